@@ -1,0 +1,16 @@
+package ca.liaison.files;
+
+import ca.liaison.Id;
+import java.util.regex.Pattern;
+
+/** The SHA-256 of a file's bytes in 64 lower-case hexadecimal digits: the identity of everything kept in the {@code Vault}. */
+public record Digest(String value) implements Id {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    public Digest {
+        if (!SHA_256.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a SHA-256 in hexadecimal");
+        }
+    }
+}
