@@ -31,4 +31,9 @@ public abstract class Refusal extends RuntimeException {
     public List<Object> arguments() {
         return arguments;
     }
+
+    /** What is wrong field by field, where that is known. */
+    public List<Complaint> complaints() {
+        return List.of();
+    }
 }

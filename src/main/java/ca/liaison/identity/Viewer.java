@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Who is asking, and the audience tokens that were granted to them. */
@@ -11,6 +13,18 @@ public record Viewer(String name, Set<Role> roles, Set<String> grants) {
     public Viewer {
         roles = Set.copyOf(roles);
         grants = Set.copyOf(grants);
+    }
+
+    /** An administrator reads everything; nobody else may sign in yet. */
+    static Viewer signedIn(String name, Set<Role> roles) {
+        var grants = new HashSet<>(ANONYMOUS.grants());
+        if (roles.contains(Role.ADMINISTRATOR)) {
+            grants.addAll(Audience.STAFF.tokens());
+            Arrays.stream(Category.values())
+                    .flatMap(category -> Arrays.stream(Tlp.values()).map(tlp -> new Marking(category, tlp)))
+                    .forEach(marking -> grants.addAll(Audience.of(marking).tokens()));
+        }
+        return new Viewer(name, roles, grants);
     }
 
     public boolean isAnonymous() {

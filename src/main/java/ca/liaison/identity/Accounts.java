@@ -1,0 +1,40 @@
+package ca.liaison.identity;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every question we ask about accounts. */
+@Repository
+class Accounts {
+
+    private final MongoCollection<Account> accounts;
+
+    @Inject
+    Accounts(Shelves shelves) {
+        accounts = shelves.open("accounts", Account.class);
+    }
+
+    Optional<Account> find(String email) {
+        return Optional.ofNullable(accounts.find(eq("_id", normalized(email))).first());
+    }
+
+    void save(Account account) {
+        accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    }
+
+    boolean isEmpty() {
+        return accounts.find().limit(1).first() == null;
+    }
+
+    /** E-mail addresses are compared without regard to case, as every mail system does. */
+    static String normalized(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.identity.Marking;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What people say about a publication.
+ *
+ * @param language the original's language, ISO 639-1
+ * @param published the day it was issued
+ * @param organization id of a term of the vocabulary, like each of the topics
+ * @param countries ISO 3166-1 alpha-2
+ * @param source where facts and figures come from, may be null
+ */
+public record Metadata(Kind kind, String language, Bilingual title, Bilingual summary, LocalDate published, String organization, List<String> topics,
+                       List<String> countries, Marking marking, State state, List<Relation> relations, Bilingual source) {
+
+    public Metadata {
+        topics = topics == null ? List.of() : List.copyOf(topics);
+        countries = countries == null ? List.of() : List.copyOf(countries);
+        relations = relations == null ? List.of() : List.copyOf(relations);
+    }
+
+    Metadata in(State next) {
+        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, next, relations, source);
+    }
+}

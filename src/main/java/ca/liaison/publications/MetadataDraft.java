@@ -1,0 +1,26 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import java.util.List;
+
+/**
+ * Metadata as people and programs write it, before anything is checked: the JSON part of an upload, the {@code publication.json} of a folder, the fields of the
+ * form. Every component may be null.
+ *
+ * @param files which file is in which language, where the names alone do not say; only in {@code publication.json}
+ */
+public record MetadataDraft(String kind, String language, Bilingual title, Bilingual summary, String published, String organization, List<String> topics,
+                          List<String> countries, MarkingText marking, String state, List<FileText> files, List<RelationText> relations, Bilingual source) {
+
+    /** As written: {@code PROTECTED_A}, {@code AMBER+STRICT}. */
+    public record MarkingText(String category, String tlp) {
+    }
+
+    /** A file of the folder and its language. */
+    public record FileText(String name, String language) {
+    }
+
+    /** As written: {@code SEE_ALSO} and the other's id. */
+    public record RelationText(String type, String publication) {
+    }
+}

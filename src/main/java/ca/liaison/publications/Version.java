@@ -1,0 +1,18 @@
+package ca.liaison.publications;
+
+import java.time.Instant;
+
+/**
+ * One entry of a publication's history.
+ *
+ * @param number from 1
+ * @param by who
+ * @param change what was done
+ * @param reason why, in the words of whoever did it; null where nobody was asked
+ * @param ingestion which ingestion brought the files, null where no files came
+ */
+public record Version(Integer number, Instant at, String by, Change change, String reason, String ingestion) {
+
+    /** What can happen to a publication. */
+    public enum Change { RECEIVED, FILES_REPLACED, DESCRIBED, WITHDRAWN, RESTORED }
+}
