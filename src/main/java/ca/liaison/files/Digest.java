@@ -1,6 +1,9 @@
 package ca.liaison.files;
 
 import ca.liaison.Id;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of a file's bytes in 64 lower-case hexadecimal digits: the identity of everything kept in the {@code Vault}. */
@@ -11,6 +14,18 @@ public record Digest(String value) implements Id {
     public Digest {
         if (!SHA_256.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in hexadecimal");
+        }
+    }
+
+    static Digest of(byte[] sha256) {
+        return new Digest(HexFormat.of().formatHex(sha256));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -1,0 +1,66 @@
+package ca.liaison.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.bson.types.ObjectId;
+
+/** Reads a part of a file, one piece at a time. For one thread. */
+class ChunkStream extends InputStream {
+
+    private final Chunks chunks;
+    private final ObjectId file;
+    private final Digest digest;
+    private final int chunkSize;
+    private final long end;
+    private long position;
+    private byte[] piece = {};
+    private int pieceNumber = -1;
+
+    ChunkStream(Chunks chunks, ObjectId file, Digest digest, int chunkSize, long from, long length) {
+        this.chunks = chunks;
+        this.file = file;
+        this.digest = digest;
+        this.chunkSize = chunkSize;
+        this.position = from;
+        this.end = from + length;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int wanted) throws IOException {
+        if (wanted == 0) {
+            return 0;
+        }
+        if (position >= end) {
+            return -1;
+        }
+        turnTo((int) (position / chunkSize));
+        int start = (int) (position % chunkSize);
+        if (start >= piece.length) {
+            throw new CorruptFile(digest.value(), "piece " + pieceNumber + " is too short");
+        }
+        int given = (int) Math.min(Math.min(wanted, piece.length - start), end - position);
+        System.arraycopy(piece, start, target, offset, given);
+        position += given;
+        return given;
+    }
+
+    private void turnTo(int number) throws IOException {
+        if (number != pieceNumber) {
+            piece = chunks.find(file, number).orElseThrow(() -> new CorruptFile(digest.value(), "piece " + number + " is missing"));
+            pieceNumber = number;
+        }
+    }
+
+    @Override
+    public long skip(long wanted) {
+        long skipped = Math.max(0, Math.min(wanted, end - position));
+        position += skipped;
+        return skipped;
+    }
+}

@@ -1,0 +1,63 @@
+package ca.liaison.files;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import ca.liaison.store.Step;
+import com.mongodb.client.MongoCollection;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.bson.types.ObjectId;
+
+/**
+ * The pieces of all files, in GridFS's layout. Every question names one piece by file and number: that is one index look-up on any MongoDB, and no answer is
+ * ever larger than a piece. (GridFS's own reader asks for a range, which the embedded store answers by holding the whole file in memory.)
+ */
+@Repository
+class Chunks {
+
+    /** GridFS's usual size: a little under a power of two, so that a piece with its envelope still fits one. */
+    static final int SIZE = 255 * 1024;
+
+    private final MongoCollection<Document> chunks;
+
+    @Inject
+    Chunks(Shelves shelves) {
+        chunks = shelves.open("files.chunks", Document.class, Step.unique("files_id", "n"));
+    }
+
+    void add(ObjectId file, int number, byte[] buffer, int length) {
+        var bytes = new Binary(length == buffer.length ? buffer : Arrays.copyOf(buffer, length));
+        chunks.insertOne(new Document("files_id", file).append("n", number).append("data", bytes));
+    }
+
+    Optional<byte[]> find(ObjectId file, int number) {
+        return Optional.ofNullable(chunks.find(piece(file, number)).first()).map(chunk -> chunk.get("data", Binary.class).getData());
+    }
+
+    /** From the last to the first: what an interruption leaves is again numbered without a gap. */
+    void removeAll(ObjectId file) {
+        for (int number = count(file) - 1; number >= 0; number--) {
+            chunks.deleteOne(piece(file, number));
+        }
+    }
+
+    private int count(ObjectId file) {
+        int number = 0;
+        while (chunks.find(piece(file, number)).projection(include("n")).first() != null) {
+            number++;
+        }
+        return number;
+    }
+
+    private static Bson piece(ObjectId file, int number) {
+        return and(eq("files_id", file), eq("n", number));
+    }
+}

@@ -1,0 +1,28 @@
+package ca.liaison.files;
+
+import ca.liaison.jobs.Chore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Clears away what uploads left that never came to their end. */
+@ApplicationScoped
+class Sweeping implements Chore {
+
+    private final Vault vault;
+
+    @Inject
+    Sweeping(Vault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public boolean doOne() {
+        return vault.sweepOne();
+    }
+}

@@ -1,0 +1,134 @@
+package ca.liaison.files;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import ca.liaison.store.Step;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+
+/**
+ * Keeps files by what they are: the name of a file in GridFS is the SHA-256 of its bytes, and a unique index makes the same bytes one file, whoever brings them.
+ * A file appears by one insert after its last piece is kept, so there are no half files.
+ */
+@Repository
+public class Vault {
+
+    private final MongoCollection<Document> files;
+    private final Chunks chunks;
+    private final Uploads uploads;
+    private final Clock clock;
+
+    @Inject
+    Vault(Shelves shelves, Chunks chunks, Uploads uploads, Clock clock) {
+        this.files = shelves.open("files.files", Document.class, Step.unique("filename"));
+        this.chunks = chunks;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads to the end, but does not close. When it returns, the bytes are safe; when it fails, nothing is kept.
+     *
+     * @throws FileTooLarge as soon as there is a byte more than the limit
+     * @throws IOException  of the source
+     */
+    public Stored put(InputStream bytes, long limit) throws IOException {
+        try (var arrival = new Arrival(chunks, uploads)) {
+            arrival.receive(bytes, limit);
+            return keep(arrival);
+        }
+    }
+
+    private Stored keep(Arrival arrival) throws IOException {
+        var digest = arrival.digest();
+        if (find(digest).isPresent()) {
+            return new Stored(digest, arrival.length(), false);
+        }
+        arrival.stillAlive();
+        arrival.publishing();
+        try {
+            files.insertOne(new Document("_id", arrival.file()).append("length", arrival.length()).append("chunkSize", Chunks.SIZE)
+                    .append("uploadDate", Date.from(clock.instant())).append("filename", digest.value()));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                arrival.notNeeded(); // someone else was first
+                return new Stored(digest, arrival.length(), false);
+            }
+            throw e;
+        }
+        arrival.kept();
+        return new Stored(digest, arrival.length(), true);
+    }
+
+    public Optional<Stored> find(Digest digest) {
+        return entry(digest).map(file -> new Stored(digest, file.getLong("length"), false));
+    }
+
+    /** The whole file. Reading the last byte checks them all, and fails with an IOException when they are not those of the digest. */
+    public InputStream open(Digest digest) {
+        var file = entry(digest).orElseThrow(() -> new NoSuchFile(digest.value()));
+        return new VerifiedStream(pieces(digest, file, 0, file.getLong("length")), digest);
+    }
+
+    /** A part of the file, which starts at once wherever it lies. The part must lie within the file. */
+    public InputStream open(Digest digest, long from, long length) {
+        var file = entry(digest).orElseThrow(() -> new NoSuchFile(digest.value()));
+        if (from < 0 || length < 0 || from + length > file.getLong("length")) {
+            throw new IllegalArgumentException(length + " bytes from " + from + " are not all within " + digest.value());
+        }
+        return pieces(digest, file, from, length);
+    }
+
+    public void copyTo(Digest digest, Path target) throws IOException {
+        try (var bytes = open(digest)) {
+            Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Reads the whole file and says whether it is still what it was. */
+    public boolean verify(Digest digest) {
+        try (var bytes = open(digest)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<Document> entry(Digest digest) {
+        return Optional.ofNullable(files.find(eq("filename", digest.value())).first());
+    }
+
+    private InputStream pieces(Digest digest, Document file, long from, long length) {
+        return new ChunkStream(chunks, file.getObjectId("_id"), digest, file.getInteger("chunkSize"), from, length);
+    }
+
+    /** Clears away one upload that ended half-way, and says whether there was one. */
+    boolean sweepOne() {
+        var left = uploads.giveUpOne();
+        left.ifPresent(this::clear);
+        return left.isPresent();
+    }
+
+    private void clear(ObjectId file) {
+        if (files.find(eq(file)).first() == null) {
+            chunks.removeAll(file);
+        }
+        uploads.end(file);
+    }
+}

@@ -1,0 +1,111 @@
+package ca.liaison.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * Answers commands out of one MVStore. Every command that may change something is committed before its reply goes out. When the disk fails, MVStore closes itself;
+ * the commands of that moment are refused, and the file is opened again as soon as that works.
+ */
+class EmbeddedBackend extends AbstractMongoBackend {
+
+    private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "killcursors", "listcollections", "listindexes", "hello", "ismaster",
+            "ping", "buildinfo", "endsessions", "serverstatus", "dbstats", "collstats", "getlasterror", "whatsmyuri", "connectionstatus", "getlog", "hostinfo");
+    private static final Duration BETWEEN_REOPENINGS = Duration.ofSeconds(1);
+
+    private final Supplier<MVStore> opening;
+    private final SharedCommit commits = new SharedCommit(this::commit);
+    private volatile MVStore store;
+    private Instant nextReopening = Instant.MIN;
+
+    EmbeddedBackend(Supplier<MVStore> opening, Clock clock) {
+        super(clock);
+        this.opening = opening;
+        open();
+    }
+
+    private void open() {
+        store = opening.get();
+        store.getMapNames().stream().filter(map -> map.startsWith("databases.")).map(map -> map.split("\\.")[1]).distinct().forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new EmbeddedDatabase(name, store, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        if (store.isClosed()) {
+            commits.alone(this::reopen);
+        }
+        var command = message.getDocument().keySet().iterator().next();
+        try {
+            return READS.contains(command.toLowerCase(Locale.ROOT)) ? super.handleMessage(message) : commits.change(() -> super.handleMessage(message));
+        } catch (MVStoreException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private void commit() {
+        store.commit();
+    }
+
+    private void reopen() {
+        if (!store.isClosed()) {
+            return;
+        }
+        if (getClock().instant().isBefore(nextReopening)) {
+            throw unavailable(store.getPanicException());
+        }
+        nextReopening = getClock().instant().plus(BETWEEN_REOPENINGS);
+        try {
+            super.close(); // forgets the databases of the closed store
+            open();
+        } catch (MVStoreException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The code that a real server gives while it goes down, so that the driver and our error pages treat both alike. */
+    private static MongoServerError unavailable(MVStoreException cause) {
+        return new MongoServerError(91, "ShutdownInProgress", "The embedded store cannot write or read its file: " + (cause == null ? "closed" : cause.getMessage()), cause);
+    }
+
+    /** Runs maintenance on the store between two changes. */
+    void maintain(Consumer<MVStore> work) {
+        commits.alone(() -> {
+            if (!store.isClosed()) {
+                work.accept(store);
+            }
+        });
+    }
+
+    /** Forces what is committed to the disk, while changes go on. */
+    void sync() {
+        var current = store;
+        if (!current.isClosed()) {
+            current.sync();
+        }
+    }
+
+    @Override
+    public void close() {
+        commits.alone(() -> {
+            super.close();
+            store.close();
+        });
+    }
+}

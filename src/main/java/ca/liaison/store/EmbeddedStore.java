@@ -1,0 +1,81 @@
+package ca.liaison.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/** A MongoDB of our own inside this process, for evaluation and tests: one file, one node, reachable from this machine only. */
+final class EmbeddedStore implements AutoCloseable {
+
+    // It logs every connection, and with every refused command the whole document. The driver gets these errors anyway. Kept in a field, or the level is lost.
+    private static final Logger CHATTER = Logger.getLogger("de.bwaldvogel.mongo");
+    private static final int CONNECTIONS_AT_ONCE = 16;
+
+    private final MongoServer server;
+    private final Upkeep upkeep;
+
+    static {
+        CHATTER.setLevel(Level.OFF);
+    }
+
+    private EmbeddedStore(EmbeddedBackend backend, Upkeep upkeep) {
+        this.server = new MongoServer(backend);
+        this.upkeep = upkeep;
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS_AT_ONCE);
+    }
+
+    /** Nothing of it outlives the process. */
+    static EmbeddedStore inMemory() {
+        return new EmbeddedStore(new EmbeddedBackend(() -> MVStore.open(null), Clock.systemUTC()), Upkeep.NONE);
+    }
+
+    /** Refuses when another process uses the same folder. */
+    static EmbeddedStore in(Path folder) {
+        var file = folder.resolve("liaison.mv");
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the folder of the embedded store: " + folder, e);
+        }
+        return of(file.toString());
+    }
+
+    static EmbeddedStore of(String file) {
+        try {
+            var backend = new EmbeddedBackend(() -> open(file), Clock.systemUTC());
+            return new EmbeddedStore(backend, Upkeep.of(backend));
+        } catch (MVStoreException e) {
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUse(file, e) : e;
+        }
+    }
+
+    /**
+     * No commit but ours: one in the middle of a command could keep an index entry without its document. Small pages, because every commit writes whole pages.
+     */
+    private static MVStore open(String file) {
+        var store = new MVStore.Builder().fileName(file).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(4096).cacheSize(16).open();
+        store.setRetentionTime((int) Upkeep.RETENTION.toMillis());
+        return store;
+    }
+
+    /** Where a driver connects. */
+    String address() {
+        return "mongodb://" + server.getLocalAddress().getAddress().getHostAddress() + ":" + server.getLocalAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        upkeep.close();
+        server.shutdownNow();
+    }
+}
