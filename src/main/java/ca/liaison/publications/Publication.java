@@ -45,7 +45,7 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.DESCRIBED, null, null));
     }
 
-    Publication withdrawn(String reason, Instant at, String by) {
+    Publication withdrawn(Bilingual reason, Instant at, String by) {
         return new Publication(id, revision, indexed, slug, metadata.in(State.WITHDRAWN), editions, with(at, by, Change.WITHDRAWN, reason, null));
     }
 
@@ -99,7 +99,7 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
                 .or(() -> readable.stream().findFirst());
     }
 
-    private List<Version> with(Instant at, String by, Change change, String reason, String ingestion) {
+    private List<Version> with(Instant at, String by, Change change, Bilingual reason, String ingestion) {
         var next = new ArrayList<>(versions);
         next.add(new Version(latest().number() + 1, at, by, change, reason, ingestion));
         return next;

@@ -1,5 +1,6 @@
 package ca.liaison.publications;
 
+import ca.liaison.Bilingual;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param reason why, in the words of whoever did it; null where nobody was asked
  * @param ingestion which ingestion brought the files, null where no files came
  */
-public record Version(Integer number, Instant at, String by, Change change, String reason, String ingestion) {
+public record Version(Integer number, Instant at, String by, Change change, Bilingual reason, String ingestion) {
 
     /** What can happen to a publication. */
     public enum Change { RECEIVED, FILES_REPLACED, DESCRIBED, WITHDRAWN, RESTORED }

@@ -1,0 +1,91 @@
+package ca.liaison.publications;
+
+import ca.liaison.Language;
+import ca.liaison.extraction.Part;
+import ca.liaison.files.Digest;
+import ca.liaison.jobs.Chore;
+import ca.liaison.search.Container;
+import ca.liaison.search.Filing;
+import ca.liaison.search.Index;
+import ca.liaison.search.PassageEntry;
+import ca.liaison.search.SearchEntry;
+import ca.liaison.search.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Keeps the search index in step with the catalogue: at once after a change, and by a round now and then for whatever a crash left behind. */
+@ApplicationScoped
+public class Indexing implements Chore, Source {
+
+    private static final int ROUND = 50;
+
+    private final Publications publications;
+    private final Extractions extractions;
+    private final Texts texts;
+    private final Labels labels;
+    private final Index index;
+
+    @Inject
+    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index) {
+        this.publications = publications;
+        this.extractions = extractions;
+        this.texts = texts;
+        this.labels = labels;
+        this.index = index;
+    }
+
+    /** When it returns, everybody who may find the publication does, and a crash does not undo it. */
+    public void index(Publication publication) {
+        index.put(entry(publication), passages(publication));
+        publications.indexed(publication);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public boolean doOne() {
+        if (index.needsRebuild()) {
+            index.rebuild(this);
+            return true;
+        }
+        var behind = publications.unindexed(ROUND);
+        behind.stream().map(publications::find).flatMap(Optional::stream).forEach(this::index);
+        return behind.size() == ROUND;
+    }
+
+    @Override
+    public Stream<String> ids() {
+        return publications.ids().map(PublicationId::value);
+    }
+
+    @Override
+    public Optional<Filing> find(String id) {
+        return publications.find(new PublicationId(id)).map(publication -> new Filing(entry(publication), passages(publication)));
+    }
+
+    private SearchEntry entry(Publication publication) {
+        return Entries.of(publication, labels);
+    }
+
+    private Iterable<PassageEntry> passages(Publication publication) {
+        return () -> publication.editions().stream().filter(Edition::hasText).flatMap(this::passages).iterator();
+    }
+
+    private Stream<PassageEntry> passages(Edition edition) {
+        var extraction = extractions.find(edition.file());
+        var language = Language.ofCode(edition.language()).orElse(null);
+        return extraction.stream().flatMap(found -> StreamSupport.stream(texts.all(found).spliterator(), false))
+                .map(part -> passage(part, edition.file(), Entries.container(edition.mediaType()), language));
+    }
+
+    private static PassageEntry passage(Part part, Digest file, Container container, Language language) {
+        return new PassageEntry(container, part.page(), part.label(), file.value(), language, part.plain());
+    }
+}

@@ -1,0 +1,57 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.search.Facet;
+import ca.liaison.search.Tag;
+import ca.liaison.vocabulary.Term;
+import ca.liaison.vocabulary.Vocabulary;
+import ca.liaison.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/** What the codes in metadata and facets are called, in both languages. A code that the vocabulary lost is shown as it is. */
+@ApplicationScoped
+public class Labels {
+
+    private final Vocabulary vocabulary;
+
+    @Inject
+    public Labels(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Bilingual of(Facet facet, String value) {
+        return switch (facet) {
+            case KIND -> Kind.ofCode(value).map(Labels::of).orElse(new Bilingual(value, value));
+            case TOPIC -> topic(value).label();
+            case ORGANIZATION -> organization(value).label();
+            case COUNTRY -> country(value).label();
+            case LANGUAGE -> vocabulary.language(value);
+            case YEAR -> new Bilingual(value, value);
+        };
+    }
+
+    /** The label of any constant that people get to see: {@code labels.kind.STUDY}. */
+    static Bilingual of(Enum<?> constant) {
+        var key = "labels." + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant.name();
+        return new Bilingual(Messages.text(Language.EN, key), Messages.text(Language.FR, key));
+    }
+
+    Tag topic(String id) {
+        return tag(id, vocabulary.topic(id).map(Term::label).orElse(null));
+    }
+
+    Tag organization(String id) {
+        return tag(id, vocabulary.organization(id).map(Term::label).orElse(null));
+    }
+
+    Tag country(String code) {
+        return tag(code, vocabulary.country(code).orElse(null));
+    }
+
+    private static Tag tag(String code, Bilingual label) {
+        return new Tag(code, label == null ? new Bilingual(code, code) : label);
+    }
+}

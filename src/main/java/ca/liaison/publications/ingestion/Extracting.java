@@ -1,0 +1,126 @@
+package ca.liaison.publications.ingestion;
+
+import ca.liaison.extraction.Child;
+import ca.liaison.extraction.Extractor;
+import ca.liaison.extraction.Facts;
+import ca.liaison.extraction.Outcome;
+import ca.liaison.extraction.Part;
+import ca.liaison.extraction.Preview;
+import ca.liaison.extraction.Receiver;
+import ca.liaison.files.Digest;
+import ca.liaison.files.Vault;
+import ca.liaison.publications.Extraction;
+import ca.liaison.publications.Extractions;
+import ca.liaison.publications.TextWriter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/** Reads one kept file and keeps what came out of it. What was read before is not read again, unless it failed and somebody asked anew. */
+@ApplicationScoped
+class Extracting {
+
+    private final Vault vault;
+    private final Extractions extractions;
+    private final Extractor extractor;
+    private final Node node;
+    private final Clock clock;
+
+    @Inject
+    Extracting(Vault vault, Extractions extractions, Extractor extractor, Node node, Clock clock) {
+        this.vault = vault;
+        this.extractions = extractions;
+        this.extractor = extractor;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /**
+     * @param depth 0 for a file that was handed in, one more for what was found inside another
+     * @param requestedAt a failure from before is tried again
+     * @param progress told 0 to 1 while it goes on
+     */
+    Extraction extract(Digest file, String name, int depth, Instant requestedAt, DoubleConsumer progress) {
+        return extractions.find(file)
+                .filter(known -> known.problem() == null || !known.at().isBefore(requestedAt))
+                .orElseGet(() -> read(file, name, depth, progress));
+    }
+
+    private Extraction read(Digest file, String name, int depth, DoubleConsumer progress) {
+        try (var text = new TextWriter(node.scratch())) {
+            var copy = Files.createTempFile(node.scratch(), "file", "");
+            try {
+                vault.copyTo(file, copy);
+                var collected = new Collected(text, progress);
+                var outcome = extractor.extract(copy, name, depth, collected);
+                var extraction = collected.extraction(file, outcome);
+                extractions.save(extraction);
+                return extraction;
+            } finally {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file.value() + " cannot be read now", e);
+        }
+    }
+
+    /** What streams out of one file, kept as it comes. */
+    private final class Collected implements Receiver {
+
+        private final TextWriter text;
+        private final DoubleConsumer progress;
+        private final List<Extraction.Inner> inner = new ArrayList<>();
+        private Extraction.Preview preview;
+        private int pages;
+
+        Collected(TextWriter text, DoubleConsumer progress) {
+            this.text = text;
+            this.progress = progress;
+        }
+
+        @Override
+        public void begun(Facts soFar) {
+            pages = soFar.pages();
+        }
+
+        @Override
+        public void part(Part part) {
+            text.add(part);
+            progress.accept(pages == 0 ? 0 : Math.min(1, (double) part.page() / pages));
+        }
+
+        @Override
+        public void preview(Preview drawn) {
+            try {
+                var stored = vault.put(new ByteArrayInputStream(drawn.bytes()), drawn.bytes().length);
+                preview = new Extraction.Preview(stored.digest(), drawn.mediaType(), drawn.width(), drawn.height());
+            } catch (IOException e) {
+                throw new UncheckedIOException("A preview cannot be kept", e);
+            }
+        }
+
+        @Override
+        public void child(Child child) {
+            try (var bytes = Files.newInputStream(child.file())) {
+                var stored = vault.put(bytes, Receiving.LARGEST);
+                inner.add(new Extraction.Inner(stored.digest(), FileName.safe(child.name()), child.mediaType(), stored.length()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("An attachment cannot be kept", e);
+            }
+        }
+
+        Extraction extraction(Digest file, Outcome outcome) throws IOException {
+            var failed = outcome instanceof Outcome.Failed failure ? failure : null;
+            return new Extraction(file, outcome.facts(), text.keepIn(vault), text.slices(), preview, inner, failed == null ? null : failed.reason(),
+                    failed == null ? null : failed.detail(), clock.instant());
+        }
+    }
+}

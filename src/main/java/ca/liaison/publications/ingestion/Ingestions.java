@@ -1,0 +1,118 @@
+package ca.liaison.publications.ingestion;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import ca.liaison.publications.ingestion.Ingestion.State;
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import ca.liaison.store.Step;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Every question we ask the store about ingestions. */
+@Repository
+class Ingestions {
+
+    private static final int BATCH = 200;
+    private static final List<State> UNFINISHED = List.of(State.QUEUED, State.EXTRACTING, State.INDEXING);
+
+    private final MongoCollection<Ingestion> ingestions;
+
+    @Inject
+    Ingestions(Shelves shelves) {
+        ingestions = shelves.open("ingestions", Ingestion.class, Step.index("state", "lease"), Step.index("receivedAt"));
+    }
+
+    /** Keeps it, or finds that the same one is there: that one is the answer. */
+    Ingestion add(Ingestion fresh) {
+        try {
+            ingestions.insertOne(fresh);
+            return fresh;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return find(fresh.id()).orElseThrow(() -> e);
+        }
+    }
+
+    Optional<Ingestion> find(IngestionId id) {
+        return Optional.ofNullable(ingestions.find(eq("_id", id.value())).first());
+    }
+
+    /** The ids of what waits for a worker, oldest first: what nobody holds, or nobody holds any more. */
+    List<IngestionId> waiting(Instant now, int most) {
+        return ingestions.withDocumentClass(Document.class).find(and(in("state", UNFINISHED), isFree(now))).sort(Sorts.ascending("requestedAt"))
+                .projection(new Document("_id", 1)).batchSize(BATCH).limit(most).map(found -> new IngestionId(found.getString("_id"))).into(new ArrayList<>());
+    }
+
+    /** Takes this one for a worker, unless somebody else has it or it is finished. */
+    Optional<Ingestion> claim(IngestionId id, String worker, Instant now, Duration lease) {
+        return Optional.ofNullable(ingestions.findOneAndUpdate(
+                and(eq("_id", id.value()), in("state", UNFINISHED), isFree(now)),
+                combine(set("state", State.EXTRACTING), set("lease", now.plus(lease)), set("worker", worker), inc("attempts", 1)),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+    }
+
+    /** Says how far a worker is, which also renews its lease. */
+    void progress(IngestionId id, String worker, State state, double progress, Instant lease) {
+        ingestions.updateOne(and(eq("_id", id.value()), eq("worker", worker)),
+                combine(set("state", state), set("progress", progress), set("lease", lease)));
+    }
+
+    /** Ends what this worker holds; where the lease was lost meanwhile, nothing changes. */
+    boolean finish(Ingestion finished, String worker) {
+        return ingestions.replaceOne(and(eq("_id", finished.id().value()), eq("worker", worker)), finished).getMatchedCount() == 1;
+    }
+
+    /** Gives it back to be taken again, not before that instant. */
+    void release(IngestionId id, String worker, Instant notBefore) {
+        ingestions.updateOne(and(eq("_id", id.value()), eq("worker", worker)), combine(set("state", State.QUEUED), set("lease", notBefore), unset("worker")));
+    }
+
+    /** Gives back all that a node held when it died. */
+    void releaseAll(String worker) {
+        ingestions.updateMany(eq("worker", worker), combine(set("state", State.QUEUED), unset("lease"), unset("worker")));
+    }
+
+    /** Asks for a failed one again; false where it is not failed (any more). */
+    boolean retry(Ingestion again) {
+        return ingestions.replaceOne(and(eq("_id", again.id().value()), eq("state", State.FAILED)), again).getMatchedCount() == 1;
+    }
+
+    List<Ingestion> latest(Optional<State> state, int skip, int most) {
+        return ingestions.find(inState(state)).sort(Sorts.descending("receivedAt")).skip(skip).limit(most).batchSize(BATCH).into(new ArrayList<>());
+    }
+
+    long count(Optional<State> state) {
+        return ingestions.countDocuments(inState(state));
+    }
+
+    private static Bson inState(Optional<State> state) {
+        return state.<Bson>map(wanted -> eq("state", wanted)).orElseGet(Document::new);
+    }
+
+    private static Bson isFree(Instant now) {
+        return or(eq("lease", null), lt("lease", now));
+    }
+}

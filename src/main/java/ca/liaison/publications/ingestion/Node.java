@@ -1,0 +1,46 @@
+package ca.liaison.publications.ingestion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** This machine, under a name that it keeps from start to start: what it held when it died can so be told from what another node works on. */
+@ApplicationScoped
+class Node {
+
+    private final String name;
+    private final Path scratch;
+
+    @Inject
+    Node(@ConfigProperty(name = "LIAISON_DATA") Path data) {
+        try {
+            Files.createDirectories(data);
+            scratch = Files.createDirectories(data.resolve("scratch").resolve("ingestion"));
+            var file = data.resolve("node");
+            if (Files.notExists(file)) {
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            name = Files.readString(file).strip();
+            try (var left = Files.list(scratch)) {
+                for (var old : left.toList()) {
+                    Files.delete(old);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The data folder " + data + " cannot be used", e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Where work in progress lies; emptied at every start. */
+    Path scratch() {
+        return scratch;
+    }
+}

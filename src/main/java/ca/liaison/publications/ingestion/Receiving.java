@@ -1,0 +1,68 @@
+package ca.liaison.publications.ingestion;
+
+import ca.liaison.files.Vault;
+import ca.liaison.jobs.Heartbeat;
+import ca.liaison.publications.Metadata;
+import ca.liaison.publications.PublicationId;
+import ca.liaison.publications.ingestion.Ingestion.Origin;
+import ca.liaison.publications.ingestion.Ingestion.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The one way in. What this answers with is safe: the bytes are in the vault, and the ingestion is in the store. */
+@ApplicationScoped
+public class Receiving {
+
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST = 1L << 30;
+
+    private final Vault vault;
+    private final Ingestions ingestions;
+    private final Heartbeat heartbeat;
+    private final Clock clock;
+
+    @Inject
+    Receiving(Vault vault, Ingestions ingestions, Heartbeat heartbeat, Clock clock) {
+        this.vault = vault;
+        this.ingestions = ingestions;
+        this.heartbeat = heartbeat;
+        this.clock = clock;
+    }
+
+    /** Keeps the bytes of one file. Does not close them. */
+    Received keep(InputStream bytes, String name, String language) throws IOException {
+        var stored = vault.put(bytes, LARGEST);
+        return new Received(stored.digest(), FileName.safe(name), language, stored.length());
+    }
+
+    /**
+     * Queues what came in. The same files with the same metadata are the ingestion that is there.
+     *
+     * @param target the publication it is for, empty for a new one
+     */
+    Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target) {
+        var id = Fingerprint.of(metadata, files, target);
+        var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
+        var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, clock.instant()));
+        heartbeat.wake(Ingesting.class);
+        return accepted;
+    }
+
+    Ingestion find(IngestionId id) {
+        return ingestions.find(id).orElseThrow(() -> new NoSuchIngestion(id));
+    }
+
+    /** Asks for a failed one again. One that is not failed goes on as it does. */
+    Ingestion retry(IngestionId id) {
+        var failed = find(id);
+        if (ingestions.retry(failed.again(clock.instant()))) {
+            heartbeat.wake(Ingesting.class);
+        }
+        return find(id);
+    }
+}
