@@ -1,0 +1,107 @@
+package ca.liaison.extraction;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Reads any file, however bad, in processes that may die of it. Callers on many threads share the processes and wait for their turn; what comes out goes to their
+ * {@link Receiver} while it is read.
+ */
+@ApplicationScoped
+public class Extractor {
+
+    private final Setup setup;
+    private final Semaphore turns;
+    private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger hired = new AtomicInteger();
+    private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1, task -> {
+        var thread = new Thread(task, "extraction-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean closed;
+
+    @Inject
+    Extractor(@ConfigProperty(name = "EXTRACT_WORKERS") Optional<Integer> workers,
+              @ConfigProperty(name = "EXTRACT_TIMEOUT", defaultValue = "PT60S") Duration time,
+              @ConfigProperty(name = "EXTRACT_HEAP", defaultValue = "1g") String heap,
+              @ConfigProperty(name = "LIAISON_DATA") Optional<String> data) {
+        this(Setup.of(workers.orElse(Runtime.getRuntime().availableProcessors()), time, heap,
+                Path.of(System.getProperty("jboss.home.dir", "."), "extract", "lib") + "/*",
+                data.map(Path::of).orElse(Path.of(System.getProperty("jboss.server.data.dir", "."), "liaison")).resolve("scratch").resolve("extraction")));
+    }
+
+    Extractor(Setup setup) {
+        this.setup = setup;
+        turns = new Semaphore(setup.workers(), true);
+        Scratch.delete(setup.scratch()); // what a killed server left
+    }
+
+    /**
+     * Reads one file to its end, successful or not. {@code name} only helps to recognize the type; {@code depth} is 0 for a file that came from outside and one more
+     * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link java.io.UncheckedIOException} when no process can be started.
+     */
+    public Outcome extract(Path file, String name, int depth, Receiver receiver) {
+        turns.acquireUninterruptibly();
+        try {
+            var worker = next();
+            try {
+                return worker.read(file, name, depth, receiver);
+            } finally {
+                giveBack(worker);
+            }
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Worker next() {
+        for (var worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+            if (worker.fit()) {
+                return worker;
+            }
+            worker.close();
+        }
+        return hire();
+    }
+
+    /** A process that is no longer fit is replaced at once, so that the next file finds one already starting. */
+    private void giveBack(Worker worker) {
+        if (closed) {
+            worker.close();
+        } else if (worker.fit()) {
+            idle.addFirst(worker);
+        } else {
+            worker.close();
+            idle.addLast(hire());
+        }
+    }
+
+    private Worker hire() {
+        if (closed) {
+            throw new IllegalStateException("Extraction is closed");
+        }
+        return new Worker(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch);
+    }
+
+    @PreDestroy
+    void close() {
+        closed = true;
+        watch.shutdownNow();
+        for (var worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+            worker.close();
+        }
+        Scratch.delete(setup.scratch());
+    }
+}

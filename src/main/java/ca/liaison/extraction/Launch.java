@@ -1,0 +1,36 @@
+package ca.liaison.extraction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command line of an extraction process: little memory, no display, no network, nothing of the server's environment. */
+final class Launch {
+
+    private Launch() {}
+
+    static Process start(Setup setup, Path scratch) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(java, "-Xmx" + setup.heap(), "-Xss4m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m", "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto",
+                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=CA", "-Duser.timezone=UTC",
+                "-Djava.io.tmpdir=" + scratch,
+                // whatever a parser may try to fetch goes to a proxy that is not there
+                "-DsocksProxyHost=127.0.0.1", "-DsocksProxyPort=9", "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9", "-Dhttps.proxyHost=127.0.0.1",
+                "-Dhttps.proxyPort=9", "-Dhttp.nonProxyHosts=", "-DsocksNonProxyHosts=",
+                "-cp", setup.classPath(), setup.mainClass()));
+        var environment = builder.environment();
+        var path = environment.get("PATH");
+        var languageData = environment.get("TESSDATA_PREFIX");
+        environment.clear();
+        environment.put("LANG", "C.UTF-8");
+        environment.put("OMP_THREAD_LIMIT", "1");
+        if (path != null) {
+            environment.put("PATH", path);
+        }
+        if (languageData != null) {
+            environment.put("TESSDATA_PREFIX", languageData);
+        }
+        return builder.directory(scratch.toFile()).start();
+    }
+}

@@ -1,0 +1,17 @@
+package ca.liaison.extraction;
+
+/**
+ * What one file may cost. {@code millis} is wall-clock time, {@code stallMillis} the longest silence; {@code chars} the text, {@code expansion} how many times its
+ * own size (beyond a free million); {@code children}, {@code childBytes} and {@code depth} what is taken out of it, {@code ocrPages} how many scanned pages are
+ * recognized (each adds its own time).
+ */
+public record Limits(long millis, long stallMillis, long chars, int expansion, int depth, int children, long childBytes, int ocrPages) {
+
+    /** Beyond this nothing is believed to be honest compression. */
+    public static final long FREE_CHARS = 1_000_000;
+    public static final long OCR_MILLIS = 20_000;
+
+    public static Limits within(long millis) {
+        return new Limits(millis, Math.max(1_000, millis / 2), 200_000_000, 200, 8, 1_000, 512L << 20, 300);
+    }
+}

@@ -1,0 +1,4 @@
+package ca.liaison.extraction;
+
+/** What the server asks of an extraction process: one file, and how far it may go. {@code scratch} is the only folder the process writes to. */
+public record Request(String file, String name, int depth, String scratch, Limits limits, boolean ocr, boolean preview) {}

@@ -1,0 +1,191 @@
+package ca.liaison.extraction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** One extraction process, seen from the server: it gets one file at a time, and is ended without ceremony when that file costs too much. */
+final class Worker implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Worker.class.getName());
+    private static final long STARTING_MILLIS = 60_000;
+    private static final long PREVIEW_MILLIS = 15_000;
+    private static final int OUT_OF_MEMORY = 3;
+    private static final int KILLED_BY_SYSTEM = 137;
+
+    private final Setup setup;
+    private final Path scratch;
+    private final ScheduledExecutorService watch;
+    private final Process process;
+    private final Complaints complaints;
+    private final Wire<Request, Message> wire;
+    private boolean ready;
+    private boolean spent;
+    private int files;
+    private volatile String ended;
+
+    Worker(Setup setup, Path scratch, ScheduledExecutorService watch) {
+        this.setup = setup;
+        this.scratch = scratch;
+        this.watch = watch;
+        try {
+            Files.createDirectories(scratch);
+            process = Launch.start(setup, scratch);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No extraction process could be started in " + scratch, e);
+        }
+        complaints = Complaints.of(process);
+        wire = Wire.ofServer(process.getInputStream(), process.getOutputStream());
+    }
+
+    /** Whether the next file may be given to it. */
+    boolean fit() {
+        return !spent && process.isAlive() && files < setup.filesEach();
+    }
+
+    Outcome read(Path file, String name, int depth, Receiver receiver) {
+        getReady();
+        files++;
+        spent = true; // until it has answered to the end
+        var limits = setup.limits();
+        var tally = new Tally(limits, file.toFile().length());
+        var time = new Stopwatch(limits.millis(), limits.stallMillis());
+        var guard = watch.scheduleWithFixedDelay(() -> endWhenOver(time), 100, 100, TimeUnit.MILLISECONDS);
+        try {
+            wire.send(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview()));
+            return listen(tally, time, receiver);
+        } catch (IOException e) {
+            return tally.said() != null ? tally.said() : broken(tally, e);
+        } finally {
+            guard.cancel(false);
+        }
+    }
+
+    private Outcome listen(Tally tally, Stopwatch time, Receiver receiver) throws IOException {
+        while (true) {
+            var message = wire.receive();
+            time.heard();
+            String limit = null;
+            switch (message.kind()) {
+                case BEGUN -> {
+                    tally.begun(message.facts());
+                    hand(time, () -> receiver.begun(message.facts()));
+                }
+                case PART -> {
+                    limit = tally.count(message.part());
+                    if (limit == null) {
+                        hand(time, () -> receiver.part(message.part()));
+                    }
+                }
+                case ATTACHED -> limit = take(message.attached(), tally, time, receiver);
+                case OCR -> {
+                    if (tally.mayRecognize()) {
+                        time.allow(Limits.OCR_MILLIS);
+                    }
+                }
+                case DONE -> {
+                    tally.complete(message.facts());
+                    time.leave(PREVIEW_MILLIS);
+                }
+                case FAILED -> tally.failed(message.reason(), message.facts(), message.detail());
+                case PREVIEW -> hand(time, () -> receiver.preview(message.preview()));
+                case IDLE -> {
+                    spent = tally.said() instanceof Outcome.Failed failed && failed.reason() == Reason.CRASH;
+                    return tally.said();
+                }
+                default -> { }
+            }
+            if (limit != null) {
+                return tally.ended(Reason.LIMIT, limit);
+            }
+        }
+    }
+
+    private static void hand(Stopwatch time, Runnable over) {
+        time.hold();
+        try {
+            over.run();
+        } finally {
+            time.go();
+        }
+    }
+
+    private String take(Message.Attached attached, Tally tally, Stopwatch time, Receiver receiver) throws IOException {
+        var file = scratch.resolve("child-" + attached.number());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("An embedded document that is not there");
+        }
+        var size = Files.size(file);
+        var limit = tally.count(size);
+        if (limit == null) {
+            var child = new Child(Names.safe(attached.name(), "document-" + attached.number()), attached.mediaType(), size, file);
+            hand(time, () -> receiver.child(child));
+        }
+        Files.delete(file);
+        return limit;
+    }
+
+    private void getReady() {
+        if (ready) {
+            return;
+        }
+        var time = new Stopwatch(STARTING_MILLIS, STARTING_MILLIS);
+        var guard = watch.scheduleWithFixedDelay(() -> endWhenOver(time), 1, 1, TimeUnit.SECONDS);
+        try {
+            ready = wire.receive().kind() == Message.Kind.READY;
+        } catch (IOException e) {
+            spent = true;
+            throw new UncheckedIOException("The extraction process did not start: " + complaints.last(), e);
+        } finally {
+            guard.cancel(false);
+        }
+    }
+
+    private void endWhenOver(Stopwatch time) {
+        var over = time.over();
+        if (over != null) {
+            ended = over;
+            kill();
+        }
+    }
+
+    private Outcome broken(Tally tally, IOException e) {
+        if (ended != null) {
+            return tally.ended(Reason.TIMEOUT, ended);
+        }
+        var exit = exit();
+        LOG.log(Level.WARNING, "An extraction process ended with {0}: {1}", exit, complaints.last());
+        return exit == OUT_OF_MEMORY || exit == KILLED_BY_SYSTEM ? tally.ended(Reason.MEMORY, "more than " + setup.heap() + " of memory")
+                : tally.ended(Reason.CRASH, "the process ended with " + exit + " (" + e.getMessage() + ")");
+    }
+
+    /** The status of a process whose end was just noticed; one that only stopped making sense is killed. */
+    private int exit() {
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                kill();
+                return -1;
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    private void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        kill();
+        Scratch.delete(scratch);
+    }
+}
