@@ -1,0 +1,6 @@
+/**
+ * Pages: the standing pages (about, help, contact, accessibility, terms, privacy), written in Markdown under {@code content/pages}.
+ * <p>Door: {@link ca.liaison.pages.StandingResource}. Heart: {@link ca.liaison.pages.StandingPage}.
+ * <p>May use: web. Used by: nobody.
+ */
+package ca.liaison.pages;

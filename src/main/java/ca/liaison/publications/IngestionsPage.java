@@ -1,0 +1,22 @@
+package ca.liaison.publications;
+
+import ca.liaison.web.Notice;
+import ca.liaison.web.Pager;
+import java.util.List;
+
+/**
+ * What came in lately and what became of it.
+ *
+ * @param states filter by state: label, address, finished count
+ * @param notice what just happened, or null
+ */
+public record IngestionsPage(List<Count> states, List<Row> rows, Pager pager, Notice notice) {
+
+    /** One ingestion; {@code reason} and {@code retry} are null unless it failed. */
+    public record Row(String name, String href, String state, String label, int percent, String when, String reason, String retry) {
+    }
+
+    public boolean isRunning() {
+        return rows.stream().anyMatch(row -> !row.state().equals("DONE") && !row.state().equals("FAILED"));
+    }
+}

@@ -1,0 +1,43 @@
+package ca.liaison.publications;
+
+import ca.liaison.web.Link;
+import ca.liaison.web.Pager;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One page of a document's text. It stands under the anchor {@code page=12}, so that an address with {@code ?page=12#page=12} opens it with or without scripts.
+ *
+ * @param heading  "Page 12 of 40"
+ * @param language tag of the text where it is not the page's, or null
+ * @param query    searched words, or empty
+ * @param action   address of the form that looks for words in this document
+ * @param editions other files of the publication that can be read here; the one shown has a null address
+ * @param outline  the document's own table of contents
+ * @param found    the pages on which the searched words stand
+ * @param blocks   headings in them are moved below the page's own, without a gap
+ */
+public record Reading(int number, String heading, String language, String query, String action, List<Link> editions, List<Link> outline, List<Link> found,
+                      List<Block> blocks, Pager pager) {
+
+    private static final int TOP = 4;
+
+    public Reading {
+        blocks = levelled(blocks);
+    }
+
+    private static List<Block> levelled(List<Block> blocks) {
+        var all = new ArrayList<Block>();
+        var highest = blocks.stream().filter(block -> block.kind() == Block.Kind.HEADING).mapToInt(Block::level).min().orElse(1);
+        var before = TOP - 1;
+        for (var block : blocks) {
+            if (block.kind() == Block.Kind.HEADING) {
+                before = Math.min(Math.min(TOP + block.level() - highest, before + 1), 6);
+                all.add(block.atLevel(before));
+            } else {
+                all.add(block);
+            }
+        }
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,65 @@
+package ca.liaison.web;
+
+import ca.liaison.Language;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Dates, numbers and sizes as the two languages write them in Canada. The JDK's own long French date says "1 mars", and its spaces differ from release to
+ * release, so both are made here (<a href="https://www.noslangues-ourlanguages.gc.ca/">Language Portal of Canada</a>).
+ */
+public final class Formats {
+
+    /** The liaison service keeps Ottawa time. */
+    public static final ZoneId OTTAWA = ZoneId.of("America/Toronto");
+
+    private static final String NO_BREAK = "\u00a0";
+
+    private Formats() {
+    }
+
+    /** {@code August 1, 2009} or {@code 1er août 2009}. */
+    public static String date(LocalDate day, Language language) {
+        var pattern = language == Language.EN ? "MMMM d, uuuu" : day.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+    }
+
+    /** {@code August 2009} or {@code août 2009}. */
+    public static String month(YearMonth month, Language language) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(month);
+    }
+
+    /** {@code August 1, 2009, 3:05 p.m.} or {@code 1er août 2009, 15 h 05}, Ottawa time. */
+    public static String moment(Instant instant, Language language) {
+        var there = instant.atZone(OTTAWA);
+        var time = language == Language.EN
+                ? (there.getHour() + 11) % 12 + 1 + DateTimeFormatter.ofPattern(":mm").format(there) + NO_BREAK + (there.getHour() < 12 ? "a.m." : "p.m.")
+                : there.getHour() + NO_BREAK + "h" + NO_BREAK + DateTimeFormatter.ofPattern("mm").format(there);
+        return date(there.toLocalDate(), language) + ", " + time;
+    }
+
+    /** {@code 1,234} or {@code 1 234}. */
+    public static String number(long number, Language language) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number).replace('\u202f', '\u00a0');
+    }
+
+    /** {@code 111 KB} or {@code 111 Ko}, rounded as a reader needs it. */
+    public static String size(long bytes, Language language) {
+        var unit = language == Language.EN ? "B" : "o";
+        if (bytes < 1000) {
+            return bytes + NO_BREAK + (language == Language.EN ? bytes == 1 ? "byte" : "bytes" : bytes < 2 ? "octet" : "octets");
+        }
+        if (bytes < 999_500) {
+            return Math.round(bytes / 1000.0) + NO_BREAK + "K" + unit;
+        }
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        return bytes < 999_500_000
+                ? format.format(bytes / 1e6) + NO_BREAK + "M" + unit
+                : format.format(bytes / 1e9) + NO_BREAK + "G" + unit;
+    }
+}

@@ -1,0 +1,42 @@
+package ca.liaison.web;
+
+import ca.liaison.Language;
+import java.util.List;
+
+/**
+ * The layout's finished record: everything around the content of one page. Templates also take their words and the addresses of assets from here.
+ *
+ * @param title    as the browser's tab shows it
+ * @param reader   the name of who is signed in, or null
+ * @param staff    whether the publishing menu is shown
+ * @param modified ISO date, or null where the version is shown instead
+ * @param data     JSON-LD, safe inside a script block, or null
+ * @param form     id of the form that the language toggle submits, or null
+ */
+public record Frame(Language language, String title, String description, String canonical, String english, String french, String twin, boolean indexed,
+                    List<Link> trail, List<String> markings, String modified, String version, List<Head.Meta> metas, List<Link> feeds, String data, String form,
+                    boolean refreshing, String reader, boolean staff, String section) {
+
+    /** The words of a key in the language of the page. */
+    public String text(String key, Object... arguments) {
+        return Messages.text(language, key, arguments);
+    }
+
+    public String address(Address section) {
+        return section.in(language);
+    }
+
+    /** The address of a file built from {@code src/main/web}, for example {@code liaison.css}. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    public String number(long number) {
+        return Formats.number(number, language);
+    }
+
+    /** Whether this section of the menu is the one the reader is in. */
+    public boolean isIn(Address menu) {
+        return section.equals(menu.in(language));
+    }
+}

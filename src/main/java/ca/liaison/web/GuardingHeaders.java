@@ -1,0 +1,64 @@
+package ca.liaison.web;
+
+import ca.liaison.Language;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+
+/** Headers of every answer: what a browser must not do with it and how long it may keep it. What a resource said itself stays. */
+@Provider
+public class GuardingHeaders implements ContainerResponseFilter {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy", "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin");
+
+    @Inject
+    Site site;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        ALWAYS.forEach((name, value) -> unlessSaid(headers, name, value));
+        if (site.isEncrypted()) {
+            unlessSaid(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (response.getEntity() instanceof Page page) {
+            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? "no-store" : "no-cache");
+            unlessSaid(headers, HttpHeaders.VARY, "Cookie");
+            remember(page.head().language, request, headers);
+        } else {
+            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+
+    private static boolean isPersonal(Page page, ContainerRequestContext request) {
+        return !page.head().markings.isEmpty() || request.getSecurityContext().getUserPrincipal() != null;
+    }
+
+    private static void remember(Language language, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        Cookie known = request.getCookies().get(Languages.COOKIE);
+        if (known == null || !known.getValue().equals(language.code())) {
+            headers.add(HttpHeaders.SET_COOKIE, new NewCookie.Builder(Languages.COOKIE).value(language.code()).path("/")
+                    .maxAge(31_536_000).httpOnly(true).sameSite(NewCookie.SameSite.LAX).build());
+        }
+    }
+
+    private static void unlessSaid(MultivaluedMap<String, Object> headers, String name, String value) {
+        if (!headers.containsKey(name)) {
+            headers.putSingle(name, value);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package ca.liaison.web;
+
+/** Words that lead somewhere. */
+public record Link(String text, String href) {
+}

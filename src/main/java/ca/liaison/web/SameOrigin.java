@@ -1,0 +1,44 @@
+package ca.liaison.web;
+
+import ca.liaison.Refusal;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+
+/**
+ * Lets a request change something only where it comes from our own pages. Browsers say so in {@code Sec-Fetch-Site} or {@code Origin}; a program that says neither
+ * must bring its own credentials or speak to the API.
+ */
+@Provider
+public class SameOrigin implements ContainerRequestFilter {
+
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!HARMLESS.contains(request.getMethod()) && !isOurs(request)) {
+            throw new ForeignRequest(request.getHeaderString("Origin"));
+        }
+    }
+
+    private static boolean isOurs(ContainerRequestContext request) {
+        var site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        var origin = request.getHeaderString("Origin");
+        if (origin != null) {
+            return origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeaderString(HttpHeaders.HOST));
+        }
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || Trouble.isForPrograms(request.getUriInfo());
+    }
+
+    /** A page of somebody else tried to act in the reader's name. */
+    private static final class ForeignRequest extends Refusal {
+        ForeignRequest(String origin) {
+            super(403, "web.foreign", "A state-changing request from " + origin);
+        }
+    }
+}
