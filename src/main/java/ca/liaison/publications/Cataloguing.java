@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Takes files and what is said about them into the catalogue, and changes what stands there. Every change reaches the index before it is reported done. */
@@ -12,22 +13,23 @@ import java.util.stream.Stream;
 public class Cataloguing {
 
     private final Publications publications;
-    private final Holdings holdings;
+    private final Mentions mentions;
     private final Indexing indexing;
     private final Clock clock;
 
     @Inject
-    public Cataloguing(Publications publications, Holdings holdings, Indexing indexing, Clock clock) {
+    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Clock clock) {
         this.publications = publications;
-        this.holdings = holdings;
+        this.mentions = mentions;
         this.indexing = indexing;
         this.clock = clock;
     }
 
     /** Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more. */
     public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion) {
-        editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(file -> file != null).distinct()
-                .forEach(file -> holdings.note(file, id));
+        editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull).distinct()
+                .forEach(file -> mentions.note(file, id));
+        noteRelations(id, metadata);
         var known = publications.find(id);
         if (known.isPresent()) {
             return publications.save(known.get().received(metadata, editions, clock.instant(), by, ingestion));
@@ -38,6 +40,7 @@ public class Cataloguing {
 
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
+        noteRelations(id, metadata);
         return changed(asRead(id, revision).described(metadata, clock.instant(), by));
     }
 
@@ -47,6 +50,10 @@ public class Cataloguing {
 
     Publication restore(PublicationId id, int revision, String by) {
         return changed(asRead(id, revision).restored(clock.instant(), by));
+    }
+
+    private void noteRelations(PublicationId id, Metadata metadata) {
+        metadata.relations().stream().map(Relation::publication).distinct().forEach(other -> mentions.note(other, id));
     }
 
     private Publication asRead(PublicationId id, int revision) {

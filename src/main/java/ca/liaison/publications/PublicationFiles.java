@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PublicationFiles implements FileAccess {
 
-    private final Holdings holdings;
+    private final Mentions mentions;
     private final Publications publications;
 
     @Inject
-    PublicationFiles(Holdings holdings, Publications publications) {
-        this.holdings = holdings;
+    PublicationFiles(Mentions mentions, Publications publications) {
+        this.mentions = mentions;
         this.publications = publications;
     }
 
     @Override
     public Optional<FileDescription> find(Digest file, Viewer viewer) {
-        return publications.findAll(holdings.of(file)).stream()
+        return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
                 .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication)))
                 .findFirst();

@@ -1,0 +1,92 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.Marking;
+import ca.liaison.search.Hit;
+import ca.liaison.search.PageHit;
+import ca.liaison.web.Address;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Html;
+import ca.liaison.web.Messages;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+
+/** Prints what the index found as cards. */
+final class Cards {
+
+    private Cards() {
+    }
+
+    /** A card of a list that nobody searched: title and summary. */
+    static Card of(Hit hit, Language language) {
+        return of(hit, language, "");
+    }
+
+    /** A card of a search: with the words where they stand, and links to the pages they stand on. */
+    static Card of(Hit hit, Language language, String q) {
+        var words = hit.highlights().isEmpty() ? summary(hit, language) : Html.marked(String.join(" … ", hit.highlights()));
+        return new Card(hit.title().in(language), address(hit, language, q), null, kind(hit.kind()).in(language),
+                hit.published() == null ? "" : Formats.date(hit.published(), language), hit.published() == null ? "" : hit.published().toString(),
+                detail(hit, language), marking(hit.marking()), state(hit.state(), language), words,
+                hit.pages().stream().map(page -> place(hit, page, language, q)).toList());
+    }
+
+    static String address(Hit hit, Language language, String q) {
+        return address(hit.slug(), language, q);
+    }
+
+    static String address(Bilingual slug, Language language, String q) {
+        return Address.PUBLICATIONS.in(language, "/" + slug.in(language) + (q.isEmpty() ? "" : "?q=" + SearchAddress.encoded(q)));
+    }
+
+    static Bilingual kind(String code) {
+        return Kind.ofCode(code).map(Labels::of).orElse(new Bilingual(code, code));
+    }
+
+    /** {@code PROTECTED A / PROTÉGÉ A · TLP:AMBER}; null for what everybody may read. */
+    static String marking(Marking marking) {
+        if (marking.equals(Marking.PUBLIC)) {
+            return null;
+        }
+        var category = Labels.of(marking.category());
+        return category.en().equals(category.fr()) ? category.en() + " · TLP:" + marking.tlp().label()
+                : category.en() + " / " + category.fr() + " · TLP:" + marking.tlp().label();
+    }
+
+    /** "Page 12", "Slide 3: Partners". */
+    static String container(PageHit page, Language language) {
+        var named = Messages.text(language, "catalogue.container." + page.container().word(), Formats.number(page.number(), language));
+        return page.label() == null || page.label().isBlank() ? named : Messages.text(language, "catalogue.container.labelled", named, page.label());
+    }
+
+    private static Card.Place place(Hit hit, PageHit page, Language language, String q) {
+        var file = page.file() == null ? "" : "&file=" + page.file();
+        var address = Address.PUBLICATIONS.in(language, "/" + hit.slug().in(language) + "?q=" + SearchAddress.encoded(q) + file + "&page=" + page.number()
+                + "#page=" + page.number());
+        return new Card.Place(container(page, language), address, Html.marked(page.highlight()));
+    }
+
+    private static Html summary(Hit hit, Language language) {
+        var summary = hit.summary().in(language);
+        return summary == null ? null : Html.of(summary);
+    }
+
+    private static String state(String state, Language language) {
+        return state == null || state.equals(State.PUBLISHED.name()) ? null : Labels.of(State.valueOf(state)).in(language);
+    }
+
+    private static String detail(Hit hit, Language language) {
+        var parts = new ArrayList<String>();
+        if (hit.organization() != null) {
+            parts.add(hit.organization().label().in(language));
+        }
+        if (!hit.languages().isEmpty()) {
+            parts.add(hit.languages().stream().sorted().map(each -> Messages.text(language, "catalogue.language." + each.code())).collect(Collectors.joining(", ")));
+        }
+        if (!hit.formats().isEmpty()) {
+            parts.add(String.join(", ", hit.formats()));
+        }
+        return String.join(" · ", parts);
+    }
+}

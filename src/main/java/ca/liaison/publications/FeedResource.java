@@ -1,0 +1,50 @@
+package ca.liaison.publications;
+
+import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.search.Searching;
+import ca.liaison.web.Address;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Site;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Any search as an Atom feed, newest first unless the address says otherwise. */
+@Path("{language: en|fr}/publications.atom")
+@RequestScoped
+@Produces("application/atom+xml;charset=UTF-8")
+public class FeedResource {
+
+    private static final int SIZE = 50;
+
+    @Inject
+    Searching searching;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    Site site;
+
+    @PathParam("language")
+    Language language;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public String feed() {
+        var parameters = uri.getQueryParameters();
+        var asked = SearchAddress.of(parameters);
+        var ordered = parameters.containsKey("sort") ? asked : asked.newestFirst();
+        var hits = searching.search(ordered.request(language, SIZE).facets(), viewer.get()).hits();
+        var title = asked.q().isEmpty() ? Messages.text(language, "catalogue.feed") : Messages.text(language, "catalogue.titleFor", asked.q());
+        return new Feed(title, Address.PUBLICATIONS.in(language, ".atom" + asked.query()), asked.in(language), language, site, hits).xml();
+    }
+}

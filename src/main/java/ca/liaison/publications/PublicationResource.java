@@ -1,0 +1,93 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.web.Address;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Head;
+import ca.liaison.web.Link;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One publication: what it is, its files, and its text page by page. */
+@Path("{language: en|fr}/publications/{slug}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class PublicationResource {
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Describer describer;
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    LinkedData linkedData;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @PathParam("language")
+    Language language;
+
+    @PathParam("slug")
+    String slug;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Response show() {
+        var publication = catalogue.at(language, slug, viewer.get());
+        if (!slug.equals(publication.slug().in(language))) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(address(publication, language))).build();
+        }
+        var place = Place.of(uri.getQueryParameters());
+        var reading = reader.read(publication, place, language, viewer.get());
+        var page = describer.page(publication, reading, language, viewer.get());
+        return Page.of("publications/show", page, head(publication, place)).response().build();
+    }
+
+    private Head head(Publication publication, Place place) {
+        var metadata = publication.metadata();
+        var rests = new Bilingual("/" + publication.slug().en() + place.query(), "/" + publication.slug().fr() + place.query());
+        var head = Head.of(language, metadata.title().in(language), Address.PUBLICATIONS.twins(rests))
+                .described(metadata.summary().in(language))
+                .under(new Link(Messages.text(language, "catalogue.publications.title"), Address.PUBLICATIONS.in(language)))
+                .modified(publication.modifiedAt().atZone(Formats.OTTAWA).toLocalDate())
+                .marked(banner(publication))
+                .data(linkedData.of(publication, language));
+        linkedData.terms(publication, language).forEach(head::meta);
+        return metadata.state() == State.PUBLISHED && place.isWhole() ? head : head.hidden();
+    }
+
+    private static List<String> banner(Publication publication) {
+        var marking = Cards.marking(publication.metadata().marking());
+        var lines = new ArrayList<String>();
+        if (marking != null) {
+            lines.addAll(List.of(marking.split(" · ")));
+        }
+        return lines;
+    }
+
+    static String address(Publication publication, Language language) {
+        return Cards.address(publication.slug(), language, "");
+    }
+}
