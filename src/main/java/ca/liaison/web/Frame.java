@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The layout's finished record: everything around the content of one page. Templates also take their words and the addresses of assets from here.
  *
+ * @param heading  the name of the page
  * @param title    as the browser's tab shows it
  * @param reader   the name of who is signed in, or null
  * @param staff    whether the publishing menu is shown
@@ -13,7 +14,7 @@ import java.util.List;
  * @param data     JSON-LD, safe inside a script block, or null
  * @param form     id of the form that the language toggle submits, or null
  */
-public record Frame(Language language, String title, String description, String canonical, String english, String french, String twin, boolean indexed,
+public record Frame(Language language, String heading, String title, String description, String canonical, String english, String french, String twin, boolean indexed,
                     List<Link> trail, List<String> markings, String modified, String version, List<Head.Meta> metas, List<Link> feeds, String data, String form,
                     boolean refreshing, String reader, boolean staff, String section) {
 

@@ -14,7 +14,7 @@ final class Frames {
         var language = head.language;
         var principal = security == null ? null : security.getUserPrincipal();
         var own = head.addresses.in(language);
-        return new Frame(language, title(head), head.description, site.absolute(own), site.absolute(head.addresses.en()), site.absolute(head.addresses.fr()),
+        return new Frame(language, head.title, title(head), head.description, site.absolute(own), site.absolute(head.addresses.en()), site.absolute(head.addresses.fr()),
                 head.addresses.in(language.other()), head.indexed, head.trail, head.markings, head.modified == null ? null : head.modified.toString(),
                 site.version(), head.metas, head.feeds, head.data == null ? null : head.data.replace("<", "\\u003c"), head.form, head.refreshing,
                 principal == null ? null : principal.getName(), principal != null && security.isUserInRole("ADMINISTRATOR"), section(own, language));
