@@ -4,6 +4,7 @@ import ca.liaison.Id;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The SHA-256 of a file's bytes in 64 lower-case hexadecimal digits: the identity of everything kept in the {@code Vault}. */
@@ -15,6 +16,10 @@ public record Digest(String value) implements Id {
         if (!SHA_256.matcher(value).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 in hexadecimal");
         }
+    }
+
+    static Optional<Digest> parse(String text) {
+        return SHA_256.matcher(text).matches() ? Optional.of(new Digest(text)) : Optional.empty();
     }
 
     static Digest of(byte[] sha256) {

@@ -93,8 +93,11 @@ class Turns {
     }
 
     private synchronized boolean begin() {
-        working = !stopped;
-        return working;
+        if (stopped || working) { // a wake may meet a turn that is just starting
+            return false;
+        }
+        working = true;
+        return true;
     }
 
     private synchronized boolean goesOn() {

@@ -43,7 +43,7 @@ class EmbeddedBackend extends AbstractMongoBackend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new EmbeddedDatabase(name, store, getCursorRegistry());
+        return new EmbeddedDatabases(store, getCursorRegistry()).open(name);
     }
 
     @Override

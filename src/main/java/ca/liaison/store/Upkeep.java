@@ -6,11 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Keeps the embedded store's file small and on the disk itself. Several times a second it forces to the disk what is committed (a killed process loses nothing; a
- * power cut loses at most this interval, never the file), and rewrites the emptiest parts, a little at a time, so that space is used again.
+ * Keeps the embedded store's file small and on the disk itself. Twice a second it forces to the disk what is committed: a killed process loses nothing anyway, and
+ * a power cut loses this half second but not the file. A file that is mostly empty is compacted, a little at a time.
  */
 class Upkeep implements AutoCloseable {
 
@@ -19,9 +20,10 @@ class Upkeep implements AutoCloseable {
     static final Upkeep NONE = new Upkeep(null);
 
     private static final Logger LOG = System.getLogger(Upkeep.class.getName());
-    private static final Duration EVERY = Duration.ofMillis(250);
-    private static final int TARGET_FILL_PERCENT = 60;
-    private static final int BYTES_AT_ONCE = 2 << 20;
+    private static final Duration EVERY = Duration.ofMillis(500);
+    private static final Duration AT_ONCE = Duration.ofMillis(20);
+    private static final int ENOUGH_PERCENT = 30;
+    private static final long SMALL = 64 << 20;
 
     private final ScheduledExecutorService thread;
 
@@ -48,8 +50,17 @@ class Upkeep implements AutoCloseable {
         }
     }
 
+    /** The library forces to the disk what it moved before it overwrites the old place. */
     private static void compact(MVStore store) {
-        store.compact(TARGET_FILL_PERCENT, BYTES_AT_ONCE);
+        if (store.getFileStore().size() > SMALL && isMostlyEmpty(store.getFileStore())) {
+            store.compactFile((int) AT_ONCE.toMillis());
+            store.setRetentionTime((int) RETENTION.toMillis()); // compactFile set it to nothing
+            store.sync(); // before the space that is free now is written again
+        }
+    }
+
+    private static boolean isMostlyEmpty(FileStore<?> file) {
+        return (long) file.getFillRate() * file.getChunksFillRate() / 100 < ENOUGH_PERCENT;
     }
 
     @Override

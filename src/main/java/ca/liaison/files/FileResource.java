@@ -1,0 +1,88 @@
+package ca.liaison.files;
+
+import ca.liaison.identity.CurrentViewer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Gives an original file, or the part of it that is asked for, to a viewer who may see it. */
+@Path("files/{digest}/{name}")
+@RequestScoped
+public class FileResource {
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    FileAccess access;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Context
+    Request request;
+
+    @PathParam("digest")
+    String digest;
+
+    @HeaderParam("Range")
+    String range;
+
+    @HeaderParam("If-Range")
+    String ifRange;
+
+    /** Like GET in all its headers, without opening the file. */
+    @HEAD
+    public Response head() {
+        return answer(false);
+    }
+
+    @GET
+    public Response get() {
+        return answer(true);
+    }
+
+    private Response answer(boolean withBytes) {
+        var wanted = Digest.parse(digest).orElseThrow(() -> new NoSuchFile(digest));
+        var description = access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
+        var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
+        var tag = new EntityTag(wanted.value());
+        var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
+        return FileHeaders.put(description, tag, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))).build();
+    }
+
+    private ResponseBuilder bytes(Stored file, EntityTag tag, String mediaType, boolean withBytes) {
+        var isStillTheSame = ifRange == null || ifRange.strip().equals('"' + tag.getValue() + '"');
+        var wanted = ByteRange.of(isStillTheSame ? range : null, file.length());
+        if (wanted instanceof ByteRange.Unsatisfiable) {
+            return Response.status(416).header("Content-Range", "bytes */" + file.length());
+        }
+        if (wanted instanceof ByteRange.Part part) {
+            var answer = Response.status(206).type(mediaType).header("Content-Range", part.of(file.length())).header("Content-Length", part.length());
+            return withBytes ? answer.entity(from(() -> vault.open(file.digest(), part.from(), part.length()))) : answer;
+        }
+        var answer = Response.ok().type(mediaType).header("Content-Length", file.length());
+        return withBytes ? answer.entity(from(() -> vault.open(file.digest()))) : answer;
+    }
+
+    private static StreamingOutput from(Supplier<InputStream> opening) {
+        return output -> {
+            try (var bytes = opening.get()) {
+                bytes.transferTo(output);
+            }
+        };
+    }
+}
