@@ -1,0 +1,58 @@
+package ca.liaison.extraction.worker;
+
+import ca.liaison.extraction.Message;
+import ca.liaison.extraction.Request;
+import ca.liaison.extraction.Wire;
+import java.io.UncheckedIOException;
+
+/** Reads one file and says how it ended. */
+final class Answer {
+
+    private final Kinds kinds;
+    private final Wire<Message, Request> wire;
+
+    Answer(Kinds kinds, Wire<Message, Request> wire) {
+        this.kinds = kinds;
+        this.wire = wire;
+    }
+
+    void to(Request request) {
+        var reading = new Reading(request, wire);
+        try {
+            read(reading, request);
+        } catch (OutOfMemoryError e) {
+            throw e; // the virtual machine has mostly ended itself by now
+        } catch (UncheckedIOException e) {
+            if (Verdict.serverIsGone(e)) {
+                throw e;
+            }
+            fail(reading, e);
+        } catch (Throwable e) {
+            fail(reading, e);
+        }
+        if (request.preview()) {
+            Pictures.of(reading).ifPresent(preview -> reading.tell(Message.of(preview)));
+        }
+    }
+
+    private void read(Reading reading, Request request) throws Exception {
+        reading.findings().mediaType("application/octet-stream");
+        if (reading.file().toFile().length() == 0) {
+            throw new Damaged("the file is empty");
+        }
+        if (request.depth() > request.limits().depth()) {
+            throw new LimitReached("documents nested more than " + request.limits().depth() + " deep");
+        }
+        var type = MediaTypes.of(reading.file(), request.name());
+        var kind = kinds.of(type, request.name());
+        reading.findings().mediaType(kind.mediaType());
+        reading.begun(0);
+        kind.format().read(reading);
+        reading.tell(Message.of(Message.Kind.DONE, reading.conclude()));
+    }
+
+    private static void fail(Reading reading, Throwable cause) {
+        var verdict = Verdict.of(cause);
+        reading.tell(Message.failed(verdict.reason(), reading.conclude(), verdict.detail()));
+    }
+}

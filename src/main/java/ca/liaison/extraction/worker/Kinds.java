@@ -1,0 +1,88 @@
+package ca.liaison.extraction.worker;
+
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OldExcelParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+
+/** Which format reads which media type. A format is made when its first file comes, and kept. */
+final class Kinds {
+
+    private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+    private static final String ODF = "application/vnd.oasis.opendocument.";
+    private static final String UNKNOWN = "application/octet-stream";
+    /** Bytes without any sign may still be text in a wide encoding, if the name says so. */
+    private static final Map<String, String> TEXT_NAMES = Map.of("txt", "text/plain", "csv", "text/csv", "tsv", "text/tab-separated-values", "md", "text/x-web-markdown");
+    private static final Set<String> OUR_NAMES = Set.of("pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods", "html", "htm", "eml", "msg", "zip");
+
+    private final Map<String, Format> formats = new HashMap<>();
+
+    private Kinds() {}
+
+    static Kinds standard() {
+        var kinds = new Kinds();
+        kinds.put(new PdfFormat(), "application/pdf");
+        kinds.put(new TextFormat(), "text/plain");
+        kinds.put(new Later(JSoupParser::new), "text/html", "application/xhtml+xml");
+        kinds.put(new Later(RTFParser::new), "application/rtf", "text/rtf");
+        kinds.put(new Later(OfficeParser::new), "application/msword", "application/vnd.ms-powerpoint", "application/vnd.ms-excel", "application/vnd.ms-outlook",
+                "application/x-tika-msoffice");
+        kinds.put(new Later(OldExcelParser::new), "application/vnd.ms-excel.sheet.4", "application/vnd.ms-excel.sheet.3", "application/vnd.ms-excel.sheet.2",
+                "application/vnd.ms-excel.workspace.4", "application/vnd.ms-excel.workspace.3");
+        kinds.put(new Later(OOXMLParser::new), OOXML + "spreadsheetml.sheet", OOXML + "spreadsheetml.template", "application/vnd.ms-excel.sheet.macroenabled.12",
+                "application/vnd.ms-excel.sheet.binary.macroenabled.12", OOXML + "wordprocessingml.document", OOXML + "presentationml.presentation");
+        return kinds;
+    }
+
+    void put(Format format, String... mediaTypes) {
+        for (var type : mediaTypes) {
+            formats.put(type, format);
+        }
+    }
+
+    /** Loads what every file needs, before the first one comes. */
+    void warm() throws IOException {
+        Languages.detector();
+        MediaTypes.of(java.nio.file.Path.of(System.getProperty("java.home"), "release"), "release");
+    }
+
+    Kind of(String detected, String name) {
+        var ending = name == null ? "" : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (detected.equals(UNKNOWN) && TEXT_NAMES.containsKey(ending)) {
+            return new Kind(TEXT_NAMES.get(ending), formats.get(TEXT_NAMES.get(ending)));
+        }
+        if (detected.equals(UNKNOWN) && OUR_NAMES.contains(ending)) {
+            throw new Damaged("the bytes are not those of a ." + ending + " file");
+        }
+        var format = formats.get(detected);
+        if (format == null) {
+            throw new Unreadable(detected);
+        }
+        return new Kind(detected, format);
+    }
+
+    /** A parser of Tika's, made when it is first needed. */
+    private record Later(Supplier<Parser> parser, TikaFormat[] made) implements Format {
+
+        Later(Supplier<Parser> parser) {
+            this(parser, new TikaFormat[1]);
+        }
+
+        @Override
+        public void read(Reading reading) throws Exception {
+            if (made[0] == null) {
+                made[0] = new TikaFormat(parser.get());
+            }
+            made[0].read(reading);
+        }
+    }
+}

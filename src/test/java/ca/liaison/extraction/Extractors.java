@@ -1,0 +1,38 @@
+package ca.liaison.extraction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Extractors as the server has them, but on the class path of the tests. */
+final class Extractors {
+
+    private Extractors() {}
+
+    static Setup setup() {
+        try {
+            return Setup.of(1, Duration.ofSeconds(60), "512m", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    Files.createTempDirectory("extraction"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Setup with(Setup s, int workers, Duration time, String heap) {
+        return new Setup(workers, time, heap, s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), s.ocr(), s.preview());
+    }
+
+    static Setup withMain(Setup s, String mainClass) {
+        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), mainClass, s.scratch(), s.filesEach(), s.ocr(), s.preview());
+    }
+
+    static Setup textOnly(Setup s, boolean ocr) {
+        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), ocr, false);
+    }
+
+    static Collected read(Extractor extractor, Path file) {
+        return Collected.from(extractor, file, file.getFileName().toString(), 0);
+    }
+}
