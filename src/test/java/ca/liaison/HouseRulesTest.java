@@ -1,0 +1,94 @@
+package ca.liaison;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import ca.liaison.store.Repository;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/** What keeps the house as it was drawn. */
+@AnalyzeClasses(packages = {"ca.liaison", "gg.jte.generated"}, importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    private static final String[] FEATURES = {"ca.liaison.publications..", "ca.liaison.pages.."};
+
+    @ArchTest
+    static final ArchRule rooms_form_no_cycle = slices().matching("ca.liaison.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule plumbing_does_not_know_the_features = noClasses().that().resideInAPackage("ca.liaison..").and().resideOutsideOfPackages(FEATURES)
+            .should().dependOnClassesThat().resideInAnyPackage(FEATURES);
+
+    @ArchTest
+    static final ArchRule features_do_not_know_each_other = slices().matching("ca.liaison.(publications|pages)..").should().notDependOnEachOther();
+
+    private static final Map<String, String[]> HOMES = Map.of(
+            "com.mongodb..", new String[] {"ca.liaison.store..", "ca.liaison.files.."},
+            "org.hibernate.search..", new String[] {"ca.liaison.search.."},
+            "org.apache.lucene..", new String[] {"ca.liaison.search.."},
+            "org.apache.tika..", new String[] {"ca.liaison.extraction.worker.."},
+            "org.apache.poi..", new String[] {"ca.liaison.extraction.worker.."},
+            "org.apache.pdfbox..", new String[] {"ca.liaison.extraction.worker.."},
+            "gg.jte..", new String[] {"ca.liaison.web.."},
+            "com.password4j..", new String[] {"ca.liaison.identity.."},
+            "jakarta.servlet..", new String[] {"ca.liaison.web..", "ca.liaison.identity.."});
+
+    /** Each library has one home; elsewhere only a class marked as a repository may hold MongoDB. */
+    @ArchTest
+    static void a_library_has_one_home(JavaClasses classes) {
+        HOMES.forEach((library, rooms) -> noClasses().that().resideInAPackage("ca.liaison..").and().resideOutsideOfPackages(rooms)
+                .and().areNotAnnotatedWith(Repository.class)
+                .should().dependOnClassesThat().resideInAPackage(library).check(classes));
+    }
+
+    /** What parses files from outside runs in a process of its own; the server's side may not even name it. */
+    @ArchTest
+    static final ArchRule the_server_never_parses = noClasses().that().resideInAPackage("ca.liaison..").and().resideOutsideOfPackage("ca.liaison.extraction.worker..")
+            .should().dependOnClassesThat().resideInAPackage("ca.liaison.extraction.worker..");
+
+    @ArchTest
+    static final ArchRule records_carry_data_only = noClasses().that().areRecords()
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.enterprise..", "com.mongodb.client..");
+
+    @ArchTest
+    static final ArchRule public_is_earned = classes().that().resideInAPackage("ca.liaison..").and().arePublic().and().areTopLevelClasses()
+            .and().areNotRecords().and().areNotInterfaces().and().areNotEnums().and().areNotAnnotatedWith(Path.class)
+            .and().areNotAnnotatedWith(Provider.class).and().areNotAssignableTo(Application.class)
+            .and().haveSimpleNameNotEndingWith("Form").and().doNotHaveSimpleName("package-info")
+            .should(beUsedByAnotherRoom());
+
+    @ArchTest
+    static final ArchRule names_say_something = noClasses().that().resideInAPackage("ca.liaison..")
+            .should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|DTO|DAO)");
+
+    @ArchTest
+    static final ArchRule time_is_asked_of_the_clock = noClasses().that().resideInAPackage("ca.liaison..").should().callMethod(Instant.class, "now")
+            .orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now");
+
+    private static ArchCondition<JavaClass> beUsedByAnotherRoom() {
+        return new ArchCondition<>("be used by another room") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
+                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public but only its own room uses it"));
+            }
+        };
+    }
+}
