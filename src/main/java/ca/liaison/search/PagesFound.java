@@ -35,6 +35,15 @@ final class PagesFound {
         return hits.stream().map(hit -> found(hit, rows.getOrDefault(hit.id(), List.of()))).toList();
     }
 
+    /** The pages of one publication, in reading order. */
+    List<PageHit> within(String id, int most) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        return fetch(List.of(id), most).stream().filter(PassageRow::isPage).map(row -> row.pageHit(reader))
+                .sorted(Comparator.comparing(PageHit::number)).toList();
+    }
+
     private Map<String, List<PassageRow>> bestOf(List<Hit> hits) {
         int most = hits.size() * (MOST_PAGES + 1);
         var found = fetch(hits.stream().map(Hit::id).toList(), most);

@@ -85,6 +85,12 @@ public class Searching {
         });
     }
 
+    /** The pages of one entry on which the words stand, in reading order: the best of them where there are more than that. */
+    public List<PageHit> within(String id, String q, Language reader, Viewer viewer, int most) {
+        var asked = QueryReader.read(SearchRequest.of(q, reader).q());
+        return index.ask(viewer, visible -> new PagesFound(visible, reader, asked.all(), expansion).within(id, bounded(most)));
+    }
+
     public Optional<Hit> find(String id, Viewer viewer) {
         return index.ask(viewer, visible -> visible.entries(EntryRow.class, visible.entry().id().matching(id).toPredicate()).fetchSingleHit().map(EntryRow::hit));
     }
