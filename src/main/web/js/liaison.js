@@ -1,1 +1,8 @@
+// Each of these improves a page that works without it.
+import './suggestions.js';
+import './files.js';
+import './progress.js';
+import './copy.js';
 
+// The first thing to read on a page with a problem is what the problem is.
+document.getElementById('problems')?.focus();

@@ -1,0 +1,117 @@
+package ca.liaison.web;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.SignInPage;
+import ca.liaison.pages.StandingPage;
+import ca.liaison.publications.HomePage;
+import ca.liaison.publications.IngestionPage;
+import ca.liaison.publications.IngestionsPage;
+import ca.liaison.publications.LatestPage;
+import ca.liaison.publications.SearchPage;
+import ca.liaison.publications.SiteMapPage;
+import ca.liaison.publications.TopicsPage;
+import ca.liaison.publications.UploadPage;
+import ca.liaison.publications.WithdrawPage;
+import ca.liaison.publications.AZPage;
+import ca.liaison.publications.EditPage;
+import ca.liaison.publications.YearsPage;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every template with realistic contents: full, empty, with problems, with long words. */
+final class Gallery {
+
+    private final Language language;
+    private final Samples samples;
+    private final Map<String, Page> pages = new LinkedHashMap<>();
+
+    private Gallery(Language language) {
+        this.language = language;
+        this.samples = new Samples(language);
+    }
+
+    /** The pages of one language by name. */
+    static Map<String, Page> in(Language language) {
+        var gallery = new Gallery(language);
+        gallery.reading();
+        gallery.browsing();
+        gallery.publishing();
+        gallery.troubles();
+        return gallery.pages;
+    }
+
+    private void reading() {
+        hang("home", "publications/home", new HomePage("48", samples.cards(4), samples.kinds(), samples.topics(), samples.years()),
+                head("web.home", Address.HOME).described(Messages.text(language, "home.lead")));
+        hang("home-empty", "publications/home", new HomePage("0", List.of(), List.of(), List.of(), List.of()), head("web.home", Address.HOME));
+        hang("search", "publications/search", samples.found(), head("web.section.publications", Address.PUBLICATIONS).feed("Atom", "/en/publications.atom?q=fraud"));
+        hang("search-empty", "publications/search", new SearchPage("fraudd \"<x>\"", Messages.text(language, "web.results", 0), samples.facets(), List.of(), null,
+                List.of(), List.of(), 1, null, new Link("fraud", "/en/publications?q=fraud"), null), head("web.section.publications", Address.PUBLICATIONS));
+        hang("show", "publications/show", samples.publication(), showHead());
+        hang("show-marked", "publications/show", samples.withdrawn(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
+        hang("standing", "pages/standing", new StandingPage(Messages.text(language, "web.section.about"), samples.standing()), head("web.section.about", Address.ABOUT).modified(LocalDate.of(2026, 3, 1)));
+        hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", null, null, "/en"), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
+        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "forms.signIn.wrong"), null),
+                head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in").problem(true));
+    }
+
+    private void browsing() {
+        hang("topics", "publications/topics", new TopicsPage(samples.subjects()), head("web.section.topics", Address.TOPICS));
+        hang("a-z", "publications/a-z", new AZPage(samples.letters()), head("web.section.a_to_z", Address.A_TO_Z));
+        hang("years", "publications/years", new YearsPage(samples.yearsWithMonths()), head("web.section.years", Address.YEARS));
+        hang("latest", "publications/latest", new LatestPage(List.of(new LatestPage.Month("2026-03", samples.cards(2)), new LatestPage.Month("2026-02", samples.cards(1))), "/en/publications.atom"),
+                head("web.section.latest", Address.LATEST));
+        hang("latest-empty", "publications/latest", new LatestPage(List.of(), null), head("web.section.latest", Address.LATEST));
+        hang("site-map", "publications/site-map", new SiteMapPage(List.of(new SiteMapPage.Section(new Link("Publications", "/en/publications"), samples.links(6)),
+                new SiteMapPage.Section(new Link("Liaison", null), samples.links(3)))), head("web.section.site_map", Address.SITE_MAP));
+    }
+
+    private void publishing() {
+        var upload = Address.UPLOAD.in(language);
+        hang("upload", "publications/upload", new UploadPage(upload, upload, Field.of("file", ""), samples.together(null), samples.description(false), "1 GB", "PDF, DOCX, XLSX, CSV"),
+                head("web.section.upload", Address.UPLOAD).toggling("describe").hidden());
+        hang("upload-problem", "publications/upload", new UploadPage(upload, upload, new Field("file", "", Messages.text(language, "forms.file.missing")),
+                samples.together(Messages.text(language, "forms.together.missing")), samples.description(true), "1 GB", "PDF, DOCX, XLSX, CSV"),
+                head("web.section.upload", Address.UPLOAD).toggling("describe").problem(true).hidden());
+        hang("edit", "publications/edit", new EditPage(samples.title(0), upload, upload, "/en", "/en/publish/1/withdraw", 3,
+                new Notice("success", "OK", null, null), samples.description(false)), head("web.section.upload", Address.UPLOAD).toggling("describe"));
+        hang("withdraw", "publications/withdraw", new WithdrawPage(samples.title(1), upload, upload, "/en", 3, Field.of("reasonEn", "Superseded"),
+                new Field("reasonFr", "", Messages.text(language, "forms.reasonFr.missing"))), head("web.section.upload", Address.UPLOAD).toggling("withdraw").problem(true));
+        hang("ingestion", "publications/ingestion", new IngestionPage("annual-report-2026.pdf", "EXTRACTING", samples.say("Reading", "Lecture"), 40, samples.facts(), null, null, null,
+                "/api/ingestions/1"), head("web.section.ingestions", Address.INGESTIONS).refreshing(true));
+        hang("ingestion-failed", "publications/ingestion", new IngestionPage("a".repeat(120) + ".pdf", "FAILED", samples.say("Failed", "Échec"), 40, samples.facts(),
+                new Notice("danger", samples.say("The file is encrypted", "Le fichier est chiffré"), samples.say("Remove the password and try again.", "Retirez le mot de passe et essayez de nouveau."), null),
+                "/en/publish/ingestions/1/retry", null, "/api/ingestions/1"), head("web.section.ingestions", Address.INGESTIONS));
+        hang("ingestion-done", "publications/ingestion", new IngestionPage("report.pdf", "DONE", samples.say("Done", "Terminé"), 100, samples.facts(), null, null,
+                new Link(Messages.text(language, "publishing.ingestion.open"), "/en/publications/x"), "/api/ingestions/1"), head("web.section.ingestions", Address.INGESTIONS));
+        hang("ingestions", "publications/ingestions", new IngestionsPage(samples.kinds(), samples.rows(), Pager.of(2, 9, number -> "?page=" + number), null),
+                head("web.section.ingestions", Address.INGESTIONS).refreshing(true));
+        hang("ingestions-empty", "publications/ingestions", new IngestionsPage(List.of(), List.of(), null, null), head("web.section.ingestions", Address.INGESTIONS));
+    }
+
+    private void troubles() {
+        for (var status : List.of(400, 403, 404, 405, 410, 413, 415, 429, 500, 503)) {
+            var heading = Messages.text(language, "web.status." + status + ".title");
+            hang("error-" + status, "web/error", new ErrorPage(status, heading, Messages.text(language, "web.status." + status + ".text"), status == 500 ? "3f2a9c1d" : null,
+                    samples.links(4)), Head.of(language, heading, Address.HOME.twins()).hidden());
+        }
+    }
+
+    private Head showHead() {
+        return Head.of(language, samples.title(0), Address.PUBLICATIONS.twins(new Bilingual("/mutual-legal-assistance?q=fraud&page=2", "/entraide-juridique?q=fraud&page=2")))
+                .under(new Link("Publications", Address.PUBLICATIONS.in(language))).modified(LocalDate.of(2026, 3, 1)).described("Description")
+                .meta("dcterms.issued", "2026-03-01").data("{\"@context\":\"https://schema.org\",\"@type\":\"Report\",\"name\":\"</script>\"}");
+    }
+
+    private Head head(String title, Address address) {
+        var head = Head.of(language, Messages.text(language, title), address.twins());
+        return address == Address.HOME ? head : head.under();
+    }
+
+    private void hang(String name, String template, Object content, Head head) {
+        pages.put(name, Page.of(template, content, head));
+    }
+}
