@@ -17,7 +17,6 @@ final class OdfContent extends DefaultHandler {
     private static final int MOST_REPEATED = 50;
 
     private final Flow flow;
-    private final Findings findings;
     private final boolean sheets;
     private final boolean slides;
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
@@ -34,9 +33,8 @@ final class OdfContent extends DefaultHandler {
     private List<String> row;
     private StringBuilder cell;
 
-    OdfContent(Flow flow, Findings findings, String mediaType) {
+    OdfContent(Flow flow, String mediaType) {
         this.flow = flow;
-        this.findings = findings;
         sheets = mediaType.contains("spreadsheet") || mediaType.contains("calc");
         slides = mediaType.contains("presentation") || mediaType.contains("graphics") || mediaType.contains("impress") || mediaType.contains("draw");
     }
@@ -169,8 +167,7 @@ final class OdfContent extends DefaultHandler {
             if (pages++ > 0) {
                 flow.page();
             }
-            flow.label(value(a, "name"));
-            findings.heading(value(a, "name"), 1, flow.pageNumber());
+            flow.sheet(value(a, "name"));
         }
         flow.startTable();
     }

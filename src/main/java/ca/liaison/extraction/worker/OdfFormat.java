@@ -16,7 +16,7 @@ final class OdfFormat implements Format {
     public void read(Reading reading) throws IOException, SAXException {
         if (isFlat(reading)) {
             try (var in = Files.newInputStream(reading.file())) {
-                Xml.read(in, new OdfContent(reading.flow(), reading.findings(), reading.mediaType()));
+                Xml.read(in, new OdfContent(reading.flow(), reading.mediaType()));
             }
             return;
         }
@@ -26,7 +26,7 @@ final class OdfFormat implements Format {
             if (zip.getEntry("Basic/script-lc.xml") != null) {
                 reading.findings().warn(Warning.MACROS);
             }
-            if (!part(zip, "content.xml", new OdfContent(reading.flow(), reading.findings(), reading.mediaType()))) {
+            if (!part(zip, "content.xml", new OdfContent(reading.flow(), reading.mediaType()))) {
                 throw new Damaged("an OpenDocument file without content");
             }
         }
