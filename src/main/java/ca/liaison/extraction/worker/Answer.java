@@ -44,6 +44,7 @@ final class Answer {
             throw new LimitReached("documents nested more than " + request.limits().depth() + " deep");
         }
         var type = MediaTypes.of(reading.file(), request.name());
+        reading.findings().mediaType(type);
         var kind = kinds.of(type, request.name());
         reading.findings().mediaType(kind.mediaType());
         reading.begun(0);

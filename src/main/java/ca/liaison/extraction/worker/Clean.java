@@ -24,7 +24,7 @@ final class Clean {
                 }
             } else if (c == ' ' || c == '\t' || c == '\f') {
                 space = true;
-            } else if (!unfit(raw, i, c)) {
+            } else if (!unfit(c)) {
                 if (space && out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
                     out.append(' ');
                 }
@@ -34,10 +34,15 @@ final class Clean {
             }
         }
         int end = out.length();
-        while (end > 0 && out.charAt(end - 1) <= ' ') {
+        while (end > 0 && blank(out.charAt(end - 1))) {
             end--;
         }
         out.setLength(end);
+        int start = 0;
+        while (start < end && blank(out.charAt(start))) {
+            start++;
+        }
+        out.delete(0, start);
         return beyondLatin ? Normalizer.normalize(out, Normalizer.Form.NFC) : out.toString();
     }
 
@@ -55,9 +60,13 @@ final class Clean {
         return line.isEmpty() ? null : line.length() > longest ? text(line.substring(0, longest)) : line;
     }
 
-    private static boolean unfit(CharSequence raw, int i, char c) {
+    private static boolean unfit(char c) {
         return c < ' ' || c >= '\u007f' && c < '\u00a0' || c == '\u00ad' || c == '\ufeff' || c == '\ufffe' || c == '\uffff' || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069' || c == '\u200b';
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean paired(CharSequence raw, int i, char c) {

@@ -40,6 +40,12 @@ final class Flow {
         pages.label(Clean.line(text, LONGEST_HEADING));
     }
 
+    /** A sheet has its name on its tab, not in its text. */
+    void sheet(String name) {
+        label(name);
+        findings.heading(name, 1, pages.page());
+    }
+
     void labelIfNone(String text) {
         if (pages.label() == null) {
             label(text);

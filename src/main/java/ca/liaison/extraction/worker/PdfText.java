@@ -50,7 +50,7 @@ final class PdfText extends PDFTextStripper {
             super.processPage(page);
             notes.of(page, flow);
         } catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException | IndexOutOfBoundsException e) {
-            paragraphs.end();
+            paragraphs.endOfPage();
             reading.findings().warn(Warning.DAMAGED_PART);
         }
         reading.alive();
@@ -63,6 +63,19 @@ final class PdfText extends PDFTextStripper {
     protected void processTextPosition(TextPosition text) {
         super.processTextPosition(text);
         reading.alive();
+    }
+
+    /** Text that runs up or down the page comes in order only when it is sorted by place. */
+    @Override
+    protected void writePage() throws IOException {
+        long all = 0;
+        long turned = 0;
+        for (var article : charactersByArticle) {
+            all += article.size();
+            turned += article.stream().filter(position -> position.getDir() != 0).count();
+        }
+        setSortByPosition(turned > all / 2);
+        super.writePage();
     }
 
     @Override
@@ -97,7 +110,7 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void writePageEnd() {
-        paragraphs.end();
+        paragraphs.endOfPage();
     }
 
     @Override

@@ -3,11 +3,18 @@ package ca.liaison.extraction.worker;
 import ca.liaison.extraction.Preview;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -16,6 +23,10 @@ final class Pictures {
 
     private static final int HIGHEST = 1_200;
     private static final int LARGE = 150_000;
+    private static final int SMALL = 120;
+    private static final int MOST_BYTES = 10 << 20;
+    private static final long MOST_PIXELS = 30_000_000;
+    private static final Pattern PICTURE = Pattern.compile("(?i)(docProps/thumbnail|Thumbnails/thumbnail|(word|ppt|xl)/media/image\\d+|Pictures/.*)\\.(png|jpe?g)");
 
     private Pictures() {}
 
@@ -23,7 +34,8 @@ final class Pictures {
         try {
             var picture = switch (reading.mediaType()) {
                 case "application/pdf" -> ofPdf(reading.file());
-                default -> null;
+                default -> reading.mediaType().contains("openxmlformats") || reading.mediaType().contains("opendocument") || reading.mediaType().contains("macroenabled")
+                        ? ofOffice(reading.file()) : null;
             };
             return picture == null ? Optional.empty() : Optional.of(encode(picture));
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -44,6 +56,39 @@ final class Pictures {
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             return renderer.renderImage(0, Math.min(Preview.WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height)), ImageType.RGB);
+        }
+    }
+
+    /** The thumbnail that the writer's program left, else the first picture of a decent size. */
+    private static BufferedImage ofOffice(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var candidates = zip.stream().filter(entry -> PICTURE.matcher(entry.getName()).matches() && entry.getSize() < MOST_BYTES)
+                    .sorted(Comparator.comparing((ZipEntry entry) -> !entry.getName().toLowerCase(Locale.ROOT).contains("thumbnail"))
+                            .thenComparing(ZipEntry::getName)).limit(4).toList();
+            for (var entry : candidates) {
+                try (var in = zip.getInputStream(entry); var image = ImageIO.createImageInputStream(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)))) {
+                    var picture = read(image);
+                    if (picture != null && picture.getWidth() >= SMALL && picture.getHeight() >= SMALL) {
+                        return fit(picture);
+                    }
+                }
+            }
+            return null;
+        }
+    }
+
+    /** The size is asked before a pixel is read: a small file may claim a picture of a thousand million. */
+    private static BufferedImage read(ImageInputStream image) throws IOException {
+        var readers = ImageIO.getImageReaders(image);
+        if (!readers.hasNext()) {
+            return null;
+        }
+        var reader = readers.next();
+        try {
+            reader.setInput(image, true, true);
+            return (long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS ? null : reader.read(0);
+        } finally {
+            reader.dispose();
         }
     }
 

@@ -18,7 +18,8 @@ final class Xhtml extends DefaultHandler {
     private int heading;
     private int items;
     private boolean pageSeen;
-    private boolean labelNext;
+    private boolean slide;
+    private boolean fresh;
     private boolean preformatted;
 
     Xhtml(Flow flow) {
@@ -69,7 +70,8 @@ final class Xhtml extends DefaultHandler {
                 flow.page();
             }
             pageSeen = true;
-            labelNext = !role.equals("page");
+            slide = role.equals("slide-content");
+            fresh = true;
         }
     }
 
@@ -134,17 +136,19 @@ final class Xhtml extends DefaultHandler {
 
     private void flush() {
         if (text.length() > 0 && !text.toString().isBlank()) {
-            if (labelNext) {
+            if (fresh && slide) {
                 flow.label(text.toString());
-                labelNext = false;
             }
-            if (heading > 0) {
+            if (fresh && !slide && heading == 1) {
+                flow.sheet(text.toString());
+            } else if (heading > 0) {
                 flow.heading(heading, text);
             } else if (items > 0) {
                 flow.item(text);
             } else {
                 flow.paragraph(text);
             }
+            fresh = false;
         }
         text.setLength(0);
     }

@@ -1,0 +1,65 @@
+package ca.liaison.extraction.worker;
+
+import java.nio.file.Files;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** XML of no known kind: the words between the tags, in lines as they stand. */
+final class XmlFormat implements Format {
+
+    private static final int LONGEST = 5_000;
+
+    @Override
+    public void read(Reading reading) throws Exception {
+        try (var in = Files.newInputStream(reading.file())) {
+            Xml.read(in, new Words(reading.flow()));
+        }
+    }
+
+    /** An element that begins after a line break begins a paragraph; those within a line belong to the sentence. */
+    private static final class Words extends DefaultHandler {
+
+        private final Flow flow;
+        private final StringBuilder text = new StringBuilder();
+        private boolean sentence;
+
+        Words(Flow flow) {
+            this.flow = flow;
+        }
+
+        @Override
+        public void startElement(String uri, String name, String qName, Attributes attributes) {
+            if (!sentence || text.length() > LONGEST) {
+                flush();
+            }
+        }
+
+        @Override
+        public void endElement(String uri, String name, String qName) {
+            if (!sentence || text.length() > LONGEST) {
+                flush();
+            }
+            sentence = text.length() > 0;
+        }
+
+        @Override
+        public void characters(char[] chars, int start, int length) {
+            text.append(chars, start, length);
+            sentence = text.length() > 0 && !text.toString().isBlank();
+            if (text.length() > 20 * LONGEST) {
+                flush();
+            }
+        }
+
+        @Override
+        public void endDocument() {
+            flush();
+        }
+
+        private void flush() {
+            flow.paragraph(text);
+            text.setLength(0);
+            sentence = false;
+        }
+    }
+}
