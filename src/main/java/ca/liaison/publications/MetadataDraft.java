@@ -31,4 +31,8 @@ public record MetadataDraft(String kind, String language, Bilingual title, Bilin
         return new MetadataDraft(kind, language, title, summary, published, organization, topics, countries, marking, state, files, same,
                 known.source());
     }
+
+    public MetadataDraft titled(Bilingual other) {
+        return new MetadataDraft(kind, language, other, summary, published, organization, topics, countries, marking, state, files, relations, source);
+    }
 }

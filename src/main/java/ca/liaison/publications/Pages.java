@@ -21,6 +21,11 @@ public final class Pages {
         return answer;
     }
 
+    /** A number of the address, where it says one. */
+    public static int number(UriInfo uri, String name, int otherwise) {
+        return ListingParameters.number(uri.getQueryParameters(), name, otherwise);
+    }
+
     private static String link(UriInfo uri, int page, String relation) {
         var there = uri.getRequestUriBuilder().replaceQueryParam("page", page).build();
         return "<" + there.getRawPath() + "?" + there.getRawQuery() + ">; rel=\"" + relation + "\"";
