@@ -1,0 +1,13 @@
+package ca.liaison.search;
+
+import java.util.Locale;
+
+/** What the pieces of a file are called: where a reader is sent to. */
+public enum Container {
+    PAGE, SLIDE, SHEET, SECTION;
+
+    /** {@code page}, {@code slide}, {@code sheet} or {@code section}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

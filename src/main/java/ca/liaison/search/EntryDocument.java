@@ -1,0 +1,73 @@
+package ca.liaison.search;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.search.engine.backend.types.Aggregable;
+import org.hibernate.search.engine.backend.types.Norms;
+import org.hibernate.search.engine.backend.types.Projectable;
+import org.hibernate.search.engine.backend.types.Searchable;
+import org.hibernate.search.engine.backend.types.Sortable;
+import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBridgeRef;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
+
+/**
+ * An entry as the index keeps it: words to find it by, codes to narrow by, keys to sort by, and what its card shows. {@code brief} is the summary with the labels
+ * of the tags, in one language; {@code text} is the whole text, kept for finding only.
+ */
+@SearchEntity
+@Indexed(index = "entries")
+record EntryDocument(
+        @DocumentId String id,
+        @KeywordField(searchable = Searchable.NO, sortable = Sortable.YES) String tieBreak,
+        @KeywordField Collection<String> audience,
+
+        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES) String titleEn,
+        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES) String titleFr,
+        @FullTextField(analyzer = Words.EXACT) List<String> titleExact,
+        @FullTextField(analyzer = Words.ENGLISH) List<String> briefEn,
+        @FullTextField(analyzer = Words.FRENCH) List<String> briefFr,
+        @FullTextField(analyzer = Words.ENGLISH) List<String> textEn,
+        @FullTextField(analyzer = Words.FRENCH) List<String> textFr,
+        @FullTextField(analyzer = Words.EXACT) List<String> textExact,
+        @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO) String beginningsEn,
+        @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO) String beginningsFr,
+        @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO) List<String> beginningsOfTags,
+
+        @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES) String kind,
+        @KeywordField(aggregable = Aggregable.YES) List<String> topic,
+        @KeywordField(aggregable = Aggregable.YES) String year,
+        @KeywordField(aggregable = Aggregable.YES) String organization,
+        @KeywordField(aggregable = Aggregable.YES) List<String> country,
+        @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES) List<String> language,
+        @KeywordField(aggregable = Aggregable.YES) String letterEn,
+        @KeywordField(aggregable = Aggregable.YES) String letterFr,
+        @KeywordField(projectable = Projectable.YES) List<String> keywords,
+
+        @KeywordField(searchable = Searchable.NO, sortable = Sortable.YES) String orderEn,
+        @KeywordField(searchable = Searchable.NO, sortable = Sortable.YES) String orderFr,
+        @GenericField(projectable = Projectable.YES, sortable = Sortable.YES) LocalDate published,
+
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, aggregable = Aggregable.YES,
+                valueBridge = @ValueBridgeRef(type = TagBridge.class)) List<Tag> topics,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, aggregable = Aggregable.YES,
+                valueBridge = @ValueBridgeRef(type = TagBridge.class)) Tag issuer,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, valueBridge = @ValueBridgeRef(type = TagBridge.class)) List<Tag> countries,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String state,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String category,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String tlp,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String slugEn,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String slugFr,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String summaryEn,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String summaryFr,
+        @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Instant updated,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) List<String> formats,
+        @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Integer length,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String preview) {
+}

@@ -1,0 +1,47 @@
+package ca.liaison.search;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.Category;
+import ca.liaison.identity.Marking;
+import ca.liaison.identity.Tlp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.IdProjection;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
+
+/** What the index gives back of an entry. */
+@ProjectionConstructor
+record EntryRow(
+        @IdProjection String id,
+        @FieldProjection String kind,
+        @FieldProjection String state,
+        @FieldProjection String category,
+        @FieldProjection String tlp,
+        @FieldProjection String slugEn,
+        @FieldProjection String slugFr,
+        @FieldProjection String titleEn,
+        @FieldProjection String titleFr,
+        @FieldProjection String summaryEn,
+        @FieldProjection String summaryFr,
+        @FieldProjection List<Tag> topics,
+        @FieldProjection Tag issuer,
+        @FieldProjection List<Tag> countries,
+        @FieldProjection List<String> language,
+        @FieldProjection LocalDate published,
+        @FieldProjection Instant updated,
+        @FieldProjection List<String> formats,
+        @FieldProjection Integer length,
+        @FieldProjection String preview) {
+
+    Hit hit() {
+        var languages = new LinkedHashSet<Language>();
+        language.forEach(code -> Language.ofCode(code).ifPresent(languages::add));
+        var marking = new Marking(Category.valueOf(category), Tlp.ofLabel(tlp).orElseThrow());
+        return new Hit(id, kind, state, marking, new Bilingual(slugEn, slugFr), new Bilingual(titleEn, titleFr), new Bilingual(summaryEn, summaryFr), topics,
+                issuer, countries, languages, published, updated, formats, length, preview, List.of(), List.of());
+    }
+}

@@ -1,0 +1,218 @@
+package ca.liaison.search;
+
+import ca.liaison.identity.Viewer;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * All that can be found. Safe for any number of threads. What was put is on disk and seen by every search when the call returns; a call that was cut short may be
+ * repeated, and repeating one that was not changes nothing.
+ */
+@ApplicationScoped
+public class Index implements AutoCloseable {
+
+    private static final int TOGETHER = 200;
+
+    private final Generations generations;
+    /** Shared by all who use the engine, held alone by who changes it for another. */
+    private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+    private final ReentrantLock rebuilding = new ReentrantLock();
+    private final OneAtATime writing = new OneAtATime();
+    private final AtomicLong revision = new AtomicLong();
+
+    private Path generation;
+    private Engine engine;
+    private volatile boolean complete;
+    /** What was put or removed while a rebuild runs, and may have been copied before. Null when none runs. */
+    private volatile Set<String> touched;
+
+    @Inject
+    Index(@ConfigProperty(name = "LIAISON_DATA") Optional<String> data) {
+        this(Path.of(data.orElseGet(() -> System.getProperty("jboss.server.data.dir") + "/liaison")).resolve("index"));
+    }
+
+    /** An index in this folder, which is made when there is none. */
+    public Index(Path folder) {
+        generations = new Generations(folder);
+        try {
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be started in " + folder, e);
+        }
+    }
+
+    private void start() throws IOException {
+        var kept = generations.current();
+        generation = kept.isPresent() ? kept.get() : generations.next();
+        generations.tidy(generation);
+        engine = Engine.on(generation);
+        complete = generations.isComplete(generation);
+        if (kept.isEmpty()) {
+            generations.use(generation);
+        }
+    }
+
+    /** Files an entry and all its passages in place of what was filed for it before. The passages are walked through once and may be any number. */
+    public void put(SearchEntry entry, Iterable<PassageEntry> passages) {
+        change(List.of(entry.id()), filer -> filer.put(entry, passages));
+    }
+
+    /** The same for many, which reach the disk some hundreds at a time: all of them when the call returns. */
+    public void putAll(Iterator<Filing> filings) {
+        while (filings.hasNext()) {
+            var some = new ArrayList<Filing>();
+            while (some.size() < TOGETHER && filings.hasNext()) {
+                some.add(filings.next());
+            }
+            change(some.stream().map(filing -> filing.entry().id()).toList(),
+                    filer -> some.forEach(filing -> filer.put(filing.entry(), filing.passages())));
+        }
+    }
+
+    public void remove(String id) {
+        change(List.of(id), filer -> filer.remove(id));
+    }
+
+    /** Whether entries may be missing: the index is new, of another version, or was damaged and moved aside. Ends with a rebuild. */
+    public boolean needsRebuild() {
+        return !complete;
+    }
+
+    /**
+     * Builds the index anew beside the one in use and changes to it at once when it is done. What is put meanwhile goes into both: the source must have it before
+     * it is put. When it fails, the one in use stays.
+     */
+    public Rebuilt rebuild(Source source) {
+        rebuilding.lock();
+        touched = ConcurrentHashMap.newKeySet();
+        try {
+            return build(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index could not be built anew", e);
+        } finally {
+            touched = null;
+            rebuilding.unlock();
+        }
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        use.writeLock().lock();
+        try {
+            engine.close();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    /** The only way in for who wants to read: nothing is read without saying for whom. */
+    <T> T ask(Viewer viewer, Function<Visible, T> question) {
+        use.readLock().lock();
+        try (var session = engine.reading()) {
+            return question.apply(new Visible(engine, session, viewer));
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Counts up with every change, so that what was derived from the index can be told old. */
+    long revision() {
+        return revision.get();
+    }
+
+    private void change(List<String> ids, Consumer<Filer> work) {
+        use.readLock().lock();
+        try (var filer = new Filer(engine, false)) {
+            var alsoTouched = touched;
+            if (alsoTouched != null) {
+                alsoTouched.addAll(ids);
+            }
+            writing.on(ids, () -> {
+                work.accept(filer);
+                filer.settle();
+            });
+            filer.keep();
+            revision.incrementAndGet();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private Rebuilt build(Source source) throws IOException {
+        long start = System.nanoTime();
+        var next = generations.next();
+        var building = Engine.on(next);
+        try {
+            long entries = copy(source, building);
+            catchUp(source, building);
+            switchTo(next, building, source);
+            return new Rebuilt(entries, Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException | RuntimeException | Error e) {
+            building.close();
+            generations.delete(next);
+            throw e;
+        }
+    }
+
+    private static long copy(Source source, Engine building) {
+        long entries = 0;
+        try (var filer = new Filer(building, true); var ids = source.ids()) {
+            for (var all = ids.iterator(); all.hasNext();) {
+                var filing = source.find(all.next());
+                if (filing.isPresent()) {
+                    filer.put(filing.get().entry(), filing.get().passages());
+                    entries++;
+                }
+            }
+            filer.keep();
+        }
+        return entries;
+    }
+
+    private void catchUp(Source source, Engine building) {
+        try (var filer = new Filer(building, false)) {
+            for (var id : List.copyOf(touched)) {
+                touched.remove(id);
+                source.find(id).ifPresentOrElse(filing -> filer.put(filing.entry(), filing.passages()), () -> filer.remove(id));
+            }
+            filer.keep();
+        }
+    }
+
+    private void switchTo(Path next, Engine built, Source source) throws IOException {
+        use.writeLock().lock();
+        try {
+            catchUp(source, built);
+            generations.markComplete(next);
+            generations.use(next);
+            var former = engine;
+            var formerGeneration = generation;
+            engine = built;
+            generation = next;
+            complete = true;
+            revision.incrementAndGet();
+            former.close();
+            generations.delete(formerGeneration);
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}

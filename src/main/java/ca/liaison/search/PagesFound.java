@@ -1,0 +1,68 @@
+package ca.liaison.search;
+
+import ca.liaison.Language;
+import ca.liaison.search.Asked.AnyOf;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+
+/** Finds the pages of the hits on which the words stand: a second question, about the passages of the hits that are shown only. */
+final class PagesFound {
+
+    private static final int MOST_PAGES = 5;
+    /** A page that says much less of what was asked than the best page of the same publication is left out. */
+    private static final float WORTH_IT = 0.5f;
+
+    private final Visible visible;
+    private final Language reader;
+    private final List<SearchPredicate> parts;
+
+    PagesFound(Visible visible, Language reader, List<AnyOf> groups, Expansion expansion) {
+        this.visible = visible;
+        this.reader = reader;
+        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, word -> 1).parts(groups);
+    }
+
+    List<Hit> in(List<Hit> hits) {
+        if (hits.isEmpty() || parts.isEmpty()) {
+            return hits;
+        }
+        var rows = bestOf(hits);
+        return hits.stream().map(hit -> found(hit, rows.getOrDefault(hit.id(), List.of()))).toList();
+    }
+
+    private Map<String, List<PassageRow>> bestOf(List<Hit> hits) {
+        int most = hits.size() * (MOST_PAGES + 1);
+        var found = fetch(hits.stream().map(Hit::id).toList(), most);
+        var rows = new LinkedHashMap<String, List<PassageRow>>();
+        found.forEach(row -> rows.computeIfAbsent(row.publication(), id -> new ArrayList<>()).add(row));
+        if (found.size() == most) {
+            // a long publication may have left no room for the others
+            hits.stream().map(Hit::id).filter(id -> !rows.containsKey(id)).forEach(id -> rows.put(id, fetch(List.of(id), MOST_PAGES + 1)));
+        }
+        return rows;
+    }
+
+    private List<PassageRow> fetch(List<String> ids, int most) {
+        var f = visible.passage();
+        var wanted = f.or();
+        parts.forEach(wanted::add);
+        var within = f.bool().must(wanted).filter(f.terms().field("publication").matchingAny(ids)).toPredicate();
+        return visible.passages(PassageRow.class, within)
+                .highlighter(h -> h.unified().numberOfFragments(1).tag("<mark>", "</mark>").encoder(HighlighterEncoder.HTML))
+                .totalHitCountThreshold(most)
+                .fetchHits(most);
+    }
+
+    private Hit found(Hit hit, List<PassageRow> rows) {
+        float best = rows.isEmpty() ? 0 : rows.get(0).score();
+        var worth = rows.stream().filter(row -> row.score() >= best * WORTH_IT && !row.highlight(reader).isEmpty()).toList();
+        var pages = worth.stream().filter(PassageRow::isPage).limit(MOST_PAGES)
+                .sorted(Comparator.comparing(PassageRow::score).reversed()).map(row -> row.pageHit(reader)).toList();
+        return hit.found(worth.stream().limit(2).map(row -> row.highlight(reader)).toList(), pages);
+    }
+}

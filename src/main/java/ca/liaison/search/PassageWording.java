@@ -1,0 +1,37 @@
+package ca.liaison.search;
+
+import ca.liaison.search.Clause.Pattern;
+import ca.liaison.search.Clause.Phrase;
+import ca.liaison.search.Clause.Word;
+import ca.liaison.search.Expansion.Other;
+import ca.liaison.Language;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** Says what is asked for in the fields of a passage. Only the stemmed fields are kept for highlighting, so what is exact is said in them as well. */
+record PassageWording(SearchPredicateFactory f) implements Wording {
+
+    private static final float OTHER_WORD = 0.4f;
+
+    @Override
+    public SearchPredicate word(Word word) {
+        return f.match().fields("textEn", "textFr").matching(word.text()).toPredicate();
+    }
+
+    @Override
+    public SearchPredicate phrase(Phrase phrase) {
+        return f.bool().must(f.phrase().field("textExact").matching(phrase.text()).boost(4))
+                .should(f.phrase().fields("textEn", "textFr").matching(phrase.text())).toPredicate();
+    }
+
+    @Override
+    public SearchPredicate pattern(Pattern pattern) {
+        return f.bool().must(f.wildcard().field("textExact").matching(pattern.text()))
+                .should(f.wildcard().fields("textEn", "textFr").matching(pattern.text())).toPredicate();
+    }
+
+    @Override
+    public SearchPredicate other(Other other) {
+        return f.phrase().field(other.language() == Language.EN ? "textEn" : "textFr").matching(other.text()).boost(OTHER_WORD).toPredicate();
+    }
+}

@@ -1,0 +1,152 @@
+package ca.liaison.search;
+
+import ca.liaison.search.Asked.AnyOf;
+import ca.liaison.search.Clause.Pattern;
+import ca.liaison.search.Clause.Phrase;
+import ca.liaison.search.Clause.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*}, {@code title:word}. Whatever cannot be read as an
+ * operator is read as words, and whatever is no word is passed over: there is no wrong query. For one query.
+ */
+final class QueryReader {
+
+    /** More would be slow and say nothing. */
+    private static final int MOST_CLAUSES = 20;
+    private static final int LONGEST_WORD = 100;
+    private static final Set<String> OR = Set.of("OR", "OU", "|");
+    private static final Set<String> AND = Set.of("AND", "ET", "&", "&&", "+");
+    private static final Set<String> TITLE = Set.of("title", "titre");
+
+    private final String q;
+    private final List<List<Clause>> all = new ArrayList<>();
+    private final List<Clause> unwanted = new ArrayList<>();
+    private int at;
+    private int clauses;
+    private boolean or;
+
+    private QueryReader(String q) {
+        this.q = q;
+    }
+
+    static Asked read(String q) {
+        return new QueryReader(plain(q)).read();
+    }
+
+    private Asked read() {
+        for (skipSpaces(); at < q.length() && clauses < MOST_CLAUSES; skipSpaces()) {
+            readOne();
+        }
+        var groups = all.stream().map(group -> new AnyOf(List.copyOf(group))).toList();
+        return new Asked(withoutCommonWords(groups), List.copyOf(unwanted));
+    }
+
+    private void readOne() {
+        boolean minus = q.charAt(at) == '-' && at + 1 < q.length() && !Character.isWhitespace(q.charAt(at + 1));
+        if (minus || q.charAt(at) == '+') {
+            at++;
+        }
+        boolean inTitle = readField();
+        if (at >= q.length()) {
+            return;
+        }
+        if (q.charAt(at) == '"') {
+            keep(phrase(readQuoted(), inTitle), minus);
+            return;
+        }
+        var word = readWord();
+        if (OR.contains(word) && !minus && !inTitle) {
+            or = !all.isEmpty();
+        } else if (!AND.contains(word)) {
+            keep(words(word, inTitle), minus);
+        }
+    }
+
+    private boolean readField() {
+        int colon = q.indexOf(':', at);
+        boolean named = colon > at && colon + 1 < q.length() && !Character.isWhitespace(q.charAt(colon + 1)) && TITLE.contains(q.substring(at, colon));
+        if (named) {
+            at = colon + 1;
+        }
+        return named;
+    }
+
+    private String readQuoted() {
+        int end = q.indexOf('"', at + 1);
+        var quoted = q.substring(at + 1, end < 0 ? q.length() : end);
+        at = end < 0 ? q.length() : end + 1;
+        return quoted;
+    }
+
+    private String readWord() {
+        int start = at;
+        while (at < q.length() && !Character.isWhitespace(q.charAt(at)) && q.charAt(at) != '"') {
+            at++;
+        }
+        return q.substring(start, at);
+    }
+
+    private static List<Clause> phrase(String quoted, boolean inTitle) {
+        var words = Words.of(quoted);
+        return words.isEmpty() ? List.of() : List.of(new Phrase(quoted, inTitle));
+    }
+
+    private static List<Clause> words(String typed, boolean inTitle) {
+        var pattern = pattern(typed);
+        if (pattern.isPresent()) {
+            return List.of(new Pattern(pattern.get(), inTitle));
+        }
+        return Words.asTyped(typed).stream().<Clause>map(word -> new Word(word, inTitle)).toList();
+    }
+
+    /** Empty when there is no star, or nothing else. */
+    private static Optional<String> pattern(String typed) {
+        var kept = new StringBuilder();
+        typed.codePoints().limit(LONGEST_WORD).filter(c -> c == '*' || Character.isLetterOrDigit(c)).forEach(kept::appendCodePoint);
+        var pattern = kept.toString().replaceAll("\\*+", "*");
+        return pattern.replace("*", "").isEmpty() || pattern.indexOf('*') < 0 ? Optional.empty() : Optional.of(pattern);
+    }
+
+    private void keep(List<Clause> read, boolean minus) {
+        clauses += read.size();
+        if (minus) {
+            unwanted.addAll(read);
+            return;
+        }
+        for (var clause : read) {
+            if (or) {
+                all.get(all.size() - 1).add(clause);
+            } else {
+                all.add(new ArrayList<>(List.of(clause)));
+            }
+            or = false;
+        }
+    }
+
+    /** A little word is asked for only when there is nothing else. */
+    private static List<AnyOf> withoutCommonWords(List<AnyOf> groups) {
+        var others = groups.stream().filter(group -> !(group.isWord() && CommonWords.include(group.clauses().get(0).text().toLowerCase(Locale.ROOT)))).toList();
+        return others.isEmpty() ? groups : others;
+    }
+
+    private void skipSpaces() {
+        while (at < q.length() && Character.isWhitespace(q.charAt(at))) {
+            at++;
+        }
+    }
+
+    /** One kind of quotes and spaces; no control characters, no halves of characters. */
+    private static String plain(String q) {
+        var plain = new StringBuilder(q.length());
+        q.codePoints().forEach(c -> plain.appendCodePoint(switch (c) {
+            case '“', '”', '„', '«', '»' -> '"';
+            default -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || Character.isSpaceChar(c) ? ' ' : c;
+        }));
+        return plain.toString();
+    }
+}

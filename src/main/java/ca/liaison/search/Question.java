@@ -1,0 +1,66 @@
+package ca.liaison.search;
+
+import ca.liaison.search.Asked.AnyOf;
+import ca.liaison.search.Clause.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+/** The parts of what was asked, each as one predicate that an entry or a passage meets or not: a group of alternatives, or a run of words with other words for it. */
+final class Question {
+
+    private final SearchPredicateFactory f;
+    private final Wording wording;
+    private final Expansion expansion;
+    private final ToDoubleFunction<Word> weight;
+
+    Question(SearchPredicateFactory f, Wording wording, Expansion expansion, ToDoubleFunction<Word> weight) {
+        this.f = f;
+        this.wording = wording;
+        this.expansion = expansion;
+        this.weight = weight;
+    }
+
+    List<SearchPredicate> parts(List<AnyOf> groups) {
+        var parts = new ArrayList<SearchPredicate>();
+        for (int at = 0; at < groups.size();) {
+            var words = wordsFrom(groups, at);
+            var run = expansion.of(words.stream().map(Word::text).toList());
+            if (run.isPresent()) {
+                parts.add(either(words.subList(0, run.get().length()), run.get().others()));
+                at += run.get().length();
+            } else {
+                parts.add(anyOf(groups.get(at++)));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Word> wordsFrom(List<AnyOf> groups, int at) {
+        return groups.stream().skip(at).takeWhile(AnyOf::isWord).map(group -> (Word) group.clauses().get(0)).toList();
+    }
+
+    private SearchPredicate either(List<Word> typed, List<Expansion.Other> others) {
+        var all = f.and();
+        typed.forEach(word -> all.add(weighted(word)));
+        var either = f.or().add(all);
+        others.forEach(other -> either.add(wording.other(other)));
+        return either.toPredicate();
+    }
+
+    private SearchPredicate anyOf(AnyOf group) {
+        if (group.isWord()) {
+            return weighted((Word) group.clauses().get(0));
+        }
+        var any = f.or();
+        group.clauses().forEach(clause -> any.add(clause.in(wording)));
+        return any.toPredicate();
+    }
+
+    private SearchPredicate weighted(Word word) {
+        float rare = (float) weight.applyAsDouble(word);
+        return rare == 1 ? word.in(wording) : f.and(word.in(wording)).boost(rare).toPredicate();
+    }
+}

@@ -1,0 +1,110 @@
+package ca.liaison.search;
+
+import ca.liaison.search.Clause.Word;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
+
+/** One search, from the request to the results. */
+final class Search {
+
+    /** Of the words that were asked, when no entry has all of them. */
+    private static final int MOST_PERCENT = 60;
+
+    private final SearchRequest request;
+    private final Visible visible;
+    private final Expansion expansion;
+    private final Rarity rarity;
+    private final long revision;
+    private final Asked asked;
+    private final SearchPredicateFactory f;
+    private final EntryWording wording;
+    private final Narrowing narrowing;
+    private final List<SearchPredicate> parts;
+
+    Search(SearchRequest request, Visible visible, Expansion expansion, Rarity rarity, long revision) {
+        this.request = request;
+        this.visible = visible;
+        this.expansion = expansion;
+        this.rarity = rarity;
+        this.revision = revision;
+        asked = QueryReader.read(request.q());
+        f = visible.entry();
+        wording = new EntryWording(f, request.reader());
+        narrowing = new Narrowing(f, request, asked.unwanted().stream().map(wording::unwanted).toList());
+        parts = new Question(f, wording, expansion, this::weight).parts(asked.all());
+    }
+
+    Results results() {
+        var strict = answer(all(), false);
+        if (strict.total() > 0 || parts.isEmpty()) {
+            return strict;
+        }
+        var relaxed = parts.size() > 1 ? answer(most(), true) : strict;
+        var correction = new Correcting(visible, this).of(asked);
+        return new Results(relaxed.total(), relaxed.hits(), relaxed.facets(), correction, relaxed.total() > 0, request.page(), request.size());
+    }
+
+    /** How many entries the same request would find for these words instead. */
+    long countFor(String q) {
+        var other = new Search(request.asking(q), visible, expansion, rarity, revision);
+        return visible.count(other.narrowing.of(other.all()));
+    }
+
+    /** Whether an entry that the viewer may see has the word in any inflection. */
+    boolean isKnown(Word word) {
+        return visible.count(wording.word(word)) > 0;
+    }
+
+    SearchRequest request() {
+        return request;
+    }
+
+    private float weight(Word word) {
+        return asked.all().size() < 2 ? 1 : rarity.of(word, wording.word(word), visible, revision);
+    }
+
+    private SearchPredicate all() {
+        if (parts.isEmpty()) {
+            return f.matchAll().toPredicate();
+        }
+        var all = f.bool();
+        parts.forEach(all::must);
+        return all.toPredicate();
+    }
+
+    private SearchPredicate most() {
+        var most = f.bool().minimumShouldMatchNumber(Math.max(1, parts.size() * MOST_PERCENT / 100));
+        parts.forEach(most::should);
+        return most.toPredicate();
+    }
+
+    private Results answer(SearchPredicate wanted, boolean relaxed) {
+        var together = EnumSet.noneOf(Facet.class);
+        together.addAll(request.facets());
+        together.removeAll(request.filters().keySet());
+        var query = ordered(visible.entries(EntryRow.class, narrowing.of(wanted)));
+        FacetCounts.count(query, together);
+        long offset = (long) (request.page() - 1) * request.size();
+        boolean reachable = offset + request.size() <= SearchRequest.DEEPEST;
+        var result = reachable ? query.fetch((int) offset, request.size()) : query.fetch(0);
+        var hits = reachable ? result.hits().stream().map(EntryRow::hit).toList() : List.<Hit>of();
+        var facets = new EnumMap<Facet, List<Count>>(Facet.class);
+        facets.putAll(FacetCounts.read(result, together));
+        request.facets().stream().filter(facet -> !together.contains(facet))
+                .forEach(facet -> facets.put(facet, FacetCounts.count(visible, narrowing.without(facet, wanted), facet)));
+        return new Results(result.total().hitCount(), new PagesFound(visible, request.reader(), asked.all(), expansion).in(hits), facets, Optional.empty(), relaxed,
+                request.page(), request.size());
+    }
+
+    private <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> ordered(SearchQueryOptionsStep<?, ?, T, ?, ?, ?> query) {
+        return Order.of(query, request.sort() == Sort.RELEVANCE && parts.isEmpty() ? Sort.DATE : request.sort(), request.reader());
+    }
+}

@@ -1,0 +1,63 @@
+package ca.liaison.search;
+
+import static java.util.Objects.requireNonNull;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.Audience;
+import ca.liaison.identity.Marking;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that can be found, with all that its card shows. Its text comes as passages. Organization, published, updated and preview (a picture's digest) may
+ * be null; length is in pages, 0 when unknown.
+ */
+public record SearchEntry(String id, String kind, String state, Audience audience, Marking marking, Bilingual slug, Bilingual title, Bilingual summary,
+                          List<Tag> topics, Tag organization, List<Tag> countries, Set<Language> languages, LocalDate published, Instant updated,
+                          List<String> formats, int length, String preview) {
+
+    public SearchEntry {
+        requireNonNull(id, "id");
+        requireNonNull(audience, "audience");
+        slug = slug == null ? new Bilingual(null, null) : slug;
+        title = title == null ? new Bilingual(null, null) : title;
+        summary = summary == null ? new Bilingual(null, null) : summary;
+        topics = List.copyOf(topics);
+        countries = List.copyOf(countries);
+        languages = Set.copyOf(languages);
+        formats = List.copyOf(formats);
+    }
+
+    /** The least that an entry is; the rest is told by the verbs below. */
+    public static SearchEntry of(String id, String kind, Audience audience, Marking marking) {
+        return new SearchEntry(id, kind, null, audience, marking, null, null, null, List.of(), null, List.of(), Set.of(), null, null, List.of(), 0, null);
+    }
+
+    public SearchEntry titled(Bilingual title, Bilingual slug) {
+        return new SearchEntry(id, kind, state, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
+                formats, length, preview);
+    }
+
+    public SearchEntry summarized(Bilingual summary) {
+        return new SearchEntry(id, kind, state, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
+                formats, length, preview);
+    }
+
+    public SearchEntry about(List<Tag> topics, Tag organization, List<Tag> countries) {
+        return new SearchEntry(id, kind, state, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
+                formats, length, preview);
+    }
+
+    public SearchEntry inState(String state, LocalDate published, Instant updated) {
+        return new SearchEntry(id, kind, state, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
+                formats, length, preview);
+    }
+
+    public SearchEntry withFiles(Set<Language> languages, List<String> formats, int length, String preview) {
+        return new SearchEntry(id, kind, state, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
+                formats, length, preview);
+    }
+}

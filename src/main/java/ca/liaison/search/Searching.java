@@ -1,0 +1,107 @@
+package ca.liaison.search;
+
+import ca.liaison.Language;
+import ca.liaison.identity.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+
+/** Every question that may be asked of the index. None is answered without knowing who asks, and none shows that there is more than the viewer may see. */
+@ApplicationScoped
+public class Searching {
+
+    private static final int MOST_OF_A_LETTER = 1_000;
+    private static final int CHUNK = 500;
+    private static final AggregationKey<Map<String, Long>> LETTERS = AggregationKey.of("letters");
+
+    private final Index index;
+    private final Expansion expansion;
+    private final Rarity rarity = new Rarity();
+
+    @Inject
+    Searching(Index index, Instance<Thesaurus> thesaurus) {
+        this(index, thesaurus.isResolvable() ? thesaurus.get() : Thesaurus.NONE);
+    }
+
+    public Searching(Index index, Thesaurus thesaurus) {
+        this.index = index;
+        expansion = new Expansion(thesaurus);
+    }
+
+    public Results search(SearchRequest request, Viewer viewer) {
+        return index.ask(viewer, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
+    }
+
+    /** For who is still typing. At most eight. */
+    public List<Suggestion> suggest(String typed, Language reader, Viewer viewer) {
+        return index.ask(viewer, visible -> new Suggesting(visible, reader).of(typed == null ? "" : typed));
+    }
+
+    /** Most alike first; none when the viewer may not see the entry itself. */
+    public List<Hit> similar(String id, Viewer viewer, int n) {
+        return index.ask(viewer, visible -> new Resembling(visible, rarity, index.revision()).to(id, bounded(n)));
+    }
+
+    /** Newest first. */
+    public List<Hit> latest(Viewer viewer, int n) {
+        return index.ask(viewer, visible -> rows(Order.of(everything(visible), Sort.DATE, Language.EN).fetchHits(bounded(n))));
+    }
+
+    /** Of all that the viewer may see. */
+    public Map<Facet, List<Count>> counts(Viewer viewer) {
+        return search(SearchRequest.of("", Language.EN).size(0), viewer).facets();
+    }
+
+    /** The first letters of the titles, A to Z, then #. */
+    public List<Count> letters(Language reader, Viewer viewer) {
+        return index.ask(viewer, visible -> everything(visible)
+                .aggregation(LETTERS, f -> f.terms().field(letterField(reader), String.class).orderByTermAscending())
+                .fetch(0).aggregation(LETTERS).entrySet().stream().map(letter -> new Count(letter.getKey(), letter.getValue()))
+                .sorted((a, b) -> a.value().equals("#") ? 1 : b.value().equals("#") ? -1 : a.value().compareTo(b.value())).toList());
+    }
+
+    /** In the order of titles; at most a thousand. */
+    public List<Hit> startingWith(String letter, Language reader, Viewer viewer) {
+        return index.ask(viewer, visible -> {
+            var wanted = visible.entry().match().field(letterField(reader)).matching(letter).toPredicate();
+            return rows(Order.of(visible.entries(EntryRow.class, wanted), Sort.TITLE, reader).fetchHits(MOST_OF_A_LETTER));
+        });
+    }
+
+    /** Hands over every entry that the viewer may see, newest first, however many there are. */
+    public void each(Viewer viewer, Consumer<Hit> reader) {
+        index.ask(viewer, visible -> {
+            try (var scroll = Order.of(everything(visible), Sort.DATE, Language.EN).scroll(CHUNK)) {
+                for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+                    chunk.hits().stream().map(EntryRow::hit).forEach(reader);
+                }
+            }
+            return null;
+        });
+    }
+
+    public Optional<Hit> find(String id, Viewer viewer) {
+        return index.ask(viewer, visible -> visible.entries(EntryRow.class, visible.entry().id().matching(id).toPredicate()).fetchSingleHit().map(EntryRow::hit));
+    }
+
+    private static org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep<?, ?, EntryRow, ?, ?, ?> everything(Visible visible) {
+        return visible.entries(EntryRow.class, visible.entry().matchAll().toPredicate());
+    }
+
+    private static List<Hit> rows(List<EntryRow> rows) {
+        return rows.stream().map(EntryRow::hit).toList();
+    }
+
+    private static String letterField(Language reader) {
+        return reader == Language.EN ? "letterEn" : "letterFr";
+    }
+
+    private static int bounded(int n) {
+        return Math.max(0, Math.min(n, 100));
+    }
+}

@@ -1,0 +1,103 @@
+package ca.liaison.search;
+
+import ca.liaison.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The whole text of one publication, gathered from its passages. Lucene holds a document in memory while it takes it in, so of a very long text only the first part
+ * goes in as it stands; of the rest every further word goes in once, so that words are found however long the text is, and phrases are found by its passages.
+ */
+final class WholeText {
+
+    private static final int AS_IT_STANDS = 2_000_000;
+    private static final int FURTHER_WORDS = 300_000;
+    private static final int KEYWORDS = 20;
+    private static final int SHORTEST_KEYWORD = 4;
+    private static final int LONGEST_WORD = 60;
+
+    private final List<String> english = new ArrayList<>();
+    private final List<String> french = new ArrayList<>();
+    private final List<String> exact = new ArrayList<>();
+    private final Map<String, int[]> counts = new HashMap<>();
+    private final Set<String> further = new HashSet<>();
+    private int characters;
+
+    /** Says whether the passage is beyond what goes in as it stands. */
+    boolean add(Language language, String text) {
+        if (characters > AS_IT_STANDS) {
+            eachWord(text, this::addFurther);
+            return true;
+        }
+        characters += text.length();
+        exact.add(text);
+        if (language != Language.FR) {
+            english.add(text);
+        }
+        if (language != Language.EN) {
+            french.add(text);
+        }
+        eachWord(text, word -> counts.computeIfAbsent(word, w -> new int[1])[0]++);
+        return false;
+    }
+
+    List<String> english() {
+        return withFurther(english);
+    }
+
+    List<String> french() {
+        return withFurther(french);
+    }
+
+    List<String> exact() {
+        return withFurther(exact);
+    }
+
+    /** The words that this text uses most, judged by itself alone: what others use must not show in what is said to be similar. */
+    List<String> keywords() {
+        return counts.entrySet().stream()
+                .filter(word -> word.getValue()[0] > 1 && !CommonWords.include(word.getKey()))
+                .sorted(Comparator.<Map.Entry<String, int[]>>comparingInt(word -> -word.getValue()[0]).thenComparing(Map.Entry::getKey))
+                .limit(KEYWORDS).map(Map.Entry::getKey).toList();
+    }
+
+    private void addFurther(String word) {
+        if (further.size() < FURTHER_WORDS && !counts.containsKey(word)) {
+            further.add(word);
+        }
+    }
+
+    private List<String> withFurther(List<String> texts) {
+        if (further.isEmpty()) {
+            return texts;
+        }
+        var all = new ArrayList<>(texts);
+        all.add(String.join(" ", further));
+        return all;
+    }
+
+    private interface WordReader {
+        void read(String word);
+    }
+
+    private static void eachWord(String text, WordReader reader) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                if (i - start >= SHORTEST_KEYWORD && i - start <= LONGEST_WORD) {
+                    reader.read(text.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = -1;
+            }
+        }
+    }
+}
