@@ -3,9 +3,7 @@ package ca.liaison.publications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.search.Facet;
-import ca.liaison.search.SearchRequest;
 import ca.liaison.search.Searching;
-import ca.liaison.search.Sort;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.text.Collator;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,11 +122,9 @@ public class BrowseResource {
     }
 
     private Optional<Count> month(YearMonth month) {
-        LocalDate first = month.atDay(1);
-        LocalDate last = month.atEndOfMonth();
-        var total = searching.search(SearchRequest.of("", language).between(first, last).size(0).facets(), viewer.get()).total();
-        var address = Address.PUBLICATIONS.in(language, "?from=" + first + "&to=" + last + "&sort=" + Sort.DATE.parameter());
-        return total == 0 ? Optional.empty() : Optional.of(new Count(Formats.month(month, language), address, Formats.number(total, language)));
+        var asked = SearchAddress.between(month.atDay(1), month.atEndOfMonth());
+        var total = searching.search(asked.uncounted(language, 0), viewer.get()).total();
+        return total == 0 ? Optional.empty() : Optional.of(new Count(Formats.month(month, language), asked.in(language), Formats.number(total, language)));
     }
 
     private Comparator<Term> byLabel() {

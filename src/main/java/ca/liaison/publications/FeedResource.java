@@ -43,7 +43,7 @@ public class FeedResource {
         var parameters = uri.getQueryParameters();
         var asked = SearchAddress.of(parameters);
         var ordered = parameters.containsKey("sort") ? asked : asked.newestFirst();
-        var hits = searching.search(ordered.request(language, SIZE).facets(), viewer.get()).hits();
+        var hits = searching.search(ordered.uncounted(language, SIZE), viewer.get()).hits();
         var title = asked.q().isEmpty() ? Messages.text(language, "catalogue.feed") : Messages.text(language, "catalogue.titleFor", asked.q());
         return new Feed(title, Address.PUBLICATIONS.in(language, ".atom" + asked.query()), asked.in(language), language, site, hits).xml();
     }

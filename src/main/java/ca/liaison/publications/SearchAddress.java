@@ -23,6 +23,11 @@ public record SearchAddress(String q, Map<Facet, Set<String>> filters, LocalDate
 
     private static final int LONGEST = 1_000;
 
+    /** Everything that was published between two days, newest first. */
+    static SearchAddress between(LocalDate from, LocalDate to) {
+        return new SearchAddress("", Map.of(), from, to, Sort.DATE, 1);
+    }
+
     /** Whatever the parameters hold becomes a search; what makes no sense is left out. */
     public static SearchAddress of(MultivaluedMap<String, String> parameters) {
         var filters = new EnumMap<Facet, Set<String>>(Facet.class);
@@ -38,8 +43,14 @@ public record SearchAddress(String q, Map<Facet, Set<String>> filters, LocalDate
                 Optional.ofNullable(parameters.getFirst("sort")).flatMap(Sort::of).orElse(Sort.RELEVANCE), number(parameters.getFirst("page")));
     }
 
+    /** What is asked of the index, with counts of every facet. */
     public SearchRequest request(Language reader, int size) {
         return new SearchRequest(q, reader, filters, from, to, sort, page, size, Set.of(Facet.values()));
+    }
+
+    /** The same without any counts, for lists that show none. */
+    SearchRequest uncounted(Language reader, int size) {
+        return new SearchRequest(q, reader, filters, from, to, sort, page, size, Set.of());
     }
 
     SearchAddress asking(String other) {
