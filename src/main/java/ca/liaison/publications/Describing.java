@@ -140,6 +140,9 @@ public class Describing {
         }
 
         private Relation relation(MetadataDraft.RelationText value) {
+            if (value == null) {
+                return complain("relations", "missing");
+            }
             var type = constant("relations.type", value.type(), Relation.Type.class);
             var other = isBlank(value.publication()) ? this.<String>complain("relations.publication", "missing") : value.publication();
             return type == null || other == null ? null : new Relation(type, new PublicationId(other));

@@ -23,4 +23,16 @@ public record MetadataDraft(String kind, String language, Bilingual title, Bilin
     /** As written: {@code SEE_ALSO} and the other's id. */
     public record RelationText(String type, String publication) {
     }
+
+    /** With the relations and the source that a publication has: what the form does not ask for stays. */
+    MetadataDraft relatedAs(Publication publication) {
+        var known = publication.metadata();
+        var same = known.relations().stream().map(relation -> new RelationText(relation.type().name(), relation.publication().value())).toList();
+        return new MetadataDraft(kind, language, title, summary, published, organization, topics, countries, marking, state, files, same,
+                known.source());
+    }
+
+    public MetadataDraft titled(Bilingual other) {
+        return new MetadataDraft(kind, language, other, summary, published, organization, topics, countries, marking, state, files, relations, source);
+    }
 }

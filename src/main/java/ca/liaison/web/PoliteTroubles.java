@@ -37,7 +37,7 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
     private Trouble refused(Refusal refusal) {
         var words = Messages.find(Trouble.language(uri, headers), refusal.messageKey(), refusal.arguments().toArray());
         LOG.log(refusal.status() < 500 ? Level.DEBUG : Level.WARNING, refusal.getMessage());
-        return new Trouble(refusal.status(), refusal.messageKey(), words.orElse(null), null);
+        return new Trouble(refusal.status(), refusal.messageKey(), words.orElse(null), null, refusal.complaints());
     }
 
     private Response told(Response expected) {

@@ -1,8 +1,10 @@
 package ca.liaison.web;
 
 import ca.liaison.Bilingual;
+import ca.liaison.Complaint;
 import ca.liaison.Language;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,10 +17,15 @@ import java.util.stream.Stream;
  *
  * @param kind      the key of the message, or null where the status says all
  * @param reference the number under which the log knows more, or null
+ * @param complaints what is wrong field by field, where that is known
  */
-record Trouble(int status, String kind, String detail, String reference) {
+record Trouble(int status, String kind, String detail, String reference, List<Complaint> complaints) {
 
     private static final String PROBLEM = "application/problem+json";
+
+    Trouble(int status, String kind, String detail, String reference) {
+        this(status, kind, detail, reference, List.of());
+    }
 
     static Trouble ofStatus(int status) {
         return new Trouble(status, null, null, null);
@@ -44,10 +51,22 @@ record Trouble(int status, String kind, String detail, String reference) {
                 .add("title", words(language, "title"))
                 .add("status", status)
                 .add("detail", detail == null ? words(language, "text") : detail)
-                .add("instance", reference == null ? uri.getRequestUri().getRawPath() : "urn:liaison:log:" + reference)
-                .build();
+                .add("instance", reference == null ? uri.getRequestUri().getRawPath() : "urn:liaison:log:" + reference);
+        if (!complaints.isEmpty()) {
+            json.add("errors", errors(language));
+        }
         return Response.status(status).type(PROBLEM).header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language").header(HttpHeaders.CACHE_CONTROL, "no-store").entity(json.toString()).build();
+                .header(HttpHeaders.VARY, "Accept, Accept-Language").header(HttpHeaders.CACHE_CONTROL, "no-store").entity(json.build().toString()).build();
+    }
+
+    /** Each with the field it is about, so that a program can show it there. */
+    private JsonArrayBuilder errors(Language language) {
+        var errors = Json.createArrayBuilder();
+        for (var complaint : complaints) {
+            errors.add(Json.createObjectBuilder().add("field", complaint.field())
+                    .add("detail", Messages.text(language, complaint.messageKey(), complaint.arguments())));
+        }
+        return errors;
     }
 
     private Response page(UriInfo uri, HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.jobs.Heartbeat;
 import ca.liaison.publications.Metadata;
@@ -10,7 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +46,27 @@ public class Receiving {
     Received keep(InputStream bytes, String name, String language) throws IOException {
         var stored = vault.put(bytes, LARGEST);
         return new Received(stored.digest(), FileName.safe(name), language, stored.length());
+    }
+
+    /** Keeps a file of this machine. One that is in the vault already is only recognized. */
+    Received keep(Path file, String language) throws IOException {
+        var name = FileName.safe(file.getFileName().toString());
+        var known = vault.find(digest(file));
+        if (known.isPresent()) {
+            return new Received(known.get().digest(), name, language, known.get().length());
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            return keep(bytes, name, language);
+        }
+    }
+
+    private static Digest digest(Path file) throws IOException {
+        try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return new Digest(HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /**

@@ -1,0 +1,75 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Viewer;
+import ca.liaison.publications.MetadataDraft.MarkingText;
+import ca.liaison.publications.MetadataDraft.RelationText;
+import ca.liaison.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes publications as programs get them. */
+@ApplicationScoped
+class Documents {
+
+    private static final String PREFIX = "dcterms.";
+
+    private final LinkedData linkedData;
+    private final Site site;
+
+    @Inject
+    Documents(LinkedData linkedData, Site site) {
+        this.linkedData = linkedData;
+        this.site = site;
+    }
+
+    PublicationDocument of(Publication publication, Language reader, Viewer viewer) {
+        var metadata = publication.metadata();
+        var maySeeNames = Access.may(viewer, Action.PUBLISH, publication.audience());
+        return new PublicationDocument(publication.id().value(), publication.revision(), publication.slug().in(reader), addresses(publication),
+                metadata.kind().code(), metadata.language(), metadata.title(), metadata.summary(), metadata.published(), metadata.organization(),
+                metadata.topics(), metadata.countries(), new MarkingText(metadata.marking().category().name(), metadata.marking().tlp().label()),
+                metadata.state().name(), metadata.relations().stream().map(one -> new RelationText(one.type().name(), one.publication().value())).toList(),
+                metadata.source(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
+                publication.versions().stream().map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
+                terms(publication, reader));
+    }
+
+    private Bilingual addresses(Publication publication) {
+        return new Bilingual(site.absolute(PublicationResource.address(publication, Language.EN)),
+                site.absolute(PublicationResource.address(publication, Language.FR)));
+    }
+
+    private PublicationDocument.File file(Publication publication, Edition edition) {
+        var text = edition.hasText() ? site.absolute(textPath(publication) + "?file=" + edition.file().value()) : null;
+        return new PublicationDocument.File(edition.file().value(), edition.name(), site.absolute(Describer.address(edition)), edition.language(),
+                edition.mediaType(), Format.of(edition.mediaType(), edition.name()), edition.length(), edition.pages(), edition.characters(), text,
+                edition.within() == null ? null : edition.within().value(), edition.warnings(), edition.problem());
+    }
+
+    private PublicationDocument.Text text(Publication publication) {
+        var readable = publication.files().stream().filter(Edition::hasText).toList();
+        return new PublicationDocument.Text(readable.isEmpty() ? null : site.absolute(textPath(publication)), readable.size(),
+                readable.stream().mapToInt(Edition::pages).sum(), readable.stream().mapToLong(Edition::characters).sum());
+    }
+
+    private static String textPath(Publication publication) {
+        return "/api/publications/" + publication.id().value() + "/text";
+    }
+
+    private static PublicationDocument.Revision revision(Version version, boolean maySeeNames) {
+        return new PublicationDocument.Revision(version.number(), version.at(), version.change().name(), version.reason(), maySeeNames ? version.by() : null);
+    }
+
+    private Map<String, String> terms(Publication publication, Language reader) {
+        var terms = new LinkedHashMap<String, String>();
+        linkedData.terms(publication, reader).forEach((name, value) -> terms.put(name.replaceFirst("^" + PREFIX.replace(".", "\\."), ""), value));
+        return terms;
+    }
+}

@@ -1,0 +1,25 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.web.Address;
+
+/** What the forms of one publication have in common. */
+final class Forms {
+
+    private Forms() {
+    }
+
+    /** {@code /en/publish/{id}/edit} and its twin. */
+    static Bilingual address(PublicationId id, Bilingual what) {
+        return Address.PUBLISH.twins(new Bilingual("/" + id.value() + "/" + what.en(), "/" + id.value() + "/" + what.fr()));
+    }
+
+    /** The revision that the reader saw; where the form does not say it, one that no publication has. */
+    static int revision(Typed typed) {
+        try {
+            return Integer.parseInt(typed.first("revision"));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

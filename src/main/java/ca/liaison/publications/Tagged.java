@@ -1,0 +1,47 @@
+package ca.liaison.publications;
+
+import ca.liaison.json.Json;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** JSON answers under a tag: who has the same already gets 304 and no body. */
+final class Tagged {
+
+    private static final String VARIES_BY = "Accept-Language, Authorization, Cookie";
+
+    private Tagged() {
+    }
+
+    /** Under the hash of what is written. */
+    static Response.ResponseBuilder json(Object document, Request request) {
+        try {
+            var bytes = Json.mapper().writeValueAsBytes(document);
+            var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
+            return answer(bytes, new EntityTag(hash), request);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A document cannot be written as JSON", e);
+        }
+    }
+
+    /** Under the revision of the publication that it shows: the same tag lets a program change it. */
+    static Response.ResponseBuilder json(Object document, int revision, Request request) {
+        return answer(document, revision(revision), request);
+    }
+
+    static Response.ResponseBuilder answer(Object body, EntityTag tag, Request request) {
+        var known = request.evaluatePreconditions(tag);
+        var answer = known != null ? known : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        return answer.tag(tag).header(HttpHeaders.VARY, VARIES_BY).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    static EntityTag revision(int revision) {
+        return new EntityTag(Integer.toString(revision));
+    }
+}

@@ -1,0 +1,49 @@
+package ca.liaison.publications.ingestion;
+
+import ca.liaison.Refusal;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.stream.Stream;
+
+/** Says plainly why files could not be read from a request. Nothing of such a request is kept: it is read to its end before the first file goes to the vault. */
+@Provider
+@ReadsFiles
+public class FilesReading implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) {
+        try {
+            return context.proceed();
+        } catch (IOException | RuntimeException e) {
+            throw causes(e).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst()
+                    .map(RuntimeException.class::cast)
+                    .orElseGet(() -> e instanceof WebApplicationException told && told.getResponse().getStatus() < 500 ? told
+                            : causes(e).anyMatch(FilesReading::isDiskFull) ? new NoSpace(e) : new Cut(e));
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
+    }
+
+    private static boolean isDiskFull(Throwable e) {
+        return String.valueOf(e.getMessage()).contains("No space left on device");
+    }
+
+    private static final class Cut extends Refusal {
+        Cut(Exception cause) {
+            super(400, "ingestion.cut", "An upload ended early or is not in order: " + cause);
+            initCause(cause);
+        }
+    }
+
+    private static final class NoSpace extends Refusal {
+        NoSpace(Exception cause) {
+            super(507, "ingestion.noSpace", "No space for an upload: " + cause);
+            initCause(cause);
+        }
+    }
+}

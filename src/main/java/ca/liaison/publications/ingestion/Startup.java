@@ -1,0 +1,42 @@
+package ca.liaison.publications.ingestion;
+
+import ca.liaison.identity.FirstAdministrator;
+import ca.liaison.web.Site;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** What happens when the portal starts: after the store is open, before the first chore has its turn. */
+@ApplicationScoped
+class Startup {
+
+    private static final Logger LOG = System.getLogger("ca.liaison");
+    private static final String BLOCK = """
+
+
+            ----------------------------------------------------------------------
+              Liaison is at  %s
+              %s
+            ----------------------------------------------------------------------
+            """;
+
+    private final Ingesting ingesting;
+    private final FirstAdministrator administrator;
+    private final Site site;
+
+    @Inject
+    Startup(Ingesting ingesting, FirstAdministrator administrator, Site site) {
+        this.ingesting = ingesting;
+        this.administrator = administrator;
+        this.site = site;
+    }
+
+    void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object application) {
+        ingesting.takeUp();
+        LOG.log(Level.INFO, BLOCK.formatted(site.absolute("/"), administrator.prepare()));
+    }
+}

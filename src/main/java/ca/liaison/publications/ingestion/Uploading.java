@@ -1,0 +1,93 @@
+package ca.liaison.publications.ingestion;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Complaint;
+import ca.liaison.publications.Describing;
+import ca.liaison.publications.InvalidMetadata;
+import ca.liaison.publications.Metadata;
+import ca.liaison.publications.MetadataDraft;
+import ca.liaison.publications.ingestion.Ingestion.Origin;
+import ca.liaison.publications.ingestion.Ingestion.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in what somebody sent with a form or a program. Everything is checked before the first file is kept. */
+@ApplicationScoped
+class Uploading {
+
+    static final int MOST_FILES = 100;
+
+    private final Describing describing;
+    private final Receiving receiving;
+
+    @Inject
+    Uploading(Describing describing, Receiving receiving) {
+        this.describing = describing;
+        this.receiving = receiving;
+    }
+
+    /** One publication with these files. */
+    Ingestion together(Origin origin, String by, MetadataDraft draft, List<EntityPart> files) throws IOException {
+        var metadata = checked(draft, files);
+        return receiving.accept(origin, by, metadata, kept(files, draft), Optional.empty());
+    }
+
+    /** One publication for each file; the title of each is the one that was given and the name of its file. */
+    List<Ingestion> each(Origin origin, String by, MetadataDraft draft, List<EntityPart> files) throws IOException {
+        var metadata = checked(draft, files);
+        var accepted = new ArrayList<Ingestion>();
+        for (var file : kept(files, draft)) {
+            var own = files.size() == 1 ? metadata : describing.check(draft.titled(named(draft.title(), file.name())));
+            accepted.add(receiving.accept(origin, by, own, List.of(file), Optional.empty()));
+        }
+        return accepted;
+    }
+
+    private Metadata checked(MetadataDraft draft, List<EntityPart> files) {
+        var complaints = new ArrayList<Complaint>();
+        if (files.isEmpty()) {
+            complaints.add(Complaint.of("file", "ingestion.file.missing"));
+        }
+        if (files.size() > MOST_FILES) {
+            complaints.add(Complaint.of("file", "ingestion.file.tooMany", MOST_FILES));
+        }
+        Metadata metadata = null;
+        try {
+            metadata = describing.check(draft);
+        } catch (InvalidMetadata invalid) {
+            complaints.addAll(invalid.complaints());
+        }
+        if (!complaints.isEmpty()) {
+            throw new InvalidMetadata(complaints);
+        }
+        return metadata;
+    }
+
+    private List<Received> kept(List<EntityPart> files, MetadataDraft draft) throws IOException {
+        var kept = new ArrayList<Received>();
+        for (var file : files) {
+            var name = FileName.safe(file.getFileName().orElse(null));
+            var said = NamedLanguage.of(name, draft.files());
+            var language = said == null && files.size() == 1 ? draft.language() : said; // of several files the text itself tells
+            try (var bytes = file.getContent()) {
+                kept.add(receiving.keep(bytes, name, language));
+            }
+        }
+        var empty = kept.stream().filter(file -> file.length() == 0).map(file -> Complaint.of("file", "files.empty", file.name())).toList();
+        if (!empty.isEmpty()) {
+            throw new InvalidMetadata(empty);
+        }
+        return kept;
+    }
+
+    private static Bilingual named(Bilingual title, String file) {
+        var dot = file.lastIndexOf('.');
+        var name = dot > 0 ? file.substring(0, dot) : file;
+        return new Bilingual(title.en().strip() + " – " + name, title.fr().strip() + " – " + name);
+    }
+}
