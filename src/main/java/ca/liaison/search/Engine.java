@@ -7,6 +7,7 @@ import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrateg
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.scope.SearchScope;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
@@ -30,11 +31,14 @@ final class Engine implements AutoCloseable {
     }
 
     static Engine on(Path folder) {
-        var types = AnnotatedTypeSource.fromClasses(EntryDocument.class, PassageDocument.class, EntryRow.class, KeywordRow.class, PassageRow.class);
+        var types = AnnotatedTypeSource.fromClasses(EntryDocument.class, PassageDocument.class, EntryRow.class, KeywordRow.class, PassageRow.class,
+                PublicationRow.class);
         return new Engine(SearchMapping.builder(types, MethodHandles.lookup())
                 // in a server our classes come from no jar that could be scanned for more; all are named above
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
                 .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
+                .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) mapping -> mapping.programmaticMapping()
+                        .type(PassageDocument.class).indexed().index("passages").routingBinder(new RouteByPublication()))
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.analysis.configurer", new Analysis())
                 .property("hibernate.search.backend.directory.root", folder.toString())

@@ -9,7 +9,6 @@ import org.hibernate.search.engine.backend.types.Norms;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.engine.backend.types.Sortable;
-import org.hibernate.search.mapper.pojo.bridge.mapping.annotation.ValueBridgeRef;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
@@ -41,7 +40,7 @@ record EntryDocument(
         @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO) List<String> beginningsOfTags,
 
         @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES) String kind,
-        @KeywordField(aggregable = Aggregable.YES) List<String> topic,
+        @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES) List<String> topic,
         @KeywordField(aggregable = Aggregable.YES) String year,
         @KeywordField(aggregable = Aggregable.YES) String organization,
         @KeywordField(aggregable = Aggregable.YES) List<String> country,
@@ -54,11 +53,9 @@ record EntryDocument(
         @KeywordField(searchable = Searchable.NO, sortable = Sortable.YES) String orderFr,
         @GenericField(projectable = Projectable.YES, sortable = Sortable.YES) LocalDate published,
 
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, aggregable = Aggregable.YES,
-                valueBridge = @ValueBridgeRef(type = TagBridge.class)) List<Tag> topics,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, aggregable = Aggregable.YES,
-                valueBridge = @ValueBridgeRef(type = TagBridge.class)) Tag issuer,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, valueBridge = @ValueBridgeRef(type = TagBridge.class)) List<Tag> countries,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, aggregable = Aggregable.YES) List<String> topics,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES, aggregable = Aggregable.YES) String issuer,
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) List<String> countries,
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String state,
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String category,
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String tlp,

@@ -27,9 +27,9 @@ record EntryRow(
         @FieldProjection String titleFr,
         @FieldProjection String summaryEn,
         @FieldProjection String summaryFr,
-        @FieldProjection List<Tag> topics,
-        @FieldProjection Tag issuer,
-        @FieldProjection List<Tag> countries,
+        @FieldProjection List<String> topics,
+        @FieldProjection String issuer,
+        @FieldProjection List<String> countries,
         @FieldProjection List<String> language,
         @FieldProjection LocalDate published,
         @FieldProjection Instant updated,
@@ -41,7 +41,11 @@ record EntryRow(
         var languages = new LinkedHashSet<Language>();
         language.forEach(code -> Language.ofCode(code).ifPresent(languages::add));
         var marking = new Marking(Category.valueOf(category), Tlp.ofLabel(tlp).orElseThrow());
-        return new Hit(id, kind, state, marking, new Bilingual(slugEn, slugFr), new Bilingual(titleEn, titleFr), new Bilingual(summaryEn, summaryFr), topics,
-                issuer, countries, languages, published, updated, formats, length, preview, List.of(), List.of());
+        return new Hit(id, kind, state, marking, new Bilingual(slugEn, slugFr), new Bilingual(titleEn, titleFr), new Bilingual(summaryEn, summaryFr),
+                tags(topics), TagText.read(issuer), tags(countries), languages, published, updated, formats, length, preview, List.of(), List.of());
+    }
+
+    private static List<Tag> tags(List<String> kept) {
+        return kept.stream().map(TagText::read).toList();
     }
 }

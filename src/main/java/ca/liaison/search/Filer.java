@@ -125,7 +125,7 @@ final class Filer implements AutoCloseable {
                 e.organization() == null ? null : e.organization().code(), e.countries().stream().map(Tag::code).toList(),
                 e.languages().stream().sorted().map(Language::code).toList(), TitleOrder.letter(title(e, Language.EN)), TitleOrder.letter(title(e, Language.FR)),
                 whole.keywords(), TitleOrder.key(title(e, Language.EN), Locale.CANADA), TitleOrder.key(title(e, Language.FR), Locale.CANADA_FRENCH), e.published(),
-                e.topics(), e.organization(), e.countries(), e.state(), e.marking().category().name(), e.marking().tlp().label(), e.slug().en(), e.slug().fr(),
+                e.topics().stream().map(TagText::of).toList(), TagText.of(e.organization()), e.countries().stream().map(TagText::of).toList(), e.state(), e.marking().category().name(), e.marking().tlp().label(), e.slug().en(), e.slug().fr(),
                 e.summary().en(), e.summary().fr(), e.updated(), e.formats(), e.length(), e.preview());
     }
 

@@ -31,7 +31,7 @@ final class Resembling {
     private SearchPredicate like(KeywordRow row) {
         var f = visible.entry();
         var like = f.bool().mustNot(f.id().matching(row.id())).minimumShouldMatchNumber(1);
-        row.topics().forEach(topic -> like.should(f.match().field("topic").matching(topic.code()).boost(TOPIC)));
+        row.topic().forEach(topic -> like.should(f.match().field("topic").matching(topic).boost(TOPIC)));
         titleWords(row).forEach(word -> like.should(weighted(word, TITLE)));
         row.keywords().forEach(word -> like.should(weighted(new Word(word, false), 1)));
         return like.toPredicate();
@@ -39,7 +39,7 @@ final class Resembling {
 
     private SearchPredicate weighted(Word word, float boost) {
         var f = visible.entry();
-        var having = new EntryWording(f, Language.EN).word(word);
+        var having = new EntryWording(visible, Language.EN).word(word);
         return f.and(having).boost(boost * rarity.of(word, having, visible, revision)).toPredicate();
     }
 

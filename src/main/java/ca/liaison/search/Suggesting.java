@@ -16,8 +16,8 @@ final class Suggesting {
     private static final int MOST_TAGS = 3;
     private static final int MOST_TYPED = 100;
     private static final int MOST_WORDS = 6;
-    private static final AggregationKey<Map<Tag, Long>> TOPICS = AggregationKey.of("topics");
-    private static final AggregationKey<Map<Tag, Long>> ISSUERS = AggregationKey.of("issuers");
+    private static final AggregationKey<Map<String, Long>> TOPICS = AggregationKey.of("topics");
+    private static final AggregationKey<Map<String, Long>> ISSUERS = AggregationKey.of("issuers");
 
     private final Visible visible;
     private final Language reader;
@@ -49,8 +49,8 @@ final class Suggesting {
 
     private List<Suggestion> tags(List<String> words) {
         var result = visible.entries(EntryRow.class, tagged(words))
-                .aggregation(TOPICS, f -> f.terms().field("topics", Tag.class).maxTermCount(1_000))
-                .aggregation(ISSUERS, f -> f.terms().field("issuer", Tag.class).maxTermCount(1_000))
+                .aggregation(TOPICS, f -> f.terms().field("topics", String.class).maxTermCount(1_000))
+                .aggregation(ISSUERS, f -> f.terms().field("issuer", String.class).maxTermCount(1_000))
                 .fetch(0);
         return Stream.concat(meant(result.aggregation(TOPICS), Kind.TOPIC, words), meant(result.aggregation(ISSUERS), Kind.ORGANIZATION, words))
                 .limit(MOST_TAGS).toList();
@@ -64,11 +64,12 @@ final class Suggesting {
     }
 
     /** The entries that have the tag have others as well. */
-    private Stream<Suggestion> meant(Map<Tag, Long> counts, Kind kind, List<String> words) {
+    private Stream<Suggestion> meant(Map<String, Long> counts, Kind kind, List<String> words) {
         return counts.entrySet().stream()
-                .filter(tag -> begins(tag.getKey().label().en(), words) || begins(tag.getKey().label().fr(), words))
-                .sorted(Map.Entry.<Tag, Long>comparingByValue().reversed().thenComparing(tag -> tag.getKey().code()))
-                .map(tag -> new Suggestion(kind, inReaders(tag.getKey().label().in(reader), tag.getKey().label().in(reader.other())), tag.getKey().code()));
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(tag -> TagText.read(tag.getKey()))
+                .filter(tag -> begins(tag.label().en(), words) || begins(tag.label().fr(), words))
+                .map(tag -> new Suggestion(kind, inReaders(tag.label().in(reader), tag.label().in(reader.other())), tag.code()));
     }
 
     private static boolean begins(String label, List<String> words) {

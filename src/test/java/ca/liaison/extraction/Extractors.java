@@ -13,11 +13,17 @@ final class Extractors {
 
     static Setup setup() {
         try {
-            return Setup.of(1, Duration.ofSeconds(60), "512m", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            return Setup.of(1, Duration.ofSeconds(60), "512m", classPath(),
                     Files.createTempDirectory("extraction"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code -Dliaison.extract.lib} names the folder of a packaged server, to try exactly what is shipped. */
+    private static String classPath() {
+        var lib = System.getProperty("liaison.extract.lib");
+        return lib != null ? lib + "/*" : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     static Setup with(Setup s, int workers, Duration time, String heap) {

@@ -1,0 +1,58 @@
+package ca.liaison.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Says on the portal's own address whether it lives and whether it can serve, as MicroProfile Health words it. The server says the same only on its management
+ * address, which nobody outside reaches; details of a failure stay there.
+ */
+@Path("health")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class HealthResource {
+
+    @Inject
+    @Any
+    Instance<HealthCheck> checks;
+
+    @GET
+    @Path("live")
+    public Response live() {
+        return answer(Liveness.Literal.INSTANCE);
+    }
+
+    @GET
+    @Path("ready")
+    public Response ready() {
+        return answer(Readiness.Literal.INSTANCE);
+    }
+
+    private Response answer(Annotation kind) {
+        var results = checks.select(kind).stream().map(HealthCheck::call).toList();
+        var isUp = results.stream().allMatch(result -> result.getStatus() == Status.UP);
+        var list = Json.createArrayBuilder();
+        results.forEach(result -> list.add(line(result)));
+        var body = Json.createObjectBuilder().add("status", (isUp ? Status.UP : Status.DOWN).name()).add("checks", list).build();
+        return Response.status(isUp ? 200 : 503).header("Cache-Control", "no-store").entity(body.toString()).build();
+    }
+
+    private static JsonObject line(HealthCheckResponse result) {
+        return Json.createObjectBuilder().add("name", result.getName()).add("status", result.getStatus().name()).build();
+    }
+}

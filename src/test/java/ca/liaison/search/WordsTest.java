@@ -1,0 +1,54 @@
+package ca.liaison.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    static final List<String> FRENCH_INFLECTIONS = List.of("homicide/homicides", "enquête/enquêtes", "enquêteur/enquêteurs", "policier/policières",
+            "municipal/municipaux", "national/nationale", "criminel/criminelle", "criminel/criminels", "réseau/réseaux", "victime/victimes", "trafiquant/trafiquants",
+            "agent/agents", "saisie/saisies", "arrêté/arrêtés", "disparu/disparue", "suspect/suspects", "financier/financière", "tribunal/tribunaux",
+            "extradition/extraditions", "international/internationaux");
+    static final List<String> ACCENTS = List.of("enquête/enquete", "gendarmerie royale/gendarmerie royale", "prévention/prevention", "mandat d’arrêt/mandat d'arret",
+            "sécurité/securite", "évènement/evenement", "événement/evenement", "décès/deces", "préjudice/prejudice", "récidive/recidive", "élève/eleve", "contrôle/controle");
+    static final List<String> ENGLISH_INFLECTIONS = List.of("homicide/homicides", "investigation/investigations", "investigate/investigating", "investigated/investigates",
+            "trafficking/trafficked", "officer/officers", "officer/officer's", "agency/agencies", "arrest/arrested", "seizure/seizures", "victim/victims", "report/reporting",
+            "fraud/frauds", "smuggler/smugglers", "extradition/extraditions", "warrant/warrants", "crime/crimes", "police/Police", "robbery/robberies", "launder/laundering");
+
+    static long equal(List<String> pairs, Analyzer analyzer) {
+        return pairs.stream().map(pair -> pair.split("/")).filter(pair -> Words.of(pair[0], analyzer).equals(Words.of(pair[1], analyzer))).count();
+    }
+
+    @Test
+    void french_inflections_meet_in_at_least_19_of_20() {
+        assertThat(equal(FRENCH_INFLECTIONS, Words.french())).isGreaterThanOrEqualTo(19);
+    }
+
+    @Test
+    void french_without_accents_is_the_same_in_all_12() {
+        assertThat(equal(ACCENTS, Words.french())).isEqualTo(12);
+    }
+
+    @Test
+    void english_inflections_meet_in_at_least_19_of_20() {
+        assertThat(equal(ENGLISH_INFLECTIONS, Words.english())).isGreaterThanOrEqualTo(19);
+    }
+
+    @Test
+    void elision_knows_both_apostrophes() {
+        for (var analyzer : List.of(Words.french(), Words.exact())) {
+            for (var article : List.of("l", "d", "qu", "L", "D", "Qu", "jusqu")) {
+                assertThat(Words.of(article + "'enquête", analyzer)).isEqualTo(Words.of("enquete", analyzer));
+                assertThat(Words.of(article + "’enquête", analyzer)).isEqualTo(Words.of("enquete", analyzer));
+            }
+        }
+    }
+
+    @Test
+    void exact_words_keep_their_endings() {
+        assertThat(Words.of("Saint-Jérôme's criminals, l’Armée")).containsExactly("saint", "jerome", "criminals", "armee");
+    }
+}
