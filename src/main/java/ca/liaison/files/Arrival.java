@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.types.ObjectId;
 
 /** One file on its way in. Closing removes its pieces again, unless the file is kept. */
@@ -12,6 +14,7 @@ class Arrival implements AutoCloseable {
 
     private enum State { ARRIVING, PUBLISHING, KEPT }
 
+    private static final int PIECES_AT_ONCE = 8;
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(5);
 
     private final Chunks chunks;
@@ -20,6 +23,7 @@ class Arrival implements AutoCloseable {
     private final MessageDigest hash = Digest.sha256();
     private Instant alive;
     private long length;
+    private int kept;
     private State state = State.ARRIVING;
 
     Arrival(Chunks chunks, Uploads uploads) {
@@ -29,18 +33,30 @@ class Arrival implements AutoCloseable {
     }
 
     void receive(InputStream bytes, long limit) throws IOException {
-        var buffer = new byte[Chunks.SIZE];
-        int read;
-        for (int number = 0; (read = bytes.readNBytes(buffer, 0, buffer.length)) > 0; number++) {
-            length += read;
+        var pieces = new ArrayList<byte[]>();
+        byte[] piece;
+        while ((piece = bytes.readNBytes(Chunks.SIZE)).length > 0) {
+            length += piece.length;
             if (length > limit) {
                 throw new FileTooLarge(limit);
             }
-            hash.update(buffer, 0, read);
-            chunks.add(file, number, buffer, read);
-            if (uploads.isDue(alive, SIGN_OF_LIFE)) {
-                stillAlive();
+            hash.update(piece);
+            pieces.add(piece);
+            if (pieces.size() == PIECES_AT_ONCE) {
+                keep(pieces);
             }
+        }
+        keep(pieces);
+    }
+
+    private void keep(List<byte[]> pieces) throws IOException {
+        if (!pieces.isEmpty()) {
+            chunks.add(file, kept, pieces);
+            kept += pieces.size();
+            pieces.clear();
+        }
+        if (uploads.isDue(alive, SIGN_OF_LIFE)) {
+            stillAlive();
         }
     }
 

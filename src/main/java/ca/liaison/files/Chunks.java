@@ -9,8 +9,9 @@ import ca.liaison.store.Shelves;
 import ca.liaison.store.Step;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Inject;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -33,9 +34,10 @@ class Chunks {
         chunks = shelves.open("files.chunks", Document.class, Step.unique("files_id", "n"));
     }
 
-    void add(ObjectId file, int number, byte[] buffer, int length) {
-        var bytes = new Binary(length == buffer.length ? buffer : Arrays.copyOf(buffer, length));
-        chunks.insertOne(new Document("files_id", file).append("n", number).append("data", bytes));
+    /** Several at once: each commit of the embedded store writes the piece before the new ones a second time. */
+    void add(ObjectId file, int firstNumber, List<byte[]> pieces) {
+        chunks.insertMany(IntStream.range(0, pieces.size())
+                .mapToObj(i -> new Document("files_id", file).append("n", firstNumber + i).append("data", new Binary(pieces.get(i)))).toList());
     }
 
     Optional<byte[]> find(ObjectId file, int number) {

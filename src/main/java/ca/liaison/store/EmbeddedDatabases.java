@@ -8,14 +8,12 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.bson.ObjectId;
-import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * The library's databases, with one shortcut: its indexes serve only queries on exactly their own keys, so our usual conditional update ({@code _id} and revision)
- * would read the whole collection. Here an {@code _id} in a query always leads straight to its document.
+ * The library's databases, with one improvement: there an index serves only a query on exactly its own keys, and the driver's {@code and(…)} not at all, so our
+ * usual conditional update ({@code _id} and revision) would read the whole collection.
  */
 class EmbeddedDatabases {
 
@@ -41,24 +39,27 @@ class EmbeddedDatabases {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             var fullName = databaseName + "." + name;
-            return new ById(this, name, options, store.openMap("databases." + fullName), store.openMap("meta." + fullName), cursors);
+            return new Narrowing(this, name, options, store.openMap("databases." + fullName), store.openMap("meta." + fullName), cursors);
         }
     }
 
-    private static class ById extends H2Collection {
+    /** Asks an index for what it knows, and looks at the documents for the rest. */
+    private static class Narrowing extends H2Collection {
 
-        ById(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents, MVMap<String, Object> meta, CursorRegistry cursors) {
+        Narrowing(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents, MVMap<String, Object> meta, CursorRegistry cursors) {
             super(database, name, options, documents, meta, cursors);
         }
 
         @Override
-        protected QueryResult matchDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-            var id = query.get("_id");
-            if (id instanceof String || id instanceof ObjectId) { // a number may be kept in more than one form
-                List<Object> position = getDocument(id) == null ? List.of() : List.of(id);
-                return matchDocuments(query, position, orderBy, skip, limit, batchSize, fields);
+        protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+            var conditions = Conditions.of(query);
+            for (var index : getIndexes()) {
+                var known = conditions.about(index);
+                if (known.isPresent() && index.canHandle(known.get())) {
+                    return matchDocuments(query, index.getPositions(known.get()), orderBy, skip, limit, batchSize, fields);
+                }
             }
-            return super.matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
     }
 }

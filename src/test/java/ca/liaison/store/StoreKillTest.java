@@ -30,7 +30,7 @@ class StoreKillTest {
                 assertEverythingIsThere(store, acknowledged);
             }
         }
-        System.out.println("ACK "+acknowledged.size());assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 50);
+        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * 50);
     }
 
     private static void assertEverythingIsThere(StoreForTests store, List<String> acknowledged) {
