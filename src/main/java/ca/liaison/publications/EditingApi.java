@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Changing publications by a program. */
-@Path("api/publications/{id}")
+@Path("api/publications")
 @RequestScoped
 @MayPublish
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public class EditingApi {
     String ifMatch;
 
     @PUT
-    @Path("metadata")
+    @Path("{id}/metadata")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(InputStream json) throws IOException {
         var current = editing.get(new PublicationId(id));
@@ -58,7 +58,7 @@ public class EditingApi {
     }
 
     @POST
-    @Path("withdraw")
+    @Path("{id}/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(InputStream json) throws IOException {
         var current = editing.get(new PublicationId(id));
@@ -67,7 +67,7 @@ public class EditingApi {
     }
 
     @POST
-    @Path("restore")
+    @Path("{id}/restore")
     public Response restore() {
         var current = editing.get(new PublicationId(id));
         return answer(editing.restore(current.id(), AskedRevision.optional(ifMatch, current), viewer.get().name()));
