@@ -150,6 +150,11 @@ class ExtractorTest {
     }
 
     @Test
+    void xml_of_any_kind_gives_its_words() throws IOException {
+        assertThat(read(samples.text("short.xml", "<law><title>One</title><p>Two <b>three</b> four.</p></law>", "UTF-8")).text()).containsSubsequence("One", "Two three four.");
+    }
+
+    @Test
     void a_mail_gives_its_words_and_its_attachments() throws IOException {
         var mail = """
                 From: =?UTF-8?Q?Ren=C3=A9e?= <renee@example.org>
