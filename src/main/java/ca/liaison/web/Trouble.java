@@ -41,9 +41,9 @@ record Trouble(int status, String kind, String detail, String reference) {
         var language = language(uri, headers);
         var json = Json.createObjectBuilder()
                 .add("type", kind == null ? "about:blank" : "urn:liaison:problem:" + kind)
-                .add("title", words(language, "title"))
+                .add("title", told(language, "title"))
                 .add("status", status)
-                .add("detail", detail == null ? words(language, "text") : detail)
+                .add("detail", detail == null ? told(language, "text") : detail)
                 .add("instance", reference == null ? uri.getRequestUri().getRawPath() : "urn:liaison:log:" + reference)
                 .build();
         return Response.status(status).type(PROBLEM).header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
@@ -60,6 +60,11 @@ record Trouble(int status, String kind, String detail, String reference) {
     private String words(Language language, String part) {
         return Messages.find(language, "web.status." + status + "." + part)
                 .orElseGet(() -> Messages.text(language, "web.status." + (status < 500 ? 400 : 500) + "." + part));
+    }
+
+    /** Programs follow no links, so some troubles are told to them in other words. */
+    private String told(Language language, String part) {
+        return Messages.find(language, "web.program." + status + "." + part).orElseGet(() -> words(language, part));
     }
 
     private static List<Link> ways(Language language) {
