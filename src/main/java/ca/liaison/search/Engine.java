@@ -31,7 +31,8 @@ final class Engine implements AutoCloseable {
     }
 
     static Engine on(Path folder) {
-        var types = AnnotatedTypeSource.fromClasses(EntryDocument.class, PassageDocument.class, EntryRow.class, KeywordRow.class, PassageRow.class);
+        var types = AnnotatedTypeSource.fromClasses(EntryDocument.class, PassageDocument.class, EntryRow.class, KeywordRow.class, PassageRow.class,
+                PublicationRow.class);
         return new Engine(SearchMapping.builder(types, MethodHandles.lookup())
                 // in a server our classes come from no jar that could be scanned for more; all are named above
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)

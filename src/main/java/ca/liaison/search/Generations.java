@@ -4,18 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.FSDirectory;
 
 /**
@@ -26,6 +28,7 @@ final class Generations {
 
     /** Count this up whenever documents, fields or analysis change. */
     private static final String SCHEMA = "1";
+    private static final Pattern NAME = Pattern.compile(SCHEMA + "-[0-9a-f-]{36}");
     private static final String POINTER = "current";
     private static final String COMPLETE = "complete";
     private static final String DAMAGED = "damaged-";
@@ -47,11 +50,11 @@ final class Generations {
         if (!Files.exists(pointer)) {
             return Optional.empty();
         }
-        var name = Files.readString(pointer, UTF_8).strip();
-        var generation = folder.resolve(name).normalize();
-        if (!name.startsWith(SCHEMA + "-") || !folder.equals(generation.getParent()) || !Files.isDirectory(generation)) {
+        var name = new String(Files.readAllBytes(pointer), UTF_8).strip();
+        if (!NAME.matcher(name).matches() || !Files.isDirectory(folder.resolve(name))) {
             return Optional.empty();
         }
+        var generation = folder.resolve(name);
         if (readable(generation)) {
             return Optional.of(generation);
         }
@@ -66,8 +69,7 @@ final class Generations {
     /** The moment from which the next start takes up this generation. */
     void use(Path generation) throws IOException {
         var draft = folder.resolve(POINTER + ".new");
-        try (var channel = java.nio.channels.FileChannel.open(draft, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.TRUNCATE_EXISTING,
-                java.nio.file.StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             channel.write(UTF_8.encode(generation.getFileName().toString()));
             channel.force(true);
         }
@@ -124,9 +126,8 @@ final class Generations {
                 for (var leaf : reader.leaves()) {
                     leaf.reader().checkIntegrity();
                 }
-            } catch (IndexNotFoundException e) {
-                return false;
             } catch (IOException | RuntimeException e) {
+                // whatever Lucene says to bytes that are not what it wrote: the caller starts over and asks for a rebuild
                 return false;
             }
         }

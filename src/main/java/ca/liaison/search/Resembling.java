@@ -39,7 +39,7 @@ final class Resembling {
 
     private SearchPredicate weighted(Word word, float boost) {
         var f = visible.entry();
-        var having = new EntryWording(f, Language.EN).word(word);
+        var having = new EntryWording(visible, Language.EN).word(word);
         return f.and(having).boost(boost * rarity.of(word, having, visible, revision)).toPredicate();
     }
 

@@ -37,7 +37,7 @@ final class Search {
         this.revision = revision;
         asked = QueryReader.read(request.q());
         f = visible.entry();
-        wording = new EntryWording(f, request.reader());
+        wording = new EntryWording(visible, request.reader());
         narrowing = new Narrowing(f, request, asked.unwanted().stream().map(wording::unwanted).toList());
         parts = new Question(f, wording, expansion, this::weight).parts(asked.all());
     }

@@ -18,6 +18,8 @@ final class WholeText {
 
     private static final int AS_IT_STANDS = 2_000_000;
     private static final int FURTHER_WORDS = 300_000;
+    /** A word that nobody writes, so that two further words are not next to each other for a phrase. */
+    private static final String APART = " q7notadjacent7q ";
     private static final int KEYWORDS = 20;
     private static final int SHORTEST_KEYWORD = 4;
     private static final int LONGEST_WORD = 60;
@@ -78,7 +80,7 @@ final class WholeText {
             return texts;
         }
         var all = new ArrayList<>(texts);
-        all.add(String.join(" ", further));
+        all.add(String.join(APART, further));
         return all;
     }
 
