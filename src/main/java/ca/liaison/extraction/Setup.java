@@ -14,8 +14,8 @@ record Setup(int workers, Duration time, String heap, String classPath, String m
     /** Files after which a process is replaced: what parsers leave behind in memory stays small. */
     private static final int FILES_EACH = 2_000;
 
-    static Setup of(int workers, Duration time, String heap, String classPath, Path scratch) {
-        return new Setup(Math.max(1, workers), time, heap, classPath, MAIN, scratch, FILES_EACH, true, true);
+    static Setup of(int workers, Duration time, String heap, String classPath, Path scratch, String mainClass) {
+        return new Setup(Math.max(1, workers), time, heap, classPath, mainClass, scratch, FILES_EACH, true, true);
     }
 
     Limits limits() {

@@ -24,8 +24,8 @@ import org.bson.types.ObjectId;
 @Repository
 class Chunks {
 
-    /** GridFS's usual size: a little under a power of two, so that a piece with its envelope still fits one. */
-    static final int SIZE = 255 * 1024;
+    /** Below the longest array (100,000) that the server lets any of its parts deserialize, the embedded store included. */
+    static final int SIZE = 96 * 1024;
 
     private final MongoCollection<Document> chunks;
 

@@ -2,7 +2,8 @@ package ca.liaison.publications;
 
 import ca.liaison.web.Link;
 import ca.liaison.web.Pager;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -26,18 +27,17 @@ public record Reading(int number, String heading, String language, String query,
         blocks = levelled(blocks);
     }
 
+    /** Each heading one step below the nearest one before it that ranks higher, so that none is skipped and equals stay equal. */
     private static List<Block> levelled(List<Block> blocks) {
-        var all = new ArrayList<Block>();
-        var highest = blocks.stream().filter(block -> block.kind() == Block.Kind.HEADING).mapToInt(Block::level).min().orElse(1);
-        var before = TOP - 1;
-        for (var block : blocks) {
-            if (block.kind() == Block.Kind.HEADING) {
-                before = Math.min(Math.min(TOP + block.level() - highest, before + 1), 6);
-                all.add(block.atLevel(before));
-            } else {
-                all.add(block);
-            }
+        var above = new ArrayDeque<Integer>();
+        return blocks.stream().map(block -> block.kind() == Block.Kind.HEADING ? block.atLevel(level(block.level(), above)) : block).toList();
+    }
+
+    private static int level(int own, Deque<Integer> above) {
+        while (!above.isEmpty() && above.peek() >= own) {
+            above.pop();
         }
-        return List.copyOf(all);
+        above.push(own);
+        return Math.min(TOP + above.size() - 1, 6);
     }
 }

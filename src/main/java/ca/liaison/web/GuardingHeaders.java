@@ -37,8 +37,8 @@ public class GuardingHeaders implements ContainerResponseFilter {
         }
         if (response.getEntity() instanceof Page page) {
             unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? "no-store" : "no-cache");
-            unlessSaid(headers, HttpHeaders.VARY, "Cookie");
-            remember(page.head().language, request, headers);
+            unlessSaid(headers, HttpHeaders.VARY, "Cookie, Accept-Encoding");
+            Languages.ofPath(request.getUriInfo().getRequestUri().getRawPath()).ifPresent(language -> remember(language, request, headers));
         } else {
             unlessSaid(headers, HttpHeaders.CACHE_CONTROL, "no-cache");
         }

@@ -48,9 +48,9 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
         var language = language(uri, headers);
         var json = Json.createObjectBuilder()
                 .add("type", kind == null ? "about:blank" : "urn:liaison:problem:" + kind)
-                .add("title", words(language, "title"))
+                .add("title", told(language, "title"))
                 .add("status", status)
-                .add("detail", detail == null ? words(language, "text") : detail)
+                .add("detail", detail == null ? told(language, "text") : detail)
                 .add("instance", reference == null ? uri.getRequestUri().getRawPath() : "urn:liaison:log:" + reference);
         if (!complaints.isEmpty()) {
             json.add("errors", errors(language));
@@ -79,6 +79,11 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
     private String words(Language language, String part) {
         return Messages.find(language, "web.status." + status + "." + part)
                 .orElseGet(() -> Messages.text(language, "web.status." + (status < 500 ? 400 : 500) + "." + part));
+    }
+
+    /** Programs follow no links, so some troubles are told to them in other words. */
+    private String told(Language language, String part) {
+        return Messages.find(language, "web.program." + status + "." + part).orElseGet(() -> words(language, part));
     }
 
     private static List<Link> ways(Language language) {

@@ -14,7 +14,7 @@ final class Extractors {
     static Setup setup() {
         try {
             return Setup.of(1, Duration.ofSeconds(60), "512m", classPath(),
-                    Files.createTempDirectory("extraction"));
+                    Files.createTempDirectory("extraction"), Setup.MAIN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

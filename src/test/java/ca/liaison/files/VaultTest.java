@@ -168,18 +168,6 @@ class VaultTest {
         assertThat(copy.toByteArray()).isEqualTo(bytes(2 * Chunks.SIZE + 5));
     }
 
-    @Test
-    void a_derivative_is_kept_beside_its_file() {
-        var derivatives = new Derivatives(mongo.shelves());
-        var digest = Digest.of(Digest.sha256().digest());
-
-        derivatives.put(digest, "preview", new Derivative("image/png", new byte[] {1}));
-        derivatives.put(digest, "preview", new Derivative("image/png", new byte[] {2}));
-
-        assertThat(derivatives.find(digest, "preview").orElseThrow().bytes()).containsExactly(2);
-        assertThat(derivatives.find(digest, "text")).isEmpty();
-    }
-
     private static Vault vaultAt(Instant time) {
         return VaultForTests.on(mongo.shelves(), at(time));
     }

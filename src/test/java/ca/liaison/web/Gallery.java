@@ -52,6 +52,7 @@ final class Gallery {
                 List.of(), List.of(), 1, null, new Link("fraud", "/en/publications?q=fraud"), null), head("web.section.publications", Address.PUBLICATIONS));
         hang("show", "publications/show", samples.publication(), showHead());
         hang("show-marked", "publications/show", samples.withdrawn(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
+        hang("show-protected", "publications/show", samples.publication(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
         hang("standing", "pages/standing", new StandingPage(Messages.text(language, "web.section.about"), samples.standing()), head("web.section.about", Address.ABOUT).modified(LocalDate.of(2026, 3, 1)));
         hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", null, null, "/en"), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
         hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "forms.signIn.wrong"), null),

@@ -7,6 +7,7 @@ import ca.liaison.testing.Browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,17 +37,22 @@ class LookTest {
         gallery.close();
     }
 
+    /** The pages of one template with the same parts are looked at once: of the troubles, one. */
+    private static List<String> names(Language language) {
+        return Gallery.in(language).keySet().stream().filter(name -> !name.startsWith("error-") || name.equals("error-500")).toList();
+    }
+
     @ParameterizedTest
-    @CsvSource({"EN,320", "FR,320", "EN,768", "FR,768", "EN,1280", "FR,1280"})
+    @CsvSource({"EN,320", "FR,320", "EN,1280", "FR,1280"})
     void every_page_is_accessible_and_fits_the_screen(Language language, int width, com.microsoft.playwright.Browser browser) {
         var faults = new ArrayList<String>();
-        try (var context = browser.newContext(new NewContextOptions().setViewportSize(width, 900)); var page = context.newPage()) {
+        try (var context = browser.newContext(new NewContextOptions().setViewportSize(width, 900).setReducedMotion(ReducedMotion.REDUCE)); var page = context.newPage()) {
             page.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security Policy")) {
                     faults.add(page.url() + ": " + message.text());
                 }
             });
-            for (var name : Gallery.in(language).keySet()) {
+            for (var name : names(language)) {
                 page.navigate(gallery.address("/gallery/" + language.code() + "/" + name));
                 page.evaluate("document.fonts.ready");
                 if (System.getProperty("screenshots") != null) {
@@ -55,7 +61,7 @@ class LookTest {
                 if (((Number) page.evaluate(WIDER)).intValue() > 0) {
                     faults.add(name + " is wider than the screen");
                 }
-                new AxeBuilder(page).withTags(RULES).analyze().getViolations()
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()
                         .forEach(violation -> violation.getNodes().forEach(node -> faults.add(name + ": " + violation.getId() + " " + node.getHtml())));
             }
         }

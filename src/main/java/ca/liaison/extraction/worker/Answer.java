@@ -49,11 +49,11 @@ final class Answer {
         reading.findings().mediaType(kind.mediaType());
         reading.begun(0);
         kind.format().read(reading);
-        reading.tell(Message.of(Message.Kind.DONE, reading.conclude()));
+        reading.tell(Message.of(Message.Kind.DONE, reading.conclude(true)));
     }
 
     private static void fail(Reading reading, Throwable cause) {
         var verdict = Verdict.of(cause);
-        reading.tell(Message.failed(verdict.reason(), reading.conclude(), verdict.detail()));
+        reading.tell(Message.failed(verdict.reason(), reading.conclude(false), verdict.detail()));
     }
 }

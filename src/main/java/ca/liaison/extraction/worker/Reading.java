@@ -1,5 +1,6 @@
 package ca.liaison.extraction.worker;
 
+import ca.liaison.extraction.Facts;
 import ca.liaison.extraction.Message;
 import ca.liaison.extraction.Request;
 import ca.liaison.extraction.Warning;
@@ -75,10 +76,13 @@ final class Reading {
     }
 
     /** Ends the last page and says everything that is known, well read or not. */
-    ca.liaison.extraction.Facts conclude() {
+    Facts conclude(boolean complete) {
         pages.finish();
         findings.language(Languages.of(pages.sample()));
         var count = pages.page();
+        if (!complete) {
+            return findings.facts(count, pages.chars());
+        }
         if (pages.ink() < (long) Pages.HARDLY_A_WORD * count && children.count() == 0) {
             findings.warn(Warning.NO_TEXT);
         } else if (pages.emptyPages() > 0 && count > 1) {

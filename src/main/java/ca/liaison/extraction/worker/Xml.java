@@ -65,6 +65,11 @@ final class Xml {
         }
 
         @Override
+        public void endDocument() throws SAXException {
+            handler.endDocument();
+        }
+
+        @Override
         public void characters(char[] chars, int start, int length) throws SAXException {
             handler.characters(chars, start, length);
         }

@@ -1,0 +1,212 @@
+package ca.liaison.search;
+
+import static ca.liaison.Language.EN;
+import static ca.liaison.Language.FR;
+import static ca.liaison.identity.Viewer.ANONYMOUS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The room against Lucene by hand, on the same generated documents: {@code -Dbench.documents=100000} sets how many. Rounds alternate; the figure is the median of
+ * the rounds.
+ */
+@Tag("bench")
+class SearchBench {
+
+    private static final int DOCUMENTS = Integer.getInteger("bench.documents", 100_000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+    private static final int QUERIES = 300;
+    private static final int VOCABULARY = 30_000;
+    private static final Facet[] FACETS = {Facet.KIND, Facet.TOPIC, Facet.YEAR, Facet.ORGANIZATION};
+    private static final String[] KINDS = {"statistics", "study", "conference", "circular", "guide", "news"};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void search_and_build() throws Exception {
+        try (var index = new Index(folder.resolve("room")); var plain = new PlainLucene(folder.resolve("plain"))) {
+            build(index, plain);
+            var searching = new Searching(index, Thesaurus.NONE);
+            var queries = queries();
+            checkSameAnswers(searching, plain, queries);
+            measure("search-4-facets-highlight-p95", searching, plain, queries, FACETS, 1.5);
+            measure("search-highlight-p95", searching, plain, queries, new Facet[0], 1.1);
+        }
+    }
+
+
+    private void build(Index index, PlainLucene plain) throws Exception {
+        warmUp();
+        long start = System.nanoTime();
+        buildPlain(plain);
+        double plainRate = DOCUMENTS * 1e9 / (System.nanoTime() - start);
+        start = System.nanoTime();
+        index.rebuild(new Generated(DOCUMENTS));
+        double rate = DOCUMENTS * 1e9 / (System.nanoTime() - start);
+        report("index-build", rate, "docs/s", plainRate);
+    }
+
+    private void warmUp() throws Exception {
+        try (var index = new Index(folder.resolve("warm-room")); var plain = new PlainLucene(folder.resolve("warm-plain"))) {
+            index.rebuild(new Generated(Math.min(DOCUMENTS / 4, 5_000)));
+            for (int i = 0; i < Math.min(DOCUMENTS / 4, 5_000); i++) {
+                plain.put(filing(i));
+            }
+            plain.keep();
+        }
+    }
+
+    private static void buildPlain(PlainLucene plain) throws Exception {
+        var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        var places = new Semaphore(64);
+        for (int i = 0; i < DOCUMENTS; i++) {
+            var filing = filing(i);
+            places.acquire();
+            threads.execute(() -> {
+                plain.put(filing);
+                places.release();
+            });
+        }
+        threads.shutdown();
+        threads.awaitTermination(1, TimeUnit.HOURS);
+        plain.keep();
+    }
+
+    private static void checkSameAnswers(Searching searching, PlainLucene plain, List<List<String>> queries) throws IOException {
+        for (var words : queries.subList(0, 50)) {
+            var ours = searching.search(request(words, FACETS), ANONYMOUS);
+            var theirs = plain.search(words, ANONYMOUS, fields(FACETS), 10);
+            if (!ours.relaxed()) {
+                assertThat(ours.total()).isEqualTo(theirs.total());
+                assertThat(ours.facets().get(Facet.KIND).stream().mapToLong(Count::count).sum())
+                        .isEqualTo(theirs.facets().get("kind").values().stream().mapToLong(n -> n).sum());
+            }
+        }
+    }
+
+    private static void measure(String name, Searching searching, PlainLucene plain, List<List<String>> queries, Facet[] facets, double limit) throws IOException {
+        var ours = new ArrayList<Double>();
+        var theirs = new ArrayList<Double>();
+        var fields = fields(facets);
+        for (int round = -3; round < ROUNDS; round++) {
+            double a = p95(queries, words -> searching.search(request(words, facets), ANONYMOUS));
+            double b = p95(queries, words -> plain.search(words, ANONYMOUS, fields, 10));
+            if (round >= 0) {
+                ours.add(a);
+                theirs.add(b);
+            }
+        }
+        report(name, median(ours), "ms", median(theirs));
+    }
+
+    private interface Asking {
+        Object ask(List<String> words) throws IOException;
+    }
+
+    private static double p95(List<List<String>> queries, Asking asking) throws IOException {
+        var times = new long[queries.size()];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            asking.ask(queries.get(i));
+            times[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(times);
+        return times[(int) (times.length * 0.95)] / 1e6;
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static SearchRequest request(List<String> words, Facet[] facets) {
+        return SearchRequest.of(String.join(" ", words), EN).facets(facets);
+    }
+
+    private static List<String> fields(Facet[] facets) {
+        return Arrays.stream(facets).map(Facet::parameter).toList();
+    }
+
+    private static void report(String name, double value, String unit, double peer) throws IOException {
+        var line = String.format(Locale.ROOT, "bench %s %.3f %s vs hand-written-lucene-%.3f ratio %.3f (%d documents)%n", name, value, unit, peer, value / peer, DOCUMENTS);
+        System.out.print(line);
+        var file = Path.of("target/bench/search.txt");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Words that stand in all documents of their length, so that each query has answers. */
+    private static List<List<String>> queries() {
+        var random = new Random(11);
+        return IntStream.range(0, QUERIES).mapToObj(i -> {
+            var text = List.of(text(new Random(random.nextInt(DOCUMENTS)), 300).split(" "));
+            return Stream.generate(() -> text.get(random.nextInt(text.size()))).distinct().limit(1 + i % 3).toList();
+        }).toList();
+    }
+
+    private record Generated(int n) implements Source {
+
+        @Override
+        public Stream<String> ids() {
+            return IntStream.range(0, n).mapToObj(String::valueOf);
+        }
+
+        @Override
+        public Optional<Filing> find(String id) {
+            return Optional.of(filing(Integer.parseInt(id)));
+        }
+    }
+
+    private static Filing filing(int i) {
+        var random = new Random(i);
+        var language = i % 2 == 0 ? EN : FR;
+        var text = text(random, 300);
+        var entry = (i % 10 == 9 ? AnEntry.secret("e" + i) : AnEntry.open("e" + i)).kind(KINDS[random.nextInt(6)]).titled(text(random, 6), text(random, 6))
+                .summary(text(random, 20), text(random, 20)).about(tag("topic", random, 40), tag("topic", random, 40)).from(tag("organization", random, 200),
+                        tag("country", random, 150)).files(language).published(LocalDate.ofEpochDay(10_000 + random.nextInt(9_000)));
+        return entry.page(language, text).filing();
+    }
+
+    private static ca.liaison.search.Tag tag(String name, Random random, int n) {
+        int i = random.nextInt(n);
+        return AnEntry.tag(name + i, "Label " + word(i * 31), "Libellé " + word(i * 37));
+    }
+
+    /** Words as often as in a language: few all the time, most hardly ever. */
+    private static String text(Random random, int words) {
+        var text = new StringBuilder(words * 8);
+        for (int i = 0; i < words; i++) {
+            int rank = (int) Math.exp(random.nextDouble() * Math.log(VOCABULARY));
+            text.append(word(rank)).append(i % 15 == 14 ? ". " : " ");
+        }
+        return text.toString();
+    }
+
+    private static String word(int rank) {
+        var word = new StringBuilder();
+        for (int rest = rank + 700; rest > 0; rest /= 20) {
+            word.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append("aeiou".charAt(rest % 5));
+        }
+        return word.toString();
+    }
+
+}
