@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** The one way in. What this answers with is safe: the bytes are in the vault, and the ingestion is in the store. */
 @ApplicationScoped
-public class Receiving {
+class Receiving {
 
     /** The largest file that is taken, in bytes. */
     public static final long LARGEST = 1L << 30;
