@@ -10,27 +10,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something that went wrong, told in the reader's language: as a page to people, as a problem document (RFC 9457) to programs. */
-final class Trouble {
+/**
+ * Something that went wrong, told in the reader's language: as a page to people, as a problem document (RFC 9457) to programs.
+ *
+ * @param kind      the key of the message, or null where the status says all
+ * @param reference the number under which the log knows more, or null
+ */
+record Trouble(int status, String kind, String detail, String reference) {
 
     private static final String PROBLEM = "application/problem+json";
-
-    private final int status;
-    private final String kind;
-    private final String detail;
-    private final String reference;
-
-    /**
-     * @param kind      the key of the message, or null where the status says all
-     * @param detail    finished words, or null for those of the status
-     * @param reference the number under which the log knows more, or null
-     */
-    Trouble(int status, String kind, String detail, String reference) {
-        this.status = status;
-        this.kind = kind;
-        this.detail = detail;
-        this.reference = reference;
-    }
 
     static Trouble ofStatus(int status) {
         return new Trouble(status, null, null, null);
