@@ -18,6 +18,7 @@ final class QueryReader {
 
     /** More would be slow and say nothing. */
     private static final int MOST_CLAUSES = 20;
+    private static final int MOST_STARS = 3;
     private static final int LONGEST_WORD = 100;
     private static final Set<String> OR = Set.of("OR", "OU", "|");
     private static final Set<String> AND = Set.of("AND", "ET", "&", "&&", "+");
@@ -109,6 +110,9 @@ final class QueryReader {
         var kept = new StringBuilder();
         typed.codePoints().limit(LONGEST_WORD).filter(c -> c == '*' || Character.isLetterOrDigit(c)).forEach(kept::appendCodePoint);
         var pattern = kept.toString().replaceAll("\\*+", "*");
+        for (int stars = (int) pattern.chars().filter(c -> c == '*').count(); stars > MOST_STARS; stars--) {
+            pattern = pattern.replaceFirst("\\*(?=[^*]*$)", "");
+        }
         return pattern.replace("*", "").isEmpty() || pattern.indexOf('*') < 0 ? Optional.empty() : Optional.of(pattern);
     }
 
