@@ -20,9 +20,9 @@ import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
 /**
- * Counts all that matches, without ranking it: in all, and by the values of facets, the most frequent first and years newest first. Asks Lucene itself, because the
- * aggregations of Hibernate Search 8.2 took as long as the rest of the search together: they keep a hash entry per document and value, and make the map between
- * segments anew for each question. On another backend this class is the one to say in aggregations.
+ * Counts all that matches, without ranking it: in all, and by the values of facets, the most frequent first and years newest first. Asks Lucene itself,
+ * because the aggregations of Hibernate Search 8.2 took as long as the rest of the search together: they keep a hash entry per document and value, and make
+ * the map between segments anew for each question. On another backend this class is the one to say in aggregations.
  */
 record Counting(long total, Map<Facet, List<Count>> facets) {
 

@@ -18,8 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Finds in a text what was asked, reading it as the index does. Not the index's highlighter: that reads every passage once for each field, also those that are not
- * shown, and cuts only at the ends of sentences, which tables do not have.
+ * Finds in a text what was asked, reading it as the index does. Not the index's highlighter: that reads every passage once for each field, also those that
+ * are not shown, and cuts only at the ends of sentences, which tables do not have.
  */
 final class Marker {
 

@@ -10,8 +10,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages that did not go into the whole text of a
- * very long publication any more. It is indexed {@linkplain RouteByPublication by publication}.
+ * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages that did not go into the whole text
+ * of a very long publication any more. It is indexed {@linkplain RouteByPublication by publication}.
  */
 @SearchEntity
 record PassageDocument(

@@ -104,7 +104,8 @@ final class Search {
             return List.of();
         }
         // all were counted already, so Lucene may pass over those that cannot be among the best
-        return ordered(visible.entries(EntryRow.class, narrowed)).totalHitCountThreshold(1).fetchHits((int) offset, request.size()).stream().map(EntryRow::hit).toList();
+        return ordered(visible.entries(EntryRow.class, narrowed)).totalHitCountThreshold(1)
+                .fetchHits((int) offset, request.size()).stream().map(EntryRow::hit).toList();
     }
 
     private <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> ordered(SearchQueryOptionsStep<?, ?, T, ?, ?, ?> query) {
