@@ -50,6 +50,7 @@ async function bundle() {
   });
   const names = Object.keys(result.metafile.outputs).map(file => basename(file)).sort();
   writeFileSync(join(out, 'assets.properties'), names.map(name => `${name.replace(/\.[^.]+(\.[^.]+)$/, '$1')}=${name}\n`).join(''));
+  licences();
   names.filter(name => !name.endsWith('.woff2')).forEach(compress);
 }
 
@@ -57,4 +58,11 @@ function compress(name) {
   const bytes = readFileSync(join(out, name));
   writeFileSync(join(out, `${name}.gz`), gzipSync(bytes, { level: 9 }));
   writeFileSync(join(out, `${name}.br`), brotliCompressSync(bytes));
+}
+
+/** The licences of what is shipped stand beside it. */
+function licences() {
+  const packages = join(here, 'node_modules', '@gcds-core');
+  const texts = ['tokens/LICENSE', 'fonts/fonts/lato/LICENSE.txt', 'fonts/fonts/noto-sans/LICENSE.txt'];
+  writeFileSync(join(out, 'licences.txt'), texts.map(text => `@gcds-core/${text}\n\n${readFileSync(join(packages, text), 'utf8')}`).join('\n\n'));
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.Provider;
@@ -69,7 +70,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule public_is_earned = classes().that().resideInAPackage("ca.liaison..").and().arePublic().and().areTopLevelClasses()
             .and().areNotRecords().and().areNotInterfaces().and().areNotEnums().and().areNotAnnotatedWith(Path.class)
-            .and().areNotAnnotatedWith(Provider.class).and().areNotAssignableTo(Application.class)
+            .and().areNotAnnotatedWith(Provider.class).and().areNotAnnotatedWith(WebFilter.class).and().areNotAssignableTo(Application.class)
             .and().haveSimpleNameNotEndingWith("Form").and().doNotHaveSimpleName("package-info")
             .should(beUsedByAnotherRoom());
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Checks who somebody is, by password or by the token of a session. */
 @ApplicationScoped
-public class SigningIn {
+class SigningIn {
 
     static final int LONGEST_PASSWORD = 256;
 

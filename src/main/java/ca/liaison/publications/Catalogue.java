@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Opens publications for whoever may read them. What a viewer may not read is not there. */
 @ApplicationScoped
-public class Catalogue {
+class Catalogue {
 
     private final Publications publications;
 

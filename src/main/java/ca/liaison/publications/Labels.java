@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** What the codes in metadata and facets are called, in both languages. A code that the vocabulary lost is shown as it is. */
 @ApplicationScoped
-public class Labels {
+class Labels {
 
     private final Vocabulary vocabulary;
 

@@ -17,7 +17,7 @@ import org.bson.Document;
  * name a publication that does not mention the thing, or not any more: whoever asks looks there.
  */
 @Repository
-public class Mentions {
+class Mentions {
 
     private final MongoCollection<Document> mentions;
 

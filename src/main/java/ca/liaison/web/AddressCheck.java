@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
  * {@link BadAddressResource}, which tells it in the language and format of the address.
  */
 @WebFilter("/*")
-public class AddressCheck extends HttpFilter {
+class AddressCheck extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {

@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -82,7 +83,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static final class TooMuch extends Refusal {
         TooMuch(long limit) {
-            super(413, "web.tooMuch", "More than " + limit + " bytes", Formats.size(limit, Language.EN), Formats.size(limit, Language.FR));
+            super(413, "web.tooMuch", "More than " + limit + " bytes", new Bilingual(Formats.size(limit, Language.EN), Formats.size(limit, Language.FR)));
         }
     }
 }

@@ -36,6 +36,7 @@ public class GuardingHeaders implements ContainerResponseFilter {
             unlessSaid(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         if (response.getEntity() instanceof Page page) {
+            response.setStatus(page.status());
             unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? "no-store" : "no-cache");
             unlessSaid(headers, HttpHeaders.VARY, "Cookie, Accept-Encoding");
             Languages.ofPath(request.getUriInfo().getRequestUri().getRawPath()).ifPresent(language -> remember(language, request, headers));

@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Every word that a person reads, in both languages. The first segment of a key names its file: {@code publications.withdrawn} stands in
@@ -38,8 +40,10 @@ public final class Messages {
         return Optional.ofNullable(pattern).map(words -> arguments.length == 0 ? words : filled(words, language, arguments));
     }
 
+    /** A bilingual argument is said in the reader's language. */
     private static String filled(String pattern, Language language, Object... arguments) {
-        return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(arguments);
+        var said = Stream.of(arguments).map(argument -> argument instanceof Bilingual both ? both.in(language) : argument).toArray();
+        return new MessageFormat(pattern.replace("'", "''"), language.locale()).format(said);
     }
 
     private static Properties read(String file) {

@@ -6,12 +6,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A page to be written: the template, the one finished record it shows, what stands around it, and its status. */
-public record Page(String template, Object content, Head head, int status) {
+public final class Page {
 
-    public Page {
-        requireNonNull(template, "template");
-        requireNonNull(content, "content");
-        requireNonNull(head, "head");
+    private final String template;
+    private final Object content;
+    private final Head head;
+    private final int status;
+
+    private Page(String template, Object content, Head head, int status) {
+        this.template = requireNonNull(template, "template");
+        this.content = requireNonNull(content, "content");
+        this.head = requireNonNull(head, "head");
+        this.status = status;
     }
 
     /** @param template without its ending, for example {@code publications/search} */
@@ -26,5 +32,21 @@ public record Page(String template, Object content, Head head, int status) {
     /** As a response, where headers or cookies are to be added. */
     public Response.ResponseBuilder response() {
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(this);
+    }
+
+    public Object content() {
+        return content;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String template() {
+        return template;
+    }
+
+    Head head() {
+        return head;
     }
 }

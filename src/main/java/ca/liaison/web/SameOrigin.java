@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Lets a request change something only where it comes from our own pages. Browsers say so in {@code Sec-Fetch-Site} or {@code Origin}; a program that says neither
@@ -18,21 +19,21 @@ public class SameOrigin implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!HARMLESS.contains(request.getMethod()) && !isOurs(request)) {
+        if (!HARMLESS.contains(request.getMethod()) && !isOurs(request::getHeaderString, Trouble.isForPrograms(request.getUriInfo()))) {
             throw new ForeignRequest(request.getHeaderString("Origin"));
         }
     }
 
-    private static boolean isOurs(ContainerRequestContext request) {
-        var site = request.getHeaderString("Sec-Fetch-Site");
+    static boolean isOurs(UnaryOperator<String> header, boolean forPrograms) {
+        var site = header.apply("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
-        var origin = request.getHeaderString("Origin");
+        var origin = header.apply("Origin");
         if (origin != null) {
-            return origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeaderString(HttpHeaders.HOST));
+            return origin.replaceFirst("^https?://", "").equalsIgnoreCase(header.apply(HttpHeaders.HOST));
         }
-        return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || Trouble.isForPrograms(request.getUriInfo());
+        return forPrograms || header.apply(HttpHeaders.AUTHORIZATION) != null;
     }
 
     /** A page of somebody else tried to act in the reader's name. */

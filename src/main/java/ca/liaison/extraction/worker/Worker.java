@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
  * The extraction process. Reads one request after the other from its standard input and answers on its standard output; when the input ends, the server has gone
  * and the process ends within the moment, whatever it was doing.
  */
-public final class Worker {
+final class Worker {
 
     private Worker() {}
 
