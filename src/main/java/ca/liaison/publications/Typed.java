@@ -39,8 +39,13 @@ public record Typed(Map<String, List<String>> fields) {
 
     public MetadataDraft draft() {
         var marking = new MarkingText(first("category"), first("tlp"));
-        return new MetadataDraft(first("kind"), first("language"), both("title"), both("summary"), published(), first("organization"), all("topics"),
+        return new MetadataDraft(first("kind"), first("language"), both("title"), both("summary"), published(), first("organization"), topics(),
                 all("countries"), marking, first("state"), null, null, null);
+    }
+
+    /** People are asked for at least one topic, because it is how others will find it; programs are free. Nothing is therefore a topic that is missing. */
+    private List<String> topics() {
+        return all("topics").isEmpty() ? List.of("") : all("topics");
     }
 
     Bilingual both(String name) {

@@ -5,6 +5,7 @@ import ca.liaison.Language;
 import ca.liaison.Refusal;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
@@ -23,11 +24,21 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var limit = isFiles(request.getMediaType()) ? FILES : WORDS;
-        if (request.getLength() > limit) {
+        if (announced(request) > limit) {
             throw new TooMuch(limit);
         }
         if (request.hasEntity()) {
             request.setEntityStream(new Counted(request.getEntityStream(), limit));
+        }
+    }
+
+    /** Beyond two gigabytes {@code getLength()} does not know it. */
+    private static long announced(ContainerRequestContext request) {
+        try {
+            var length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.stream.Stream;
 
 /** Says plainly why files could not be read from a request. Nothing of such a request is kept: it is read to its end before the first file goes to the vault. */
@@ -16,13 +17,28 @@ public class FilesReading implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) {
         try {
-            return context.proceed();
+            var body = new Tail(context.getInputStream());
+            context.setInputStream(body);
+            var parts = context.proceed();
+            body.transferTo(OutputStream.nullOutputStream());
+            if (!body.tail().contains("--" + context.getMediaType().getParameters().get("boundary") + "--")) {
+                throw new Cut(null); // the reader of parts takes the end of the stream for the end of the last part
+            }
+            return parts;
         } catch (IOException | RuntimeException e) {
-            throw causes(e).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst()
-                    .map(RuntimeException.class::cast)
-                    .orElseGet(() -> e instanceof WebApplicationException told && told.getResponse().getStatus() < 500 ? told
-                            : causes(e).anyMatch(FilesReading::isDiskFull) ? new NoSpace(e) : new Cut(e));
+            throw told(e);
         }
+    }
+
+    private static RuntimeException told(Exception e) {
+        var refusal = causes(e).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        if (e instanceof WebApplicationException wrong && wrong.getResponse().getStatus() < 500) {
+            return wrong;
+        }
+        return causes(e).anyMatch(FilesReading::isDiskFull) ? new NoSpace(e) : new Cut(e);
     }
 
     private static Stream<Throwable> causes(Throwable e) {
@@ -35,15 +51,13 @@ public class FilesReading implements ReaderInterceptor {
 
     private static final class Cut extends Refusal {
         Cut(Exception cause) {
-            super(400, "ingestion.cut", "An upload ended early or is not in order: " + cause);
-            initCause(cause);
+            super(400, "ingestion.cut", "An upload ended early or is not in order: " + (cause == null ? "no closing boundary" : cause.toString()));
         }
     }
 
     private static final class NoSpace extends Refusal {
         NoSpace(Exception cause) {
             super(507, "ingestion.noSpace", "No space for an upload: " + cause);
-            initCause(cause);
         }
     }
 }

@@ -26,16 +26,19 @@ class Startup {
 
     private final Ingesting ingesting;
     private final FirstAdministrator administrator;
+    private final UploadScratch scratch;
     private final Site site;
 
     @Inject
-    Startup(Ingesting ingesting, FirstAdministrator administrator, Site site) {
+    Startup(Ingesting ingesting, UploadScratch scratch, FirstAdministrator administrator, Site site) {
         this.ingesting = ingesting;
+        this.scratch = scratch;
         this.administrator = administrator;
         this.site = site;
     }
 
     void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object application) {
+        scratch.prepare();
         ingesting.takeUp();
         LOG.log(Level.INFO, BLOCK.formatted(site.absolute("/"), administrator.prepare()));
     }

@@ -1,0 +1,62 @@
+package ca.liaison.publications.ingestion;
+
+import ca.liaison.jobs.Chore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where the server lays the files of an upload until it was read to its end ({@code dev.resteasy.entity.tmpdir}). It clears away what arrived; what was cut off
+ * it leaves behind, and that is swept here.
+ */
+@ApplicationScoped
+class UploadScratch implements Chore {
+
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1); // an upload that still comes writes all the time
+
+    private final Path folder;
+    private final Clock clock;
+
+    @Inject
+    UploadScratch(@ConfigProperty(name = "LIAISON_DATA") Path data, Clock clock) {
+        this.folder = data.resolve("scratch").resolve("upload");
+        this.clock = clock;
+    }
+
+    /** Before the first upload can come. */
+    void prepare() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+        }
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public boolean doOne() {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(LEFT_BEHIND))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return false; // one that arrived was just cleared away
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be swept", e);
+        }
+        return false;
+    }
+}
