@@ -43,7 +43,7 @@ final class PagesFound {
         if (parts.isEmpty()) {
             return List.of();
         }
-        return fetch(List.of(id), most).stream().filter(PassageRow::isPage).map(row -> row.pageHit(reader))
+        return fetch(List.of(id), most).stream().filter(PassageRow::isPage).map(row -> row.pageHit(marker, reader))
                 .sorted(Comparator.comparing(PageHit::number)).toList();
     }
 
