@@ -3,6 +3,7 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import ca.liaison.search.Asked.AnyOf;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
