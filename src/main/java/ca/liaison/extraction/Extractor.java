@@ -3,6 +3,9 @@ package ca.liaison.extraction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
@@ -19,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * {@link Receiver} while it is read.
  */
 @ApplicationScoped
-public class Extractor {
+public class Extractor implements AutoCloseable {
 
     private final Setup setup;
     private final Semaphore turns;
@@ -51,9 +54,12 @@ public class Extractor {
 
     /**
      * Reads one file to its end, successful or not. {@code name} only helps to recognize the type; {@code depth} is 0 for a file that came from outside and one more
-     * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link java.io.UncheckedIOException} when no process can be started.
+     * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link UncheckedIOException} when the file cannot be opened or no process started.
      */
     public Outcome extract(Path file, String name, int depth, Receiver receiver) {
+        if (!Files.isReadable(file)) {
+            throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
+        }
         turns.acquireUninterruptibly();
         try {
             var worker = next();
@@ -97,7 +103,8 @@ public class Extractor {
     }
 
     @PreDestroy
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         watch.shutdownNow();
         for (var worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {

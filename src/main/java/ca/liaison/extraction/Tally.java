@@ -1,6 +1,7 @@
 package ca.liaison.extraction;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /** What has come out of one file so far, held against its limits. The process it comes from may be broken or taken over, so everything is counted on this side. */
 final class Tally {
@@ -69,6 +70,6 @@ final class Tally {
             warnings.add(Warning.PARTIAL);
         }
         return new Outcome.Failed(reason, new Facts(facts.mediaType(), facts.title(), facts.authors(), facts.created(), facts.modified(), facts.language(),
-                Math.max(page, facts.pages()), chars, facts.outline(), java.util.List.copyOf(warnings)), detail);
+                Math.max(page, facts.pages()), chars, facts.outline(), List.copyOf(warnings)), detail);
     }
 }

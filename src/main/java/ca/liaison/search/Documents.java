@@ -3,7 +3,6 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -41,10 +40,19 @@ final class Documents {
                 e.title().en(), e.title().fr(), named,
                 e.kind(), e.topics().stream().map(Tag::code).toList(), e.published() == null ? null : String.valueOf(e.published().getYear()),
                 e.organization() == null ? null : e.organization().code(), e.countries().stream().map(Tag::code).toList(),
-                e.languages().stream().sorted().map(Language::code).toList(), TitleOrder.letter(title(e, Language.EN)), TitleOrder.letter(title(e, Language.FR)),
-                whole.keywords(), TitleOrder.key(title(e, Language.EN), Locale.CANADA), TitleOrder.key(title(e, Language.FR), Locale.CANADA_FRENCH), e.published(),
-                e.topics().stream().map(TagText::of).toList(), TagText.of(e.organization()), e.countries().stream().map(TagText::of).toList(), e.state(), e.marking().category().name(), e.marking().tlp().label(), e.slug().en(), e.slug().fr(),
+                e.languages().stream().sorted().map(Language::code).toList(), TitleOrder.letter(title(e, Language.EN)),
+                TitleOrder.letter(title(e, Language.FR)), whole.keywords(), order(e, Language.EN), order(e, Language.FR), e.published(),
+                kept(e.topics()), TagText.of(e.organization()), kept(e.countries()), e.state(), e.marking().category().name(),
+                e.marking().tlp().label(), e.slug().en(), e.slug().fr(),
                 e.summary().en(), e.summary().fr(), e.updated(), e.formats(), e.length(), e.preview());
+    }
+
+    private static String order(SearchEntry entry, Language language) {
+        return TitleOrder.key(title(entry, language), language.locale());
+    }
+
+    private static List<String> kept(List<Tag> tags) {
+        return tags.stream().map(TagText::of).toList();
     }
 
     /** In the other language rather than none. */

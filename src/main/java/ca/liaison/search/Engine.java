@@ -42,6 +42,8 @@ final class Engine implements AutoCloseable {
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.analysis.configurer", new Analysis())
                 .property("hibernate.search.backend.directory.root", folder.toString())
+                // a commit in the middle of a build only makes small segments: writers commit when they are done
+                .property("hibernate.search.backend.io.commit_interval", 3_600_000)
                 // a search sees what was filed completely: writers refresh when they are done
                 .property("hibernate.search.backend.io.refresh_interval", 3_600_000)
                 .property("hibernate.search.backend.io.writer.ram_buffer_size", 32)

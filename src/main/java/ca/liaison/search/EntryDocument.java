@@ -17,8 +17,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * An entry as the index keeps it: words to find it by, codes to narrow by, keys to sort by, and what its card shows. {@code brief} is the summary with the labels
- * of the tags, in one language; {@code text} is the whole text, kept for finding only.
+ * An entry as the index keeps it: words to find it by, codes to narrow by, keys to sort by, and what its card shows. {@code brief} is the summary with the
+ * labels of the tags, in one language; {@code text} is the whole text, kept for finding only.
  */
 @SearchEntity
 @Indexed(index = "entries")

@@ -8,7 +8,10 @@ import ca.liaison.search.Expansion.Other;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Says what is asked for in the fields of an entry. A title weighs more than a summary or label, and that more than the text; the reader's language weighs more. */
+/**
+ * Says what is asked for in the fields of an entry. A title weighs more than a summary or label, and that more than the text; the reader's language weighs
+ * more.
+ */
 record EntryWording(Visible visible, Language reader) implements Wording {
 
     private static final float TITLE = 6;

@@ -33,8 +33,9 @@ final class Expansion {
 
     Expansion(Thesaurus thesaurus) {
         for (var group : thesaurus.groups()) {
-            var all = Stream.concat(group.en().stream().map(text -> new Other(text, Language.EN)), group.fr().stream().map(text -> new Other(text, Language.FR)))
-                    .toList();
+            var english = group.en().stream().map(text -> new Other(text, Language.EN));
+            var french = group.fr().stream().map(text -> new Other(text, Language.FR));
+            var all = Stream.concat(english, french).toList();
             for (var one : all) {
                 var key = key(one.text(), one.language());
                 longestRun = Math.max(longestRun, key.stems().size());

@@ -86,17 +86,24 @@ final class Generations {
     }
 
     void moveAside(Path generation) throws IOException {
+        for (var earlier : folders(true)) {
+            delete(earlier);
+        }
         Files.move(generation, folder.resolve(DAMAGED + generation.getFileName()));
     }
 
-    /** Takes away unfinished and former builds. What was damaged stays for whoever looks into it, but only the last. */
+    /** Takes away unfinished and former builds. What was damaged last stays for whoever looks into it. */
     void tidy(Path inUse) throws IOException {
-        List<Path> others;
-        try (Stream<Path> all = Files.list(folder)) {
-            others = all.filter(Files::isDirectory).filter(path -> !path.equals(inUse)).filter(path -> !path.getFileName().toString().startsWith(DAMAGED)).toList();
+        for (var other : folders(false)) {
+            if (!other.equals(inUse)) {
+                delete(other);
+            }
         }
-        for (var other : others) {
-            delete(other);
+    }
+
+    private List<Path> folders(boolean damaged) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory).filter(path -> path.getFileName().toString().startsWith(DAMAGED) == damaged).toList();
         }
     }
 

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * All that can be found. Safe for any number of threads. What was put is on disk and seen by every search when the call returns; a call that was cut short may be
- * repeated, and repeating one that was not changes nothing.
+ * All that can be found. Safe for any number of threads. What was put is on disk and seen by every search when the call returns; a call that was cut short
+ * may be repeated, and repeating one that was not changes nothing.
  */
 @ApplicationScoped
 public class Index implements AutoCloseable {
@@ -96,8 +96,8 @@ public class Index implements AutoCloseable {
     }
 
     /**
-     * Builds the index anew beside the one in use and changes to it at once when it is done. What is put meanwhile goes into both: the source must have it before
-     * it is put. When it fails, the one in use stays.
+     * Builds the index anew beside the one in use and changes to it at once when it is done. What is put meanwhile goes into both: the source must have it
+     * before it is put. When it fails, the one in use stays.
      */
     public Rebuilt rebuild(Source source) {
         rebuilding.lock();

@@ -1,7 +1,6 @@
 package ca.liaison.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;

@@ -3,28 +3,31 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import ca.liaison.search.Asked.AnyOf;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
 /** Finds the pages of the hits on which the words stand: a second question, about the passages of the hits that are shown only. */
 final class PagesFound {
 
-    private static final int MOST_PAGES = 5;
+    private static final int MOST_PAGES = 3;
+    private static final int MOST_HIGHLIGHTS = 2;
     /** A page that says much less of what was asked than the best page of the same publication is left out. */
     private static final float WORTH_IT = 0.5f;
 
     private final Visible visible;
     private final Language reader;
     private final List<SearchPredicate> parts;
+    private final Marker marker;
 
     PagesFound(Visible visible, Language reader, List<AnyOf> groups, Expansion expansion) {
         this.visible = visible;
         this.reader = reader;
-        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, word -> 1).parts(groups);
+        var anywhere = groups.stream().filter(group -> group.clauses().stream().noneMatch(Clause::inTitle)).toList();
+        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, word -> 1).parts(anywhere);
+        marker = new Marker(anywhere, expansion);
     }
 
     List<Hit> in(List<Hit> hits) {
@@ -62,16 +65,16 @@ final class PagesFound {
         parts.forEach(wanted::add);
         var within = f.bool().must(wanted).filter(f.terms().field("publication").matchingAny(ids)).toPredicate();
         return visible.passages(PassageRow.class, within)
-                .highlighter(h -> h.unified().numberOfFragments(1).tag("<mark>", "</mark>").encoder(HighlighterEncoder.HTML))
-                .totalHitCountThreshold(most)
+                .totalHitCountThreshold(1)
                 .fetchHits(most);
     }
 
     private Hit found(Hit hit, List<PassageRow> rows) {
         float best = rows.isEmpty() ? 0 : rows.get(0).score();
-        var worth = rows.stream().filter(row -> row.score() >= best * WORTH_IT && !row.highlight(reader).isEmpty()).toList();
-        var pages = worth.stream().filter(PassageRow::isPage).limit(MOST_PAGES)
-                .sorted(Comparator.comparing(PassageRow::score).reversed()).map(row -> row.pageHit(reader)).toList();
-        return hit.found(worth.stream().limit(2).map(row -> row.highlight(reader)).toList(), pages);
+        var worth = rows.stream().filter(row -> row.score() >= best * WORTH_IT).toList();
+        var pages = worth.stream().filter(PassageRow::isPage).limit(MOST_PAGES).map(row -> row.pageHit(marker, reader)).toList();
+        var summary = worth.stream().limit(MOST_HIGHLIGHTS).filter(row -> !row.isPage()).map(row -> row.highlight(marker, reader));
+        var ofPages = pages.stream().map(PageHit::highlight);
+        return hit.found(Stream.concat(summary, ofPages).limit(MOST_HIGHLIGHTS).toList(), pages);
     }
 }

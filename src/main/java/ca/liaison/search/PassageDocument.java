@@ -1,7 +1,6 @@
 package ca.liaison.search;
 
 import java.util.Collection;
-import org.hibernate.search.engine.backend.types.Highlightable;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.DocumentId;
@@ -11,8 +10,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages that did not go into the whole text of a
- * very long publication any more. It is indexed {@linkplain RouteByPublication by publication}.
+ * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages that did not go into the whole text
+ * of a very long publication any more. It is indexed {@linkplain RouteByPublication by publication}.
  */
 @SearchEntity
 record PassageDocument(
@@ -20,8 +19,8 @@ record PassageDocument(
         @KeywordField(projectable = Projectable.YES) String publication,
         @KeywordField Collection<String> audience,
         @GenericField Boolean beyond,
-        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED) String textEn,
-        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES, highlightable = Highlightable.UNIFIED) String textFr,
+        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES) String textEn,
+        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES) String textFr,
         @FullTextField(analyzer = Words.EXACT) String textExact,
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String container,
         @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Integer number,

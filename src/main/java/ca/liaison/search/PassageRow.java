@@ -1,9 +1,7 @@
 package ca.liaison.search;
 
 import ca.liaison.Language;
-import java.util.List;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
-import org.hibernate.search.mapper.pojo.mapping.definition.annotation.HighlightProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProjection;
 
@@ -17,21 +15,24 @@ record PassageRow(
         @FieldProjection String label,
         @FieldProjection String file,
         @FieldProjection String language,
-        @HighlightProjection(path = "textEn") List<String> english,
-        @HighlightProjection(path = "textFr") List<String> french) {
+        @FieldProjection String textEn,
+        @FieldProjection String textFr) {
 
     /** The summary of a publication is found like a page, but is nowhere to go to. */
     boolean isPage() {
         return container != null;
     }
 
-    String highlight(Language reader) {
-        var first = reader == Language.EN ? english : french;
-        var fragments = first.isEmpty() ? reader == Language.EN ? french : english : first;
-        return fragments.isEmpty() ? "" : Snippet.of(fragments.get(0));
+    /** A page has one text, whose language may be unknown; a summary may have one in each. */
+    String highlight(Marker marker, Language reader) {
+        if (isPage()) {
+            return marker.mark(textEn == null ? textFr : textEn, Language.ofCode(language).orElse(null));
+        }
+        var shown = (reader == Language.EN ? textEn : textFr) == null ? reader.other() : reader;
+        return marker.mark(shown == Language.EN ? textEn : textFr, shown);
     }
 
-    PageHit pageHit(Language reader) {
-        return new PageHit(Container.valueOf(container), number, label, file, Language.ofCode(language).orElse(null), highlight(reader));
+    PageHit pageHit(Marker marker, Language reader) {
+        return new PageHit(Container.valueOf(container), number, label, file, Language.ofCode(language).orElse(null), highlight(marker, reader));
     }
 }

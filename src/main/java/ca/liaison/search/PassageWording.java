@@ -8,9 +8,10 @@ import ca.liaison.Language;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** Says what is asked for in the fields of a passage. Only the stemmed fields are kept for highlighting, so what is exact is said in them as well. */
+/** Says what is asked for in the fields of a passage. */
 record PassageWording(SearchPredicateFactory f) implements Wording {
 
+    private static final float PHRASE = 4;
     private static final float OTHER_WORD = 0.4f;
 
     @Override
@@ -20,14 +21,12 @@ record PassageWording(SearchPredicateFactory f) implements Wording {
 
     @Override
     public SearchPredicate phrase(Phrase phrase) {
-        return f.bool().must(f.phrase().field("textExact").matching(phrase.text()).boost(4))
-                .should(f.phrase().fields("textEn", "textFr").matching(phrase.text())).toPredicate();
+        return f.phrase().field("textExact").matching(phrase.text()).boost(PHRASE).toPredicate();
     }
 
     @Override
     public SearchPredicate pattern(Pattern pattern) {
-        return f.bool().must(f.wildcard().field("textExact").matching(pattern.text()))
-                .should(f.wildcard().fields("textEn", "textFr").matching(pattern.text())).toPredicate();
+        return f.wildcard().field("textExact").matching(pattern.text()).toPredicate();
     }
 
     @Override

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*}, {@code title:word}. Whatever cannot be read as an
- * operator is read as words, and whatever is no word is passed over: there is no wrong query. For one query.
+ * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*}, {@code title:word}. Whatever cannot be read as
+ * an operator is read as words, and whatever is no word is passed over: there is no wrong query. For one query.
  */
 final class QueryReader {
 
     /** More would be slow and say nothing. */
     private static final int MOST_CLAUSES = 20;
+    private static final int MOST_STARS = 3;
     private static final int LONGEST_WORD = 100;
     private static final Set<String> OR = Set.of("OR", "OU", "|");
     private static final Set<String> AND = Set.of("AND", "ET", "&", "&&", "+");
@@ -109,6 +110,9 @@ final class QueryReader {
         var kept = new StringBuilder();
         typed.codePoints().limit(LONGEST_WORD).filter(c -> c == '*' || Character.isLetterOrDigit(c)).forEach(kept::appendCodePoint);
         var pattern = kept.toString().replaceAll("\\*+", "*");
+        for (int stars = (int) pattern.chars().filter(c -> c == '*').count(); stars > MOST_STARS; stars--) {
+            pattern = pattern.replaceFirst("\\*(?=[^*]*$)", "");
+        }
         return pattern.replace("*", "").isEmpty() || pattern.indexOf('*') < 0 ? Optional.empty() : Optional.of(pattern);
     }
 

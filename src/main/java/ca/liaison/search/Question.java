@@ -8,7 +8,10 @@ import java.util.function.ToDoubleFunction;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** The parts of what was asked, each as one predicate that an entry or a passage meets or not: a group of alternatives, or a run of words with other words for it. */
+/**
+ * The parts of what was asked, each as one predicate that an entry or a passage meets or not: a group of alternatives, or a run of words with other words for
+ * it.
+ */
 final class Question {
 
     private final SearchPredicateFactory f;

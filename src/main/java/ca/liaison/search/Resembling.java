@@ -3,6 +3,8 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import ca.liaison.search.Clause.Word;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
 /** Finds what is like an entry: the same topics, words of its title, and the words that its text uses most, the rare ones first. */
@@ -44,7 +46,7 @@ final class Resembling {
     }
 
     private static List<Word> titleWords(KeywordRow row) {
-        return java.util.stream.Stream.of(row.titleEn(), row.titleFr()).filter(java.util.Objects::nonNull).flatMap(title -> Words.of(title).stream())
+        return Stream.of(row.titleEn(), row.titleFr()).filter(Objects::nonNull).flatMap(title -> Words.of(title).stream())
                 .filter(word -> !CommonWords.include(word)).distinct().limit(12).map(word -> new Word(word, false)).toList();
     }
 }

@@ -1,11 +1,9 @@
 package ca.liaison.search;
 
 import ca.liaison.search.Clause.Word;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -87,21 +85,27 @@ final class Search {
     }
 
     private Results answer(SearchPredicate wanted, boolean relaxed) {
+        var narrowed = narrowing.of(wanted);
         var together = EnumSet.noneOf(Facet.class);
         together.addAll(request.facets());
         together.removeAll(request.filters().keySet());
-        var query = ordered(visible.entries(EntryRow.class, narrowing.of(wanted)));
-        FacetCounts.count(query, together);
-        long offset = (long) (request.page() - 1) * request.size();
-        boolean reachable = offset + request.size() <= SearchRequest.DEEPEST;
-        var result = reachable ? query.fetch((int) offset, request.size()) : query.fetch(0);
-        var hits = reachable ? result.hits().stream().map(EntryRow::hit).toList() : List.<Hit>of();
+        var counted = visible.count(narrowed, together);
         var facets = new EnumMap<Facet, List<Count>>(Facet.class);
-        facets.putAll(FacetCounts.read(result, together));
-        request.facets().stream().filter(facet -> !together.contains(facet))
-                .forEach(facet -> facets.put(facet, FacetCounts.count(visible, narrowing.without(facet, wanted), facet)));
-        return new Results(result.total().hitCount(), new PagesFound(visible, request.reader(), asked.all(), expansion).in(hits), facets, Optional.empty(), relaxed,
-                request.page(), request.size());
+        facets.putAll(counted.facets());
+        request.facets().stream().filter(request.filters()::containsKey)
+                .forEach(facet -> facets.putAll(visible.count(narrowing.without(facet, wanted), Set.of(facet)).facets()));
+        var hits = new PagesFound(visible, request.reader(), asked.all(), expansion).in(hits(narrowed, counted.total()));
+        return new Results(counted.total(), hits, facets, Optional.empty(), relaxed, request.page(), request.size());
+    }
+
+    private List<Hit> hits(SearchPredicate narrowed, long total) {
+        long offset = (long) (request.page() - 1) * request.size();
+        if (request.size() == 0 || offset >= total || offset + request.size() > SearchRequest.DEEPEST) {
+            return List.of();
+        }
+        // all were counted already, so Lucene may pass over those that cannot be among the best
+        return ordered(visible.entries(EntryRow.class, narrowed)).totalHitCountThreshold(1)
+                .fetchHits((int) offset, request.size()).stream().map(EntryRow::hit).toList();
     }
 
     private <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> ordered(SearchQueryOptionsStep<?, ?, T, ?, ?, ?> query) {

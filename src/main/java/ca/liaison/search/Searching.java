@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 
 /** Every question that may be asked of the index. None is answered without knowing who asks, and none shows that there is more than the viewer may see. */
 @ApplicationScoped
@@ -92,10 +93,11 @@ public class Searching {
     }
 
     public Optional<Hit> find(String id, Viewer viewer) {
-        return index.ask(viewer, visible -> visible.entries(EntryRow.class, visible.entry().id().matching(id).toPredicate()).fetchSingleHit().map(EntryRow::hit));
+        return index.ask(viewer, visible -> visible.entries(EntryRow.class, visible.entry().id().matching(id).toPredicate()).fetchSingleHit())
+                .map(EntryRow::hit);
     }
 
-    private static org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep<?, ?, EntryRow, ?, ?, ?> everything(Visible visible) {
+    private static SearchQueryOptionsStep<?, ?, EntryRow, ?, ?, ?> everything(Visible visible) {
         return visible.entries(EntryRow.class, visible.entry().matchAll().toPredicate());
     }
 

@@ -13,8 +13,9 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 
 /**
- * Spellings near a word that stand somewhere in the index, by their distance. The only class that asks Lucene itself: it reads all words of all entries, so what it
- * says must be checked against what the viewer may see. The number of entries that have a word plays no part here.
+ * Spellings near a word that stand somewhere in the index, by their distance. Asks Lucene itself, which Hibernate Search has no words for:
+ * it reads all words of all entries, so what it says must be checked against what the viewer may see. The number of entries that have a word plays no part
+ * here.
  */
 record SimilarSpellings(Engine engine) {
 

@@ -1,59 +1,106 @@
 package ca.liaison.search;
 
-/** Cuts a highlighted sentence to what fits under a title. Tables and slides have sentences as long as the page. */
+import java.util.List;
+
+/** The part of a text where most of what was asked stands together, as HTML in which only {@code <mark>} is markup. */
 final class Snippet {
 
-    private static final String OPEN = "<mark>";
-    private static final String CLOSE = "</mark>";
-    private static final int BEFORE = 80;
-    private static final int LENGTH = 280;
+    private static final int LENGTH = 240;
+    private static final int BEFORE = 60;
 
-    private Snippet() {
+    private final String text;
+    private final List<Span> spans;
+
+    /** Where something that was asked stands in the text, and which of the things asked it is. */
+    record Span(int start, int end, int asked) {
     }
 
-    /** The input is escaped HTML with balanced marks, and so is the output. */
-    static String of(String html) {
-        var text = html.replaceAll("\\s+", " ").strip();
-        if (text.length() <= LENGTH) {
-            return text;
-        }
-        int mark = Math.max(0, text.indexOf(OPEN));
-        int start = mark <= BEFORE ? 0 : afterSpace(text, mark - BEFORE, mark);
-        int end = Math.min(text.length(), start + LENGTH);
-        end = end == text.length() ? end : beforeSpace(text, end, start);
-        var cut = text.substring(start, end);
-        if (cut.lastIndexOf(OPEN) > cut.lastIndexOf(CLOSE)) {
-            int close = text.indexOf(CLOSE, end);
-            end = close - end < LENGTH ? close + CLOSE.length() : end;
-            cut = close >= 0 && end > close ? text.substring(start, end) : cut + CLOSE;
-        }
-        return (start > 0 ? "… " : "") + cut.strip() + (end < text.length() ? " …" : "");
+    /** The spans in their order, without overlaps. */
+    Snippet(String text, List<Span> spans) {
+        this.text = text;
+        this.spans = spans;
     }
 
-    /** A space is never inside a tag or an entity, so cutting at one is safe. Without any, start at the mark itself. */
-    private static int afterSpace(String text, int from, int mark) {
-        int space = text.indexOf(' ', from);
-        return space < 0 || space >= mark ? mark : space + 1;
+    String html() {
+        int best = best();
+        int start = best < 0 ? 0 : spaceAfter(spans.get(best).start() - BEFORE, spans.get(best).start());
+        int least = best < 0 ? 0 : spans.get(best).end();
+        int end = spaceBefore(start + LENGTH, Math.max(start, least));
+        var html = new StringBuilder(start > 0 ? "… " : "");
+        int at = start;
+        for (var span : spans) {
+            if (span.start() >= start && span.end() <= end) {
+                escape(at, span.start(), html);
+                html.append("<mark>");
+                escape(span.start(), span.end(), html);
+                html.append("</mark>");
+                at = span.end();
+            }
+        }
+        escape(at, end, html);
+        return html.toString().strip() + (end < text.stripTrailing().length() ? " …" : "");
     }
 
-    private static int beforeSpace(String text, int end, int start) {
-        int space = text.lastIndexOf(' ', end);
-        if (space > start) {
-            return space;
+    /** The first of the spans that have the most different things close after them. */
+    private int best() {
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            int from = i;
+            int last = spans.get(i).start() + LENGTH - BEFORE;
+            long different = spans.stream().skip(from).takeWhile(span -> span.end() <= last).mapToInt(Span::asked).distinct().count();
+            if (different > most || best < 0) {
+                best = i;
+                most = different;
+            }
         }
-        return wholeCharacters(text, end);
+        return best;
     }
 
-    /** One word longer than a snippet: step back out of a tag, an entity or a surrogate pair. */
-    private static int wholeCharacters(String text, int end) {
-        int tag = text.lastIndexOf('<', end - 1);
-        if (tag >= 0 && text.indexOf('>', tag) >= end) {
-            end = tag;
+    private int spaceAfter(int from, int notAfter) {
+        if (from <= 0) {
+            return 0;
         }
-        int entity = text.lastIndexOf('&', end - 1);
-        if (entity >= 0 && text.indexOf(';', entity) >= end && end - entity < 10) {
-            end = entity;
+        for (int i = from; i < notAfter; i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i + 1;
+            }
         }
-        return end > 0 && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return notAfter;
+    }
+
+    private int spaceBefore(int to, int notBefore) {
+        if (to >= text.length()) {
+            return text.length();
+        }
+        for (int i = to; i > notBefore; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        int end = Math.max(to, notBefore);
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private void escape(int from, int to, StringBuilder html) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> append(c, html);
+            }
+        }
+    }
+
+    private static void append(char c, StringBuilder html) {
+        if (!Character.isWhitespace(c)) {
+            html.append(c);
+        } else if (html.length() > 0 && html.charAt(html.length() - 1) != ' ') {
+            html.append(' ');
+        }
     }
 }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where a title stands in a list. Letters and digits first, word by word, without accents; then accents and case as fr-CA has them, the last accent first (cote,
- * côte, coté, côté). Java's collator alone would not do: it reads through the spaces between words.
+ * Where a title stands in a list. Letters and digits first, word by word, without accents; then accents and case as fr-CA has them, the last accent first
+ * (cote, côte, coté, côté). Java's collator alone would not do: it reads through the spaces between words.
  */
 final class TitleOrder {
 

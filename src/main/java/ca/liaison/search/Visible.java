@@ -1,7 +1,7 @@
 package ca.liaison.search;
 
 import ca.liaison.identity.Viewer;
-import org.hibernate.search.engine.search.common.NonStaticMetamodelScope;
+import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
@@ -47,6 +47,11 @@ final class Visible {
 
     long count(SearchPredicate wanted) {
         return session.search(engine.entries()).where(granted(entry(), wanted)).fetchTotalHitCount();
+    }
+
+    /** How many entries there are, and how many have each value of these facets. */
+    Counting count(SearchPredicate wanted, Set<Facet> facets) {
+        return Counting.of(engine, granted(entry(), wanted), facets);
     }
 
     private SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted) {

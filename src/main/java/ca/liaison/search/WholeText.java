@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The whole text of one publication, gathered from its passages. Lucene holds a document in memory while it takes it in, so of a very long text only the first part
- * goes in as it stands; of the rest every further word goes in once, so that words are found however long the text is, and phrases are found by its passages.
+ * The whole text of one publication, gathered from its passages. Lucene holds a document in memory while it takes it in, so of a very long text only the
+ * first part goes in as it stands; of the rest every further word goes in once, so that words are found however long the text is, and phrases are found by
+ * its passages.
  */
 final class WholeText {
 

@@ -70,6 +70,11 @@ final class Words extends Analyzer {
         return of(text, TYPED_WORDS);
     }
 
+    /** One word in lower case and without accents, whatever else stands in it. */
+    static String folded(String word) {
+        return EXACT_WORDS.normalize("", word).utf8ToString();
+    }
+
     static List<String> of(String text, Analyzer analyzer) {
         var words = new ArrayList<String>();
         try (var stream = analyzer.tokenStream("", text)) {

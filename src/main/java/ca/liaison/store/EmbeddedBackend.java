@@ -5,9 +5,13 @@ import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +25,7 @@ import org.h2.mvstore.MVStoreException;
  */
 class EmbeddedBackend extends AbstractMongoBackend {
 
+    private static final Logger LOG = System.getLogger(EmbeddedBackend.class.getName());
     private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "killcursors", "listcollections", "listindexes", "hello", "ismaster",
             "ping", "buildinfo", "endsessions", "serverstatus", "dbstats", "collstats", "getlasterror", "whatsmyuri", "connectionstatus", "getlog", "hostinfo");
     private static final Duration BETWEEN_REOPENINGS = Duration.ofSeconds(1);
@@ -53,9 +58,20 @@ class EmbeddedBackend extends AbstractMongoBackend {
         }
         var command = message.getDocument().keySet().iterator().next();
         try {
-            return READS.contains(command.toLowerCase(Locale.ROOT)) ? super.handleMessage(message) : commits.change(() -> super.handleMessage(message));
+            return READS.contains(command.toLowerCase(Locale.ROOT)) ? read(() -> super.handleMessage(message)) : commits.change(() -> super.handleMessage(message));
         } catch (MVStoreException e) {
             throw unavailable(e);
+        }
+    }
+
+    /** Commits and upkeep go on meanwhile, but leave in the file what this reader may still come to. */
+    private Document read(Supplier<Document> reading) {
+        var current = store;
+        var seen = current.registerVersionUsage();
+        try {
+            return reading.get();
+        } finally {
+            current.deregisterVersionUsage(seen);
         }
     }
 
@@ -79,9 +95,26 @@ class EmbeddedBackend extends AbstractMongoBackend {
         }
     }
 
-    /** The code that a real server gives while it goes down, so that the driver and our error pages treat both alike. */
+    /**
+     * The code that a real server gives while it goes down, so that the driver and our error pages treat both alike. The library's own message may hold the bytes
+     * of a document, so the log gets the stack only.
+     */
     private static MongoServerError unavailable(MVStoreException cause) {
-        return new MongoServerError(91, "ShutdownInProgress", "The embedded store cannot write or read its file: " + (cause == null ? "closed" : cause.getMessage()), cause);
+        if (cause == null) {
+            return new MongoServerError(91, "ShutdownInProgress", "The embedded store is closed");
+        }
+        var root = rootOf(cause);
+        LOG.log(Level.ERROR, "The embedded store failed: MVStore error " + cause.getErrorCode() + ", " + (root instanceof IOException ? root : root.getClass().getName()) + " at "
+                + Arrays.toString(root.getStackTrace()));
+        return new MongoServerError(91, "ShutdownInProgress", "The embedded store cannot write or read its file: MVStore error " + cause.getErrorCode() + ", " + root.getClass().getName());
+    }
+
+    private static Throwable rootOf(Throwable trouble) {
+        var root = trouble;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Runs maintenance on the store between two changes. */

@@ -39,7 +39,8 @@ class EmbeddedDatabases {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             var fullName = databaseName + "." + name;
-            return new Narrowing(this, name, options, store.openMap("databases." + fullName), store.openMap("meta." + fullName), cursors);
+            MVMap<Object, Document> documents = store.openMap("databases." + fullName, new MVMap.Builder<Object, Document>().valueType(new BsonType()));
+            return new Narrowing(this, name, options, documents, store.openMap("meta." + fullName), cursors);
         }
     }
 

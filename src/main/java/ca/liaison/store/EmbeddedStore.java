@@ -41,7 +41,7 @@ final class EmbeddedStore implements AutoCloseable {
 
     /** Refuses when another process uses the same folder. */
     static EmbeddedStore in(Path folder) {
-        var file = folder.resolve("liaison.mv");
+        var file = folder.resolve("portal.mv");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -21,7 +21,7 @@ class Upkeep implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Upkeep.class.getName());
     private static final Duration EVERY = Duration.ofMillis(500);
-    private static final Duration AT_ONCE = Duration.ofMillis(20);
+    private static final int BYTES_AT_ONCE = 4 << 20;
     private static final int ENOUGH_PERCENT = 30;
     private static final long SMALL = 64 << 20;
 
@@ -50,12 +50,10 @@ class Upkeep implements AutoCloseable {
         }
     }
 
-    /** The library forces to the disk what it moved before it overwrites the old place. */
+    /** Parts are only written anew and their old places used again, never moved: the file stops growing, and does not shrink. */
     private static void compact(MVStore store) {
-        if (store.getFileStore().size() > SMALL && isMostlyEmpty(store.getFileStore())) {
-            store.compactFile((int) AT_ONCE.toMillis());
-            store.setRetentionTime((int) RETENTION.toMillis()); // compactFile set it to nothing
-            store.sync(); // before the space that is free now is written again
+        if (store.getFileStore().size() > SMALL && isMostlyEmpty(store.getFileStore()) && store.compact(100, BYTES_AT_ONCE)) {
+            store.commit();
         }
     }
 

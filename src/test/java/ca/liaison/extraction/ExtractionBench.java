@@ -29,13 +29,13 @@ import org.xml.sax.SAXException;
 class ExtractionBench {
 
     private static final int WORKERS = Runtime.getRuntime().availableProcessors();
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     @Test
     void out_of_process_against_in_process() throws IOException {
         var files = Corpus.entries().stream().filter(entry -> !entry.hostile()).map(Corpus.Entry::file).toList();
         var text = new Extractor(Extractors.with(Extractors.textOnly(Extractors.setup(), false), WORKERS, Duration.ofSeconds(60), "1g"));
-        var previews = new Extractor(Extractors.with(Extractors.setup(), WORKERS, Duration.ofSeconds(60), "1g"));
+        var previews = new Extractor(Extractors.withPreview(Extractors.with(Extractors.textOnly(Extractors.setup(), false), WORKERS, Duration.ofSeconds(60), "1g")));
         var parser = new AutoDetectParser();
         List<Consumer<Path>> ways = List.of(file -> inProcess(parser, file), file -> Extractors.read(text, file), file -> Extractors.read(previews, file));
         var best = new double[ways.size()];
@@ -49,7 +49,7 @@ class ExtractionBench {
         text.close();
         previews.close();
         report("extraction", best[1], best[0]);
-        report("extraction-with-previews-and-ocr", best[2], best[0]);
+        report("extraction-with-previews", best[2], best[0]);
     }
 
     private static double rate(List<Path> files, Consumer<Path> way) {

@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Extractors as the server has them, but on the class path of the tests. */
-final class Extractors {
+public final class Extractors {
 
     private Extractors() {}
+
+    /** For tests of other rooms: the real thing, to be closed. */
+    public static Extractor running(int workers) {
+        return new Extractor(with(setup(), workers, Duration.ofSeconds(60), "512m"));
+    }
 
     static Setup setup() {
         try {
@@ -36,6 +41,10 @@ final class Extractors {
 
     static Setup textOnly(Setup s, boolean ocr) {
         return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), ocr, false);
+    }
+
+    static Setup withPreview(Setup s) {
+        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), s.ocr(), true);
     }
 
     static Collected read(Extractor extractor, Path file) {

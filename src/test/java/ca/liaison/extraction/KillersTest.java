@@ -45,11 +45,12 @@ class KillersTest {
 
     @Test
     void sleeping_for_ever_is_a_timeout_within_two_seconds_of_the_limit() throws IOException {
+        lives();
         var start = System.nanoTime();
-        var read = killed("<hang millis='600000'/>");
 
-        assertThat(read.reason()).isEqualTo(Reason.TIMEOUT);
-        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(TIME.toSeconds() + 2 + 5);
+        assertThat(read("<hang millis='600000'/>").reason()).isEqualTo(Reason.TIMEOUT);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIME.plusSeconds(2));
     }
 
     @Test
@@ -104,12 +105,20 @@ class KillersTest {
 
     /** Reads a killer, and then a good file, which must start within five seconds. */
     private Collected killed(String script) throws IOException {
-        lives();
+        var cold = millis(this::lives);
         var read = read(script);
-        var start = System.nanoTime();
-        lives();
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(5_000);
+        assertThat(millis(this::lives)).isLessThan(Math.max(5_000, 2 * cold)); // the second is for machines that are busy otherwise
         return read;
+    }
+
+    private interface Step {
+        void go() throws IOException;
+    }
+
+    private static long millis(Step step) throws IOException {
+        var start = System.nanoTime();
+        step.go();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     private void lives() throws IOException {

@@ -1,6 +1,7 @@
 package ca.liaison.extraction.worker;
 
 import java.io.IOException;
+import java.util.List;
 import org.xml.sax.SAXException;
 
 /** Word: text with the pages of its last printing, headings by style, lists, tables, notes, headers and footers. */
@@ -36,7 +37,8 @@ final class DocxFormat implements Format {
         }
     }
 
-    private static void aside(String type, OfficePackage office, java.util.List<OfficePackage.Relation> relations, DocxStyles styles, Reading reading) throws IOException {
+    private static void aside(String type, OfficePackage office, List<OfficePackage.Relation> relations, DocxStyles styles, Reading reading)
+            throws IOException {
         for (var relation : relations) {
             if (relation.type().equals(type)) {
                 office.readIfGood(relation.target(), DocxBody.aside(reading.flow(), styles), reading);

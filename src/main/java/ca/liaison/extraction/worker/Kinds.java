@@ -22,7 +22,8 @@ final class Kinds {
     private static final String MACRO_EXCEL = "application/vnd.ms-excel.";
     private static final String UNKNOWN = "application/octet-stream";
     /** Bytes without any sign may still be text in a wide encoding, if the name says so. */
-    private static final Map<String, String> TEXT_NAMES = Map.of("txt", "text/plain", "csv", "text/csv", "tsv", "text/tab-separated-values", "md", "text/x-web-markdown");
+    private static final Map<String, String> TEXT_NAMES = Map.of("txt", "text/plain", "csv", "text/csv", "tsv", "text/tab-separated-values",
+            "md", "text/x-web-markdown");
     private static final Set<String> OUR_NAMES = Set.of("pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods", "html", "htm", "eml", "msg", "zip");
 
     private final Map<String, Format> formats = new HashMap<>();
@@ -68,7 +69,6 @@ final class Kinds {
 
     /** Loads what every file needs, before the first one comes. */
     void warm() throws IOException {
-        Languages.detector();
         MediaTypes.of(java.nio.file.Path.of(System.getProperty("java.home"), "release"), "release");
     }
 
@@ -88,18 +88,21 @@ final class Kinds {
     }
 
     /** A parser of Tika's, made when it is first needed. */
-    private record Later(Supplier<Parser> parser, TikaFormat[] made) implements Format {
+    private static final class Later implements Format {
+
+        private final Supplier<Parser> parser;
+        private TikaFormat made;
 
         Later(Supplier<Parser> parser) {
-            this(parser, new TikaFormat[1]);
+            this.parser = parser;
         }
 
         @Override
         public void read(Reading reading) throws Exception {
-            if (made[0] == null) {
-                made[0] = new TikaFormat(parser.get());
+            if (made == null) {
+                made = new TikaFormat(parser.get());
             }
-            made[0].read(reading);
+            made.read(reading);
         }
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Languages {
 
     private static final int TOO_SHORT = 40;
-    private static final List<LdLocale> KNOWN = Stream.of("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ro", "sv", "da", "tr", "ru", "uk", "ar", "fa", "he", "hi", "ja", "ko", "el")
+    private static final List<LdLocale> KNOWN = Stream
+            .of("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ro", "sv", "da", "tr", "ru", "uk", "ar", "fa", "he", "hi", "ja", "ko", "el")
             .map(LdLocale::fromString).toList();
 
     private static LanguageDetector detector;

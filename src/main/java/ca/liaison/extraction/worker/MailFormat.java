@@ -5,6 +5,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -71,7 +73,7 @@ final class MailFormat implements Format {
         for (var field : new String[] {"From", "To", "Cc", "Date"}) {
             var found = message.getHeader().getField(field);
             if (found != null && !found.getBody().isBlank()) {
-                flow.paragraph(field + ": " + org.apache.james.mime4j.codec.DecoderUtil.decodeEncodedWords(found.getBody(), org.apache.james.mime4j.codec.DecodeMonitor.SILENT));
+                flow.paragraph(field + ": " + DecoderUtil.decodeEncodedWords(found.getBody(), DecodeMonitor.SILENT));
             }
         }
         if (message.getMimeType().endsWith("pkcs7-mime") || message.getMimeType().equals("multipart/encrypted")) {

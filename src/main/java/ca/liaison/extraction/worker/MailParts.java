@@ -112,7 +112,7 @@ final class MailParts {
     private void attach(Entity entity, Message message) throws IOException {
         var bytes = new ByteArrayOutputStream();
         new DefaultMessageWriter().writeMessage(message, bytes);
-        var name = entity.getFilename() != null ? entity.getFilename() : message.getSubject() != null ? message.getSubject().replaceAll("[/\\\\]", " ") + ".eml" : "message.eml";
-        reading.children().add(name, "message/rfc822", new ByteArrayInputStream(bytes.toByteArray()));
+        var subject = message.getSubject() == null ? "message" : message.getSubject().replaceAll("[/\\\\]", " ");
+        reading.children().add(entity.getFilename() != null ? entity.getFilename() : subject + ".eml", "message/rfc822", new ByteArrayInputStream(bytes.toByteArray()));
     }
 }

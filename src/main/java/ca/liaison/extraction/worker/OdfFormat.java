@@ -20,7 +20,7 @@ final class OdfFormat implements Format {
             }
             return;
         }
-        try (var zip = new ZipFile(reading.file().toFile())) {
+        try (var zip = Zips.open(reading)) {
             refuseLocked(zip);
             part(zip, "meta.xml", new OdfMeta(reading.findings()));
             if (zip.getEntry("Basic/script-lc.xml") != null) {

@@ -21,7 +21,7 @@ final class OfficePackage implements AutoCloseable {
     private final ZipFile zip;
 
     OfficePackage(Reading reading) throws IOException {
-        zip = new ZipFile(reading.file().toFile());
+        zip = Zips.open(reading);
     }
 
     /** The document itself, whatever its part is called. */

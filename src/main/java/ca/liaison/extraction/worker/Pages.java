@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /** Cuts what a file says into parts, one page or one piece of a page at a time, and lets each go at once: no more than that is ever held. */
 final class Pages {
 
-    private static final int LANGUAGE_SAMPLE = 20_000;
-    private static final int SAMPLE_OF_A_PART = 2_000;
+    private static final int LANGUAGE_SAMPLE = 6_000;
+    private static final int SAMPLE_OF_A_PART = 1_500;
     /** Fewer characters than this are no text: a page number, a stamp. */
     static final int HARDLY_A_WORD = 10;
 

@@ -38,7 +38,7 @@ record Verdict(Reason reason, String detail) {
         if (e instanceof OutOfMemoryError || e instanceof TikaMemoryLimitException) {
             return Reason.MEMORY;
         }
-        return e instanceof StackOverflowError ? Reason.CRASH
+        return e instanceof StackOverflowError || String.valueOf(e.getMessage()).contains("No space left on device") ? Reason.CRASH
                 : e instanceof Unreadable || e instanceof UnsupportedFormatException ? Reason.UNSUPPORTED : null;
     }
 

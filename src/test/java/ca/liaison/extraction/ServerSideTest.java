@@ -1,0 +1,18 @@
+package ca.liaison.extraction;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The server never parses a file: parsers are known only to the code that runs in the other processes. */
+@AnalyzeClasses(packages = "ca.liaison", importOptions = ImportOption.DoNotIncludeTests.class)
+class ServerSideTest {
+
+    @ArchTest
+    static final ArchRule the_server_knows_no_parser = noClasses().that().resideOutsideOfPackage("ca.liaison.extraction.worker")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..", "org.apache.james..",
+                    "org.apache.commons.compress..", "com.optimaize..", "ca.liaison.extraction.worker..");
+}
