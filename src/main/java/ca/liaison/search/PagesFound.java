@@ -3,6 +3,7 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import ca.liaison.search.Asked.AnyOf;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class PagesFound {
         if (parts.isEmpty()) {
             return List.of();
         }
-        return fetch(List.of(id), most).stream().filter(PassageRow::isPage).map(row -> row.pageHit(reader))
+        return fetch(List.of(id), most).stream().filter(PassageRow::isPage).map(row -> row.pageHit(marker, reader))
                 .sorted(Comparator.comparing(PageHit::number)).toList();
     }
 
