@@ -6,7 +6,6 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.stream.Stream;
 
 /** Says plainly why files could not be read from a request. Nothing of such a request is kept: it is read to its end before the first file goes to the vault. */
@@ -20,7 +19,6 @@ public class FilesReading implements ReaderInterceptor {
             var body = new Tail(context.getInputStream());
             context.setInputStream(body);
             var parts = context.proceed();
-            body.transferTo(OutputStream.nullOutputStream());
             if (!body.tail().contains("--" + context.getMediaType().getParameters().get("boundary") + "--")) {
                 throw new Cut(null); // the reader of parts takes the end of the stream for the end of the last part
             }

@@ -13,12 +13,14 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where the server lays the files of an upload until it was read to its end ({@code dev.resteasy.entity.tmpdir}). It clears away what arrived; what was cut off
- * it leaves behind, and that is swept here.
+ * Where RESTEasy lays the files of an upload until it was read to its end. It clears away what arrived; what was cut off it leaves behind, and that is swept
+ * here.
  */
 @ApplicationScoped
 class UploadScratch implements Chore {
 
+    /** RESTEasy asks for it at every upload, and knows only system properties. */
+    private static final String SETTING = "dev.resteasy.entity.tmpdir";
     private static final Duration LEFT_BEHIND = Duration.ofHours(1); // an upload that still comes writes all the time
 
     private final Path folder;
@@ -34,6 +36,7 @@ class UploadScratch implements Chore {
     void prepare() {
         try {
             Files.createDirectories(folder);
+            System.setProperty(SETTING, folder.toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
         }
