@@ -33,7 +33,9 @@ class KillIT {
     private static final int FILES = 300;
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 4);
     private static final int PROGRAMS = 4;
-    private static final int LONGEST_MILLIS = 3_000;
+    private static final int SHARE = FILES / (ROUNDS + 1);
+    private static final int LONGEST_MOMENT = 500;
+    private static final int LONGEST_START = 8_000;
     private static final Duration WORKERS_END = Duration.ofSeconds(5);
 
     private final Random random = new Random(Long.getLong("kill.seed", 20261122));
@@ -75,23 +77,30 @@ class KillIT {
         }
     }
 
-    /** Every fifth time while it starts, otherwise while files come in. */
+    /** Every fifth time while it starts; otherwise when a random part of the round's files was acknowledged, and a moment later. */
     private void killedSomewhere(OwnServer server, int round) throws Exception {
-        share.release(FILES / (ROUNDS + 1));
-        if (round % 5 == 0) {
+        var before = acknowledged.size();
+        share.release(SHARE);
+        var isStarting = round % 5 == 0;
+        if (isStarting) {
             while (server.server().isEmpty()) {
                 Thread.sleep(10);
             }
         } else {
             server.awaitReady();
+            awaitAcknowledged(before + random.nextInt(SHARE));
         }
-        var moment = random.nextInt(LONGEST_MILLIS);
-        Thread.sleep(round % 5 == 0 ? 2L * moment : moment);
-        var unfinished = acknowledged.size();
+        Thread.sleep(random.nextInt(isStarting ? LONGEST_START : LONGEST_MOMENT));
         var workers = server.kill();
-        System.out.printf("kill %d: %d ms after %s, %d acknowledged, %d extraction processes%n", round, moment, round % 5 == 0 ? "launch" : "ready", unfinished,
-                workers.size());
+        System.out.printf("kill %d %s: %d acknowledged before, %d since, %d extraction processes%n", round, isStarting ? "while starting" : "at work", before,
+                acknowledged.size() - before, workers.size());
         assertThat(OwnServer.allEnd(workers, WORKERS_END)).as("every extraction process ends within %s of the server's", WORKERS_END).isTrue();
+    }
+
+    private void awaitAcknowledged(int wanted) throws InterruptedException {
+        for (int i = 0; i < 1_000 && acknowledged.size() < wanted; i++) {
+            Thread.sleep(20);
+        }
     }
 
     /** One program: it sends what nobody has acknowledged, and sends it again when the answer did not come. */
