@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Real files beside the project, with what a reader must find in them; absent on most machines. */
-final class Corpus {
+public final class Corpus {
 
     record Entry(Path file, String path, String expect, String expectOcr, String notes) {
         boolean hostile() {
@@ -17,6 +17,11 @@ final class Corpus {
     }
 
     private Corpus() {}
+
+    /** The files of honest people. */
+    public static List<Path> files() throws IOException {
+        return entries().stream().filter(entry -> !entry.hostile()).map(Entry::file).toList();
+    }
 
     static List<Entry> entries() throws IOException {
         var folder = Path.of(System.getProperty("liaison.corpus", "../shared/corpus")).toAbsolutePath().normalize();

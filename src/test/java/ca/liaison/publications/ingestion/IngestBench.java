@@ -1,0 +1,99 @@
+package ca.liaison.publications.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.liaison.extraction.Corpus;
+import ca.liaison.extraction.InProcess;
+import ca.liaison.testing.Api;
+import ca.liaison.testing.Api.Tlp;
+import ca.liaison.testing.Bench;
+import ca.liaison.testing.OwnServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.apache.tika.parser.AutoDetectParser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against Tika's parser in this process with as many
+ * workers; and the heap of the server meanwhile, which has 512 MB and no more.
+ */
+@Tag("bench")
+class IngestBench {
+
+    private static final int WORKERS = Runtime.getRuntime().availableProcessors();
+    private static final int HEAP = 512;
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    @Test
+    void whole_ingest_against_in_process(@TempDir Path folder) throws Exception {
+        var files = Corpus.files();
+        var parser = new AutoDetectParser();
+        InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file)); // warms up
+        var peer = InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file));
+        try (var server = new OwnServer("bench-server", OwnServer.noContent(folder.resolve("content")), HEAP + "m")) {
+            server.start();
+            server.awaitReady();
+            ingest(server.api(), files.subList(0, files.size() / 4), "warm up");
+            var heap = new HeapWatch(server.server().orElseThrow().pid());
+            heap.start();
+            var start = System.nanoTime();
+            ingest(server.api(), files.subList(files.size() / 4, files.size()), "measured");
+            var rate = files.size() * 0.75 / ((System.nanoTime() - start) / 1e9);
+            heap.interrupt();
+            heap.join();
+            Bench.report("ingest", rate, "files/s", "in-process", rate / peer);
+            Bench.report("ingest-heap", heap.most / 1024.0, "MB", HEAP + "MB", heap.most / 1024.0 / HEAP);
+            assertThat(heap.most / 1024).isLessThanOrEqualTo(HEAP);
+        }
+    }
+
+    private static void ingest(Api api, List<Path> files, String title) throws Exception {
+        var ids = Collections.synchronizedList(new ArrayList<String>());
+        InProcess.rate(files, WORKERS, file -> ids.add(uploaded(api, file, title)));
+        api.finished(ids, Duration.ofMinutes(15));
+    }
+
+    private static String uploaded(Api api, Path file, String title) {
+        try {
+            return api.upload(title + " " + file.getFileName().toString().replaceAll("[^A-Za-z0-9.]", " "), file.getFileName().toString(), Files.readAllBytes(file), Tlp.CLEAR);
+        } catch (Exception e) {
+            throw new IllegalStateException(file.toString(), e);
+        }
+    }
+
+    /** Asks the server's virtual machine twice a second how much of its heap is used. */
+    private static final class HeapWatch extends Thread {
+
+        private final long pid;
+        private long most;
+
+        HeapWatch(long pid) {
+            this.pid = pid;
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (true) {
+                    var jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid), "GC.heap_info").start();
+                    var said = USED.matcher(new String(jcmd.getInputStream().readAllBytes()));
+                    most = said.find() ? Math.max(most, Long.parseLong(said.group(1))) : most;
+                    TimeUnit.MILLISECONDS.sleep(500);
+                }
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
