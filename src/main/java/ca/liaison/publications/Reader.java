@@ -54,6 +54,7 @@ class Reader {
         private final Language language;
         private final Viewer viewer;
         private final WordMarks marks;
+        private final Language written;
 
         Opened(Publication publication, Edition edition, Extraction extraction, Place asked, Language language, Viewer viewer) {
             this.publication = publication;
@@ -62,7 +63,8 @@ class Reader {
             this.asked = asked;
             this.language = language;
             this.viewer = viewer;
-            this.marks = WordMarks.of(asked.q());
+            this.marks = searching.marks(asked.q());
+            this.written = Language.ofCode(edition.language()).orElse(null);
         }
 
         Reading reading() {
@@ -90,7 +92,7 @@ class Reader {
             if (asked.part() > 0 || asked.q().isEmpty() || pieces.size() == 1) {
                 return pieces.get(Math.max(0, Math.min(asked.part(), pieces.size()) - 1));
             }
-            return pieces.stream().limit(MOST_LOOKED_INTO).filter(i -> marks.hasAll(texts.read(extraction, List.of(slices.get(i))).get(0).plain()))
+            return pieces.stream().limit(MOST_LOOKED_INTO).filter(i -> marks.hasAll(texts.read(extraction, List.of(slices.get(i))).get(0).plain(), written))
                     .findFirst().orElse(pieces.get(0));
         }
 
@@ -177,7 +179,7 @@ class Reader {
         }
 
         private Html marked(String text) {
-            return Html.marked(marks.mark(text == null ? "" : text));
+            return Html.marked(marks.mark(text == null ? "" : text, written));
         }
     }
 }

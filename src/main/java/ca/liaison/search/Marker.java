@@ -27,11 +27,12 @@ final class Marker {
     private static final Analyzer FRENCH = Words.french();
     private static final Analyzer EXACT = Words.exact();
     /** A sheet may be endless; after so many places there is enough to choose from. */
-    private static final int MOST_SPANS = 60;
+    private static final int MOST_SPANS = 1_000;
 
     private final List<Run> english = new ArrayList<>();
     private final List<Run> french = new ArrayList<>();
     private final List<Run> exact = new ArrayList<>();
+    private final int asked;
 
     /** Words one after the other, each of which is recognized, and which of the things asked they are. */
     private record Run(List<Predicate<String>> words, int asked) {
@@ -41,18 +42,34 @@ final class Marker {
     }
 
     Marker(List<AnyOf> groups, Expansion expansion) {
+        asked = groups.size();
         for (int i = 0; i < groups.size(); i++) {
             for (var clause : groups.get(i).clauses()) {
                 add(clause, i);
             }
-            int asked = i;
+            int which = i;
             var words = groups.stream().skip(i).takeWhile(AnyOf::isWord).map(group -> group.clauses().get(0).text()).toList();
             expansion.of(words).ifPresent(run -> run.others().forEach(other -> add(other.language() == Language.EN ? english : french,
-                    other.language() == Language.EN ? ENGLISH : FRENCH, other.text(), asked)));
+                    other.language() == Language.EN ? ENGLISH : FRENCH, other.text(), which)));
         }
     }
 
+    /** The part of the text that says most of what was asked. */
     String mark(String text, Language language) {
+        return new Snippet(text, spans(text, language)).html();
+    }
+
+    /** The whole text. */
+    String markAll(String text, Language language) {
+        return new Snippet(text, spans(text, language)).whole();
+    }
+
+    /** Whether each of the things asked stands somewhere in the text. */
+    boolean findsAll(String text, Language language) {
+        return asked > 0 && spans(text, language).stream().mapToInt(Span::asked).distinct().count() == asked;
+    }
+
+    private List<Span> spans(String text, Language language) {
         var spans = new ArrayList<Span>();
         if (language != Language.FR) {
             find(english, ENGLISH, text, spans);
@@ -61,7 +78,7 @@ final class Marker {
             find(french, FRENCH, text, spans);
         }
         find(exact, EXACT, text, spans);
-        return new Snippet(text, inOrder(spans)).html();
+        return inOrder(spans);
     }
 
     private void add(Clause clause, int asked) {

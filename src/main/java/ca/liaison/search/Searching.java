@@ -92,6 +92,11 @@ public class Searching {
         return index.ask(viewer, visible -> new PagesFound(visible, reader, asked.all(), expansion).within(id, bounded(most)));
     }
 
+    /** For showing a text with the words that were asked for. */
+    public WordMarks marks(String q) {
+        return new WordMarks(new Marker(QueryReader.read(SearchRequest.of(q, Language.EN).q()).all(), expansion));
+    }
+
     public Optional<Hit> find(String id, Viewer viewer) {
         return index.ask(viewer, visible -> visible.entries(EntryRow.class, visible.entry().id().matching(id).toPredicate()).fetchSingleHit())
                 .map(EntryRow::hit);

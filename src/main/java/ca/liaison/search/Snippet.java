@@ -21,12 +21,21 @@ final class Snippet {
         this.spans = spans;
     }
 
+    /** The whole text instead of a part of it. */
+    String whole() {
+        return html(0, text.length());
+    }
+
     String html() {
         int best = best();
         int start = best < 0 ? 0 : spaceAfter(spans.get(best).start() - BEFORE, spans.get(best).start());
         int least = best < 0 ? 0 : spans.get(best).end();
         int end = spaceBefore(start + LENGTH, Math.max(start, least));
-        var html = new StringBuilder(start > 0 ? "… " : "");
+        return (start > 0 ? "… " : "") + html(start, end).strip() + (end < text.stripTrailing().length() ? " …" : "");
+    }
+
+    private String html(int start, int end) {
+        var html = new StringBuilder();
         int at = start;
         for (var span : spans) {
             if (span.start() >= start && span.end() <= end) {
@@ -38,7 +47,7 @@ final class Snippet {
             }
         }
         escape(at, end, html);
-        return html.toString().strip() + (end < text.stripTrailing().length() ? " …" : "");
+        return html.toString();
     }
 
     /** The first of the spans that have the most different things close after them. */

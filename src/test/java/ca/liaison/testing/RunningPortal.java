@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public abstract class RunningPortal {
 
-    public static final String BASE = "http://localhost:11780";
+    public static final String BASE = "http://localhost:" + System.getProperty("it.port", "11780");
     public static final String ADMINISTRATOR = "admin@liaison.example";
     public static final String PASSWORD = "correct-horse-battery-staple";
     public static final String BASIC = "Basic " + Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,41 @@
+package ca.liaison.browsing;
+
+import java.util.List;
+
+/**
+ * One kind of page by its English address; the French one is where the page's own language toggle leads.
+ *
+ * @param staff whether one has to be signed in
+ */
+record Route(String name, String path, boolean staff, int status) {
+
+    static final String STUDY = "/en/publications/homicide-in-canada-1961-to-2023-a-long-view";
+    static final String MARKED = "/en/publications/plan-of-a-visit-exercise-text";
+    static final String WITHDRAWN = "/en/publications/circular-2025-04-call-for-secondments-withdrawn-training-example";
+
+    static List<Route> open() {
+        return List.of(
+                read("home", "/en"), read("publications", "/en/publications"),
+                read("found", "/en/publications?q=homicide&kind=study&kind=statistics&sort=date"), read("nothing found", "/en/publications?q=zzzyqx+homicidde"),
+                read("PDF", STUDY + "?q=rate&page=2"), read("XLSX", "/en/publications/homicide-victims-by-province-and-territory-1961-to-2023"),
+                read("PPTX", "/en/publications/crime-at-the-border-working-as-one-team-training-slides"),
+                read("no text", "/en/publications/paper-circular-scanned-without-text-training-example"),
+                read("superseded", "/en/publications/sharing-under-the-traffic-light-protocol-first-edition"), new Route("withdrawn", WITHDRAWN, false, 410),
+                read("topics", "/en/topics"), read("A to Z", "/en/a-z"), read("years", "/en/years"), read("latest", "/en/latest"), read("site map", "/en/site-map"),
+                read("about", "/en/about"), read("help", "/en/help"), read("contact", "/en/contact"), read("accessibility", "/en/accessibility"),
+                read("terms", "/en/terms"), read("privacy", "/en/privacy"), read("sign in", "/en/sign-in?next=%2Fen%2Fpublish%2Fupload"),
+                new Route("not found", "/en/publications/nobody-wrote-this", false, 404));
+    }
+
+    static List<Route> staffed() {
+        return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"));
+    }
+
+    private static Route read(String name, String path) {
+        return new Route(name, path, false, 200);
+    }
+
+    static Route publish(String name, String path) {
+        return new Route(name, path, true, 200);
+    }
+}

@@ -1,0 +1,56 @@
+package ca.liaison.browsing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What scripts add to pages that work without them, on the real answers of the portal. */
+class ScriptsIT extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({"/en, homic", "/fr, infrac"})
+    void the_search_box_suggests_and_obeys_the_keyboard(String home, String typed) {
+        var page = window(options());
+        page.navigate(home);
+        var box = page.getByRole(AriaRole.COMBOBOX);
+        box.pressSequentially(typed);
+        var first = page.locator(".suggestions li").first();
+        assertThat(first).isVisible();
+        assertThat(box).hasAttribute("aria-expanded", "true");
+        box.press("ArrowDown");
+        assertThat(first).hasAttribute("aria-selected", "true");
+        assertThat(box).hasAttribute("aria-activedescendant", first.getAttribute("id"));
+        box.press("Escape");
+        assertThat(page.locator(".suggestions")).isHidden();
+        assertThat(box).hasValue(typed);
+        box.press("ArrowDown");
+        box.press("Enter");
+        page.waitForURL(url -> url.contains("/publications"));
+        assertThat(page.locator(".results > li, article h1").first()).isVisible();
+    }
+
+    @Test
+    void a_citation_is_copied() {
+        var page = window(options().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        page.navigate(Route.STUDY);
+        page.click(".copy");
+        assertThat(page.locator(".copy + [role=status]")).hasText("Copied");
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.locator("#citation").innerText().strip());
+    }
+
+    @Test
+    void the_page_of_an_upload_tells_by_itself_how_it_ended() {
+        var page = staffWindow(options());
+        page.navigate("/en/publish/upload");
+        page.setInputFiles("#file", file("told.txt", "text/plain", "Told by itself."));
+        assertThat(page.locator(".drop li")).hasText("told.txt");
+        PublisherIT.describe(page, "told");
+        assertThat(page.locator(".state-done")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        assertThat(page.locator("main a.button")).isVisible();
+    }
+}
