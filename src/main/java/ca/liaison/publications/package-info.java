@@ -1,0 +1,8 @@
+/**
+ * Publications: the documents that are put before their readers.
+ * <p>Doors: {@code SearchResource}, {@code PublicationResource}, {@code BrowseResource} for people, {@code PublicationsApi} for programs, {@code EditResource},
+ * {@code WithdrawResource} and {@code EditingApi} for the staff. Heart: {@link ca.liaison.publications.Publication}. Shelves: {@code Publications}, {@code Extractions},
+ * {@code Mentions}. Whoever may read is asked of {@code Catalogue}; whatever changes goes through {@code Cataloguing}, and reaches the index by {@code Indexing}.
+ * <p>May use: extraction, search, files, store, jobs, identity, vocabulary, json, web. Used by: nobody.
+ */
+package ca.liaison.publications;
