@@ -4,6 +4,7 @@ import ca.liaison.search.Clause.Word;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -89,23 +90,43 @@ final class Search {
         var together = EnumSet.noneOf(Facet.class);
         together.addAll(request.facets());
         together.removeAll(request.filters().keySet());
-        var counted = visible.count(narrowed, together);
+        var found = together.isEmpty() ? alone(narrowed) : counted(narrowed, together);
         var facets = new EnumMap<Facet, List<Count>>(Facet.class);
-        facets.putAll(counted.facets());
+        facets.putAll(found.facets());
         request.facets().stream().filter(request.filters()::containsKey)
                 .forEach(facet -> facets.putAll(visible.count(narrowing.without(facet, wanted), Set.of(facet)).facets()));
-        var hits = new PagesFound(visible, request.reader(), asked.all(), expansion).in(hits(narrowed, counted.total()));
-        return new Results(counted.total(), hits, facets, Optional.empty(), relaxed, request.page(), request.size());
+        var hits = new PagesFound(visible, request.reader(), asked.all(), expansion).in(found.hits());
+        return new Results(found.total(), hits, facets, Optional.empty(), relaxed, request.page(), request.size());
     }
 
-    private List<Hit> hits(SearchPredicate narrowed, long total) {
-        long offset = (long) (request.page() - 1) * request.size();
-        if (request.size() == 0 || offset >= total || offset + request.size() > SearchRequest.DEEPEST) {
-            return List.of();
+    private record Found(long total, Map<Facet, List<Count>> facets, List<Hit> hits) {
+    }
+
+    /** Ranked and counted in one go. */
+    private Found alone(SearchPredicate narrowed) {
+        if (!isReachable()) {
+            return new Found(visible.count(narrowed), Map.of(), List.of());
         }
-        // all were counted already, so Lucene may pass over those that cannot be among the best
-        return ordered(visible.entries(EntryRow.class, narrowed)).totalHitCountThreshold(1)
-                .fetchHits((int) offset, request.size()).stream().map(EntryRow::hit).toList();
+        var result = ordered(visible.entries(EntryRow.class, narrowed)).fetch((int) offset(), request.size());
+        return new Found(result.total().hitCount(), Map.of(), result.hits().stream().map(EntryRow::hit).toList());
+    }
+
+    /** All are counted first, so that Lucene may then pass over those that cannot be among the best. */
+    private Found counted(SearchPredicate narrowed, Set<Facet> facets) {
+        var all = visible.count(narrowed, facets);
+        if (!isReachable() || offset() >= all.total()) {
+            return new Found(all.total(), all.facets(), List.of());
+        }
+        var query = ordered(visible.entries(EntryRow.class, narrowed)).totalHitCountThreshold(1);
+        return new Found(all.total(), all.facets(), query.fetchHits((int) offset(), request.size()).stream().map(EntryRow::hit).toList());
+    }
+
+    private long offset() {
+        return (long) (request.page() - 1) * request.size();
+    }
+
+    private boolean isReachable() {
+        return request.size() > 0 && offset() + request.size() <= SearchRequest.DEEPEST;
     }
 
     private <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> ordered(SearchQueryOptionsStep<?, ?, T, ?, ?, ?> query) {

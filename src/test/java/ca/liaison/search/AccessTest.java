@@ -65,11 +65,12 @@ class AccessTest {
         var random = new Random(2);
         var open = new ArrayList<Filing>();
         var mixed = new ArrayList<Filing>();
+        // what is forbidden is long and full of the same words, so that it weighs heavily in every figure about the whole collection
         for (int i = 0; i < 150; i++) {
             boolean secret = i % 3 == 2;
             var entry = (secret ? AnEntry.secret("secret" + i / 3) : AnEntry.open("open" + (i - i / 3))).titled(words(random, 4), words(random, 4))
                     .summary(words(random, 8), words(random, 8)).about(TOPICS[i % 3]).from(TOPICS[(i / 2) % 3]).files(i % 2 == 0 ? EN : FR)
-                    .page(i % 2 == 0 ? EN : FR, words(random, 60) + (secret ? " informantsecret reporter" + i : "")).page(null, words(random, 30));
+                    .page(i % 2 == 0 ? EN : FR, words(random, 60) + (secret ? " informantsecret reporter" + i + " fraud police frontière".repeat(100) : "")).page(null, words(random, 30));
             mixed.add(entry.filing());
             if (!secret) {
                 open.add(entry.filing());
