@@ -105,7 +105,9 @@ class Ingesting implements Chore {
             end(read.problem() == null ? ingestion.done(clock.instant()) : ingestion.failed(read.problem(), read.isAnythingReadable(), clock.instant()));
         } catch (RuntimeException e) { // of the store, the disk, the index: it will pass, and nothing of the file's is to blame
             LOG.log(Level.WARNING, "Ingestion " + ingestion.id().value() + " stopped at attempt " + ingestion.attempts() + "; it will be tried again", e);
-            ingestions.release(ingestion.id(), node.name(), clock.instant().plusSeconds(1L << Math.min(ingestion.attempts(), 8)));
+            // such an attempt never is the last: only what ends the whole server may be the file's own fault
+            var counted = Math.min(ingestion.attempts(), MOST_ATTEMPTS - 1);
+            ingestions.release(ingestion.id(), node.name(), clock.instant().plusSeconds(1L << ingestion.attempts()), counted);
         }
     }
 

@@ -85,9 +85,10 @@ class Ingestions {
         return ingestions.replaceOne(and(eq("_id", finished.id().value()), eq("worker", worker)), finished).getMatchedCount() == 1;
     }
 
-    /** Gives it back to be taken again, not before that instant. */
-    void release(IngestionId id, String worker, Instant notBefore) {
-        ingestions.updateOne(and(eq("_id", id.value()), eq("worker", worker)), combine(set("state", State.QUEUED), set("lease", notBefore), unset("worker")));
+    /** Gives it back to be taken again, not before that instant, and says as which attempt that counts. */
+    void release(IngestionId id, String worker, Instant notBefore, int attempts) {
+        ingestions.updateOne(and(eq("_id", id.value()), eq("worker", worker)),
+                combine(set("state", State.QUEUED), set("lease", notBefore), set("attempts", attempts), unset("worker")));
     }
 
     /** Gives back all that a node held when it died. */
