@@ -33,7 +33,16 @@ class OrphansTest {
         server.destroyForcibly().waitFor();
 
         CompletableFuture.allOf(workers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).get(5, TimeUnit.SECONDS);
+        for (int i = 0; i < 50 && !isEmpty(folder.resolve("scratch")); i++) {
+            Thread.sleep(100); // a process that was only just being started sees the same a moment later
+        }
         assertThat(folder.resolve("scratch")).isEmptyDirectory();
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var left = Files.list(folder)) {
+            return left.findAny().isEmpty();
+        }
     }
 
     /** A server that reads a file for ever. */

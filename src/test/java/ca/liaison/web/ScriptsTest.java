@@ -78,7 +78,7 @@ class ScriptsTest {
             page.navigate(gallery.address("/gallery/en/search"));
             assertThat(page.locator("#kind-guide")).isVisible();
             page.locator("#kind-study").check();
-            page.locator(".filters button").click();
+            page.waitForURL("**/en/publications?*", () -> page.locator(".filters button").click());
             assertThat(page.url()).contains("/en/publications?q=fraud&kind=guide&kind=study").contains("sort=relevance");
 
             page.navigate(gallery.address("/gallery/fr/upload"));
