@@ -11,8 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,9 +18,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 
 /** Signing in and out. */
 @Path("{language: en|fr}")
@@ -51,13 +51,14 @@ public class SignInResource {
     @POST
     @Path("{section: sign-in|connexion}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signIn(@FormParam("name") @DefaultValue("") String name, @FormParam("password") @DefaultValue("") String password,
-                           @FormParam("next") String wanted, @FormParam("toggle") String toggle) {
-        var next = Next.of(wanted);
-        if (toggle != null) {
+    public Response signIn(MultivaluedMap<String, String> fields) {
+        // @FormParam finds nothing where the address has a query, and after the language toggle it has
+        var name = Objects.requireNonNullElse(fields.getFirst("name"), "");
+        var next = Next.of(fields.getFirst("next"));
+        if (fields.containsKey("toggle")) {
             return page(name, null, next).response().build();
         }
-        return signingIn.signIn(name, password, requester.address())
+        return signingIn.signIn(name, Objects.requireNonNullElse(fields.getFirst("password"), ""), requester.address())
                 .map(token -> Response.seeOther(next.in(language)).cookie(cookie(token, NewCookie.DEFAULT_MAX_AGE)).build())
                 .orElseGet(() -> page(name, Messages.text(language, "identity.wrong"), next).withStatus(400).response().build());
     }

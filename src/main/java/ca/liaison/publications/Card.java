@@ -13,13 +13,13 @@ import java.util.List;
  * @param marking  label where not everybody may read it, or null
  * @param state    label where it is not simply published (draft, withdrawn, archived), or null
  * @param words    summary or highlights, or null
- * @param places   the pages where the words stand
+ * @param places   the pages where the words stand; {@code foreign} as above
  */
 public record Card(String title, String href, String foreign, String kind, String date, String iso, String detail, String marking, String state, Html words,
                    List<Place> places) {
 
     /** A page, slide or sheet with the words found on it: "Page 12". */
-    public record Place(String label, String href, Html words) {
+    public record Place(String label, String href, Html words, String foreign) {
     }
 
     public Card {

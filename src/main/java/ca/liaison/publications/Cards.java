@@ -5,11 +5,16 @@ import ca.liaison.Language;
 import ca.liaison.identity.Marking;
 import ca.liaison.search.Hit;
 import ca.liaison.search.PageHit;
+import ca.liaison.search.WordMarks;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Html;
 import ca.liaison.web.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Prints what the index found as cards. */
@@ -25,11 +30,10 @@ final class Cards {
 
     /** A card of a search: with the words where they stand, and links to the pages they stand on. */
     static Card of(Hit hit, Language language, String q) {
-        var words = hit.highlights().isEmpty() ? summary(hit, language) : Html.marked(String.join(" … ", hit.highlights()));
         return new Card(hit.title().in(language), address(hit, language, q), null, kind(hit.kind()).in(language),
                 hit.published() == null ? "" : Formats.date(hit.published(), language), hit.published() == null ? "" : hit.published().toString(),
-                detail(hit, language), marking(hit.marking()), state(hit.state(), language), words,
-                hit.pages().stream().map(page -> place(hit, page, language, q)).toList());
+                detail(hit, language), marking(hit.marking()), state(hit.state(), language), words(hit, language, q),
+                places(hit, language, q));
     }
 
     static String address(Hit hit, Language language, String q) {
@@ -50,8 +54,8 @@ final class Cards {
             return null;
         }
         var category = Labels.of(marking.category());
-        return category.en().equals(category.fr()) ? category.en() + " · TLP:" + marking.tlp().label()
-                : category.en() + " / " + category.fr() + " · TLP:" + marking.tlp().label();
+        var words = category.en().equals(category.fr()) ? category.en() : category.en() + " / " + category.fr();
+        return words.toUpperCase(Language.FR.locale()) + " · TLP:" + marking.tlp().label();
     }
 
     /** "Page 12", "Slide 3: Partners". */
@@ -60,16 +64,33 @@ final class Cards {
         return page.label() == null || page.label().isBlank() ? named : Messages.text(language, "catalogue.container.labelled", named, page.label());
     }
 
+    /** Those in the reader's language first. Two files with the same words on the same page, a PDF and its DOCX, are one place. */
+    private static List<Card.Place> places(Hit hit, Language language, String q) {
+        var seen = new HashSet<List<Object>>();
+        return hit.pages().stream().sorted(Comparator.comparing(page -> isForeign(page, language)))
+                .filter(page -> seen.add(Arrays.asList(page.container(), page.number(), page.language(), page.highlight())))
+                .map(page -> place(hit, page, language, q)).toList();
+    }
+
+    private static boolean isForeign(PageHit page, Language language) {
+        return page.language() != null && page.language() != language;
+    }
+
     private static Card.Place place(Hit hit, PageHit page, Language language, String q) {
         var file = page.file() == null ? "" : "&file=" + page.file();
         var address = Address.PUBLICATIONS.in(language, "/" + hit.slug().in(language) + "?q=" + SearchAddress.encoded(q) + file + "&page=" + page.number()
                 + "#page=" + page.number());
-        return new Card.Place(container(page, language), address, Html.marked(page.highlight()));
+        var foreign = isForeign(page, language) ? page.language() : null;
+        return new Card.Place(container(page, language), address, Html.marked(page.highlight()), foreign == null ? null : foreign.locale().toLanguageTag());
     }
 
-    private static Html summary(Hit hit, Language language) {
+    /** The summary; where the words were found on no page of their own, the text around them. */
+    private static Html words(Hit hit, Language language, String q) {
         var summary = hit.summary().in(language);
-        return summary == null ? null : Html.of(summary);
+        if (!hit.highlights().isEmpty() && (hit.pages().isEmpty() || summary == null)) {
+            return Html.marked(String.join(" … ", hit.highlights()));
+        }
+        return summary == null ? null : Html.marked(WordMarks.of(q).mark(summary));
     }
 
     private static String state(String state, Language language) {
@@ -82,7 +103,8 @@ final class Cards {
             parts.add(hit.organization().label().in(language));
         }
         if (!hit.languages().isEmpty()) {
-            parts.add(hit.languages().stream().sorted().map(each -> Messages.text(language, "catalogue.language." + each.code())).collect(Collectors.joining(", ")));
+            parts.add(hit.languages().stream().sorted().map(each -> Messages.text(language, "catalogue.language." + each.code()))
+                    .collect(Collectors.joining(" " + Messages.text(language, "catalogue.and") + " ")));
         }
         if (!hit.formats().isEmpty()) {
             parts.add(String.join(", ", hit.formats()));

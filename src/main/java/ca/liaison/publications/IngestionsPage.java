@@ -14,9 +14,13 @@ public record IngestionsPage(List<Count> states, List<Row> rows, Pager pager, No
 
     /** One ingestion; {@code reason} and {@code retry} are null unless it failed. */
     public record Row(String name, String href, String state, String label, int percent, String when, String reason, String retry) {
+
+        public boolean isRunning() {
+            return !state.equals("DONE") && !state.equals("FAILED");
+        }
     }
 
     public boolean isRunning() {
-        return rows.stream().anyMatch(row -> !row.state().equals("DONE") && !row.state().equals("FAILED"));
+        return rows.stream().anyMatch(Row::isRunning);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScriptsIT extends Journey {
 
     @ParameterizedTest
-    @CsvSource({"/en, homic", "/fr, infrac"})
+    @CsvSource({"/en, homic", "/fr, crimin"})
     void the_search_box_suggests_and_obeys_the_keyboard(String home, String typed) {
         var page = window(options());
         page.navigate(home);

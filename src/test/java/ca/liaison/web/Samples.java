@@ -54,8 +54,8 @@ final class Samples {
     }
 
     SearchPage found() {
-        var places = List.of(new Card.Place("Page 12", "/en/publications/x?q=fraud&page=12#page=12", Html.marked(say("… the <mark>fraud</mark> was reported to the central bureau …", "… la <mark>fraude</mark> a été signalée au bureau central …"))),
-                new Card.Place("Page 40", "/en/publications/x?q=fraud&page=40#page=40", Html.marked(say("… mass-marketing <mark>fraud</mark> across borders …", "… la <mark>fraude</mark> par marketing de masse entre pays …"))));
+        var places = List.of(new Card.Place("Page 12", "/en/publications/x?q=fraud&page=12#page=12", Html.marked(say("… the <mark>fraud</mark> was reported to the central bureau …", "… la <mark>fraude</mark> a été signalée au bureau central …")), "fr-CA"),
+                new Card.Place("Page 40", "/en/publications/x?q=fraud&page=40#page=40", Html.marked(say("… mass-marketing <mark>fraud</mark> across borders …", "… la <mark>fraude</mark> par marketing de masse entre pays …")), null));
         var hits = IntStream.range(0, 4).mapToObj(number -> card(number, number % 2 == 0 ? places : List.of())).toList();
         return new SearchPage(say("fraud", "fraude"), say("42 publications for “fraud”", "42 publications pour « fraude »"), facets(),
                 List.of(new Link(say("Kind: Guide", "Type : Guide"), "/en/publications?q=fraud"), new Link("2026", "/en/publications?q=fraud&kind=guide")), "/en/publications?q=fraud",
