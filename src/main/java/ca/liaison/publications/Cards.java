@@ -25,14 +25,14 @@ final class Cards {
 
     /** A card of a list that nobody searched: title and summary. */
     static Card of(Hit hit, Language language) {
-        return of(hit, language, "");
+        return of(hit, language, "", null);
     }
 
-    /** A card of a search: with the words where they stand, and links to the pages they stand on. */
-    static Card of(Hit hit, Language language, String q) {
+    /** A card of a search, whose words the marks are (null for none): with the words where they stand, and links to the pages they stand on. */
+    static Card of(Hit hit, Language language, String q, WordMarks marks) {
         return new Card(hit.title().in(language), address(hit, language, q), null, kind(hit.kind()).in(language),
                 hit.published() == null ? "" : Formats.date(hit.published(), language), hit.published() == null ? "" : hit.published().toString(),
-                detail(hit, language), marking(hit.marking()), state(hit.state(), language), words(hit, language, q),
+                detail(hit, language), marking(hit.marking()), state(hit.state(), language), words(hit, language, marks),
                 places(hit, language, q));
     }
 
@@ -85,12 +85,15 @@ final class Cards {
     }
 
     /** The summary; where the words were found on no page of their own, the text around them. */
-    private static Html words(Hit hit, Language language, String q) {
+    private static Html words(Hit hit, Language language, WordMarks marks) {
         var summary = hit.summary().in(language);
         if (!hit.highlights().isEmpty() && (hit.pages().isEmpty() || summary == null)) {
             return Html.marked(String.join(" … ", hit.highlights()));
         }
-        return summary == null ? null : Html.marked(WordMarks.of(q).mark(summary));
+        if (summary == null) {
+            return null;
+        }
+        return marks == null ? Html.of(summary) : Html.marked(marks.mark(summary, language));
     }
 
     private static String state(String state, Language language) {

@@ -61,7 +61,8 @@ public class SearchResource {
     }
 
     private SearchPage page(SearchAddress asked, Results results, String feed) {
-        var hits = results.hits().stream().map(hit -> Cards.of(hit, language, asked.q())).toList();
+        var marks = searching.marks(asked.q());
+        var hits = results.hits().stream().map(hit -> Cards.of(hit, language, asked.q(), marks)).toList();
         var pager = Pager.of(Math.min(results.page(), Math.max(1, results.pages())), Math.max(1, results.pages()), n -> asked.page(n).in(language));
         var correction = results.correction().map(better -> new Link(better, asked.asking(better).in(language))).orElse(null);
         return new SearchPage(asked.q(), summary(asked, results), Arrays.stream(Facet.values()).map(facet -> facet(facet, asked, results)).toList(),
