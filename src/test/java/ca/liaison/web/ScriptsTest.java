@@ -78,9 +78,8 @@ class ScriptsTest {
             page.navigate(gallery.address("/gallery/en/search"));
             assertThat(page.locator("#kind-guide")).isVisible();
             page.locator("#kind-study").check();
-            page.locator(".filters button").click();
-            page.waitForURL(url -> url.contains("/en/publications?"));
-            assertThat(page.url()).contains("/en/publications?q=fraud&kind=guide&kind=study").contains("sort=relevance");
+            var asked = page.waitForRequest(request -> request.url().contains("/en/publications?"), () -> page.locator(".filters button").click());
+            assertThat(asked.url()).contains("/en/publications?q=fraud&kind=guide&kind=study").contains("sort=relevance");
 
             page.navigate(gallery.address("/gallery/fr/upload"));
             assertThat(page.locator("button[type=button]")).hasCount(0);
