@@ -16,8 +16,9 @@ record Next(String path) {
         return new Next(wanted != null && wanted.length() < 500 && OURS.matcher(wanted).matches() ? wanted : null);
     }
 
+    /** Whoever changed the language on the way gets there in that language: the words of the address behind it follow by themselves. */
     URI in(Language language) {
-        return URI.create(path == null ? Address.HOME.in(language) : path);
+        return URI.create(path == null ? Address.HOME.in(language) : path.replaceFirst("^/(en|fr)", "/" + language.code()));
     }
 
     String query() {

@@ -149,6 +149,7 @@ class Reader {
         private List<Block> blocks(Part part, Slice slice) {
             var blocks = new ArrayList<Block>();
             var items = new ArrayList<Html>();
+            var isOnly = part.blocks().stream().filter(block -> block.kind() == ca.liaison.extraction.Block.Kind.TABLE).count() == 1;
             for (var block : part.blocks()) {
                 if (block.kind() == ca.liaison.extraction.Block.Kind.ITEM) {
                     items.add(marked(block.text()));
@@ -157,7 +158,7 @@ class Reader {
                 endList(items, blocks);
                 blocks.add(switch (block.kind()) {
                     case HEADING -> Block.heading(block.level(), marked(block.text()));
-                    case TABLE -> Block.table(table(block, slice));
+                    case TABLE -> Block.table(table(block, slice, isOnly));
                     default -> Block.paragraph(marked(block.text()));
                 });
             }
@@ -172,9 +173,10 @@ class Reader {
             }
         }
 
-        private Block.Table table(ca.liaison.extraction.Block block, Slice slice) {
+        /** A table that is alone on its sheet has the sheet's name; others are numbered by the page, so that no two have one name. */
+        private Block.Table table(ca.liaison.extraction.Block block, Slice slice, boolean isOnly) {
             var rows = block.rows().stream().map(row -> row.stream().map(this::marked).toList()).toList();
-            var caption = Optional.ofNullable(slice.label()).filter(label -> !label.isBlank()).orElseGet(() -> Messages.text(language, "catalogue.table"));
+            var caption = Optional.ofNullable(slice.label()).filter(label -> isOnly && !label.isBlank()).orElse(null);
             return new Block.Table(caption, slice.piece() == 0 && rows.size() > 1, rows);
         }
 

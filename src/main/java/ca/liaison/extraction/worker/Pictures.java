@@ -22,7 +22,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 final class Pictures {
 
     private static final int HIGHEST = 1_200;
-    private static final int LARGE = 150_000;
+    private static final int LARGE = 45_000;
     private static final int SMALL = 120;
     private static final int MOST_BYTES = 10 << 20;
     private static final long MOST_PIXELS = 30_000_000;
