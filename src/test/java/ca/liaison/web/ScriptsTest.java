@@ -80,7 +80,8 @@ class ScriptsTest {
             page.locator("#kind-study").check();
             var asked = page.waitForRequest(request -> request.url().contains("/en/publications?"), () -> page.locator(".filters button").click());
             assertThat(asked.url()).contains("/en/publications?q=fraud&kind=guide&kind=study").contains("sort=relevance");
-
+        }
+        try (var context = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900)); var page = context.newPage()) {
             page.navigate(gallery.address("/gallery/fr/upload"));
             assertThat(page.locator("button[type=button]")).hasCount(0);
             var posted = page.waitForRequest("**/en/publish/upload", () -> page.locator(".toggle button").click());

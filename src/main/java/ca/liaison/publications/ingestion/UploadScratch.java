@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,10 +33,11 @@ class UploadScratch implements Chore {
         this.clock = clock;
     }
 
-    /** Before the first upload can come. */
+    /** Before the first upload can come: whatever lies there was cut off when the server died. */
     void prepare() {
         try {
             Files.createDirectories(folder);
+            sweep(clock.instant());
             System.setProperty(SETTING, folder.toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
@@ -49,17 +51,23 @@ class UploadScratch implements Chore {
 
     @Override
     public boolean doOne() {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(LEFT_BEHIND))) {
-                    Files.deleteIfExists(file);
-                }
-            }
+        try {
+            sweep(clock.instant().minus(LEFT_BEHIND));
         } catch (NoSuchFileException e) {
             return false; // one that arrived was just cleared away
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be swept", e);
         }
         return false;
+    }
+
+    private void sweep(Instant untouchedSince) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (!Files.getLastModifiedTime(file).toInstant().isAfter(untouchedSince)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 }
