@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Throws away what extraction left on the disk. */
-final class Scratch {
+public final class Scratch {
 
     private Scratch() {}
 
     /** Deletes the folder with everything in it; what a dying process still holds is left for the next start. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -2,14 +2,15 @@ package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.Message;
 import ca.liaison.extraction.Request;
+import ca.liaison.extraction.Scratch;
 import ca.liaison.extraction.Wire;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 
 /**
  * The extraction process. Reads one request after the other from its standard input and answers on its standard output; when the input ends, the server has gone
@@ -17,25 +18,31 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class Worker {
 
+    private static final File FOLDER = new File(System.getProperty("java.io.tmpdir"));
+
     private Worker() {}
 
-    public static void main(String[] args) throws InterruptedException, IOException {
+    public static void main(String[] args) throws InterruptedException {
         serve(Kinds.standard());
     }
 
-    static void serve(Kinds kinds) throws InterruptedException, IOException {
+    static void serve(Kinds kinds) throws InterruptedException {
         var wire = Wire.ofWorker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         System.setOut(System.err); // parsers may print; the answer must not be mixed with it
         var requests = new LinkedBlockingQueue<Request>();
         var ear = new Thread(() -> listen(wire, requests), "requests");
         ear.setDaemon(true);
         ear.start();
-        kinds.warm();
-        wire.send(Message.of(Message.Kind.READY));
-        while (true) {
-            new Answer(kinds, wire).to(requests.take());
-            sweep(false);
-            wire.send(Message.of(Message.Kind.IDLE));
+        try {
+            kinds.warm();
+            wire.send(Message.of(Message.Kind.READY));
+            while (true) {
+                new Answer(kinds, wire).to(requests.take());
+                sweep(file -> !file.getName().startsWith("child-")); // children belong to the server, which may not have taken them yet
+                wire.send(Message.of(Message.Kind.IDLE));
+            }
+        } catch (IOException e) {
+            leave();
         }
     }
 
@@ -45,19 +52,26 @@ final class Worker {
                 requests.add(wire.receive());
             }
         } catch (IOException | RuntimeException e) {
-            ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-            sweep(true);
-            new File(System.getProperty("java.io.tmpdir")).delete();
-            Runtime.getRuntime().halt(0);
+            leave();
         }
     }
 
-    /** The folder is this process's own; but children belong to the server, which may not have taken them yet. */
-    private static void sweep(boolean childrenToo) {
-        var left = Path.of(System.getProperty("java.io.tmpdir")).toFile().listFiles();
+    /** Both ends of the connection break when the server goes, so both threads come here: the second one waits while the first one clears away. */
+    private static synchronized void leave() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        for (int i = 0; i < 10 && FOLDER.exists(); i++) { // a parser that still runs may add a file meanwhile
+            sweep(file -> true);
+            FOLDER.delete();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** The folder is this process's own. */
+    private static void sweep(Predicate<File> which) {
+        var left = FOLDER.listFiles();
         for (var file : left == null ? new File[0] : left) {
-            if (childrenToo || !file.getName().startsWith("child-")) {
-                file.delete();
+            if (which.test(file)) {
+                Scratch.delete(file.toPath());
             }
         }
     }

@@ -2,6 +2,7 @@ package ca.liaison.publications.ingestion;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -35,12 +36,13 @@ class Ingestions {
 
     private static final int BATCH = 200;
     private static final List<State> UNFINISHED = List.of(State.QUEUED, State.EXTRACTING, State.INDEXING);
+    private static final List<State> FINISHED = List.of(State.DONE, State.FAILED);
 
     private final MongoCollection<Ingestion> ingestions;
 
     @Inject
     Ingestions(Shelves shelves) {
-        ingestions = shelves.open("ingestions", Ingestion.class, Step.index("state", "lease"), Step.index("receivedAt"));
+        ingestions = shelves.open("ingestions", Ingestion.class, Step.index("state", "lease"), Step.index("receivedAt"), Step.index("target"));
     }
 
     /** Keeps it, or finds that the same one is there: that one is the answer. */
@@ -96,9 +98,14 @@ class Ingestions {
         ingestions.updateMany(eq("worker", worker), combine(set("state", State.QUEUED), unset("lease"), unset("worker")));
     }
 
-    /** Asks for a failed one again; false where it is not failed (any more). */
-    boolean retry(Ingestion again) {
-        return ingestions.replaceOne(and(eq("_id", again.id().value()), eq("state", State.FAILED)), again).getMatchedCount() == 1;
+    /** Whether something else came through the same door for the same publication after this one. */
+    boolean isFollowed(Ingestion one, Ingestion.Origin origin) {
+        return ingestions.find(and(eq("target", one.target().value()), eq("origin", origin), gt("requestedAt", one.requestedAt()))).first() != null;
+    }
+
+    /** Queues a finished one again; false where it is not finished (any more). */
+    boolean reopen(Ingestion again) {
+        return ingestions.replaceOne(and(eq("_id", again.id().value()), in("state", FINISHED)), again).getMatchedCount() == 1;
     }
 
     List<Ingestion> latest(Optional<State> state, int skip, int most) {

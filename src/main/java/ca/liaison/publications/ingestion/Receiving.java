@@ -70,7 +70,8 @@ class Receiving {
     }
 
     /**
-     * Queues what came in. The same files with the same metadata are the ingestion that is there.
+     * Queues what came in. The same files with the same metadata are the ingestion that is there; it is done again when something else came through this door
+     * for the same publication since, so that what was changed can be changed back.
      *
      * @param target the publication it is for, empty for a new one
      */
@@ -78,8 +79,11 @@ class Receiving {
         var id = Fingerprint.of(metadata, files, target);
         var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
         var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, clock.instant()));
+        if (accepted.isFinished() && ingestions.isFollowed(accepted, origin)) {
+            ingestions.reopen(accepted.again(clock.instant()));
+        }
         heartbeat.wake(Ingesting.class);
-        return accepted;
+        return find(id);
     }
 
     Ingestion find(IngestionId id) {
@@ -89,7 +93,7 @@ class Receiving {
     /** Asks for a failed one again. One that is not failed goes on as it does. */
     Ingestion retry(IngestionId id) {
         var failed = find(id);
-        if (ingestions.retry(failed.again(clock.instant()))) {
+        if (failed.state() == Ingestion.State.FAILED && ingestions.reopen(failed.again(clock.instant()))) {
             heartbeat.wake(Ingesting.class);
         }
         return find(id);

@@ -5,6 +5,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.extraction.Reason;
+import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.testing.MongoInMemory;
@@ -74,18 +75,29 @@ class IngestionsTest {
     }
 
     @Test
-    void only_a_failure_is_tried_again() {
+    void only_what_is_finished_is_begun_again() {
         var held = ingestions.claim(id, "here", NOON, LEASE).orElseThrow();
-        assertThat(ingestions.retry(held.again(NOON))).isFalse();
+        assertThat(ingestions.reopen(held.again(NOON))).isFalse();
 
         ingestions.finish(held.failed(new Problem(Reason.TIMEOUT, "a.pdf", "slow"), false, NOON), "here");
         assertThat(ingestions.waiting(NOON, 10)).isEmpty();
-        assertThat(ingestions.retry(held.again(NOON.plusSeconds(60)))).isTrue();
+        assertThat(ingestions.reopen(held.again(NOON.plusSeconds(60)))).isTrue();
 
         var again = ingestions.find(id).orElseThrow();
         assertThat(again.state()).isEqualTo(State.QUEUED);
         assertThat(again.attempts()).isZero();
         assertThat(again.problem()).isNull();
+    }
+
+    @Test
+    void what_came_later_through_the_same_door_follows() {
+        var one = ingestions.find(id).orElseThrow();
+        var newer = justReceived("two");
+        assertThat(ingestions.isFollowed(one, one.origin())).isFalse();
+
+        ingestions.add(Ingestion.received(newer.id(), Origin.API, newer.by(), newer.metadata(), newer.files(), one.target(), NOON.plusSeconds(1)));
+        assertThat(ingestions.isFollowed(one, Origin.API)).isTrue();
+        assertThat(ingestions.isFollowed(one, Origin.CONTENT)).isFalse();
     }
 
     @Test
