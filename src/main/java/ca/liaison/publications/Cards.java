@@ -64,11 +64,11 @@ final class Cards {
         return page.label() == null || page.label().isBlank() ? named : Messages.text(language, "catalogue.container.labelled", named, page.label());
     }
 
-    /** Those in the reader's language first. Two files with the same words on the same page, a PDF and its DOCX, are one place. */
+    /** Those in the reader's language first. The same page of a PDF and of its DOCX is one place. */
     private static List<Card.Place> places(Hit hit, Language language, String q) {
         var seen = new HashSet<List<Object>>();
         return hit.pages().stream().sorted(Comparator.comparing(page -> isForeign(page, language)))
-                .filter(page -> seen.add(Arrays.asList(page.container(), page.number(), page.language(), page.highlight())))
+                .filter(page -> seen.add(Arrays.asList(page.container(), page.number(), page.language())))
                 .map(page -> place(hit, page, language, q)).toList();
     }
 

@@ -41,10 +41,13 @@ class ReaderIT extends Journey {
         var days = page.locator(".results time").evaluateAll("all => all.map(one => one.dateTime)");
         assertThat((List<String>) days).isSortedAccordingTo(Comparator.reverseOrder());
 
-        page.locator(".results > li", new Page.LocatorOptions().setHasText(title)).locator(".places a[href*='page=2']").first().click();
-        assertThat(place(page)).contains("page=2").endsWith("#page=2");
+        var found = page.locator(".results > li", new Page.LocatorOptions().setHasText(title)).locator(".places a[href*='page=']").first();
+        var number = found.getAttribute("href").replaceAll(".*#page=", "");
+        assertThat(number).matches("[1-9][0-9]*");
+        found.click();
+        assertThat(place(page)).contains("page=" + number).endsWith("#page=" + number);
         assertThat(page.locator(".sheet mark").first()).containsText(Pattern.compile("homicide", Pattern.CASE_INSENSITIVE));
-        assertThat(page.locator("#page-heading")).containsText("Page 2");
+        assertThat(page.locator("#page-heading")).containsText("Page " + number);
 
         var download = page.waitForDownload(page.locator(".files a", new Page.LocatorOptions().setHasText("DOCX")).first()::click);
         assertThat(download.suggestedFilename()).endsWith(".docx");
