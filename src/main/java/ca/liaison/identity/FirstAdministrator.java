@@ -1,8 +1,10 @@
 package ca.liaison.identity;
 
+import ca.liaison.jobs.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * tells.
  */
 @ApplicationScoped
-public class FirstAdministrator {
+public class FirstAdministrator implements Chore {
 
     private static final String EMAIL = "admin@liaison.example";
 
@@ -35,9 +37,8 @@ public class FirstAdministrator {
     public String prepare() {
         var address = Accounts.normalized(email.orElse(EMAIL));
         if (password.isPresent()) {
-            var known = accounts.find(address);
-            if (known.isEmpty() || !Passwords.matches(password.get(), known.get().passwordHash())) {
-                accounts.save(new Account(address, Passwords.hash(password.get()), Set.of(Role.ADMINISTRATOR), clock.instant(), false));
+            if (accounts.find(address).isEmpty()) {
+                save(address, password.get(), false);
             }
             return "Sign in as " + address + " with the password of LIAISON_ADMIN_PASSWORD";
         }
@@ -45,7 +46,25 @@ public class FirstAdministrator {
             return "Sign in with the account made earlier";
         }
         var oneTime = Passwords.random();
-        accounts.save(new Account(address, Passwords.hash(oneTime), Set.of(Role.ADMINISTRATOR), clock.instant(), true));
+        save(address, oneTime, true);
         return "Sign in as " + address + " with the one-time password " + oneTime;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    /** Another password in the configuration than last time is the password from now on. Checking it takes as long as a start can do without. */
+    @Override
+    public boolean doOne() {
+        var address = Accounts.normalized(email.orElse(EMAIL));
+        password.filter(wanted -> !Passwords.matches(wanted, accounts.find(address).orElseThrow().passwordHash()))
+                .ifPresent(changed -> save(address, changed, false));
+        return false;
+    }
+
+    private void save(String address, String password, boolean oneTime) {
+        accounts.save(new Account(address, Passwords.hash(password), Set.of(Role.ADMINISTRATOR), clock.instant(), oneTime));
     }
 }

@@ -11,7 +11,6 @@ final class Passwords {
 
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String NOBODYS = hash("nobody's password");
 
     private Passwords() {
     }
@@ -26,7 +25,7 @@ final class Passwords {
 
     /** Takes as long as a real check, so that an unknown address answers no faster than a wrong password. */
     static void pretend(String password) {
-        matches(password, NOBODYS);
+        matches(password, Nobody.HASH);
     }
 
     /** 128 random bits in the URL-safe alphabet: for one-time passwords and session tokens. */
@@ -34,5 +33,10 @@ final class Passwords {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Made when it is first needed, and not while the portal starts. */
+    private static final class Nobody {
+        static final String HASH = hash("nobody's password");
     }
 }

@@ -1,9 +1,9 @@
 package ca.liaison.jobs;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -11,19 +11,25 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** Lets every {@link Chore} of the house have its turns, each at its own pace, from the start of the application to its end. */
 @ApplicationScoped
 public class Heartbeat {
 
+    /** The first turns would only slow down the start of the portal, for which somebody waits. */
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(2);
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
+    /** The container's own scheduled executor refuses turns, with a stack trace each, from the moment the server begins to go down. */
     @Resource
-    ManagedScheduledExecutorService managed;
+    ManagedThreadFactory factory;
 
     private final Instance<Chore> chores;
     private final List<Turns> turns = new ArrayList<>();
+    private ScheduledExecutorService threads;
 
     @Inject
     Heartbeat(Instance<Chore> chores) {
@@ -31,7 +37,8 @@ public class Heartbeat {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        chores.forEach(chore -> begin(chore, managed));
+        threads = Executors.newScheduledThreadPool(chores.stream().mapToInt(Chore::workers).sum(), factory);
+        threads.schedule(() -> chores.forEach(chore -> begin(chore, threads)), AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     synchronized void begin(Chore chore, ScheduledExecutorService threads) {
@@ -48,7 +55,10 @@ public class Heartbeat {
     }
 
     /** No chore begins another item. What is at work gets a moment to end, and must bear to be cut off anywhere after it. */
-    @PreDestroy
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) { // when the store and the index still stand
+        stop();
+    }
+
     synchronized void stop() {
         turns.forEach(Turns::stop);
         try {
@@ -59,5 +69,8 @@ public class Heartbeat {
             Thread.currentThread().interrupt();
         }
         turns.clear();
+        if (threads != null) {
+            threads.shutdown();
+        }
     }
 }
