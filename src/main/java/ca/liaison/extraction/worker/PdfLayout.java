@@ -10,22 +10,23 @@ import java.util.regex.Pattern;
 /** Tells headings, paragraphs, items and tables by how the lines of a page look. In doubt a line stands alone rather than in the wrong paragraph. */
 final class PdfLayout {
 
-    private static final Pattern LEADERS = Pattern.compile("(\\.{4,}|(\\. ){4,}|_{5,}|…{2,}).{0,12}$");
     private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final float GAP = 1.22f;
     private static final float WIDE_GAP = 2f;
 
     private final Flow flow;
     private final PdfBody body;
+    private final boolean lookForHeadings;
     private List<PdfLine> lines;
     private PdfRuns runs;
     private PdfTables tables;
     private Map<String, Integer> heads = new HashMap<>();
     private Map<String, Integer> headsBefore = Map.of();
 
-    PdfLayout(Flow flow, PdfBody body) {
+    PdfLayout(Flow flow, PdfBody body, boolean lookForHeadings) {
         this.flow = flow;
         this.body = body;
+        this.lookForHeadings = lookForHeadings;
     }
 
     void nextPage() {
@@ -58,7 +59,7 @@ final class PdfLayout {
 
     private void block(List<PdfLine> block) {
         var text = text(block);
-        int level = body.headingLevel(block, text);
+        int level = lookForHeadings ? body.headingLevel(block, text) : 0;
         if (PdfMarker.isBullet(block.get(0))) {
             flow.item(text);
         } else if (level > 0 && !isRunningHead(block.get(0), text)) {
@@ -87,7 +88,7 @@ final class PdfLayout {
         var line = lines.get(i);
         var next = lines.get(i + 1);
         var midSentence = midSentence(line, next);
-        if (line.direction() != next.direction() || !PdfRuns.sameSize(line, next) || PdfMarker.isBullet(next) || LEADERS.matcher(line.text()).find()
+        if (line.direction() != next.direction() || !PdfRuns.sameSize(line, next) || PdfMarker.isBullet(next) || line.hasLeaders()
                 || tables.isRow(i) || tables.isRow(i + 1) || body.isLarger(line) != body.isLarger(next)) {
             return true;
         }

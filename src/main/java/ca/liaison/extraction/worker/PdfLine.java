@@ -20,6 +20,16 @@ record PdfLine(List<PdfWord> words, float at, float left, float right, float siz
         return words.get(words.size() - 1);
     }
 
+    /** Dots or a rule that lead to a page number or wait to be filled in. */
+    boolean hasLeaders() {
+        int dots = 0;
+        for (var word : words) {
+            var text = word.text();
+            dots += text.equals(".") ? 1 : text.contains("....") || text.contains("____") || text.contains("……") ? 4 : 0;
+        }
+        return dots >= 4;
+    }
+
     /** Whether the other is set a little higher or lower right behind this one, as the small figures of notes and formulas are. */
     boolean isContinuedBy(PdfLine other) {
         var height = Math.max(size, other.size);

@@ -64,13 +64,10 @@ final class PdfLines {
     }
 
     private void add(String text, List<TextPosition> positions) {
-        float from = Float.MAX_VALUE;
-        float to = -Float.MAX_VALUE;
-        for (var position : positions) {
-            from = Math.min(from, position.getXDirAdj());
-            to = Math.max(to, position.getXDirAdj() + position.getWidthDirAdj());
-        }
         var first = positions.get(0);
+        var last = positions.get(positions.size() - 1); // the first one where the text runs from right to left
+        float from = Math.min(first.getXDirAdj(), last.getXDirAdj());
+        float to = Math.max(first.getXDirAdj() + first.getWidthDirAdj(), last.getXDirAdj() + last.getWidthDirAdj());
         if (words.isEmpty()) {
             start = first;
             left = from;

@@ -35,12 +35,13 @@ final class PdfText extends PDFTextStripper {
         this.reading = reading;
         this.document = document;
         flow = reading.flow();
-        layout = new PdfLayout(flow, body);
         var tags = PdfTags.of(document, reading::alive);
+        layout = new PdfLayout(flow, body, tags == null || !tags.haveHeadings());
         marks = tags == null ? null : new PdfMarks(tags);
         tagged = tags == null ? null : new PdfTagged(flow, body, layout, tags.haveHeadings());
         notes = PdfNotes.of(document);
         setShouldSeparateByBeads(marks == null); // tags know the order better
+        setListItemPatterns(List.of()); // we look for items ourselves
     }
 
     void read() throws IOException {
