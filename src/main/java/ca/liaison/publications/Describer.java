@@ -126,7 +126,8 @@ class Describer {
     }
 
     private List<PublicationPage.File> files(Publication publication, Language language) {
-        return publication.editions().stream().filter(edition -> edition.problem() == null || edition.hasText()).map(edition -> file(publication, edition, language)).toList();
+        return publication.editionsFor(language).stream().filter(edition -> edition.problem() == null || edition.hasText())
+                .map(edition -> file(publication, edition, language)).toList();
     }
 
     private static PublicationPage.File file(Publication publication, Edition edition, Language language) {

@@ -9,6 +9,7 @@ import ca.liaison.identity.Audience;
 import ca.liaison.publications.Version.Change;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -86,6 +87,15 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     /** The files that were handed in, without what was found inside them. */
     List<Edition> files() {
         return editions.stream().filter(edition -> !edition.isAttachment()).toList();
+    }
+
+    /** All files, those in the reader's language first; what was found in a file stays behind it. */
+    List<Edition> editionsFor(Language reader) {
+        return editions.stream().sorted(Comparator.comparing(edition -> !reader.code().equals(outermost(edition).language()))).toList();
+    }
+
+    private Edition outermost(Edition edition) {
+        return edition.isAttachment() ? edition(edition.within()).map(this::outermost).orElse(edition) : edition;
     }
 
     public Optional<Edition> edition(Digest file) {

@@ -119,7 +119,7 @@ class Reader {
         }
 
         private List<Link> editions() {
-            return publication.editions().stream().filter(Edition::hasText)
+            return publication.editionsFor(language).stream().filter(Edition::hasText)
                     .map(each -> new Link(name(each), each.equals(edition) ? null : base() + asked.at(each.file(), 0, 0).query())).toList();
         }
 

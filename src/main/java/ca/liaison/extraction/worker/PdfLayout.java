@@ -1,7 +1,5 @@
 package ca.liaison.extraction.worker;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +59,11 @@ final class PdfLayout {
         var text = text(block);
         int level = lookForHeadings ? body.headingLevel(block, text) : 0;
         if (PdfMarker.isBullet(block.get(0))) {
-            flow.item(text);
+            flow.item(PdfMarker.strip(text));
         } else if (level > 0 && !isRunningHead(block.get(0), text)) {
             flow.heading(level, text);
         } else if (PdfMarker.mayBe(block.get(0))) {
-            flow.item(text);
+            flow.item(PdfMarker.strip(text));
         } else {
             flow.paragraph(text);
         }
@@ -80,7 +78,16 @@ final class PdfLayout {
     }
 
     static String text(List<PdfLine> lines) {
-        return lines.stream().map(PdfLine::text).collect(joining(" "));
+        var text = new StringBuilder();
+        lines.forEach(line -> join(text, line.text()));
+        return text.toString();
+    }
+
+    /** Goes on with what stands on the next line. A word that was parted there keeps its hyphen: nobody knows whether it has one elsewhere. */
+    static void join(StringBuilder text, String more) {
+        int last = text.length() - 1;
+        var parted = last > 0 && text.charAt(last) == '-' && Character.isLetter(text.charAt(last - 1)) && !more.isEmpty() && Character.isLowerCase(more.charAt(0));
+        text.append(last < 0 || parted || text.charAt(last) == '\n' ? "" : " ").append(more);
     }
 
     /** Whether a block that began with line {@code from} ends with line {@code i}. */

@@ -8,6 +8,7 @@ final class PdfMarker {
     /** Also the private characters of the symbol fonts that word processors use. */
     private static final Pattern BULLET = Pattern.compile("[•◦▪▫■□●○‣⁃►▶➢➤❖✓✔➔→∙·⚫\\uf000-\\uf0ff]");
     private static final Pattern DASH = Pattern.compile("[-–—*o]");
+    private static final Pattern SIGN = Pattern.compile("^\\s*(" + BULLET + "\\s*|" + DASH + "\\s+)");
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})[.)]|(\\d{1,2}\\.){1,4}\\d{1,2}");
 
     private PdfMarker() {}
@@ -25,5 +26,10 @@ final class PdfMarker {
 
     static boolean isMarker(String word) {
         return BULLET.matcher(word).matches() || DASH.matcher(word).matches() || NUMBER.matcher(word).matches();
+    }
+
+    /** The words of an item alone: its bullet is drawn by whoever shows the list. Its number is part of it. */
+    static String strip(CharSequence item) {
+        return SIGN.matcher(item).replaceFirst("");
     }
 }

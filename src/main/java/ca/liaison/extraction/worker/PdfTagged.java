@@ -42,11 +42,11 @@ final class PdfTagged {
                 endTable();
             }
             open = tag;
-        } else if (text.length() > 0) {
-            text.append(paragraph > 0 && piece.paragraph() != paragraph ? '\n' : ' ');
+        } else if (text.length() > 0 && paragraph > 0 && piece.paragraph() != paragraph) {
+            text.append('\n');
         }
         paragraph = piece.paragraph();
-        text.append(PdfLayout.text(found));
+        PdfLayout.join(text, PdfLayout.text(found));
         lines.addAll(found);
     }
 
@@ -86,7 +86,7 @@ final class PdfTagged {
         } else {
             switch (open.kind()) {
                 case HEADING -> flow.heading(open.level(), text);
-                case ITEM -> flow.item(text);
+                case ITEM -> flow.item(PdfMarker.strip(text));
                 case CELL -> {
                     rows.add(open.parent());
                     cells.merge(open, text.toString(), (earlier, later) -> earlier + "\n" + later);
@@ -104,7 +104,7 @@ final class PdfTagged {
         if (level > 0) {
             flow.heading(level, text);
         } else if (PdfMarker.isBullet(lines.get(0))) {
-            flow.item(text);
+            flow.item(PdfMarker.strip(text));
         } else {
             flow.paragraph(text);
         }
