@@ -177,7 +177,7 @@ class PdfBlocksTest {
         pdf.line(80, y, 10, "\u2022").line(95, y, 10, "one line");
         pdf.line(80, y - 24, 10, "1. first").line(80, y - 36, 10, "2. second").line(80, y - 48, 10, "3. third");
 
-        assertThat(blocks(pdf)).containsExactly(paragraph(LONG), item("\u2022 " + OTHER), item("\u2022 one line"), item("1. first"), item("2. second"),
+        assertThat(blocks(pdf)).containsExactly(paragraph(LONG), item(OTHER), item("one line"), item("1. first"), item("2. second"),
                 item("3. third"));
     }
 
