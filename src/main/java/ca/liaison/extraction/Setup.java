@@ -18,6 +18,10 @@ record Setup(int workers, Duration time, String heap, String classPath, String m
         return new Setup(Math.max(1, workers), time, heap, classPath, mainClass, scratch, FILES_EACH, true, true);
     }
 
+    Setup withOcr(boolean ocr) {
+        return new Setup(workers, time, heap, classPath, mainClass, scratch, filesEach, ocr, preview);
+    }
+
     Limits limits() {
         return Limits.within(time.toMillis());
     }

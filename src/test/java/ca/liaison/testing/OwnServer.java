@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -51,6 +52,11 @@ public final class OwnServer implements AutoCloseable {
 
     /** Starts it; {@link #awaitReady} says when it answers. */
     public void start() throws IOException {
+        start(Map.of());
+    }
+
+    /** The same with more settings than those every server here has. */
+    public void start(Map<String, String> settings) throws IOException {
         var temporary = Files.createDirectories(home.resolve("standalone").resolve("tmp"));
         var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=" + OFFSET);
         builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx" + heap + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=" + temporary);
@@ -59,6 +65,7 @@ public final class OwnServer implements AutoCloseable {
         builder.environment().put("LIAISON_BASE_URL", base());
         builder.environment().put("LIAISON_ADMIN_EMAIL", RunningPortal.ADMINISTRATOR);
         builder.environment().put("LIAISON_ADMIN_PASSWORD", RunningPortal.PASSWORD);
+        builder.environment().putAll(settings);
         script = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile())).start();
     }
 
