@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 
@@ -41,7 +42,7 @@ final class Worker {
                 sweep(file -> !file.getName().startsWith("child-")); // children belong to the server, which may not have taken them yet
                 wire.send(Message.of(Message.Kind.IDLE));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // the server is gone, which a parser's own handler may have found out
             leave();
         }
     }
