@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,6 +79,7 @@ class PublisherIT extends Journey {
     private static void send(Page page, String word, FilePayload... files) {
         page.setInputFiles("#file", files);
         describe(page, word);
+        page.waitForURL(Pattern.compile(".*/ingestions.*")); // loading again before the answer is there would take the upload back
     }
 
     static void describe(Page page, String word) {
