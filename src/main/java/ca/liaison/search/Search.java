@@ -66,8 +66,8 @@ final class Search {
         return request;
     }
 
-    private float weight(Word word) {
-        return asked.all().size() < 2 ? 1 : rarity.of(word, wording.word(word), visible, revision);
+    private float weight(String text, SearchPredicate having) {
+        return asked.all().size() < 2 ? 1 : rarity.of(text, having, visible, revision);
     }
 
     private SearchPredicate all() {
