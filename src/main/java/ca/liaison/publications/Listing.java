@@ -17,7 +17,7 @@ import java.util.Set;
  * What {@code GET /api/publications} answers.
  *
  * @param correction another spelling that finds something, absent where none is needed
- * @param relaxed no document has all the words, these have most of them
+ * @param relaxed no document has all the words as typed, these have most of them or have them spelt as the correction has
  */
 record Listing(long total, int page, int size, List<Item> items, Map<String, List<FacetCount>> facets, String correction, boolean relaxed) {
 

@@ -53,10 +53,19 @@ record EntryWording(Visible visible, Language reader) implements Wording {
     }
 
     @Override
+    public SearchPredicate expression(Other expression) {
+        return said(expression, 1);
+    }
+
+    @Override
     public SearchPredicate other(Other other) {
+        return said(other, OTHER_WORD);
+    }
+
+    private SearchPredicate said(Other other, float boost) {
         var suffix = other.language() == Language.EN ? "En" : "Fr";
         return f().phrase().field("title" + suffix).boost(TITLE).field("brief" + suffix).boost(BRIEF).field("text" + suffix)
-                .matching(other.text()).boost(OTHER_WORD).toPredicate();
+                .matching(other.text()).boost(boost).toPredicate();
     }
 
     /** What is unwanted is unwanted as it stands: not what has the same stem. */

@@ -18,14 +18,15 @@ final class Expansion {
     private static final Analyzer FRENCH = Words.french();
 
     private final Map<Key, List<Other>> meanings = new HashMap<>();
+    private final Map<Key, List<Other>> written = new HashMap<>();
     private int longestRun;
 
     /** A word or short phrase of the same meaning. */
     record Other(String text, Language language) {
     }
 
-    /** The typed words and what else they may be called. */
-    record Run(int length, List<Other> others) {
+    /** The typed words, how the thesaurus writes them where they are several, and what else they may be called. */
+    record Run(int length, List<Other> written, List<Other> others) {
     }
 
     private record Key(Language language, List<String> stems) {
@@ -39,6 +40,9 @@ final class Expansion {
             for (var one : all) {
                 var key = key(one.text(), one.language());
                 longestRun = Math.max(longestRun, key.stems().size());
+                if (key.stems().size() > 1) {
+                    written.merge(key, List.of(one), Expansion::together);
+                }
                 meanings.merge(key, all.stream().filter(other -> !key.equals(key(other.text(), other.language()))).toList(), Expansion::together);
             }
         }
@@ -48,12 +52,16 @@ final class Expansion {
     Optional<Run> of(List<String> words) {
         for (int length = Math.min(longestRun, words.size()); length > 0; length--) {
             var text = String.join(" ", words.subList(0, length));
-            var others = together(meanings.getOrDefault(key(text, Language.EN), List.of()), meanings.getOrDefault(key(text, Language.FR), List.of()));
+            var others = inBoth(meanings, text);
             if (!others.isEmpty()) {
-                return Optional.of(new Run(length, others.stream().limit(MOST_OTHERS).toList()));
+                return Optional.of(new Run(length, inBoth(written, text), others.stream().limit(MOST_OTHERS).toList()));
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Other> inBoth(Map<Key, List<Other>> known, String text) {
+        return together(known.getOrDefault(key(text, Language.EN), List.of()), known.getOrDefault(key(text, Language.FR), List.of()));
     }
 
     /** Without the little words, because the query has lost them too: blanchiment (d') argent, traite (de) personnes. */

@@ -27,7 +27,7 @@ final class PagesFound {
         this.visible = visible;
         this.reader = reader;
         var anywhere = groups.stream().filter(group -> group.clauses().stream().noneMatch(Clause::inTitle)).toList();
-        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, word -> 1).parts(anywhere);
+        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, Question.Weight.NONE).parts(anywhere);
         marker = new Marker(anywhere, expansion);
     }
 

@@ -30,7 +30,16 @@ record PassageWording(SearchPredicateFactory f) implements Wording {
     }
 
     @Override
+    public SearchPredicate expression(Other expression) {
+        return said(expression, 1);
+    }
+
+    @Override
     public SearchPredicate other(Other other) {
-        return f.phrase().field(other.language() == Language.EN ? "textEn" : "textFr").matching(other.text()).boost(OTHER_WORD).toPredicate();
+        return said(other, OTHER_WORD);
+    }
+
+    private SearchPredicate said(Other other, float boost) {
+        return f.phrase().field(other.language() == Language.EN ? "textEn" : "textFr").matching(other.text()).boost(boost).toPredicate();
     }
 }

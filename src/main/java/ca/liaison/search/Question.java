@@ -4,7 +4,6 @@ import ca.liaison.search.Asked.AnyOf;
 import ca.liaison.search.Clause.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -17,9 +16,18 @@ final class Question {
     private final SearchPredicateFactory f;
     private final Wording wording;
     private final Expansion expansion;
-    private final ToDoubleFunction<Word> weight;
+    private final Weight weight;
 
-    Question(SearchPredicateFactory f, Wording wording, Expansion expansion, ToDoubleFunction<Word> weight) {
+    /** How much a word or expression tells, by what has it. */
+    @FunctionalInterface
+    interface Weight {
+
+        Weight NONE = (text, having) -> 1;
+
+        float of(String text, SearchPredicate having);
+    }
+
+    Question(SearchPredicateFactory f, Wording wording, Expansion expansion, Weight weight) {
         this.f = f;
         this.wording = wording;
         this.expansion = expansion;
@@ -32,7 +40,7 @@ final class Question {
             var words = wordsFrom(groups, at);
             var run = expansion.of(words.stream().map(Word::text).toList());
             if (run.isPresent()) {
-                parts.add(either(words.subList(0, run.get().length()), run.get().others()));
+                parts.add(either(words.subList(0, run.get().length()), run.get()));
                 at += run.get().length();
             } else {
                 parts.add(anyOf(groups.get(at++)));
@@ -45,11 +53,13 @@ final class Question {
         return groups.stream().skip(at).takeWhile(AnyOf::isWord).map(group -> (Word) group.clauses().get(0)).toList();
     }
 
-    private SearchPredicate either(List<Word> typed, List<Expansion.Other> others) {
+    /** All of the typed words, better as the expression they are, or other words for it. */
+    private SearchPredicate either(List<Word> typed, Expansion.Run run) {
         var all = f.and();
         typed.forEach(word -> all.add(weighted(word)));
         var either = f.or().add(all);
-        others.forEach(other -> either.add(wording.other(other)));
+        run.written().forEach(expression -> either.add(weighted(expression, wording.expression(expression))));
+        run.others().forEach(other -> either.add(weighted(other, wording.other(other))));
         return either.toPredicate();
     }
 
@@ -63,7 +73,15 @@ final class Question {
     }
 
     private SearchPredicate weighted(Word word) {
-        float rare = (float) weight.applyAsDouble(word);
-        return rare == 1 ? word.in(wording) : f.and(word.in(wording)).boost(rare).toPredicate();
+        return weighted(word.text(), word.in(wording));
+    }
+
+    private SearchPredicate weighted(Expansion.Other other, SearchPredicate having) {
+        return weighted(other.language().code() + ":" + other.text(), having);
+    }
+
+    private SearchPredicate weighted(String text, SearchPredicate having) {
+        float rare = weight.of(text, having);
+        return rare == 1 ? having : f.and(having).boost(rare).toPredicate();
     }
 }

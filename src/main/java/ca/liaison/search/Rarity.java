@@ -1,13 +1,12 @@
 package ca.liaison.search;
 
-import ca.liaison.search.Clause.Word;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
 /**
- * How much a word tells: the fewer of the entries that the viewer may see have it, the more (the idf of BM25, counted on those entries alone). Counts are kept
+ * How much a word or expression tells: the fewer of the entries that the viewer may see have it, the more (the idf of BM25, counted on those entries alone). Counts are kept
  * until the index changes.
  */
 final class Rarity {
@@ -20,10 +19,10 @@ final class Rarity {
     private record Key(Set<String> grants, String word) {
     }
 
-    float of(Word word, SearchPredicate having, Visible visible, long revision) {
+    float of(String text, SearchPredicate having, Visible visible, long revision) {
         forgetWhenChanged(revision);
         long all = count("", visible.entry().matchAll().toPredicate(), visible);
-        long some = count(word.text(), having, visible);
+        long some = count(text, having, visible);
         return (float) Math.log(1 + (all - some + 0.5) / (some + 0.5));
     }
 

@@ -42,7 +42,7 @@ final class Resembling {
     private SearchPredicate weighted(Word word, float boost) {
         var f = visible.entry();
         var having = new EntryWording(visible, Language.EN).word(word);
-        return f.and(having).boost(boost * rarity.of(word, having, visible, revision)).toPredicate();
+        return f.and(having).boost(boost * rarity.of(word.text(), having, visible, revision)).toPredicate();
     }
 
     private static List<Word> titleWords(KeywordRow row) {

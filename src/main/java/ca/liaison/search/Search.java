@@ -46,14 +46,14 @@ final class Search {
         if (strict.total() > 0 || parts.isEmpty()) {
             return strict;
         }
-        var relaxed = parts.size() > 1 ? answer(most(), true) : strict;
         var correction = new Correcting(visible, this).of(asked);
+        var relaxed = parts.size() > 1 || correction.isPresent() ? answer(most(correction), true) : strict;
         return new Results(relaxed.total(), relaxed.hits(), relaxed.facets(), correction, relaxed.total() > 0, request.page(), request.size());
     }
 
     /** How many entries the same request would find for these words instead. */
     long countFor(String q) {
-        var other = new Search(request.asking(q), visible, expansion, rarity, revision);
+        var other = instead(q);
         return visible.count(other.narrowing.of(other.all()));
     }
 
@@ -66,8 +66,8 @@ final class Search {
         return request;
     }
 
-    private float weight(Word word) {
-        return asked.all().size() < 2 ? 1 : rarity.of(word, wording.word(word), visible, revision);
+    private float weight(String text, SearchPredicate having) {
+        return asked.all().size() < 2 ? 1 : rarity.of(text, having, visible, revision);
     }
 
     private SearchPredicate all() {
@@ -77,6 +77,15 @@ final class Search {
         var all = f.bool();
         parts.forEach(all::must);
         return all.toPredicate();
+    }
+
+    /** What has all words when they are spelt right comes first. */
+    private SearchPredicate most(Optional<String> correction) {
+        return correction.map(better -> f.or(most(), instead(better).all()).toPredicate()).orElseGet(this::most);
+    }
+
+    private Search instead(String q) {
+        return new Search(request.asking(q), visible, expansion, rarity, revision);
     }
 
     private SearchPredicate most() {

@@ -15,6 +15,9 @@ interface Wording {
 
     SearchPredicate pattern(Pattern pattern);
 
+    /** The words that were asked, next to each other as the thesaurus has them. */
+    SearchPredicate expression(Other expression);
+
     /** Another word for what was asked, which weighs less. */
     SearchPredicate other(Other other);
 }

@@ -91,6 +91,35 @@ class SearchingTest {
     }
 
     @Test
+    void a_misspelt_word_still_brings_what_has_it_spelt_right() {
+        var results = searching.search(SearchRequest.of("figures homocide", EN), ANONYMOUS);
+        assertThat(results.relaxed()).isTrue();
+        assertThat(results.correction()).contains("figures homicide");
+        assertThat(results.hits()).extracting(Hit::id).containsExactly("homicide");
+        assertThat(ids("homocide")).containsExactly("homicide");
+        assertThat(ids("zebro")).isEmpty();
+    }
+
+    @Test
+    void what_only_makes_a_question_of_the_words_is_not_asked_for() {
+        assertThat(ids("how can I close which cases")).containsExactly("homicide");
+        assertThat(ids("comment et quand closed cases")).containsExactly("homicide");
+    }
+
+    @Test
+    void an_expression_counts_for_more_than_its_words_apart(@TempDir Path own) {
+        try (var index = new Index(own)) {
+            open("apart").titled("Apart", "Loin").files(EN).page(EN, "Money is one thing and laundering is another. The money was clean, the laundering of linen cheap.").putInto(index);
+            open("together").titled("Together", "Près").files(EN).page(EN, "Of money laundering one speaks at length when one has the time to do so, and then one speaks of it no more.").putInto(index);
+            var found = new Searching(index, THESAURUS).search(SearchRequest.of("laundering money", EN), ANONYMOUS).hits();
+            var asWritten = new Searching(index, THESAURUS).search(SearchRequest.of("money laundering", EN), ANONYMOUS).hits();
+
+            assertThat(found).extracting(Hit::id).containsExactly("apart", "together");
+            assertThat(asWritten).extracting(Hit::id).containsExactly("together", "apart");
+        }
+    }
+
+    @Test
     void phrases_exclusions_alternatives_and_wildcards_do_what_they_say() {
         assertThat(ids("\"purple elephant\"")).containsExactly("homicide");
         assertThat(ids("\"elephant purple\"")).isEmpty();
