@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The command line of an extraction process: little memory, no display, no network, nothing of the server's environment. */
+/**
+ * The command line of an extraction process: little memory, no display, no network, nothing of the server's environment. Only the quick compiler works for it: in the
+ * 2,000 files of its life the thorough one costs more than it gains (for the first 145 it uses 158 ms each against 70, after 440 still 87 against 55).
+ */
 final class Launch {
 
     private Launch() {}
@@ -12,7 +15,7 @@ final class Launch {
     static Process start(Setup setup, Path scratch) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(java, "-Xmx" + setup.heap(), "-Xss4m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m", "-XX:MaxDirectMemorySize=64m",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto", "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=CA", "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + scratch,
                 // whatever a parser may try to fetch goes to a proxy that is not there

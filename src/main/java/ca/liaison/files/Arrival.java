@@ -55,6 +55,11 @@ class Arrival implements AutoCloseable {
             kept += pieces.size();
             pieces.clear();
         }
+        stillAliveIfDue();
+    }
+
+    /** What was begun a moment ago is nowhere near being given up. */
+    void stillAliveIfDue() throws IOException {
         if (uploads.isDue(alive, SIGN_OF_LIFE)) {
             stillAlive();
         }

@@ -59,7 +59,7 @@ public class Vault {
         if (find(digest).isPresent()) {
             return new Stored(digest, arrival.length(), false);
         }
-        arrival.stillAlive();
+        arrival.stillAliveIfDue();
         arrival.publishing();
         try {
             files.insertOne(new Document("_id", arrival.file()).append("length", arrival.length()).append("chunkSize", Chunks.SIZE)

@@ -27,9 +27,8 @@ public class Cataloguing {
 
     /** Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more. */
     public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion) {
-        editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull).distinct()
-                .forEach(file -> mentions.note(file, id));
-        noteRelations(id, metadata);
+        var files = editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull);
+        mentions.note(Stream.concat(files, related(metadata)), id);
         var known = publications.find(id);
         if (known.isPresent()) {
             return publications.save(known.get().received(metadata, editions, clock.instant(), by, ingestion));
@@ -40,7 +39,7 @@ public class Cataloguing {
 
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
-        noteRelations(id, metadata);
+        mentions.note(related(metadata), id);
         return changed(asRead(id, revision).described(metadata, clock.instant(), by));
     }
 
@@ -52,8 +51,8 @@ public class Cataloguing {
         return changed(asRead(id, revision).restored(clock.instant(), by));
     }
 
-    private void noteRelations(PublicationId id, Metadata metadata) {
-        metadata.relations().stream().map(Relation::publication).distinct().forEach(other -> mentions.note(other, id));
+    private static Stream<PublicationId> related(Metadata metadata) {
+        return metadata.relations().stream().map(Relation::publication);
     }
 
     private Publication asRead(PublicationId id, int revision) {

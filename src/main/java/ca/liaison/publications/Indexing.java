@@ -13,6 +13,7 @@ import ca.liaison.search.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -41,7 +42,14 @@ public class Indexing implements Chore, Source {
     /** When it returns, everybody who may find the publication does, and a crash does not undo it. */
     public void index(Publication publication) {
         index.put(entry(publication), passages(publication));
-        publications.indexed(publication);
+        publications.indexed(List.of(publication));
+    }
+
+    /** The same for many at a time, as they stand now: the index has far less to do with them together than with each alone. */
+    public void index(List<PublicationId> ids) {
+        var latest = publications.findAll(ids);
+        index.putAll(latest.stream().map(this::filing).iterator());
+        publications.indexed(latest);
     }
 
     @Override
@@ -56,7 +64,7 @@ public class Indexing implements Chore, Source {
             return true;
         }
         var behind = publications.unindexed(ROUND);
-        behind.stream().map(publications::find).flatMap(Optional::stream).forEach(this::index);
+        index(behind);
         return behind.size() == ROUND;
     }
 
@@ -67,7 +75,11 @@ public class Indexing implements Chore, Source {
 
     @Override
     public Optional<Filing> find(String id) {
-        return publications.find(new PublicationId(id)).map(publication -> new Filing(entry(publication), passages(publication)));
+        return publications.find(new PublicationId(id)).map(this::filing);
+    }
+
+    private Filing filing(Publication publication) {
+        return new Filing(entry(publication), passages(publication));
     }
 
     private SearchEntry entry(Publication publication) {

@@ -7,9 +7,11 @@ import ca.liaison.Id;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -26,8 +28,12 @@ class Mentions {
         mentions = shelves.open("mentions", Document.class);
     }
 
-    void note(Id mentioned, PublicationId by) {
-        mentions.updateOne(eq("_id", mentioned.value()), addEachToSet("publications", List.of(by.value())), new UpdateOptions().upsert(true));
+    void note(Stream<? extends Id> mentioned, PublicationId by) {
+        var notes = mentioned.distinct().map(one -> new UpdateOneModel<Document>(eq("_id", one.value()), addEachToSet("publications", List.of(by.value())),
+                new UpdateOptions().upsert(true))).toList();
+        if (!notes.isEmpty()) {
+            mentions.bulkWrite(notes);
+        }
     }
 
     List<PublicationId> of(Id mentioned) {

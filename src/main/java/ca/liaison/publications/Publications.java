@@ -13,6 +13,7 @@ import ca.liaison.store.Step;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOneModel;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,9 +86,13 @@ public class Publications {
         return next;
     }
 
-    /** Notes that the index holds this revision; where a newer one was saved meanwhile, that one stays to be indexed. */
-    void indexed(Publication publication) {
-        publications.updateOne(and(eq("_id", publication.id().value()), eq("revision", publication.revision())), set("indexed", publication.revision()));
+    /** Notes that the index holds these revisions; where a newer one was saved meanwhile, that one stays to be indexed. */
+    void indexed(List<Publication> filed) {
+        var notes = filed.stream().map(one -> new UpdateOneModel<Publication>(and(eq("_id", one.id().value()), eq("revision", one.revision())), set("indexed", one.revision())))
+                .toList();
+        if (!notes.isEmpty()) {
+            publications.bulkWrite(notes);
+        }
     }
 
     /** Ids of publications of which the index does not hold the latest revision. */

@@ -1,5 +1,9 @@
 package ca.liaison.search;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -27,11 +31,20 @@ final class Filer implements AutoCloseable {
         session = engine.writing();
     }
 
-    /** The entry goes in last: one without its passages was cut short, and whoever put it will repeat it. */
-    void put(SearchEntry entry, Iterable<PassageEntry> passages) {
+    void put(Filing filing) {
+        putAll(List.of(filing));
+    }
+
+    /** No two of them for the same entry. */
+    void putAll(Collection<Filing> filings) {
         if (!fresh) {
-            removePassages(entry.id());
+            removePassages(filings.stream().map(filing -> filing.entry().id()).collect(toSet()));
         }
+        filings.forEach(filing -> add(filing.entry(), filing.passages()));
+    }
+
+    /** The entry goes in last: one without its passages was cut short, and whoever put it will repeat it. */
+    private void add(SearchEntry entry, Iterable<PassageEntry> passages) {
         var whole = new WholeText();
         if (Documents.present(entry.summary().en()) || Documents.present(entry.summary().fr())) {
             send(session.indexer().add(Documents.summary(entry)));
@@ -47,7 +60,7 @@ final class Filer implements AutoCloseable {
     }
 
     void remove(String id) {
-        removePassages(id);
+        removePassages(Set.of(id));
         send(session.indexer().delete(EntryDocument.class, id, null));
     }
 
@@ -65,9 +78,9 @@ final class Filer implements AutoCloseable {
         session.close();
     }
 
-    private void removePassages(String id) {
+    private void removePassages(Set<String> ids) {
         settle();
-        engine.passages().workspace().purge(Set.of(id));
+        engine.passages().workspace().purge(ids);
     }
 
     private void send(CompletionStage<?> work) {

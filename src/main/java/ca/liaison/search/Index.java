@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +71,18 @@ public class Index implements AutoCloseable {
 
     /** Files an entry and all its passages in place of what was filed for it before. The passages are walked through once and may be any number. */
     public void put(SearchEntry entry, Iterable<PassageEntry> passages) {
-        change(List.of(entry.id()), filer -> filer.put(entry, passages));
+        change(List.of(entry.id()), filer -> filer.put(new Filing(entry, passages)));
     }
 
-    /** The same for many, which reach the disk some hundreds at a time: all of them when the call returns. */
+    /** The same for many, which reach the disk some hundreds at a time: all of them when the call returns. Of two for the same entry the later one counts. */
     public void putAll(Iterator<Filing> filings) {
         while (filings.hasNext()) {
-            var some = new ArrayList<Filing>();
+            var some = new LinkedHashMap<String, Filing>();
             while (some.size() < TOGETHER && filings.hasNext()) {
-                some.add(filings.next());
+                var next = filings.next();
+                some.put(next.entry().id(), next);
             }
-            change(some.stream().map(filing -> filing.entry().id()).toList(),
-                    filer -> some.forEach(filing -> filer.put(filing.entry(), filing.passages())));
+            change(List.copyOf(some.keySet()), filer -> filer.putAll(some.values()));
         }
     }
 
@@ -178,7 +178,7 @@ public class Index implements AutoCloseable {
             for (var all = ids.iterator(); all.hasNext();) {
                 var filing = source.find(all.next());
                 if (filing.isPresent()) {
-                    filer.put(filing.get().entry(), filing.get().passages());
+                    filer.put(filing.get());
                     entries++;
                 }
             }
@@ -191,7 +191,7 @@ public class Index implements AutoCloseable {
         try (var filer = new Filer(building, false)) {
             for (var id : List.copyOf(touched)) {
                 touched.remove(id);
-                source.find(id).ifPresentOrElse(filing -> filer.put(filing.entry(), filing.passages()), () -> filer.remove(id));
+                source.find(id).ifPresentOrElse(filer::put, () -> filer.remove(id));
             }
             filer.keep();
         }

@@ -19,6 +19,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
@@ -82,15 +83,23 @@ class Ingestions {
                 combine(set("state", state), set("progress", progress), set("lease", lease)));
     }
 
-    /** Ends what this worker holds; where the lease was lost meanwhile, nothing changes. */
-    boolean finish(Ingestion finished, String worker) {
-        return ingestions.replaceOne(and(eq("_id", finished.id().value()), eq("worker", worker)), finished).getMatchedCount() == 1;
+    /** The same for several that are read and wait for the index. */
+    void indexing(List<IngestionId> ids, String worker, double progress, Instant lease) {
+        ingestions.updateMany(and(in("_id", ids.stream().map(IngestionId::value).toList()), eq("worker", worker)),
+                combine(set("state", State.INDEXING), set("progress", progress), set("lease", lease)));
     }
 
-    /** Gives it back to be taken again, not before that instant, and says as which attempt that counts. */
-    void release(IngestionId id, String worker, Instant notBefore, int attempts) {
-        ingestions.updateOne(and(eq("_id", id.value()), eq("worker", worker)),
-                combine(set("state", State.QUEUED), set("lease", notBefore), set("attempts", attempts), unset("worker")));
+    /** Ends what this worker holds, and says how many of them it did; where the lease was lost meanwhile, nothing changes. */
+    int finish(List<Ingestion> finished, String worker) {
+        return ingestions.bulkWrite(finished.stream().map(one -> new ReplaceOneModel<>(and(eq("_id", one.id().value()), eq("worker", worker)), one)).toList())
+                .getMatchedCount();
+    }
+
+    /** Gives it back to be taken again, later each time. Such an attempt never is the last: only what ends the whole server may be the file's own fault. */
+    void release(Ingestion held, String worker, Instant now) {
+        var counted = Math.min(held.attempts(), Ingesting.MOST_ATTEMPTS - 1);
+        ingestions.updateOne(and(eq("_id", held.id().value()), eq("worker", worker)),
+                combine(set("state", State.QUEUED), set("lease", now.plusSeconds(1L << held.attempts())), set("attempts", counted), unset("worker")));
     }
 
     /** Gives back all that a node held when it died. */

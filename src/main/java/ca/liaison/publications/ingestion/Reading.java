@@ -88,10 +88,11 @@ class Reading {
 
         private final Ingestion ingestion;
         private int done;
-        private Instant next = Instant.EPOCH;
+        private Instant next;
 
         Report(Ingestion ingestion) {
             this.ingestion = ingestion;
+            next = clock.instant().plusSeconds(1);
         }
 
         void page(double ofFile) {

@@ -81,9 +81,10 @@ class Receiving {
         var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, clock.instant()));
         if (accepted.isFinished() && ingestions.isFollowed(accepted, origin)) {
             ingestions.reopen(accepted.again(clock.instant()));
+            accepted = find(id);
         }
         heartbeat.wake(Ingesting.class);
-        return find(id);
+        return accepted;
     }
 
     Ingestion find(IngestionId id) {

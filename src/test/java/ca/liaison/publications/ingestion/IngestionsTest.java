@@ -10,6 +10,7 @@ import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.testing.MongoInMemory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class IngestionsTest {
 
         assertThat(ingestions.waiting(later, 10)).containsExactly(id);
         assertThat(ingestions.claim(id, "there", later, LEASE).orElseThrow().attempts()).isEqualTo(2);
-        assertThat(ingestions.finish(lost.done(later), "here")).isFalse();
+        assertThat(ingestions.finish(List.of(lost.done(later)), "here")).isZero();
     }
 
     @Test
@@ -79,7 +80,7 @@ class IngestionsTest {
         var held = ingestions.claim(id, "here", NOON, LEASE).orElseThrow();
         assertThat(ingestions.reopen(held.again(NOON))).isFalse();
 
-        ingestions.finish(held.failed(new Problem(Reason.TIMEOUT, "a.pdf", "slow"), false, NOON), "here");
+        ingestions.finish(List.of(held.failed(new Problem(Reason.TIMEOUT, "a.pdf", "slow"), false, NOON)), "here");
         assertThat(ingestions.waiting(NOON, 10)).isEmpty();
         assertThat(ingestions.reopen(held.again(NOON.plusSeconds(60)))).isTrue();
 

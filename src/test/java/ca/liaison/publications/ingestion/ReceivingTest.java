@@ -57,6 +57,6 @@ class ReceivingTest {
 
     private void done(Ingestion one) {
         var held = ingestions.claim(one.id(), "here", NOON, LEASE).orElseThrow();
-        assertThat(ingestions.finish(held.done(NOON), "here")).isTrue();
+        assertThat(ingestions.finish(List.of(held.done(NOON)), "here")).isOne();
     }
 }
