@@ -82,7 +82,7 @@ class IngestBench {
         }
     }
 
-    /** Hears from the server's virtual machine twice a second how much of its heap is used. One process for all the while: a new one each time cost a tenth of what is measured. */
+    /** Hears from the server's virtual machine twice a second how much of its heap is used. One process for all the while: a new one each time would take from what is measured. */
     private static final class HeapWatch extends Thread {
 
         private static final Set<String> USED = Set.of("S0U", "S1U", "EU", "OU");
