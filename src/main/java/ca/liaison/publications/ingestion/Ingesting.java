@@ -25,7 +25,8 @@ class Ingesting implements Chore {
     static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Logger LOG = System.getLogger(Ingesting.class.getName());
-    static final int MOST_ATTEMPTS = 5;
+    /** Many, because the end of the server counts against all that was at work or waited for the index, and hardly ever one of them is to blame. */
+    static final int MOST_ATTEMPTS = 20;
     private static final int ROUND = 500;
 
     private final Ingestions ingestions;

@@ -36,6 +36,8 @@ import org.bson.conversions.Bson;
 class Ingestions {
 
     private static final int BATCH = 200;
+    /** A power of two, of seconds: half a minute. */
+    private static final int LONGEST_PAUSE = 5;
     private static final List<State> UNFINISHED = List.of(State.QUEUED, State.EXTRACTING, State.INDEXING);
     private static final List<State> FINISHED = List.of(State.DONE, State.FAILED);
 
@@ -99,7 +101,7 @@ class Ingestions {
     void release(Ingestion held, String worker, Instant now) {
         var counted = Math.min(held.attempts(), Ingesting.MOST_ATTEMPTS - 1);
         ingestions.updateOne(and(eq("_id", held.id().value()), eq("worker", worker)),
-                combine(set("state", State.QUEUED), set("lease", now.plusSeconds(1L << held.attempts())), set("attempts", counted), unset("worker")));
+                combine(set("state", State.QUEUED), set("lease", now.plusSeconds(1L << Math.min(held.attempts(), LONGEST_PAUSE))), set("attempts", counted), unset("worker")));
     }
 
     /** Gives back all that a node held when it died. */

@@ -55,7 +55,7 @@ class IngestingTest {
 
     @Test
     void what_stopped_its_worker_again_and_again_ends_as_a_crash_and_does_not_hold_the_queue() {
-        for (int attempt = 0; attempt < 5; attempt++) { // a worker takes it and dies
+        for (int attempt = 0; attempt < Ingesting.MOST_ATTEMPTS; attempt++) { // a worker takes it and dies
             ingestions.claim(id, "dead", NOON.minus(Duration.ofDays(1)).plusSeconds(attempt), Duration.ZERO);
         }
 
