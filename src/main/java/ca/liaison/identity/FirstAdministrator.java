@@ -35,7 +35,7 @@ public class FirstAdministrator implements Chore {
 
     /** How to sign in, in a sentence for the log. A password is in it only where it was made just now. */
     public String prepare() {
-        var address = Accounts.normalized(email.orElse(EMAIL));
+        var address = address();
         if (password.isPresent()) {
             if (accounts.find(address).isEmpty()) {
                 save(address, password.get(), false);
@@ -58,10 +58,14 @@ public class FirstAdministrator implements Chore {
     /** Another password in the configuration than last time is the password from now on. Checking it takes as long as a start can do without. */
     @Override
     public boolean doOne() {
-        var address = Accounts.normalized(email.orElse(EMAIL));
+        var address = address();
         password.filter(wanted -> !Passwords.matches(wanted, accounts.find(address).orElseThrow().passwordHash()))
                 .ifPresent(changed -> save(address, changed, false));
         return false;
+    }
+
+    private String address() {
+        return Accounts.normalized(email.orElse(EMAIL));
     }
 
     private void save(String address, String password, boolean oneTime) {

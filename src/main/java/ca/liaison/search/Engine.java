@@ -2,6 +2,7 @@ package ca.liaison.search;
 
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
+import org.apache.lucene.util.Version;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -40,7 +41,7 @@ final class Engine implements AutoCloseable {
                 .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) mapping -> mapping.programmaticMapping()
                         .type(PassageDocument.class).indexed().index("passages").routingBinder(new RouteByPublication()))
                 .property("hibernate.search.backend.type", "lucene")
-                .property("hibernate.search.backend.lucene_version", "9.12.3")
+                .property("hibernate.search.backend.lucene_version", Version.LATEST)
                 .property("hibernate.search.backend.analysis.configurer", new Analysis())
                 .property("hibernate.search.backend.directory.root", folder.toString())
                 // a commit in the middle of a build only makes small segments: writers commit when they are done

@@ -39,7 +39,6 @@ class Ingestions {
     /** A power of two, of seconds: half a minute. */
     private static final int LONGEST_PAUSE = 5;
     private static final List<State> UNFINISHED = List.of(State.QUEUED, State.EXTRACTING, State.INDEXING);
-    private static final List<State> FINISHED = List.of(State.DONE, State.FAILED);
 
     private final MongoCollection<Ingestion> ingestions;
 
@@ -114,9 +113,9 @@ class Ingestions {
         return ingestions.find(and(eq("target", one.target().value()), eq("origin", origin), gt("requestedAt", one.requestedAt()))).first() != null;
     }
 
-    /** Queues a finished one again; false where it is not finished (any more). */
-    boolean reopen(Ingestion again) {
-        return ingestions.replaceOne(and(eq("_id", again.id().value()), in("state", FINISHED)), again).getMatchedCount() == 1;
+    /** Queues a finished one again; false where it is not finished, or not any more as it was seen. */
+    boolean reopen(Ingestion seen, Instant at) {
+        return seen.isFinished() && ingestions.replaceOne(and(eq("_id", seen.id().value()), eq("state", seen.state())), seen.again(at)).getMatchedCount() == 1;
     }
 
     List<Ingestion> latest(Optional<State> state, int skip, int most) {

@@ -80,7 +80,7 @@ class Receiving {
         var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
         var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, clock.instant()));
         if (accepted.isFinished() && ingestions.isFollowed(accepted, origin)) {
-            ingestions.reopen(accepted.again(clock.instant()));
+            ingestions.reopen(accepted, clock.instant());
             accepted = find(id);
         }
         heartbeat.wake(Ingesting.class);
@@ -94,7 +94,7 @@ class Receiving {
     /** Asks for a failed one again. One that is not failed goes on as it does. */
     Ingestion retry(IngestionId id) {
         var failed = find(id);
-        if (failed.state() == Ingestion.State.FAILED && ingestions.reopen(failed.again(clock.instant()))) {
+        if (failed.state() == Ingestion.State.FAILED && ingestions.reopen(failed, clock.instant())) {
             heartbeat.wake(Ingesting.class);
         }
         return find(id);

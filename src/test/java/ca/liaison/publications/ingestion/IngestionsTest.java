@@ -78,11 +78,13 @@ class IngestionsTest {
     @Test
     void only_what_is_finished_is_begun_again() {
         var held = ingestions.claim(id, "here", NOON, LEASE).orElseThrow();
-        assertThat(ingestions.reopen(held.again(NOON))).isFalse();
+        assertThat(ingestions.reopen(held, NOON)).isFalse();
 
         ingestions.finish(List.of(held.failed(new Problem(Reason.TIMEOUT, "a.pdf", "slow"), false, NOON)), "here");
         assertThat(ingestions.waiting(NOON, 10)).isEmpty();
-        assertThat(ingestions.reopen(held.again(NOON.plusSeconds(60)))).isTrue();
+        var failed = ingestions.find(id).orElseThrow();
+        assertThat(ingestions.reopen(failed.done(NOON), NOON)).isFalse();
+        assertThat(ingestions.reopen(failed, NOON.plusSeconds(60))).isTrue();
 
         var again = ingestions.find(id).orElseThrow();
         assertThat(again.state()).isEqualTo(State.QUEUED);
