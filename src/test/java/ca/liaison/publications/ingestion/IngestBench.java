@@ -7,9 +7,9 @@ import ca.liaison.extraction.InProcess;
 import ca.liaison.testing.Api;
 import ca.liaison.testing.Api.Tlp;
 import ca.liaison.testing.Bench;
+import ca.liaison.testing.Heap;
 import ca.liaison.testing.OwnServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.tika.parser.AutoDetectParser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,15 +43,15 @@ class IngestBench {
             server.start(Map.of("EXTRACT_OCR", "false")); // nor does the peer read pictures
             server.awaitReady();
             ingest(server.api(), altered(files, folder), "warm up");
-            var heap = new HeapWatch(server.server().orElseThrow().pid());
-            heap.start();
-            var start = System.nanoTime();
-            ingest(server.api(), files, "measured");
-            var rate = files.size() / ((System.nanoTime() - start) / 1e9);
-            var most = heap.most() / 1024;
-            Bench.report("ingest", rate, "files/s", "in-process", rate / peer);
-            Bench.report("ingest-heap", most, "MB", HEAP + "MB", most / HEAP);
-            assertThat(most).isLessThanOrEqualTo(HEAP);
+            try (var heap = Heap.of(server.server().orElseThrow())) {
+                var start = System.nanoTime();
+                ingest(server.api(), files, "measured");
+                var rate = files.size() / ((System.nanoTime() - start) / 1e9);
+                var most = heap.used() / (double) (1 << 20);
+                Bench.report("ingest", rate, "files/s", "in-process", rate / peer);
+                Bench.report("ingest-heap", most, "MB", HEAP + "MB", most / HEAP);
+                assertThat(most).isLessThanOrEqualTo(HEAP);
+            }
         }
     }
 
@@ -79,43 +77,6 @@ class IngestBench {
             return api.upload(title + " " + file.getFileName().toString().replaceAll("[^A-Za-z0-9.]", " "), file.getFileName().toString(), Files.readAllBytes(file), Tlp.CLEAR);
         } catch (Exception e) {
             throw new IllegalStateException(file.toString(), e);
-        }
-    }
-
-    /** Hears from the server's virtual machine twice a second how much of its heap is used. One process for all the while: a new one each time would take from what is measured. */
-    private static final class HeapWatch extends Thread {
-
-        private static final Set<String> USED = Set.of("S0U", "S1U", "EU", "OU");
-
-        private final Process jstat;
-        private double most;
-
-        HeapWatch(long pid) throws IOException {
-            jstat = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jstat").toString(), "-gc", String.valueOf(pid), "500").start();
-        }
-
-        @Override
-        public void run() {
-            try (var lines = jstat.inputReader()) {
-                var names = words(lines.readLine());
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    var sizes = words(line);
-                    most = Math.max(most, IntStream.range(0, names.size()).filter(i -> USED.contains(names.get(i))).mapToDouble(i -> Double.parseDouble(sizes.get(i))).sum());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static List<String> words(String line) {
-            return List.of(line.strip().split("\\s+"));
-        }
-
-        /** In kilobytes. */
-        double most() throws InterruptedException {
-            jstat.destroy();
-            join();
-            return most;
         }
     }
 }
