@@ -12,6 +12,7 @@ import ca.liaison.search.SearchEntry;
 import ca.liaison.search.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +24,24 @@ import java.util.stream.StreamSupport;
 public class Indexing implements Chore, Source {
 
     private static final int ROUND = 50;
+    /** Whoever changed something a moment ago is about to file it. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
     private final Publications publications;
     private final Extractions extractions;
     private final Texts texts;
     private final Labels labels;
     private final Index index;
+    private final Clock clock;
 
     @Inject
-    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index) {
+    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index, Clock clock) {
         this.publications = publications;
         this.extractions = extractions;
         this.texts = texts;
         this.labels = labels;
         this.index = index;
+        this.clock = clock;
     }
 
     /** When it returns, everybody who may find the publication does, and a crash does not undo it. */
@@ -63,7 +68,7 @@ public class Indexing implements Chore, Source {
             index.rebuild(this);
             return true;
         }
-        var behind = publications.unindexed(ROUND);
+        var behind = publications.unindexed(clock.instant().minus(LEFT_BEHIND), ROUND);
         index(behind);
         return behind.size() == ROUND;
     }

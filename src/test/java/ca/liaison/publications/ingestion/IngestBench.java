@@ -9,14 +9,16 @@ import ca.liaison.testing.Api.Tlp;
 import ca.liaison.testing.Bench;
 import ca.liaison.testing.Heap;
 import ca.liaison.testing.OwnServer;
+import ca.liaison.testing.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.parser.AutoDetectParser;
 import org.junit.jupiter.api.Tag;
@@ -25,45 +27,71 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against Tika's parser in this process with as many
- * workers; and the heap of the server meanwhile, which has 512 MB and no more.
+ * workers; and the heap of the server meanwhile, which has 512 MB and no more. Both sides go over the same files in turn, some times to warm up and some times
+ * measured, and each time the files have a byte more at the end: as much work, and no bytes that are known already.
  */
 @Tag("bench")
 class IngestBench {
 
     private static final int WORKERS = Runtime.getRuntime().availableProcessors();
     private static final int HEAP = 512;
+    private static final int WARMING = Integer.getInteger("warming", 2);
+    private static final int MEASURED = Integer.getInteger("rounds", 3);
 
     @Test
     void whole_ingest_against_in_process(@TempDir Path folder) throws Exception {
-        var files = Corpus.files();
         var parser = new AutoDetectParser();
-        InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file)); // warms up
-        var peer = InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file));
+        var peer = 0.0;
+        var whole = 0.0;
         try (var server = new OwnServer("bench-server", OwnServer.noContent(folder.resolve("content")), HEAP + "m")) {
             server.start(Map.of("EXTRACT_OCR", "false")); // nor does the peer read pictures
             server.awaitReady();
-            ingest(server.api(), altered(files, folder), "warm up");
             try (var heap = Heap.of(server.server().orElseThrow())) {
-                var start = System.nanoTime();
-                ingest(server.api(), files, "measured");
-                var rate = files.size() / ((System.nanoTime() - start) / 1e9);
+                var time = new ProcessorTime(server.server().orElseThrow());
+                for (int round = 1; round <= WARMING + MEASURED; round++) {
+                    var files = longer(Corpus.files(), round, folder);
+                    var parsed = seconds(() -> InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file)));
+                    var parsing = time.take();
+                    var title = "Round " + round;
+                    var ingested = seconds(() -> ingest(server.api(), files, title));
+                    if (round > WARMING) {
+                        peer += parsed;
+                        whole += ingested;
+                    }
+                    System.out.printf(Locale.ROOT, "round %d of %d files: in-process %.1f s (%s); whole ingest %.1f s (%s)%n", round, files.size(), parsed, parsing,
+                            ingested, time.take());
+                }
                 var most = heap.used() / (double) (1 << 20);
-                Bench.report("ingest", rate, "files/s", "in-process", rate / peer);
+                Bench.report("ingest", MEASURED * Corpus.files().size() / whole, "files/s", "in-process", peer / whole);
                 Bench.report("ingest-heap", most, "MB", HEAP + "MB", most / HEAP);
                 assertThat(most).isLessThanOrEqualTo(HEAP);
             }
         }
     }
 
-    /** The same files with a byte more at the end: as much work, and no bytes that are known already when they are measured. */
-    private static List<Path> altered(List<Path> files, Path folder) throws IOException {
-        var altered = new ArrayList<Path>();
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static double seconds(Work work) throws Exception {
+        var start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static List<Path> longer(List<Path> files, int by, Path folder) throws IOException {
+        var end = new byte[by];
+        Arrays.fill(end, (byte) '\n');
+        var longer = new ArrayList<Path>();
         for (var file : files) {
-            var copy = Files.copy(file, Files.createDirectories(folder.resolve("altered").resolve(file.getParent().getFileName())).resolve(file.getFileName()));
-            Files.write(copy, new byte[] {'\n'}, StandardOpenOption.APPEND);
-            altered.add(copy);
+            var copy = Files.createDirectories(folder.resolve("longer by " + by).resolve(file.getParent().getFileName())).resolve(file.getFileName());
+            try (var out = Files.newOutputStream(copy)) {
+                Files.copy(file, out);
+                out.write(end);
+            }
+            longer.add(copy);
         }
-        return altered;
+        return longer;
     }
 
     private static void ingest(Api api, List<Path> files, String title) throws Exception {
