@@ -182,6 +182,13 @@ class SearchingTest {
     }
 
     @Test
+    void a_phrase_that_was_cut_at_an_apostrophe_is_found() {
+        assertThat(ids("\"homicides ont diminué l'armée furieuse n\"")).containsExactly("homicide");
+        assertThat(ids("\"homicides ont augmenté l'armée furieuse n\"")).isEmpty();
+        assertThat(ids("\"diminué n\"")).isEmpty();
+    }
+
+    @Test
     void what_is_not_current_is_left_out_unless_its_state_is_asked_for() {
         AnEntry.open("relic").titled("A relic of another time", "Une relique").archived().putInto(index);
 
