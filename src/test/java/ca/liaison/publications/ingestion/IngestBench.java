@@ -36,7 +36,7 @@ class IngestBench {
 
     private static final int WORKERS = Runtime.getRuntime().availableProcessors();
     private static final int HEAP = 512;
-    private static final int WARMING = Integer.getInteger("warming", 5);
+    private static final int WARMING = Integer.getInteger("warming", 3);
 
     private final AutoDetectParser parser = new AutoDetectParser();
     private double parsed;
