@@ -45,7 +45,7 @@ class IndexReady implements HealthCheck {
         if (clock.instant().isBefore(asked)) {
             return false;
         }
-        index.ask(Viewer.ANONYMOUS, visible -> visible.count(visible.entry().matchAll().toPredicate()));
+        index.ask(Viewer.anonymous(clock.instant()), visible -> visible.count(visible.entry().matchAll().toPredicate()));
         return true;
     }
 }
