@@ -40,7 +40,7 @@ final class AnEntry {
     }
 
     static AnEntry readBy(String id, Audience audience) {
-        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking()).inState("PUBLISHED", LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking()).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static Tag tag(String code, String en, String fr) {
