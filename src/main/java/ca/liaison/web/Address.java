@@ -19,6 +19,7 @@ public enum Address {
     UPLOAD("publish/upload", "publier/televerser"),
     INGESTIONS("publish/ingestions", "publier/ingestions"),
     PUBLISH("publish", "publier"),
+    AUDIT("admin/audit", "admin/journal"),
     ABOUT("about", "a-propos"),
     HELP("help", "aide"),
     CONTACT("contact", "contact"),
