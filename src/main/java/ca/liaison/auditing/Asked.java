@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an auditor asks for, as it stands in the address. A date that is none asks for nothing. */
 public record Asked(String person, String action, String thing, String from, String until, boolean beginnings, String after) {
@@ -32,9 +32,9 @@ public record Asked(String person, String action, String thing, String from, Str
     }
 
     String after(String place) {
-        var parts = List.of(part("person", person), part("action", action), part("thing", thing), part("from", from), part("until", until),
+        var parts = Stream.of(part("person", person), part("action", action), part("thing", thing), part("from", from), part("until", until),
                 part("beginnings", beginnings ? "1" : ""), part("after", place));
-        var query = parts.stream().filter(Objects::nonNull).collect(Collectors.joining("&"));
+        var query = parts.filter(Objects::nonNull).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 
