@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The privacy notice of the portal, {@code content/pages/en/privacy.md} and its twin. Its version is the day that stands in it and the beginning of the hash of both
+ * The privacy notice of the portal, the page {@code privacy} of {@code content/pages} in both languages. Its version is the day that stands in it and the beginning of the hash of both
  * texts, so that a version always says which words somebody has read, also where the day was forgotten.
  */
 @ApplicationScoped
 public class PrivacyNotice {
 
     private static final Pattern MODIFIED = Pattern.compile("(?m)^modified: *(\\d{4}-\\d{2}-\\d{2})");
+
+    private static final Pattern ID = Pattern.compile("(?m)^id: *privacy *$");
 
     private final Path pages;
 
@@ -37,8 +39,14 @@ public class PrivacyNotice {
     }
 
     private String read(String language) {
-        try {
-            return Files.readString(pages.resolve(language).resolve("privacy.md")).replace("\r\n", "\n");
+        try (var files = Files.list(pages.resolve(language))) {
+            for (var file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+                var text = Files.readString(file).replace("\r\n", "\n");
+                if (ID.matcher(text).find()) {
+                    return text;
+                }
+            }
+            throw new IllegalStateException("There is no privacy notice in " + pages.resolve(language));
         } catch (IOException e) {
             throw new UncheckedIOException("The privacy notice cannot be read", e);
         }

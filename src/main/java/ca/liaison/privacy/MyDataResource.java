@@ -7,7 +7,6 @@ import ca.liaison.audit.Listing;
 import ca.liaison.audit.Question;
 import ca.liaison.audit.Reading;
 import ca.liaison.identity.CurrentViewer;
-import ca.liaison.identity.SignInNeeded;
 import ca.liaison.json.Json;
 import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
@@ -84,7 +83,7 @@ public class MyDataResource {
 
     @GET
     public Page show(@QueryParam("sent") String sent) {
-        signedIn();
+        viewer.mustBeSomebody();
         return page("", null, sent == null ? null : new Notice("success", words("sent"), words("sent.text"), null));
     }
 
@@ -92,7 +91,7 @@ public class MyDataResource {
     @Path("export.json")
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() throws IOException {
-        var name = signedIn();
+        var name = viewer.mustBeSomebody();
         trail.note(Deed.of("privacy.export", viewer.get()).onPerson(name));
         var lines = lines(ALL_LINES).stream().map(line -> new Export.Entry(line.at(), line.entry().action(), line.by(), line.from(), line.entry().kind(), line.thing(),
                 line.entry().phase().name())).toList();
@@ -104,7 +103,7 @@ public class MyDataResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(MultivaluedMap<String, String> fields) {
-        var name = signedIn();
+        var name = viewer.mustBeSomebody();
         var text = Objects.requireNonNullElse(fields.getFirst("correction"), "").strip();
         if (fields.containsKey("toggle")) {
             return page(text, null, null).response().build();
@@ -118,13 +117,6 @@ public class MyDataResource {
             return null;
         });
         return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1")).build();
-    }
-
-    private String signedIn() {
-        if (viewer.get().isAnonymous()) {
-            throw new SignInNeeded();
-        }
-        return viewer.get().name();
     }
 
     private Page page(String text, String error, Notice told) {

@@ -20,6 +20,8 @@ public enum Address {
     INGESTIONS("publish/ingestions", "publier/ingestions"),
     PUBLISH("publish", "publier"),
     AUDIT("admin/audit", "admin/journal"),
+    DATA_ON_PEOPLE("admin/personal-data", "admin/renseignements-personnels"),
+    MY_DATA("my-data", "mes-donnees"),
     ABOUT("about", "a-propos"),
     HELP("help", "aide"),
     CONTACT("contact", "contact"),

@@ -65,6 +65,13 @@ class HardeningIT extends RunningPortal {
     }
 
     @Test
+    void json_is_never_shown_as_a_page() throws Exception {
+        for (var path : List.of("/api/publications", "/api/no-such", "/api/vocabulary", "/api/ingestions")) {
+            assertThat(get(path).headers().firstValue("Content-Disposition")).as(path).hasValue("attachment; filename=\"api.json\"");
+        }
+    }
+
+    @Test
     void a_header_cannot_be_written_through_an_address() throws Exception {
         for (var path : List.of("/en/sign-in?next=%2Fen%0d%0aSet-Cookie:%20x=1", "/en/publications?q=%0d%0aX-Injected:%201", "/fr/topics%0d%0aX-Injected:%201", "/files/%0d%0aX-Injected:1/x")) {
             assertThat(Wire.get(BASE, path).headers()).as(path).doesNotContain("\nx-injected", "\nset-cookie: x=1");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server behind a proxy, with low limits and a scanner. */
 class GuardedServerIT {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int PER_MINUTE = 20;
 
     @TempDir
@@ -46,7 +46,7 @@ class GuardedServerIT {
     }
 
     private static Map<String, String> settings() {
-        var guarded = Map.of("LIAISON_BEHIND_PROXY", "true", "LIAISON_RATE_ADDRESS", String.valueOf(PER_MINUTE), "LIAISON_RATE_ACCOUNT", String.valueOf(PER_MINUTE));
+        var guarded = Map.of("LIAISON_BASE_URL", "https://portal.example", "LIAISON_BEHIND_PROXY", "true", "LIAISON_RATE_ADDRESS", String.valueOf(PER_MINUTE), "LIAISON_RATE_ACCOUNT", String.valueOf(PER_MINUTE));
         if (clamd == null) {
             return guarded;
         }
@@ -96,6 +96,14 @@ class GuardedServerIT {
             last = get("/en", "X-Forwarded-For", "192.0.2.9", "Cookie", "liaison=made-up-" + i);
         }
         assertThat(last.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void over_tls_browsers_are_told_to_stay_there() throws Exception {
+        var answer = get("/en", "X-Forwarded-Host", "portal.example", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.11");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age=31536000");
     }
 
     @Test
