@@ -37,6 +37,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -137,7 +138,16 @@ public class MyDataResource {
 
     private MyDataPage.Part part(Holding holding) {
         return new MyDataPage.Part(Messages.text(language, "personal.kind." + holding.kind()), holding.facts().stream().filter(fact -> !fact.value().isEmpty())
-                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), fact.value())).toList());
+                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), readable(fact.value()))).toList());
+    }
+
+    /** Instants as people write them; the file has them as machines do. */
+    private String readable(String value) {
+        try {
+            return Formats.moment(Instant.parse(value), language);
+        } catch (DateTimeParseException words) {
+            return value;
+        }
     }
 
     private MyDataPage.Line line(Listing.Line line) {
