@@ -114,7 +114,7 @@ public class MyDataResource {
         }
         var id = UUID.nameUUIDFromBytes((name + "\n" + text).getBytes(StandardCharsets.UTF_8)).toString();
         trail.doing(Deed.of("privacy.correction.ask", viewer.get()).on("correction", id), () -> {
-            corrections.add(new Correction(id, name, text, clock.instant(), null, null, null));
+            corrections.add(new Correction(id, name, language, text, clock.instant(), null, null, null));
             return null;
         });
         return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1")).build();
