@@ -1,12 +1,17 @@
 package ca.liaison.identity;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +32,16 @@ class Accounts {
 
     void save(Account account) {
         accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    }
+
+    void remove(String email) {
+        accounts.deleteOne(eq("_id", normalized(email)));
+    }
+
+    /** The addresses of accounts that have let nobody in since before this instant. There are few accounts, so all are looked at. */
+    List<String> endedBefore(Instant instant) {
+        return accounts.find(or(lt("disabledAt", instant), lt("validUntil", instant))).batchSize(500).into(new ArrayList<>()).stream()
+                .filter(account -> account.endedBefore(instant)).map(Account::email).toList();
     }
 
     boolean isEmpty() {
