@@ -1,11 +1,15 @@
 package ca.liaison.identity;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +29,23 @@ class Accounts {
         return Optional.ofNullable(accounts.find(eq("_id", normalized(email))).first());
     }
 
-    void save(Account account) {
-        accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    /** Adds it, unless there is one with this address. */
+    boolean add(Account account) {
+        try {
+            accounts.insertOne(account);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Puts another passphrase in the place of the one that was read. False where somebody else did so meanwhile. */
+    boolean changePassphrase(Account asRead, String hash, boolean oneTime) {
+        return accounts.updateOne(and(eq("_id", asRead.email()), eq("passwordHash", asRead.passwordHash())), combine(set("passwordHash", hash), set("oneTimePassword", oneTime)))
+                .getMatchedCount() == 1;
     }
 
     boolean isEmpty() {
