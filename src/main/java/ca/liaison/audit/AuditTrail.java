@@ -37,21 +37,34 @@ public class AuditTrail {
 
     /** A change: entered before it is done, and again when it has ended. What it throws is entered and thrown on. */
     public <T> T doing(Deed deed, Supplier<T> change) {
-        var begun = entry(Phase.BEGUN, deed);
-        var place = chain.append(begun);
-        open.begun(place);
-        var numbered = begun.numbered(place.number());
+        var entry = entry(Phase.BEGUN, deed);
+        var mine = open.begin(chain.reached() + 1);
+        var begun = entry.numbered(began(entry, mine));
         try {
             var result = change.get();
-            end(numbered.ended(Phase.DONE, Map.of()));
+            end(mine, begun.ended(Phase.DONE, Map.of()));
             return result;
         } catch (Refusal refusal) {
-            end(numbered.ended(Phase.REFUSED, Map.of("reason", refusal.messageKey())));
+            end(mine, begun.ended(Phase.REFUSED, Map.of("reason", refusal.messageKey())));
             throw refusal;
         } catch (RuntimeException | Error e) {
-            end(numbered.ended(Phase.FAILED, Map.of("reason", e.getClass().getSimpleName())));
+            end(mine, begun.ended(Phase.FAILED, Map.of("reason", e.getClass().getSimpleName())));
             throw e;
         }
+    }
+
+    private long began(Entry entry, OpenDeeds.Open mine) {
+        try {
+            return chain.append(entry);
+        } catch (RuntimeException e) {
+            open.ended(mine);
+            throw e;
+        }
+    }
+
+    /** From now on nobody can tell which entries this person stands in; the entries stay, and the chain stays whole. */
+    public void forget(String email) {
+        names.forget(email);
     }
 
     /** The words of a search as the record keeps them: equal words can be told to be equal, and that is all. */
@@ -60,13 +73,13 @@ public class AuditTrail {
     }
 
     /** What was done cannot be undone because its end cannot be entered now: that is made up for as soon as the store answers. */
-    private void end(Entry end) {
+    private void end(OpenDeeds.Open mine, Entry end) {
         try {
             chain.append(end);
-            open.ended(end.deed());
+            open.ended(mine);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The end of deed " + end.deed() + " is entered later", e);
-            open.untold(end);
+            open.untold(mine, end);
         }
     }
 

@@ -23,6 +23,7 @@ class Chain {
     private final String name;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private Head head; // guarded by this; null: to be looked up
+    private volatile long reached;
 
     @Inject
     Chain(Blocks blocks, NodeName node, Clock clock) {
@@ -35,12 +36,8 @@ class Chain {
         return name;
     }
 
-    /** Where an entry stands. */
-    record Place(long block, long number) {
-    }
-
-    /** Returns when the entry is kept. */
-    Place append(Entry entry) {
+    /** Returns when the entry is kept, with its number. */
+    long append(Entry entry) {
         var mine = new Waiting(entry);
         waiting.add(mine);
         synchronized (this) {
@@ -48,7 +45,12 @@ class Chain {
                 write(some());
             }
         }
-        return mine.place();
+        return mine.number();
+    }
+
+    /** A block that is written for certain; never waits. */
+    long reached() {
+        return reached;
     }
 
     synchronized Head head() {
@@ -70,7 +72,7 @@ class Chain {
         try {
             var block = added(some.stream().map(one -> one.entry).toList());
             for (int i = 0; i < some.size(); i++) {
-                some.get(i).place = new Place(block.number(), block.entries().get(i).number());
+                some.get(i).number = block.entries().get(i).number();
             }
         } catch (RuntimeException e) {
             head = null; // perhaps it was kept all the same
@@ -84,6 +86,7 @@ class Chain {
             var block = Block.after(head(), chained(entries, head()));
             if (blocks.add(block)) {
                 head = block.head();
+                reached = head.block();
                 return block;
             }
             head = null;
@@ -108,7 +111,7 @@ class Chain {
     private static final class Waiting {
 
         private final Entry entry;
-        private Place place;
+        private Long number;
         private RuntimeException failure;
 
         Waiting(Entry entry) {
@@ -116,14 +119,14 @@ class Chain {
         }
 
         boolean isOver() {
-            return place != null || failure != null;
+            return number != null || failure != null;
         }
 
-        Place place() {
+        long number() {
             if (failure != null) {
                 throw failure;
             }
-            return place;
+            return number;
         }
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ class Names {
             names.find(in("code", codes)).batchSize(500).forEach(name -> found.put(name.code(), name.id().substring(name.id().lastIndexOf(' ') + 1)));
         }
         return found;
+    }
+
+    /** Whose code it is; the code itself where nobody knows any more. */
+    String said(String code) {
+        return resolve(List.of(code)).getOrDefault(code, code);
     }
 
     void forget(String name) {

@@ -1,7 +1,8 @@
 package ca.liaison.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -9,33 +10,49 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @ApplicationScoped
 class OpenDeeds {
 
-    private final Map<Long, Long> blocks = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<Entry> untold = new ConcurrentLinkedQueue<>();
+    /** One of them, told apart from all others by being itself. Its beginning stands in this block or in a later one. */
+    static final class Open {
+        private final long block;
 
-    void begun(Chain.Place place) {
-        blocks.put(place.number(), place.block());
+        private Open(long block) {
+            this.block = block;
+        }
     }
 
-    void ended(long number) {
-        blocks.remove(number);
+    /** An end that could not be kept when it happened, because the store was down at that moment. */
+    record Untold(Open deed, Entry end) {
     }
 
-    /** An end that could not be kept when it happened: the store was down at that moment. */
-    void untold(Entry end) {
-        untold.add(end);
+    private final Set<Open> deeds = ConcurrentHashMap.newKeySet();
+    private final Queue<Untold> untold = new ConcurrentLinkedQueue<>();
+
+    /** To be said before the beginning is written, so that no anchor can miss it. */
+    Open begin(long earliestBlock) {
+        var deed = new Open(earliestBlock);
+        deeds.add(deed);
+        return deed;
     }
 
-    Entry nextUntold() {
+    void ended(Open deed) {
+        deeds.remove(deed);
+    }
+
+    void untold(Open deed, Entry end) {
+        untold.add(new Untold(deed, end));
+    }
+
+    /** Null where there is none. */
+    Untold nextUntold() {
         return untold.peek();
     }
 
-    void told(Entry end) {
-        untold.remove(end);
-        ended(end.deed());
+    void told(Untold made) {
+        untold.remove(made);
+        ended(made.deed());
     }
 
     /** Up to which block every deed has its end. */
     long settledUpTo(long head) {
-        return blocks.values().stream().mapToLong(block -> block - 1).min().orElse(head);
+        return Math.min(head, deeds.stream().mapToLong(deed -> deed.block - 1).min().orElse(head));
     }
 }

@@ -2,6 +2,8 @@ package ca.liaison.identity;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -11,6 +13,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +51,16 @@ class Accounts {
     boolean changePassphrase(Account asRead, String hash, boolean oneTime) {
         return accounts.updateOne(and(eq("_id", asRead.email()), eq("passwordHash", asRead.passwordHash())), combine(set("passwordHash", hash), set("oneTimePassword", oneTime)))
                 .getMatchedCount() == 1;
+    }
+
+    void remove(String email) {
+        accounts.deleteOne(eq("_id", normalized(email)));
+    }
+
+    /** The addresses of accounts that have let nobody in since before this instant. There are few accounts, so all are looked at. */
+    List<String> endedBefore(Instant instant) {
+        return accounts.find(or(lt("disabledAt", instant), lt("validUntil", instant))).batchSize(500).into(new ArrayList<>()).stream()
+                .filter(account -> account.endedBefore(instant)).map(Account::email).toList();
     }
 
     boolean isEmpty() {

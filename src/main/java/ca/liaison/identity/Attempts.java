@@ -73,7 +73,7 @@ class Attempts {
         var wait = kind == Of.PAIR ? WAIT.multipliedBy(1L << Math.min(known.count() - kind.free, MOST_DOUBLINGS)) : WAIT;
         var left = Duration.between(clock.instant(), known.last().plus(wait));
         if (!left.isNegative() && !left.isZero()) {
-            throw new TooManyAttempts(left.toSeconds() + 1);
+            throw new TooManyAttempts(left);
         }
     }
 

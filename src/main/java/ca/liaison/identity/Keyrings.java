@@ -56,6 +56,10 @@ class Keyrings {
         }
     }
 
+    void remove(String email) {
+        keyrings.deleteOne(eq("_id", email));
+    }
+
     /** For a change that is right whatever else changed meanwhile. */
     void change(String email, UnaryOperator<Keyring> change) {
         for (int tried = 0; tried < TRIES; tried++) {

@@ -1,7 +1,6 @@
 package ca.liaison.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,17 +12,17 @@ class Membership {
     /** In which the first administrator may do everything without a second factor: somebody has to set up the portal. */
     private static final Duration GRACE = Duration.ofHours(24);
 
-    private final Instance<Affiliation> affiliations;
+    private final Admission admission;
     private final FirstAdministrator first;
 
     @Inject
-    Membership(Instance<Affiliation> affiliations, FirstAdministrator first) {
-        this.affiliations = affiliations;
+    Membership(Admission admission, FirstAdministrator first) {
+        this.admission = admission;
         this.first = first;
     }
 
     boolean isGood(Account account, Instant at) {
-        return account.isGood(at) && (account.agency() == null || affiliations.stream().allMatch(known -> known.isGood(account.agency(), at)));
+        return admission.admits(account, at);
     }
 
     /** @param vouched whether somebody we trust asked for a second factor already */

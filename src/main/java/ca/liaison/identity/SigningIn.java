@@ -60,7 +60,7 @@ class SigningIn {
     }
 
     void end(Session session) {
-        trail.note(Deed.of("signin.end", session.email()));
+        trail.note(Deed.of("signin.out", session.email()));
         sessions.close(session);
     }
 
@@ -92,8 +92,10 @@ class SigningIn {
         trail.note(new Deed("signin.ok", email, address, null, null, null));
     }
 
+    /** A name that nobody has is not written down: it may be a password, typed in the wrong line. */
     private void failed(String email, String address) {
-        trail.note(new Deed("signin.failed", "anonymous", address, null, null, null).onPerson(email));
+        var deed = new Deed("signin.failed", "anonymous", address, null, null, null);
+        trail.note(accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
     }
 
     private Optional<Account> matching(String email, String passphrase) {

@@ -61,6 +61,10 @@ class Tokens {
         return tokens.find(eq("email", email)).sort(Sorts.descending("madeAt")).batchSize(MOST).into(new ArrayList<>());
     }
 
+    void revokeAllOf(String email) {
+        tokens.deleteMany(eq("email", email));
+    }
+
     void revoke(Token token) {
         tokens.deleteOne(eq("_id", token.fingerprint()));
     }

@@ -1,9 +1,19 @@
 package ca.liaison.identity;
 
 import ca.liaison.Refusal;
+import java.time.Duration;
 
 class TooManyAttempts extends Refusal {
-    TooManyAttempts(long seconds) {
-        super(429, "identity.tooManyAttempts", "Too many failed tries, the next in " + seconds + " s", seconds);
+
+    private final Duration wait;
+
+    TooManyAttempts(Duration wait) {
+        super(429, "identity.tooManyAttempts", "Too many failed tries, the next in " + wait, wait.toSeconds() + 1);
+        this.wait = wait;
+    }
+
+    @Override
+    public Duration retryAfter() {
+        return wait;
     }
 }

@@ -3,14 +3,11 @@ package ca.liaison.identity;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.store.Shelves;
+import ca.liaison.testing.MovableClock;
 import ca.liaison.web.SiteForTests;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +20,7 @@ final class APortal {
     static final Origin HOME = new Origin("192.0.2.1", "A browser");
     static final String ADMINISTRATOR = "admin@liaison.example";
 
-    final Ticking clock = new Ticking();
+    final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:05Z"));
     final Accounts accounts;
     final Keyrings keyrings;
     final Sessions sessions;
@@ -48,7 +45,7 @@ final class APortal {
         tokens = new Tokens(shelves, clock);
         kept = new KeptForms(shelves, clock);
         first = new FirstAdministrator(accounts, clock, Optional.of(ADMINISTRATOR), Optional.empty());
-        membership = new Membership(one((agency, at) -> agencyIsGood), first);
+        membership = new Membership(new Admission(one((agency, at) -> agencyIsGood)), first);
         signingIn = new SigningIn(accounts, keyrings, sessions, membership, attempts, trail, clock);
         recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
         passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);
@@ -87,33 +84,8 @@ final class APortal {
     }
 
     @SuppressWarnings("unchecked")
-    private static Instance<Affiliation> one(Affiliation affiliation) {
-        return (Instance<Affiliation>) Proxy.newProxyInstance(APortal.class.getClassLoader(), new Class<?>[] {Instance.class},
-                (proxy, method, arguments) -> method.getName().equals("stream") ? Stream.of(affiliation) : List.of(affiliation).iterator());
-    }
-
-    /** A clock that stands still until it is moved. */
-    static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-06-01T12:00:05Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private static Instance<Belonging> one(Belonging belonging) {
+        return (Instance<Belonging>) Proxy.newProxyInstance(APortal.class.getClassLoader(), new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> method.getName().equals("stream") ? Stream.of(belonging) : List.of(belonging).iterator());
     }
 }

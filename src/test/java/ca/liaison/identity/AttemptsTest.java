@@ -3,12 +3,14 @@ package ca.liaison.identity;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.testing.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
 
-    private final APortal.Ticking clock = new APortal.Ticking();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:05Z"));
     private final Attempts attempts = new Attempts(clock);
 
     @Test
@@ -17,19 +19,19 @@ class AttemptsTest {
         assertMayTry("a", "192.0.2.1");
         fail("a", "192.0.2.1", 1);
         assertMustWait("a", "192.0.2.1");
-        clock.pass(Duration.ofSeconds(30));
+        clock.move(Duration.ofSeconds(30));
         assertMayTry("a", "192.0.2.1");
         fail("a", "192.0.2.1", 1);
-        clock.pass(Duration.ofSeconds(30));
+        clock.move(Duration.ofSeconds(30));
         assertMustWait("a", "192.0.2.1");
-        clock.pass(Duration.ofSeconds(30));
+        clock.move(Duration.ofSeconds(30));
         assertMayTry("a", "192.0.2.1");
     }
 
     @Test
     void a_wait_ends_by_itself_however_many_failures_there_were() {
         fail("a", "192.0.2.1", 99);
-        clock.pass(Duration.ofMinutes(16));
+        clock.move(Duration.ofMinutes(16));
         assertMayTry("a", "192.0.2.1");
     }
 

@@ -32,7 +32,7 @@ class SecondFactorTest {
         var opened = portal.signIn(author);
         assertThat(opened.half()).isTrue();
         assertThat(portal.holder(opened.token()).orElseThrow().session().isHalf()).isTrue();
-        portal.clock.pass(Session.SECOND_STEP);
+        portal.clock.move(Session.SECOND_STEP);
         assertThat(portal.holder(opened.token())).isEmpty();
     }
 
@@ -40,7 +40,7 @@ class SecondFactorTest {
     void a_code_works_once_even_for_many_at_the_same_moment() throws Exception {
         var author = portal.author();
         var key = portal.app(author);
-        portal.clock.pass(Duration.ofSeconds(30));
+        portal.clock.move(Duration.ofSeconds(30));
         var code = OneTimeCodes.at(key, portal.clock.instant());
         var threads = Executors.newFixedThreadPool(4);
         Callable<Boolean> proof = () -> portal.proving.byCode(author.email(), code, "192.0.2.1");
@@ -107,7 +107,7 @@ class SecondFactorTest {
     void the_first_administrator_has_a_day() {
         var first = portal.account(APortal.ADMINISTRATOR, Clearance.ALL, Role.ADMINISTRATOR);
         assertThat(portal.holder(portal.signIn(first).token()).orElseThrow().viewer().isStaff()).isTrue();
-        portal.clock.pass(Duration.ofHours(24));
+        portal.clock.move(Duration.ofHours(24));
         var known = portal.holder(portal.signIn(first).token()).orElseThrow();
         assertThat(known.standing()).isEqualTo(Standing.ENROL);
         assertThat(known.viewer().isStaff()).isFalse();
@@ -144,7 +144,7 @@ class SecondFactorTest {
         var reader = portal.reader();
         portal.signIn(reader);
         var earlier = portal.clock.instant();
-        portal.clock.pass(Duration.ofDays(1));
+        portal.clock.move(Duration.ofDays(1));
         portal.signIn(reader);
         assertThat(portal.keyrings.of(reader.email()).lastSignIn()).isEqualTo(new SignInNote(earlier.truncatedTo(ChronoUnit.MILLIS), "192.0.2.1"));
     }
@@ -155,7 +155,7 @@ class SecondFactorTest {
         var session = portal.sessions.find(token).orElseThrow();
         assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15).minusSeconds(1)), Session.FRESH)).isTrue();
         assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15)), Session.FRESH)).isFalse();
-        portal.clock.pass(Duration.ofMinutes(20));
+        portal.clock.move(Duration.ofMinutes(20));
         assertThat(portal.proving.byPassphrase(session.email(), APortal.PASSPHRASE, "192.0.2.1")).isTrue();
         portal.sessions.proven(session);
         assertThat(portal.sessions.find(token).orElseThrow().isFresh(portal.clock.instant(), Session.FRESH)).isTrue();

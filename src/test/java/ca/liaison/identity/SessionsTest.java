@@ -28,21 +28,21 @@ class SessionsTest {
     void a_reader_has_thirty_idle_minutes_and_the_staff_fifteen() {
         var reader = portal.signIn(portal.reader()).token();
         var author = portal.signIn(portal.author()).token();
-        portal.clock.pass(Duration.ofMinutes(15).minusSeconds(1));
+        portal.clock.move(Duration.ofMinutes(15).minusSeconds(1));
         assertThat(portal.recognizing.holder(author, false)).isPresent();
-        portal.clock.pass(Duration.ofSeconds(1));
+        portal.clock.move(Duration.ofSeconds(1));
         assertThat(portal.holder(author)).isEmpty();
         assertThat(portal.recognizing.holder(reader, false)).isPresent();
-        portal.clock.pass(Duration.ofMinutes(15));
+        portal.clock.move(Duration.ofMinutes(15));
         assertThat(portal.holder(reader)).isEmpty();
     }
 
     @Test
     void what_a_page_asks_by_itself_keeps_nobody_signed_in() {
         var token = portal.signIn(portal.author()).token();
-        portal.clock.pass(Duration.ofMinutes(14));
+        portal.clock.move(Duration.ofMinutes(14));
         assertThat(portal.recognizing.holder(token, false)).isPresent();
-        portal.clock.pass(Duration.ofMinutes(1));
+        portal.clock.move(Duration.ofMinutes(1));
         assertThat(portal.holder(token)).isEmpty();
     }
 
@@ -50,10 +50,10 @@ class SessionsTest {
     void twelve_hours_are_the_most_however_busy() {
         var token = portal.signIn(portal.author()).token();
         for (int minutes = 0; minutes < 12 * 60 - 10; minutes += 10) {
-            portal.clock.pass(Duration.ofMinutes(10));
+            portal.clock.move(Duration.ofMinutes(10));
             assertThat(portal.holder(token)).isPresent();
         }
-        portal.clock.pass(Duration.ofMinutes(10));
+        portal.clock.move(Duration.ofMinutes(10));
         assertThat(portal.holder(token)).isEmpty();
     }
 
@@ -112,7 +112,7 @@ class SessionsTest {
         assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow()).orElseThrow().values())
                 .containsExactly(new KeptForm.Value("a", "1"), new KeptForm.Value("b", "é"), new KeptForm.Value("c", ""));
         assertThat(portal.kept.of(ended)).isEmpty();
-        portal.clock.pass(Duration.ofHours(1));
+        portal.clock.move(Duration.ofHours(1));
         assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow())).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ class TokensTest {
         assertThat(actions(write)).contains(Action.WRITE, Action.PREPARE).doesNotContain(Action.ADMINISTER, Action.AUDIT, Action.COORDINATE);
         assertThat(actions(all)).contains(Action.ADMINISTER);
 
-        portal.clock.pass(Duration.ofDays(30));
+        portal.clock.move(Duration.ofDays(30));
         assertThat(programs.byBearer(read, ADDRESS)).isEmpty();
         var kept = portal.tokens.of(admin.email()).stream().filter(token -> token.name().equals("writing")).findFirst().orElseThrow();
         assertThat(kept.toString()).doesNotContain(write);

@@ -1,12 +1,12 @@
 package ca.liaison.web;
 
-/** A portal at an address of a test's choice. */
+/** Where a portal in a test is. */
 public final class SiteForTests {
 
     private SiteForTests() {
     }
 
     public static Site site() {
-        return new Site("http://localhost:8080", "1.0.0");
+        return new Site("https://liaison.example", "1.0.0");
     }
 }

@@ -1,0 +1,77 @@
+package ca.liaison.identity;
+
+import static ca.liaison.personal.Holding.fact;
+
+import ca.liaison.personal.Holding;
+import ca.liaison.personal.PersonalData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The account of a person, what they prove themselves with, their sessions and tokens. Of secrets only hashes are held, or keys, which nobody is told. */
+@ApplicationScoped
+class AccountData implements PersonalData {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Keyrings keyrings;
+    private final Tokens tokens;
+
+    @Inject
+    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.keyrings = keyrings;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public List<Holding> of(String email) {
+        return Stream.of(accounts.find(email).stream().map(AccountData::holding), Stream.of(keyrings.of(email)).filter(keyring -> keyring.revision() > 0).map(AccountData::holding),
+                sessions.of(email).stream().map(AccountData::holding), tokens.of(email).stream().map(AccountData::holding)).flatMap(all -> all).toList();
+    }
+
+    private static Holding holding(Session session) {
+        return new Holding("session", List.of(fact("started", session.startedAt()), fact("seen", session.seenAt()), fact("from", session.from()), fact("browser", session.browser())));
+    }
+
+    private static Holding holding(Keyring keyring) {
+        var last = keyring.thisSignIn();
+        return new Holding("factors", List.of(fact("app", keyring.key() == null ? 0 : 1), fact("passkeys", keyring.passkeys().stream().map(Passkey::name).collect(Collectors.joining(", "))),
+                fact("codes", keyring.recoveryCodes().size()), fact("lastSignIn", last == null ? null : last.at()), fact("from", last == null ? null : last.from())));
+    }
+
+    private static Holding holding(Token token) {
+        return new Holding("token", List.of(fact("name", token.name()), fact("scope", token.scope()), fact("created", token.madeAt()), fact("expires", token.expiresAt()),
+                fact("used", token.usedAt()), fact("from", token.usedFrom())));
+    }
+
+    private static Holding holding(Account account) {
+        return new Holding("account", List.of(fact("email", account.email()), fact("name", account.name()), fact("agency", account.agency()),
+                fact("roles", account.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))),
+                fact("clearance", account.clearance().category() + ", TLP:" + account.clearance().tlp().label()), fact("created", account.createdAt()),
+                fact("disabled", account.disabledAt()), fact("validUntil", account.validUntil())));
+    }
+
+    @Override
+    public void erase(String email) {
+        sessions.closeAllOf(Accounts.normalized(email));
+        keyrings.remove(Accounts.normalized(email));
+        tokens.revokeAllOf(Accounts.normalized(email));
+        accounts.remove(email);
+    }
+
+    @Override
+    public Stream<String> endedBefore(Instant instant) {
+        return accounts.endedBefore(instant).stream();
+    }
+
+    /** An account that still opens keeps everything of its person. */
+    @Override
+    public boolean isNeeded(String email, Instant endedBefore) {
+        return accounts.find(email).filter(account -> !account.endedBefore(endedBefore)).isPresent();
+    }
+}
