@@ -5,6 +5,9 @@ document.querySelectorAll('form[data-passkey]').forEach(form => {
   }
   form.hidden = false;
   form.addEventListener('submit', async event => {
+    if (event.submitter?.name === 'toggle') {
+      return;
+    }
     event.preventDefault();
     try {
       const { publicKey } = JSON.parse(form.dataset.options);

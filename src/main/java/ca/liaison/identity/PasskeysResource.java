@@ -73,6 +73,7 @@ public class PasskeysResource {
                 key.usedAt() == null ? Messages.text(language, "account.never") : Formats.moment(key.usedAt(), language))).toList();
         var offer = rows.size() < Keyring.MOST_PASSKEYS ? passkeys.offer(known.session(), known.account().name()) : null;
         var page = new PasskeysPage(Address.PASSKEYS.in(language), rows, new Field("passkeyName", name, error == null ? null : Messages.text(language, error)), offer);
-        return Page.of("identity/passkeys", page, Heads.of(Address.PASSKEYS, "account.passkeys", language).problem(error != null).toggling("add-passkey"));
+        var head = Heads.of(Address.PASSKEYS, "account.passkeys", language).problem(error != null);
+        return Page.of("identity/passkeys", page, offer == null ? head : head.toggling("add-passkey"));
     }
 }

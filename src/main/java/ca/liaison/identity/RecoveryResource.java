@@ -54,8 +54,9 @@ public class RecoveryResource {
         if (form.text("email").isBlank()) {
             return page(new Field("email", "", Messages.text(language, "forms.email.missing")), null).withStatus(400).response().build();
         }
-        attempts.mayTry("recovery", requester.address());
-        attempts.failed("recovery", requester.address());
+        var who = "recovery of " + Accounts.normalized(form.text("email"));
+        attempts.mayTry(who, requester.address());
+        attempts.failed(who, requester.address());
         recovering.ask(form.text("email"), language);
         return page(Field.of("email", ""), new Notice("success", Messages.text(language, "identity.recovery.sent"), Messages.text(language, "identity.recovery.sent.text"), null))
                 .response().build();
