@@ -133,7 +133,7 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
     }
 
     private static String signIn(ContainerRequestContext request, Language language) {
-        return Address.SIGN_IN.in(language) + (request.getMethod().equals("GET") ? Next.of(path(request)).query() : "");
+        return Address.SIGN_IN.in(language) + (request.getMethod().equals("GET") ? Next.asked(request.getUriInfo().getRequestUri()).query() : "");
     }
 
     private static Optional<Language> language(ContainerRequestContext request) {

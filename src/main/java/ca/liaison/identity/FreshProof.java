@@ -40,7 +40,7 @@ public class FreshProof implements ContainerRequestFilter {
         var path = request.getUriInfo().getRequestUri().getRawPath();
         var language = Language.ofCode(path.length() < 3 ? "" : path.substring(1, 3)).orElseThrow(ProofNeeded::new);
         keeping.keep(request, known.session());
-        var next = request.getMethod().equals("GET") ? Next.of(path).query() : "";
+        var next = request.getMethod().equals("GET") ? Next.asked(request.getUriInfo().getRequestUri()).query() : "";
         request.abortWith(Response.seeOther(URI.create(Address.CONFIRM.in(language) + next)).build());
     }
 
