@@ -15,14 +15,16 @@ class SigningIn {
     private final Sessions sessions;
     private final Attempts attempts;
     private final RecentProofs proofs;
+    private final Admission admission;
     private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Clock clock) {
+    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Admission admission, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.proofs = proofs;
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class SigningIn {
 
     private Optional<Viewer> good(Optional<Account> account) {
         var now = clock.instant();
-        return account.filter(known -> known.isGood(now)).map(known -> known.viewer(now));
+        return account.filter(known -> admission.admits(known, now)).map(known -> known.viewer(now));
     }
 
     private Optional<Account> check(String email, String password, String address) {
@@ -70,6 +72,6 @@ class SigningIn {
         if (account.isEmpty()) {
             Passwords.pretend(password);
         }
-        return account.filter(known -> Passwords.matches(password, known.passwordHash()) && known.isGood(clock.instant()));
+        return account.filter(known -> Passwords.matches(password, known.passwordHash()) && admission.admits(known, clock.instant()));
     }
 }
