@@ -3,7 +3,10 @@ package ca.liaison.directory;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import ca.liaison.identity.Action;
+import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
@@ -17,11 +20,11 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
-import ca.liaison.web.Table;
 import ca.liaison.web.Table.Button;
 import ca.liaison.web.Table.Cell;
 import ca.liaison.web.Table.Doing;
 import ca.liaison.web.Table.Row;
+import ca.liaison.web.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +42,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The agencies, as administrators keep them. */
 @Path("{language: en|fr}/admin/{what: agencies|organismes}")
@@ -54,6 +58,12 @@ public class AgenciesResource {
 
     @Inject
     Vocabulary vocabulary;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -92,7 +102,7 @@ public class AgenciesResource {
         var form = new AgencyForm(vocabulary, filled);
         var fresh = form.read(null, 1, null);
         fresh.ifPresent(agency -> claimDomains(agency, form));
-        if (form.complaints().isEmpty() && !agencies.add(fresh.orElseThrow()) && !isSame(fresh.orElseThrow())) {
+        if (form.complaints().isEmpty() && !doing("agency.save", fresh.orElseThrow(), () -> agencies.add(fresh.orElseThrow())) && !isSame(fresh.orElseThrow())) {
             form.complaints().add(Complaint.of("agencyEn", "forms.agencyEn.taken"));
         }
         return form.complaints().isEmpty() ? saved() : form(null, filled, form.complaints()).withStatus(400).response().build();
@@ -115,8 +125,8 @@ public class AgenciesResource {
             return form(known, filled, List.of()).response().build();
         }
         if (!filled.first("do").isEmpty()) {
-            agencies.save(filled.first("do").equals("disable") ? known.disabled(clock.instant()) : known.enabled());
-            return saved();
+            var disabling = filled.first("do").equals("disable");
+            return saved(disabling ? "agency.disable" : "agency.enable", disabling ? known.disabled(clock.instant()) : known.enabled());
         }
         var form = new AgencyForm(vocabulary, filled);
         var changed = form.read(id, filled.number("revision", -1), known.disabledAt());
@@ -124,8 +134,7 @@ public class AgenciesResource {
         if (!form.complaints().isEmpty()) {
             return form(known, filled, form.complaints()).withStatus(400).response().build();
         }
-        agencies.save(changed.orElseThrow());
-        return saved();
+        return saved("agency.save", changed.orElseThrow());
     }
 
     /** The form sent twice makes one agency. */
@@ -164,6 +173,18 @@ public class AgenciesResource {
 
     private static String searched(Agency agency) {
         return Folded.words(agency.name().en() + " " + agency.name().fr() + " " + String.join(" ", agency.domains()));
+    }
+
+    private Response saved(String action, Agency changed) {
+        doing(action, changed, () -> {
+            agencies.save(changed);
+            return true;
+        });
+        return saved();
+    }
+
+    private boolean doing(String action, Agency agency, Supplier<Boolean> change) {
+        return trail.doing(Deed.of(action, viewer.get()).on("agency", agency.id()), change);
     }
 
     private Response saved() {

@@ -4,6 +4,8 @@ import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import ca.liaison.directory.Importing.Effect;
 import ca.liaison.directory.Importing.Outcome;
 import ca.liaison.identity.Action;
@@ -21,9 +23,9 @@ import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
 import ca.liaison.web.Questions;
-import ca.liaison.web.Table;
 import ca.liaison.web.Table.Cell;
 import ca.liaison.web.Table.Row;
+import ca.liaison.web.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -55,6 +57,9 @@ public class ImportResource {
 
     @Inject
     CurrentViewer viewer;
+
+    @Inject
+    AuditTrail trail;
 
     @PathParam("language")
     Language language;
@@ -112,7 +117,7 @@ public class ImportResource {
     @POST
     @Path("{id: [0-9a-f]{64}}")
     public Response confirm(@PathParam("id") String id) {
-        importing.confirm(id, viewer.get().name());
+        trail.doing(Deed.of("people.import", viewer.get()).on("file", id), () -> importing.confirm(id, viewer.get().name()));
         return Response.seeOther(URI.create(Address.PEOPLE.in(language, "?saved=1"))).build();
     }
 

@@ -3,7 +3,10 @@ package ca.liaison.directory;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import ca.liaison.identity.Action;
+import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
@@ -17,9 +20,9 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
-import ca.liaison.web.Table;
 import ca.liaison.web.Table.Cell;
 import ca.liaison.web.Table.Row;
+import ca.liaison.web.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +41,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The people in the agencies, as administrators keep them. */
@@ -58,6 +62,12 @@ public class PeopleResource {
 
     @Inject
     Vocabulary vocabulary;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Clock clock;
@@ -99,7 +109,7 @@ public class PeopleResource {
         }
         var form = new PersonForm(agencies, vocabulary, filled);
         var fresh = form.read(1, today());
-        if (fresh.isPresent() && !people.add(fresh.get()) && !people.get(fresh.get().email()).equals(fresh.get())) {
+        if (fresh.isPresent() && !doing(fresh.get(), () -> people.add(fresh.get())) && !people.get(fresh.get().email()).equals(fresh.get())) {
             form.complaints().add(Complaint.of("email", "forms.email.taken"));
         }
         return form.complaints().isEmpty() ? saved() : form(null, filled, form.complaints()).withStatus(400).response().build();
@@ -126,7 +136,10 @@ public class PeopleResource {
         if (changed.isEmpty()) {
             return form(person, filled, form.complaints()).withStatus(400).response().build();
         }
-        people.save(changed.get());
+        doing(changed.get(), () -> {
+            people.save(changed.get());
+            return true;
+        });
         return saved();
     }
 
@@ -139,6 +152,10 @@ public class PeopleResource {
                 .cancelled(new Link(text("forms.cancel"), Address.PEOPLE.in(language)));
         return Page.of("web/form", page, Head.of(language, title, Address.PEOPLE.twins(rest)).under(home(), new Link(text("directory.people"), Address.PEOPLE.in(language)))
                 .toggling("person").problem(!complaints.isEmpty()).hidden());
+    }
+
+    private boolean doing(Person person, Supplier<Boolean> change) {
+        return trail.doing(Deed.of("person.save", viewer.get()).onPerson(person.email()), change);
     }
 
     private LocalDate today() {

@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,16 +17,28 @@ class SigningIn {
     private final Sessions sessions;
     private final Attempts attempts;
     private final RecentProofs proofs;
+<<<<<<< HEAD
     private final Admission admission;
     private final Clock clock;
 
     @Inject
     SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Admission admission, Clock clock) {
+=======
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, AuditTrail trail, Clock clock) {
+>>>>>>> audit
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.proofs = proofs;
+<<<<<<< HEAD
         this.admission = admission;
+=======
+        this.trail = trail;
+>>>>>>> audit
         this.clock = clock;
     }
 
@@ -47,6 +61,7 @@ class SigningIn {
     }
 
     public void signOut(String token) {
+        sessions.holder(token).ifPresent(name -> trail.note(Deed.of("signin.out", name)));
         sessions.close(token);
     }
 
@@ -61,10 +76,18 @@ class SigningIn {
         var account = password.length() > LONGEST_PASSWORD ? Optional.<Account>empty() : matching(email, password);
         if (account.isPresent()) {
             attempts.succeeded(who);
+            trail.note(new Deed("signin.ok", account.get().email(), address, null, null, null));
         } else {
             attempts.failed(who);
+            failed(email, address);
         }
         return account;
+    }
+
+    /** A name that nobody has is not written down: it may be a password, typed in the wrong line. */
+    private void failed(String email, String address) {
+        var deed = new Deed("signin.failed", "anonymous", address, null, null, null);
+        trail.note(accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
     }
 
     private Optional<Account> matching(String email, String password) {

@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
+import ca.liaison.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,13 +16,15 @@ public class Cataloguing {
     private final Publications publications;
     private final Mentions mentions;
     private final Indexing indexing;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Clock clock) {
+    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, AuditTrail trail, Clock clock) {
         this.publications = publications;
         this.mentions = mentions;
         this.indexing = indexing;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -30,25 +33,29 @@ public class Cataloguing {
         var files = editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull);
         mentions.note(Stream.concat(files, related(metadata)), id);
         var known = publications.find(id);
-        if (known.isPresent()) {
-            return publications.save(known.get().received(metadata, editions, clock.instant(), by, ingestion));
-        }
-        var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
-        return publications.add(Publication.received(id, slug, metadata, editions, clock.instant(), by, ingestion));
+        var next = known.map(there -> there.received(metadata, editions, clock.instant(), by, ingestion)).orElseGet(() -> {
+            var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
+            return Publication.received(id, slug, metadata, editions, clock.instant(), by, ingestion);
+        });
+        var deed = Deeds.changing("publication.receive", by, known.orElse(next), next).with("ingestion", ingestion);
+        return trail.doing(deed, () -> known.isPresent() ? publications.save(next) : publications.add(next));
     }
 
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed(asRead(id, revision).described(metadata, clock.instant(), by));
+        var read = asRead(id, revision);
+        return changed("publication.describe", by, read, read.described(metadata, clock.instant(), by));
     }
 
     Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
-        return changed(asRead(id, revision).withdrawn(reason, clock.instant(), by));
+        var read = asRead(id, revision);
+        return changed("publication.withdraw", by, read, read.withdrawn(reason, clock.instant(), by));
     }
 
     Publication restore(PublicationId id, int revision, String by) {
-        return changed(asRead(id, revision).restored(clock.instant(), by));
+        var read = asRead(id, revision);
+        return changed("publication.restore", by, read, read.restored(clock.instant(), by));
     }
 
     private static Stream<PublicationId> related(Metadata metadata) {
@@ -63,9 +70,11 @@ public class Cataloguing {
         return publication;
     }
 
-    private Publication changed(Publication publication) {
-        var saved = publications.save(publication);
-        indexing.index(saved);
-        return saved;
+    private Publication changed(String action, String by, Publication read, Publication next) {
+        return trail.doing(Deeds.changing(action, by, read, next), () -> {
+            var saved = publications.save(next);
+            indexing.index(saved);
+            return saved;
+        });
     }
 }

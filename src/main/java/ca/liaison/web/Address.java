@@ -31,6 +31,7 @@ public enum Address {
     CONTACTS("contacts", "personnes-ressources"),
     REQUEST_ACCESS("request-access", "demander-un-acces"),
     INVITATION("invitation", "invitation"),
+    AUDIT("admin/audit", "admin/journal"),
     ABOUT("about", "a-propos"),
     HELP("help", "aide"),
     CONTACT("contact", "contact"),

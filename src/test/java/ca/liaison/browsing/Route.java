@@ -28,7 +28,8 @@ record Route(String name, String path, boolean staff, int status) {
     }
 
     static List<Route> staffed() {
-        return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"));
+        return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"),
+                publish("audit", "/en/admin/audit?action=signin.ok"), publish("verification", "/en/admin/audit/verify"));
     }
 
     private static Route read(String name, String path) {

@@ -1,6 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
 import ca.liaison.publications.IngestionPage;
 import ca.liaison.publications.MayPublish;
 import ca.liaison.web.Address;
@@ -30,6 +31,9 @@ public class IngestionResource {
     Receiving receiving;
 
     @Inject
+    CurrentViewer viewer;
+
+    @Inject
     Progress progress;
 
     @PathParam("language")
@@ -49,7 +53,7 @@ public class IngestionResource {
     @POST
     @Path("retry")
     public Response retry() {
-        var again = receiving.retry(new IngestionId(id));
+        var again = receiving.retry(new IngestionId(id), viewer.get().name());
         return Response.seeOther(URI.create(Address.INGESTIONS.in(language, "/" + again.id().value()))).build();
     }
 }

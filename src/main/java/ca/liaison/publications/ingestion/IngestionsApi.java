@@ -1,6 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Complaint;
+import ca.liaison.identity.CurrentViewer;
 import ca.liaison.publications.InvalidParameters;
 import ca.liaison.publications.MayPublish;
 import ca.liaison.publications.Pages;
@@ -32,6 +33,9 @@ public class IngestionsApi {
 
     @Inject
     Receiving receiving;
+
+    @Inject
+    CurrentViewer viewer;
 
     @Inject
     Ingestions ingestions;
@@ -66,7 +70,7 @@ public class IngestionsApi {
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") String id) {
-        var again = receiving.retry(new IngestionId(id));
+        var again = receiving.retry(new IngestionId(id), viewer.get().name());
         return Response.accepted(IngestionDocument.of(again, Readers.language(headers))).location(UploadApi.address(again)).build();
     }
 
