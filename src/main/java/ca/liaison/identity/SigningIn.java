@@ -17,28 +17,18 @@ class SigningIn {
     private final Sessions sessions;
     private final Attempts attempts;
     private final RecentProofs proofs;
-<<<<<<< HEAD
     private final Admission admission;
-    private final Clock clock;
-
-    @Inject
-    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Admission admission, Clock clock) {
-=======
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, AuditTrail trail, Clock clock) {
->>>>>>> audit
+    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Admission admission, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.proofs = proofs;
-<<<<<<< HEAD
         this.admission = admission;
-=======
         this.trail = trail;
->>>>>>> audit
         this.clock = clock;
     }
 
