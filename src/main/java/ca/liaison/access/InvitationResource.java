@@ -5,6 +5,7 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
+import ca.liaison.identity.Members;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
 import ca.liaison.web.FormPage;
@@ -29,15 +30,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Where the link of an invitation leads: whoever holds it chooses a passphrase, and has an account. */
 @Path("{language: en|fr}/invitation/{token: [A-Za-z0-9_-]{1,64}}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class InvitationResource {
-
-    private static final int SHORTEST = 15;
-    private static final int LONGEST = 256;
 
     @Inject
     Inviting inviting;
@@ -68,7 +67,7 @@ public class InvitationResource {
             return secret(form(invitation.get(), filled, List.of()));
         }
         // not as Filled has it: what a passphrase begins and ends with is its own
-        var passphrase = fields.getFirst("passphrase");
+        var passphrase = Objects.requireNonNullElse(fields.getFirst("passphrase"), "");
         var complaints = complaints(passphrase, fields.getFirst("passphraseAgain"));
         if (!complaints.isEmpty()) {
             return secret(form(invitation.get(), filled, complaints).withStatus(400));
@@ -79,11 +78,8 @@ public class InvitationResource {
 
     private static List<Complaint> complaints(String passphrase, String again) {
         var complaints = new ArrayList<Complaint>();
-        if (passphrase == null || passphrase.codePointCount(0, passphrase.length()) < SHORTEST) {
-            complaints.add(Complaint.of("passphrase", "forms.passphrase.short", SHORTEST));
-        } else if (passphrase.length() > LONGEST) {
-            complaints.add(Complaint.of("passphrase", "forms.passphrase.long", LONGEST));
-        } else if (!passphrase.equals(again)) {
+        Members.complaint(passphrase).ifPresent(key -> complaints.add(Complaint.of("passphrase", key)));
+        if (complaints.isEmpty() && !passphrase.equals(again)) {
             complaints.add(Complaint.of("passphraseAgain", "forms.passphraseAgain.differs"));
         }
         return complaints;

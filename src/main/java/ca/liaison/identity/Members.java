@@ -19,6 +19,8 @@ public class Members {
     public record Newcomer(String email, String name, String agency, Set<Role> roles, Clearance clearance, Instant validUntil) {
     }
 
+    private static final int SHORTEST_PASSPHRASE = 15;
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final Clock clock;
@@ -32,6 +34,14 @@ public class Members {
 
     public static String normalized(String email) {
         return Accounts.normalized(email);
+    }
+
+    /** The key of the message that says what is wrong with a passphrase, or nothing. */
+    public static Optional<String> complaint(String passphrase) {
+        if (passphrase.codePointCount(0, passphrase.length()) < SHORTEST_PASSPHRASE) {
+            return Optional.of("forms.passphrase.short");
+        }
+        return passphrase.length() > SigningIn.LONGEST_PASSWORD ? Optional.of("forms.passphrase.long") : Optional.empty();
     }
 
     public Optional<Account> find(String email) {

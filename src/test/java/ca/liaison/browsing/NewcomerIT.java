@@ -63,7 +63,7 @@ class NewcomerIT extends Journey {
         assertThat(asking.navigate(english ? "/en/agency/members" : "/fr/organisme/membres").status()).isEqualTo(403);
 
         desk.navigate(english ? "/en/agency/members" : "/fr/organisme/membres");
-        assertThat(row(desk, coordinator).locator("form")).as("nobody decides about themselves").hasCount(0);
+        assertThat(row(desk, coordinator).locator("form")).hasCount(0); // nobody decides about themselves
         row(desk, newcomer).locator("button[value=left]").click();
         asking.navigate(english ? "/en/contacts" : "/fr/personnes-ressources");
         assertThat(asking.locator("#sign-in")).isVisible();
