@@ -6,7 +6,7 @@ import ca.liaison.web.Problem;
 import java.util.List;
 
 /**
- * Choosing another passphrase: posts {@code password} (the present one), {@code passphrase} and {@code again}.
+ * Choosing another passphrase: posts {@code password} (the present one), {@code newPassphrase} and {@code again}.
  *
  * @param lead    why, in finished words
  * @param current null where a link by mail stands for it

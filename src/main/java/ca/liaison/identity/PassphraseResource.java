@@ -60,12 +60,12 @@ public class PassphraseResource {
         if (signingIn.check(account.email(), form.text("password"), requester.address()).isEmpty()) {
             return page(known, "identity.passphrase.wrong", null, null).withStatus(400).response().build();
         }
-        var complaint = ChangingPassphrase.complaint(account, form.text("passphrase")).orElse(null);
-        var again = complaint == null && !form.text("passphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
+        var complaint = ChangingPassphrase.complaint(account, form.text("newPassphrase")).orElse(null);
+        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
         if (complaint != null || again != null) {
             return page(known, null, complaint, again).withStatus(400).response().build();
         }
-        if (!changing.change(account, form.text("passphrase"), known.session())) {
+        if (!changing.change(account, form.text("newPassphrase"), known.session())) {
             return page(known, "identity.passphrase.wrong", null, null).withStatus(409).response().build();
         }
         return Response.seeOther(URI.create(Address.ACCOUNT.in(language))).build();
@@ -75,7 +75,7 @@ public class PassphraseResource {
         var fixed = first.isConfigured(known.account().email())
                 ? new Notice("info", Messages.text(language, "account.passphrase.fixed"), Messages.text(language, "account.passphrase.fixed.text"), null) : null;
         var lead = Messages.text(language, known.standing() == Standing.NEW_PASSPHRASE ? "account.passphrase.oneTime" : "account.passphrase.lead");
-        var page = new PassphrasePage(Address.PASSPHRASE.in(language), lead, field("password", current), field("passphrase", complaint), field("again", again), fixed);
+        var page = new PassphrasePage(Address.PASSPHRASE.in(language), lead, field("password", current), field("newPassphrase", complaint), field("again", again), fixed);
         return Page.of("identity/passphrase", page, Heads.of(Address.PASSPHRASE, "account.passphrase", language).problem(!page.problems().isEmpty()));
     }
 

@@ -77,12 +77,12 @@ public class RecoveryResource {
         if (account.isEmpty()) {
             return ended();
         }
-        var complaint = ChangingPassphrase.complaint(account.get(), form.text("passphrase")).orElse(null);
-        var again = complaint == null && !form.text("passphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
+        var complaint = ChangingPassphrase.complaint(account.get(), form.text("newPassphrase")).orElse(null);
+        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
         if (complaint != null || again != null) {
             return passphrase(link, complaint, again).withStatus(400);
         }
-        return recovering.recover(link, form.text("passphrase")) ? page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
+        return recovering.recover(link, form.text("newPassphrase")) ? page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
                 new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))) : ended();
     }
 
@@ -99,7 +99,7 @@ public class RecoveryResource {
 
     private Page passphrase(String link, String complaint, String again) {
         var address = Address.RECOVERY.in(language, "/" + link);
-        var page = new PassphrasePage(address, Messages.text(language, "identity.recovery.choose"), null, field("passphrase", complaint), field("again", again), null);
+        var page = new PassphrasePage(address, Messages.text(language, "identity.recovery.choose"), null, field("newPassphrase", complaint), field("again", again), null);
         var head = Head.of(language, Messages.text(language, "account.passphrase"), Address.RECOVERY.twins("/" + link)).hidden().problem(!page.problems().isEmpty());
         return Page.of("identity/passphrase", page, head);
     }

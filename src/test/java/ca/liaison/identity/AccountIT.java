@@ -111,11 +111,11 @@ class AccountIT extends SignInJourney {
         var link = Pattern.compile("http://\\S+").matcher(portal.letter(account));
         assertThat(link.find()).isTrue();
         page.navigate(link.group());
-        page.fill("#passphrase", "short");
+        page.fill("#newPassphrase", "short");
         page.fill("#again", "short");
         page.click("main form .buttons button");
         assertThat(page.locator("#problems")).isVisible();
-        page.fill("#passphrase", "seven lemons climb a ladder");
+        page.fill("#newPassphrase", "seven lemons climb a ladder");
         page.fill("#again", "seven lemons climb a ladder");
         page.click("main form .buttons button");
         assertThat(page.locator(".notice-success")).isVisible();

@@ -48,9 +48,9 @@ public final class AccountPages {
         hang("recovery-sent", "recovery", new RecoveryPage("/", Field.of("email", ""), new Notice("success", say("identity.recovery.sent"), say("identity.recovery.sent.text"), null)),
                 "identity.recovery");
         hang("recovery-done", "recovery", new RecoveryPage("/", null, new Notice("success", say("identity.recovery.done"), null, new Link(say("identity.title"), "/"))), "identity.recovery");
-        hang("passphrase", "passphrase", new PassphrasePage("/", say("account.passphrase.oneTime"), Field.of("password", ""), new Field("passphrase", "", say("identity.passphrase.easy")),
+        hang("passphrase", "passphrase", new PassphrasePage("/", say("account.passphrase.oneTime"), Field.of("password", ""), new Field("newPassphrase", "", say("identity.passphrase.easy")),
                 Field.of("again", ""), null), "account.passphrase");
-        hang("passphrase-fixed", "passphrase", new PassphrasePage("/", "", null, Field.of("passphrase", ""), Field.of("again", ""),
+        hang("passphrase-fixed", "passphrase", new PassphrasePage("/", "", null, Field.of("newPassphrase", ""), Field.of("again", ""),
                 new Notice("info", say("account.passphrase.fixed"), say("account.passphrase.fixed.text"), null)), "account.passphrase");
     }
 
