@@ -14,12 +14,14 @@ class ChangingPassphrase {
     private final Accounts accounts;
     private final Sessions sessions;
     private final AuditTrail trail;
+    private final Telling telling;
 
     @Inject
-    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail) {
+    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail, Telling telling) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.trail = trail;
+        this.telling = telling;
     }
 
     /** The message that says what is wrong with a new passphrase, or nothing. */
@@ -43,6 +45,7 @@ class ChangingPassphrase {
             } else {
                 sessions.closeOthersOf(keep);
             }
+            telling.changed(account.email(), "passphrase");
             return true;
         });
     }

@@ -18,14 +18,16 @@ class Enrolling {
     private final Sessions sessions;
     private final Passkeys passkeys;
     private final AuditTrail trail;
+    private final Telling telling;
     private final Clock clock;
 
     @Inject
-    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Clock clock) {
+    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Telling telling, Clock clock) {
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.trail = trail;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ class Enrolling {
         var hashes = RecoveryCodes.hashes(codes);
         return trail.doing(Deed.of("account.recoverycodes", email), () -> {
             keyrings.change(email, keyring -> keyring.withRecoveryCodes(hashes));
+            telling.changed(email, "codes");
             return codes;
         });
     }
@@ -86,11 +89,18 @@ class Enrolling {
         }
         trail.doing(Deed.of("account.factor.drop", known.account().email()).with("factor", kind), () -> {
             keyrings.change(known.account().email(), change);
+            telling.changed(known.account().email(), "dropped");
             return null;
         });
     }
 
     private boolean entered(Keyring keyring, String kind, Keyring changed) {
-        return trail.doing(Deed.of("account.factor.add", keyring.email()).with("factor", kind), () -> keyrings.save(changed));
+        return trail.doing(Deed.of("account.factor.add", keyring.email()).with("factor", kind), () -> {
+            var saved = keyrings.save(changed);
+            if (saved) {
+                telling.changed(keyring.email(), "added");
+            }
+            return saved;
+        });
     }
 }

@@ -14,13 +14,15 @@ class Losing implements SecondFactors {
     private final Keyrings keyrings;
     private final Sessions sessions;
     private final AuditTrail trail;
+    private final Telling telling;
     private final Clock clock;
 
     @Inject
-    Losing(Keyrings keyrings, Sessions sessions, AuditTrail trail, Clock clock) {
+    Losing(Keyrings keyrings, Sessions sessions, AuditTrail trail, Telling telling, Clock clock) {
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.trail = trail;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class Losing implements SecondFactors {
         trail.doing(Deed.of("account.factor.reset", by).onPerson(email), () -> {
             keyrings.change(email, Keyring::reset);
             sessions.closeAllOf(email);
+            telling.changed(email, "reset");
             return null;
         });
     }

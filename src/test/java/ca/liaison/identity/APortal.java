@@ -2,6 +2,7 @@ package ca.liaison.identity;
 
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.audit.AuditTrail;
+import ca.liaison.mail.OutboxForTests;
 import ca.liaison.store.Shelves;
 import ca.liaison.testing.MovableClock;
 import ca.liaison.web.SiteForTests;
@@ -33,6 +34,7 @@ final class APortal {
     final Tokens tokens;
     final KeptForms kept;
     final Passkeys passkeys;
+    final Telling telling;
     final Proving proving;
     final Enrolling enrolling;
     boolean agencyIsGood = true;
@@ -48,9 +50,10 @@ final class APortal {
         membership = new Membership(new Admission(one((agency, at) -> agencyIsGood)), first);
         signingIn = new SigningIn(accounts, keyrings, sessions, membership, attempts, trail, clock);
         recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
+        telling = new Telling(OutboxForTests.in(shelves, clock));
         passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);
         proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, clock);
-        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, clock);
+        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, telling, clock);
     }
 
     /** Somebody with these roles and the passphrase of all tests. */

@@ -97,9 +97,9 @@ public final class OnePortal implements ParameterResolver {
             store.client().getDatabase("signin").getCollection("accounts").updateOne(Filters.eq("_id", account.email()), Updates.set("disabledAt", Instant.now()));
         }
 
-        /** The last letter to somebody, or null. */
+        /** The last letter with a link to somebody, or null. */
         String letter(Account account) {
-            var letter = store.client().getDatabase("signin").getCollection("outbox").find(Filters.eq("to", account.email())).sort(new Document("postedAt", -1)).first();
+            var letter = store.client().getDatabase("signin").getCollection("outbox").find(Filters.and(Filters.eq("to", account.email()), Filters.regex("_id", "^recovery/"))).sort(new Document("postedAt", -1)).first();
             return letter == null ? null : letter.getString("text");
         }
 

@@ -29,7 +29,7 @@ class RecoveringTest {
     @BeforeEach
     void open() {
         portal = new APortal(MONGO.shelves());
-        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail),
+        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling),
                 OutboxForTests.in(MONGO.shelves(), portal.clock), SiteForTests.site(), portal.trail, portal.clock);
     }
 
@@ -42,6 +42,7 @@ class RecoveringTest {
         assertThat(recovering.recover(link, "another one that is long")).isFalse();
         assertThat(recovering.holder(link)).isEmpty();
         assertThat(portal.holder(session)).isEmpty();
+        assertThat(MONGO.database().getCollection("outbox").find(Filters.regex("_id", "^changed/")).into(new ArrayList<Document>())).as("told about it").hasSize(1);
         assertThat(portal.signingIn.byPassphrase(reader.email(), NEW, APortal.HOME)).isPresent();
         assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).isEmpty();
     }
@@ -95,7 +96,8 @@ class RecoveringTest {
 
     /** The links that were sent to somebody. */
     private static List<String> letters(String email) {
-        return MONGO.database().getCollection("outbox").find(Filters.eq("to", email)).into(new ArrayList<Document>()).stream().map(letter -> {
+        return MONGO.database().getCollection("outbox").find(Filters.eq("to", email)).into(new ArrayList<Document>()).stream()
+                .filter(letter -> letter.getString("_id").startsWith("recovery/")).map(letter -> {
             var link = Pattern.compile("/sign-in/recovery/(\\S+)").matcher(letter.getString("text"));
             assertThat(link.find()).isTrue();
             return link.group(1);

@@ -130,7 +130,7 @@ class SecondFactorTest {
         var author = portal.author();
         var before = portal.signIn(author).token();
         portal.app(author);
-        var losing = new Losing(portal.keyrings, portal.sessions, portal.trail, portal.clock);
+        var losing = new Losing(portal.keyrings, portal.sessions, portal.trail, portal.telling, portal.clock);
         losing.lost(portal.sessions.find(portal.signIn(author).token()).orElseThrow());
         assertThat(losing.lost()).extracting(SecondFactors.Lost::email).containsExactly(author.email());
         losing.reset(author.email(), "sponsor@police.example");
