@@ -66,7 +66,9 @@ public class AuditApi {
     @GET
     public Response list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
-        var listing = reading.list(Asked.of(uri.getQueryParameters()).question(SIZE));
+        var asked = Asked.of(uri.getQueryParameters());
+        asked.deed(viewer.get(), reading).ifPresent(trail::note);
+        var listing = reading.list(asked.question(SIZE));
         return Response.ok(new Entries(listing.lines().stream().map(Item::of).toList(), listing.next())).header("Cache-Control", "no-store").build();
     }
 

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One disposal: approved by a second person, and when it is done, its certificate, made to be printed. */
-@Path("{language: en|fr}/admin/{section: personal-data|renseignements-personnels}/{id}")
+@Path("{language: en|fr}/admin/{section: personal-data|renseignements-personnels}/{what: disposals|dispositions}/{id}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class DisposalResource {
@@ -64,7 +64,7 @@ public class DisposalResource {
     }
 
     static Bilingual address(String id) {
-        return Address.DATA_ON_PEOPLE.twins("/" + id);
+        return Address.DATA_ON_PEOPLE.twins(new Bilingual("/disposals/" + id, "/dispositions/" + id));
     }
 
     static String state(Disposal disposal, Language reader) {

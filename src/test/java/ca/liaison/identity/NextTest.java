@@ -12,7 +12,7 @@ class NextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "//evil.example/en", "/\\evil.example", "/en//evil.example", "/en/\\evil.example", "/en@evil.example", "/en.evil.example/", "javascript:alert(1)",
-            "/en/x\r\nSet-Cookie: a=b", "/en/x?next=//evil.example", "/api/publications", "/de/x", "en/x", " /en", "/en/x#y", "/en/\u2028"})
+            "/en/x\r\nSet-Cookie: a=b", "/en/x?next=//evil.example", "/api/publications", "/de/x", "en/x", " /en", "/en/x#y", "/en/../x", "/en/%2e%2E/x", "/en/..?a=b", "/en/\u2028"})
     void nobody_is_led_elsewhere(String wanted) {
         assertThat(Next.of(wanted).path()).isNull();
         assertThat(Next.of(wanted).in(Language.FR)).hasToString("/fr");

@@ -58,7 +58,7 @@ class MyDataIT extends RunningPortal {
     @Test
     void only_administrators_see_what_is_to_be_disposed_of() throws Exception {
         assertThat(get("/en/admin/personal-data").statusCode()).isEqualTo(303);
-        assertThat(get("/en/admin/personal-data/2026-01-01-abcdef", "Authorization", BASIC).statusCode()).isEqualTo(404);
+        assertThat(get("/en/admin/personal-data/disposals/2026-01-01-abcdef", "Authorization", BASIC).statusCode()).isEqualTo(404);
         assertThat(post("/en/admin/personal-data/disposals", BodyPublishers.ofString("authority=1"), "Content-Type", "application/x-www-form-urlencoded", "Origin", BASE).statusCode()).isEqualTo(303);
         assertThat(post("/fr/admin/renseignements-personnels/disposals", BodyPublishers.ofString("authority=2016/001"), FORM).body()).contains("Personne n’est visé");
     }

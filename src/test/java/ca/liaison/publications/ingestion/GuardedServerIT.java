@@ -107,6 +107,18 @@ class GuardedServerIT {
     }
 
     @Test
+    void cookies_are_guarded() throws Exception {
+        var form = "name=" + RunningPortal.ADMINISTRATOR + "&password=" + RunningPortal.PASSWORD;
+        var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.base() + "/en/sign-in")).header("X-Forwarded-Host", "portal.example").header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "192.0.2.12").header("Origin", "https://portal.example").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        var cookies = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> !cookie.startsWith("lang=")).toList();
+
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Secure").containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax")
+                .containsIgnoringCase("Path=/").doesNotContainIgnoringCase("Domain="));
+    }
+
+    @Test
     void a_proxy_that_names_another_host_is_not_answered_either() throws Exception {
         assertThat(get("/en", "X-Forwarded-Host", "evil.example", "X-Forwarded-For", "192.0.2.10").statusCode()).isEqualTo(421);
     }
