@@ -128,6 +128,34 @@ class AccountIT extends SignInJourney {
         assertSignedIn(page);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_passphrase_is_changed_by_whoever_knows_the_present_one(Language language) {
+        var account = portal.somebody(Role.READER);
+        var page = window(false);
+        var elsewhere = window(false);
+        firstStep(page, account, language);
+        firstStep(elsewhere, account, language);
+        page.navigate(Address.PASSPHRASE.in(language));
+        change(page, "not the present one", "seven lemons climb a ladder");
+        assertThat(page.locator("#problems a")).hasAttribute("href", "#password");
+        change(page, OnePortal.PASSPHRASE, "passwordpassword");
+        assertThat(page.locator("#problems a")).hasAttribute("href", "#newPassphrase");
+        change(page, OnePortal.PASSPHRASE, "seven lemons climb a ladder");
+        assertThat(place(page)).isEqualTo(Address.ACCOUNT.in(language));
+        elsewhere.navigate(Address.ACCOUNT.in(language));
+        assertSignedOut(elsewhere);
+        firstStep(elsewhere, account, language);
+        assertThat(elsewhere.locator("#problems")).isVisible();
+    }
+
+    private static void change(Page page, String present, String next) {
+        page.fill("#password", present);
+        page.fill("#newPassphrase", next);
+        page.fill("#again", next);
+        page.click("main form .buttons button");
+    }
+
     private static String token(Page page, String scope) {
         page.fill("#tokenName", "For " + scope);
         page.check("input[name=scope][value=" + scope + "]");
