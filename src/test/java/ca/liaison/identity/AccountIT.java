@@ -149,6 +149,25 @@ class AccountIT extends SignInJourney {
         assertThat(elsewhere.locator("#problems")).isVisible();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void two_minutes_before_the_end_a_dialog_lets_the_session_go_on(Language language) {
+        var account = portal.somebody(Role.READER);
+        var page = window(true);
+        page.clock().install();
+        firstStep(page, account, language);
+        page.clock().fastForward(Duration.ofMinutes(27).toMillis());
+        assertThat(page.locator("dialog.session")).isHidden();
+        page.clock().fastForward(Duration.ofSeconds(90).toMillis());
+        assertThat(page.locator("dialog.session")).isVisible();
+        assertAccessible(page);
+        page.click("dialog.session form button");
+        assertThat(page.locator("dialog.session")).isHidden();
+        page.clock().fastForward(Duration.ofMinutes(31).toMillis());
+        assertThat(page.locator("dialog.session form")).isHidden();
+        assertThat(page.locator("dialog.session p")).isVisible();
+    }
+
     private static void change(Page page, String present, String next) {
         page.fill("#password", present);
         page.fill("#newPassphrase", next);
