@@ -58,7 +58,7 @@ class FederationIT extends SignInJourney {
     }
 
     @Test
-    void nobody_is_signed_in_on_somebody_elses_trip() {
+    void nobody_is_signed_in_on_somebody_elses_trip() throws Exception {
         var program = HttpClient.newHttpClient();
         var away = program.send(HttpRequest.newBuilder(URI.create(portal.base() + Address.ORGANIZATION.in(Language.EN))).build(), BodyHandlers.discarding());
         var back = program.send(HttpRequest.newBuilder(URI.create(away.headers().firstValue("Location").orElseThrow())).build(), BodyHandlers.discarding())
