@@ -8,13 +8,21 @@ public final class Access {
     private Access() {
     }
 
-    /** Whether this viewer may do this to this thing, as of the viewer's instant. Whoever may not read a thing may do nothing to it; nobody decides about their own work. */
+    /**
+     * Whether this viewer may do this to this thing, as of the viewer's instant. Whoever may not read a thing may do nothing to it; nobody decides about their own
+     * work, their own request or their own roles; a coordinator decides about one agency.
+     */
     public static boolean may(Viewer viewer, Action action, Thing thing) {
         return switch (action) {
             case READ -> mayRead(viewer, thing.audience());
-            case APPROVE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !viewer.name().equals(thing.author());
+            case APPROVE, ADMINISTER -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !viewer.name().equals(thing.author());
+            case COORDINATE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !viewer.name().equals(thing.author()) && isOfTheirs(viewer, thing);
             default -> holds(viewer, action) && mayRead(viewer, thing.audience());
         };
+    }
+
+    private static boolean isOfTheirs(Viewer viewer, Thing thing) {
+        return thing.agency() == null || thing.agency().equals(viewer.agency()) || holds(viewer, Action.ADMINISTER);
     }
 
     private static boolean holds(Viewer viewer, Action action) {

@@ -42,7 +42,12 @@ public class CurrentViewer {
      * @throws NotAllowed where somebody did, who may not
      */
     public void mustBeAllowedTo(Action action) {
-        if (Access.may(viewer, action, Audience.PORTAL)) {
+        mustBeAllowedTo(action, Audience.PORTAL);
+    }
+
+    /** The same of one thing. */
+    public void mustBeAllowedTo(Action action, Thing thing) {
+        if (Access.may(viewer, action, thing)) {
             return;
         }
         throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);

@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Field;
 import ca.liaison.web.Head;
@@ -28,6 +29,7 @@ import java.util.List;
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: withdraw|retirer}")
 @RequestScoped
 @MayPublish
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class WithdrawResource {
 

@@ -3,6 +3,7 @@ package ca.liaison.publications.ingestion;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.publications.DescriptionForm;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.MayPublish;
@@ -39,6 +40,7 @@ import java.util.Map;
 @Path("{language: en|fr}/{section: publish|publier}/{what: upload|televerser}")
 @RequestScoped
 @MayPublish
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class UploadResource {
 
