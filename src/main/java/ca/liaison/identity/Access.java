@@ -12,9 +12,21 @@ public final class Access {
     public static boolean may(Viewer viewer, Action action, Thing thing) {
         return switch (action) {
             case READ -> mayRead(viewer, thing.audience());
-            case APPROVE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !viewer.name().equals(thing.author());
+            case APPROVE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !thing.authors().contains(viewer.name());
             default -> holds(viewer, action) && mayRead(viewer, thing.audience());
         };
+    }
+
+    /**
+     * The same, as a refusal. What a viewer may not even read has to be missing before anybody asks this.
+     *
+     * @throws SignInNeeded where nobody signed in
+     * @throws NotAllowed where somebody did, who may not
+     */
+    public static void must(Viewer viewer, Action action, Thing thing) {
+        if (!may(viewer, action, thing)) {
+            throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
+        }
     }
 
     private static boolean holds(Viewer viewer, Action action) {

@@ -1,14 +1,19 @@
 package ca.liaison.identity;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every question we ask about accounts. */
 @Repository
@@ -27,6 +32,11 @@ class Accounts {
 
     void save(Account account) {
         accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    }
+
+    /** Of whoever holds one of the roles and may sign in. */
+    List<String> holding(Set<Role> roles, Instant at) {
+        return accounts.find(in("roles", roles)).into(new ArrayList<>()).stream().filter(one -> one.isGood(at)).map(Account::email).toList();
     }
 
     boolean isEmpty() {

@@ -30,9 +30,6 @@ public class CurrentViewer {
      * @throws NotAllowed where somebody did, who may not
      */
     public void mustBeAllowedTo(Action action) {
-        if (Access.may(viewer, action, Audience.PORTAL)) {
-            return;
-        }
-        throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
+        Access.must(viewer, action, Audience.PORTAL);
     }
 }

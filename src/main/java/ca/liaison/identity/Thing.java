@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import java.util.Set;
+
 /** Anything that access is decided about. */
 @FunctionalInterface
 public interface Thing {
@@ -10,5 +12,10 @@ public interface Thing {
     /** Whoever made it, where somebody else has to decide about it; null where nobody waits for a decision. */
     default String author() {
         return null;
+    }
+
+    /** All who made it, where several did: none of them decides about it. */
+    default Set<String> authors() {
+        return author() == null ? Set.of() : Set.of(author());
     }
 }

@@ -4,8 +4,10 @@ import ca.liaison.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Takes files and what is said about them into the catalogue, and changes what stands there. Every change reaches the index before it is reported done. */
@@ -15,57 +17,100 @@ public class Cataloguing {
     private final Publications publications;
     private final Mentions mentions;
     private final Indexing indexing;
+    private final Waiting waiting;
     private final Clock clock;
 
     @Inject
-    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Clock clock) {
+    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Waiting waiting, Clock clock) {
         this.publications = publications;
         this.mentions = mentions;
         this.indexing = indexing;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
-    /** Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more. */
-    public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion) {
+    /**
+     * Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more.
+     *
+     * @param waits whether somebody else has to decide before it is released
+     */
+    public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion, boolean waits) {
         var files = editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull);
         mentions.note(Stream.concat(files, related(metadata)), id);
+        var now = clock.instant();
         var known = publications.find(id);
         if (known.isPresent()) {
-            return publications.save(known.get().received(metadata, editions, clock.instant(), by, ingestion));
+            return saved(known.get(), waits ? known.get().read(editions) : known.get().received(metadata, editions, now, by, ingestion));
         }
         var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
-        return publications.add(Publication.received(id, slug, metadata, editions, clock.instant(), by, ingestion));
+        var first = Publication.received(id, slug, waits ? metadata.in(State.DRAFT) : metadata, editions, now, by, ingestion);
+        return publications.add(waits ? propose(first, metadata, now, by) : first);
     }
 
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed(asRead(id, revision).described(metadata, clock.instant(), by));
+        return changed(id, revision, current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
+    }
+
+    /** Keeps for somebody else's decision how it shall read. */
+    Publication propose(PublicationId id, int revision, Metadata metadata, String by) {
+        mentions.note(related(metadata), id);
+        return changed(id, revision, current -> propose(current, metadata, clock.instant(), by));
+    }
+
+    Publication approve(PublicationId id, int revision, String by) {
+        return changed(id, revision, current -> current.approved(clock.instant(), by));
+    }
+
+    Publication sendBack(PublicationId id, int revision, String reason, String by) {
+        return changed(id, revision, current -> current.sentBack(reason, clock.instant(), by));
+    }
+
+    /** Puts an agency or a person on the release list of what stands, and of what waits. */
+    Publication share(Publication current, String recipient, String by) {
+        UnaryOperator<Handling> wider = orders -> recipient.contains("@") ? orders.alsoTo(recipient) : orders.alsoToAgency(recipient);
+        var marking = current.metadata().marking();
+        var complaints = MarkingRules.complaints(marking, wider.apply(current.metadata().orders()), marking.category());
+        if (!complaints.isEmpty()) {
+            throw new InvalidMetadata(complaints);
+        }
+        return changed(current.id(), current.revision(), standing -> standing.shared(wider, clock.instant(), by));
     }
 
     Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
-        return changed(asRead(id, revision).withdrawn(reason, clock.instant(), by));
+        return changed(id, revision, current -> current.withdrawn(reason, clock.instant(), by));
     }
 
     Publication restore(PublicationId id, int revision, String by) {
-        return changed(asRead(id, revision).restored(clock.instant(), by));
+        return changed(id, revision, current -> current.restored(clock.instant(), by));
+    }
+
+    private static boolean isBack(Publication current, Metadata metadata) {
+        return current.metadata().state() == State.WITHDRAWN && metadata.state() != State.WITHDRAWN;
+    }
+
+    private Publication propose(Publication current, Metadata metadata, Instant at, String by) {
+        waiting.add(current.id(), at);
+        return current.proposed(metadata, at, by);
     }
 
     private static Stream<PublicationId> related(Metadata metadata) {
         return metadata.relations().stream().map(Relation::publication);
     }
 
-    private Publication asRead(PublicationId id, int revision) {
-        var publication = publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
-        if (publication.revision() != revision) {
+    private Publication changed(PublicationId id, int revision, UnaryOperator<Publication> change) {
+        var current = publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
+        if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        return publication;
+        var saved = saved(current, change.apply(current));
+        indexing.index(List.of(id));
+        return saved;
     }
 
-    private Publication changed(Publication publication) {
-        var saved = publications.save(publication);
-        indexing.index(saved);
-        return saved;
+    private Publication saved(Publication current, Publication changed) {
+        indexing.announce(current, changed);
+        return publications.save(changed);
     }
 }

@@ -160,11 +160,20 @@ class Describer {
     }
 
     private static List<Link> actions(Publication publication, Language language, Viewer viewer) {
-        if (!Access.may(viewer, Action.PREPARE, publication.audience())) {
-            return List.of();
-        }
         var base = Address.PUBLISH.in(language, "/" + publication.id().value() + "/");
-        return List.of(new Link(Messages.text(language, "catalogue.action.edit"), base + Address.EDIT.in(language)),
-                new Link(Messages.text(language, "catalogue.action.withdraw"), base + Address.WITHDRAW.in(language)));
+        var actions = new ArrayList<Link>();
+        if (Access.may(viewer, Action.WRITE, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.edit"), base + Address.EDIT.in(language)));
+        }
+        if (publication.waits() && Access.may(viewer, Action.PREPARE, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.decide"), base + Address.DECIDE.in(language)));
+        }
+        if (Access.may(viewer, Action.APPROVE, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.withdraw"), base + Address.WITHDRAW.in(language)));
+        }
+        if (Releasing.isOpenTo(viewer, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.release"), PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language)));
+        }
+        return actions;
     }
 }

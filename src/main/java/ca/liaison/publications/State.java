@@ -5,7 +5,7 @@ public enum State {
     DRAFT, PUBLISHED, WITHDRAWN, SUPERSEDED, ARCHIVED;
 
     /** Whether readers (within its marking) see it at all. */
-    boolean isReleased() {
+    public boolean isReleased() {
         return this == PUBLISHED || this == SUPERSEDED || this == ARCHIVED;
     }
 }

@@ -15,5 +15,5 @@ import java.time.Instant;
 public record Version(Integer number, Instant at, String by, Change change, Bilingual reason, String ingestion) {
 
     /** What can happen to a publication. */
-    public enum Change { RECEIVED, FILES_REPLACED, DESCRIBED, WITHDRAWN, RESTORED }
+    public enum Change { RECEIVED, FILES_REPLACED, DESCRIBED, WITHDRAWN, RESTORED, PROPOSED, APPROVED, SENT_BACK, SHARED }
 }

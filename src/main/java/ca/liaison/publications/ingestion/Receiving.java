@@ -2,6 +2,9 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Viewer;
 import ca.liaison.jobs.Heartbeat;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
@@ -74,11 +77,12 @@ class Receiving {
      * for the same publication since, so that what was changed can be changed back.
      *
      * @param target the publication it is for, empty for a new one
+     * @param waits  whether somebody else has to decide before it is released
      */
-    Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target) {
+    Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target, boolean waits) {
         var id = Fingerprint.of(metadata, files, target);
         var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
-        var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, clock.instant()));
+        var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, waits, clock.instant()));
         if (accepted.isFinished() && ingestions.isFollowed(accepted, origin)) {
             ingestions.reopen(accepted, clock.instant());
             accepted = find(id);
@@ -91,9 +95,20 @@ class Receiving {
         return ingestions.find(id).orElseThrow(() -> new NoSuchIngestion(id));
     }
 
+    /**
+     * For whoever asks to see it, or to do something with it.
+     *
+     * @throws NoSuchIngestion where there is none for this viewer
+     */
+    Ingestion find(IngestionId id, Action action, Viewer viewer) {
+        var ingestion = ingestions.find(id).filter(one -> Access.may(viewer, Action.READ, one)).orElseThrow(() -> new NoSuchIngestion(id));
+        Access.must(viewer, action, ingestion);
+        return ingestion;
+    }
+
     /** Asks for a failed one again. One that is not failed goes on as it does. */
-    Ingestion retry(IngestionId id) {
-        var failed = find(id);
+    Ingestion retry(IngestionId id, Viewer viewer) {
+        var failed = find(id, Action.WRITE, viewer);
         if (failed.state() == Ingestion.State.FAILED && ingestions.reopen(failed, clock.instant())) {
             heartbeat.wake(Ingesting.class);
         }
