@@ -1,0 +1,96 @@
+package ca.liaison.mail;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import ca.liaison.mail.Posted.State;
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import ca.liaison.store.Step;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Every question we ask the store about letters. */
+@Repository
+class Letters {
+
+    private final MongoCollection<Posted> letters;
+
+    @Inject
+    Letters(Shelves shelves) {
+        letters = shelves.open("outbox", Posted.class, Step.index("state", "due"), Step.index("postedAt"));
+    }
+
+    /** Keeps it; where the same letter is there already, nothing changes. */
+    void add(Posted fresh) {
+        try {
+            letters.insertOne(fresh);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    Optional<Posted> find(String id) {
+        return Optional.ofNullable(letters.find(eq("_id", id)).first());
+    }
+
+    List<Posted> latest(int skip, int most) {
+        return letters.find().sort(Sorts.descending("postedAt", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
+    }
+
+    long count() {
+        return letters.countDocuments();
+    }
+
+    /** Takes one that is due for as long as the lease lasts; whoever dies with it loses it then. */
+    Optional<Posted> claim(Instant now, Duration lease) {
+        return Optional.ofNullable(letters.findOneAndUpdate(and(eq("state", State.WAITING), lte("due", now)), combine(set("due", now.plus(lease)), inc("attempts", 1)),
+                new FindOneAndUpdateOptions().sort(Sorts.ascending("due")).returnDocument(ReturnDocument.AFTER)));
+    }
+
+    void sent(Posted claimed, Instant at) {
+        letters.updateOne(held(claimed), combine(set("state", State.SENT), set("sentAt", at), unset("text"), unset("problem")));
+    }
+
+    void later(Posted claimed, Instant due, String problem) {
+        letters.updateOne(held(claimed), combine(set("due", due), set("problem", problem)));
+    }
+
+    void failed(Posted claimed, String problem) {
+        letters.updateOne(held(claimed), combine(set("state", State.FAILED), set("problem", problem)));
+    }
+
+    /** One that failed waits again, as if it were posted now; any other stays as it is. */
+    void again(String id, Instant now) {
+        letters.updateOne(and(eq("_id", id), eq("state", State.FAILED)),
+                combine(set("state", State.WAITING), set("attempts", 0), set("postedAt", now), set("due", now), unset("problem")));
+    }
+
+    void forgetSentBefore(Instant instant) {
+        letters.deleteMany(and(eq("state", State.SENT), lt("sentAt", instant)));
+    }
+
+    /** A claim that ran out and was taken by somebody else has another number of attempts. */
+    private static Document held(Posted claimed) {
+        return new Document("_id", claimed.id()).append("state", State.WAITING.name()).append("attempts", claimed.attempts());
+    }
+}

@@ -1,0 +1,85 @@
+package ca.liaison.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+
+/** Hands one letter to the relay. */
+@ApplicationScoped
+class Post {
+
+    /** What the relay answered: it took the letter, it may take it later, or it never will. */
+    record Outcome(boolean taken, boolean hopeless, String problem) {
+    }
+
+    private static final Outcome TAKEN = new Outcome(true, false, null);
+
+    private final Relay relay;
+    private final Clock clock;
+
+    @Inject
+    Post(Relay relay, Clock clock) {
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    Outcome send(Letter letter) {
+        try {
+            Transport.send(message(letter, Session.getInstance(relay.properties())), relay.user(), relay.password());
+            return TAKEN;
+        } catch (SendFailedException refused) {
+            var unknown = refused.getInvalidAddresses();
+            return new Outcome(false, unknown != null && unknown.length > 0, told(refused));
+        } catch (MessagingException trouble) {
+            return new Outcome(false, false, told(trouble));
+        }
+    }
+
+    private MimeMessage message(Letter letter, Session session) throws MessagingException {
+        var message = new Numbered(session, "<" + UUID.nameUUIDFromBytes(letter.id().getBytes(StandardCharsets.UTF_8)) + "@" + domain() + ">");
+        message.setFrom(new InternetAddress(relay.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setText(letter.text(), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        message.setContentLanguage(new String[] {letter.language().locale().toLanguageTag()});
+        message.setHeader("Auto-Submitted", "auto-generated"); // no replies from machines (RFC 3834)
+        message.saveChanges();
+        return message;
+    }
+
+    private String domain() {
+        return relay.from().substring(relay.from().indexOf('@') + 1);
+    }
+
+    private static String told(Exception trouble) {
+        var words = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage().strip();
+        return words.substring(0, Math.min(words.length(), 300));
+    }
+
+    /** The same letter sent again after a crash has the same number, so that its reader's mail system can tell. */
+    private static final class Numbered extends MimeMessage {
+
+        private final String number;
+
+        Numbered(Session session, String number) {
+            super(session);
+            this.number = number;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", number);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Mail: letters to people outside the portal. They carry no protected text, only what happened and where to read on.
+ * <p>Door: {@link ca.liaison.mail.Outbox}, which keeps a letter before it returns. {@code Posting} sends what waits through {@code Post}; the only home of
+ * jakarta.mail. Where no relay is configured, letters stay in the outbox for an administrator to read.
+ * <p>Collection {@code outbox}: {@code _id} (the letter's id), {@code to}, {@code language}, {@code subject}, {@code text} (gone once it was sent),
+ * {@code postedAt}, {@code state}, {@code attempts}, {@code due}, {@code sentAt}, {@code problem}.
+ * <p>May use: jobs, store. Used by: identity, access, administration.
+ */
+package ca.liaison.mail;

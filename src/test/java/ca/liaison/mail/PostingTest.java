@@ -1,0 +1,157 @@
+package ca.liaison.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.liaison.Language;
+import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.mail.Posted.State;
+import ca.liaison.testing.MongoInMemory;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostingTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T15:00:00Z");
+    private static final Letter LETTER = new Letter("invitation/1", "amelie.roy@police.example", Language.FR, "Votre invitation à Liaison", "Bonjour,\n\nhttps://liaison.example/fr\n");
+
+    @RegisterExtension
+    static final MongoInMemory MONGO = new MongoInMemory();
+
+    private final GreenMail relay = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private Letters letters;
+    private int port;
+
+    @BeforeEach
+    void open() {
+        letters = new Letters(MONGO.shelves());
+        startRelay();
+    }
+
+    @AfterEach
+    void close() {
+        relay.stop();
+    }
+
+    @Test
+    void a_letter_is_sent_once_and_its_text_is_not_kept_twice() throws Exception {
+        outbox(NOW).post(LETTER);
+        outbox(NOW).post(LETTER);
+
+        workUntilDone(NOW);
+
+        var received = relay.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getSubject()).isEqualTo("Votre invitation à Liaison");
+        assertThat(received[0].getContent().toString()).contains("https://liaison.example/fr");
+        assertThat(received[0].getHeader("Content-Language")).containsExactly("fr-CA");
+        assertThat(received[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(letters.find("invitation/1")).get().satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(State.SENT);
+            assertThat(kept.text()).isNull();
+            assertThat(kept.sentAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    void a_letter_waits_longer_each_time_while_nobody_answers_and_is_given_up_after_three_days() {
+        relay.stop();
+        outbox(NOW).post(LETTER);
+
+        workUntilDone(NOW);
+        assertThat(letters.find("invitation/1").orElseThrow().due()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        workUntilDone(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(letters.find("invitation/1").orElseThrow()).satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(State.WAITING);
+            assertThat(kept.due()).isEqualTo(NOW.plus(Duration.ofMinutes(3)));
+            assertThat(kept.problem()).isNotBlank();
+        });
+        workUntilDone(NOW.plus(Posting.GIVEN_UP_AFTER).plusSeconds(1));
+        assertThat(letters.find("invitation/1").orElseThrow().state()).isEqualTo(State.FAILED);
+
+        startRelay();
+        outbox(NOW).again("invitation/1");
+        workUntilDone(NOW);
+        assertThat(letters.find("invitation/1").orElseThrow().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whoever_died_while_sending_loses_the_letter_and_the_next_one_has_the_same_number() throws Exception {
+        outbox(NOW).post(LETTER);
+        var dead = letters.claim(NOW, Duration.ofMinutes(5)).orElseThrow();
+        post(NOW).send(dead.letter());
+
+        workUntilDone(NOW.plus(Duration.ofMinutes(4)));
+        assertThat(relay.getReceivedMessages()).hasSize(1);
+        workUntilDone(NOW.plus(Duration.ofMinutes(5)));
+        letters.later(dead, NOW, "too late to say so");
+
+        var received = relay.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        assertThat(received[0].getMessageID()).isEqualTo(received[1].getMessageID());
+        assertThat(letters.find("invitation/1").orElseThrow().state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void without_a_relay_letters_are_kept_to_be_read() {
+        var none = relayAt(null, 25);
+        new Outbox(letters, HeartbeatForTests.still(), none, clock(NOW)).post(LETTER);
+
+        assertThat(new Posting(letters, none, new Post(none, clock(NOW)), clock(NOW)).doOne()).isFalse();
+
+        assertThat(letters.latest(0, 10)).singleElement().satisfies(kept -> assertThat(kept.text()).contains("https://liaison.example/fr"));
+    }
+
+    @Test
+    void nothing_that_somebody_typed_becomes_a_header() throws Exception {
+        outbox(NOW).post(new Letter("x", "a@police.example", Language.EN, "Hello\r\nBcc: everyone@police.example\r\n\r\nBody", "Text\r\n.\r\nRCPT TO:<b@police.example>"));
+
+        workUntilDone(NOW);
+
+        var received = relay.getReceivedMessages();
+        assertThat(received).hasSize(1);
+        assertThat(received[0].getHeader("Bcc")).isNull();
+        assertThat(received[0].getSubject()).isEqualTo("Hello Bcc: everyone@police.example Body");
+        assertThat(received[0].getContent().toString()).contains("RCPT TO:<b@police.example>");
+        for (var no : new String[] {null, "", "a", "a@b\r\nBcc: c@d", "a@b, c@d", "<a@b>", "a b@c", "a@-b", "a@b c", "a..b@c"}) {
+            assertThatThrownBy(() -> new Letter("y", no, Language.EN, "s", "t")).as(no).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private void startRelay() {
+        relay.start();
+        port = relay.getSmtp().getPort();
+    }
+
+    private void workUntilDone(Instant now) {
+        var posting = new Posting(letters, relayAt("127.0.0.1", port), post(now), clock(now));
+        while (posting.doOne()) { // until nothing is due
+            assertThat(letters.count()).isPositive();
+        }
+    }
+
+    private Post post(Instant now) {
+        return new Post(relayAt("127.0.0.1", port), clock(now));
+    }
+
+    private Outbox outbox(Instant now) {
+        return new Outbox(letters, HeartbeatForTests.still(), relayAt("127.0.0.1", port), clock(now));
+    }
+
+    private static Relay relayAt(String host, int port) {
+        return new Relay(Optional.ofNullable(host), port, Optional.empty(), Optional.empty(), Optional.empty(), "https://liaison.example");
+    }
+
+    private static Clock clock(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}
