@@ -8,6 +8,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -30,6 +31,9 @@ public class FileResource {
     FileAccess access;
 
     @Inject
+    Stamping stamping;
+
+    @Inject
     CurrentViewer viewer;
 
     @Context
@@ -37,6 +41,10 @@ public class FileResource {
 
     @PathParam("digest")
     String digest;
+
+    /** Said by staff who need a marked file as it came in. */
+    @QueryParam("original")
+    String original;
 
     @HeaderParam("Range")
     String range;
@@ -59,9 +67,22 @@ public class FileResource {
         var wanted = Digest.parse(digest).orElseThrow(() -> new NoSuchFile(digest));
         var description = access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
         var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
+        if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
+            return FileHeaders.put(description, stamped(file, description, withBytes)).build();
+        }
         var tag = new EntityTag(wanted.value());
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
-        return FileHeaders.put(description, tag, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))).build();
+        return FileHeaders.put(description, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes)).tag(tag).header("Accept-Ranges", "bytes")).build();
+    }
+
+    /** No two copies are the same, so there is no part of one to ask for. */
+    private ResponseBuilder stamped(Stored file, FileDescription description, boolean withBytes) {
+        var answer = Response.ok().type(description.mediaType()).header("Accept-Ranges", "none");
+        if (!withBytes) {
+            return answer;
+        }
+        var copy = stamping.copy(file.digest(), description, viewer.get());
+        return answer.entity(from(() -> copy));
     }
 
     private ResponseBuilder bytes(Stored file, EntityTag tag, String mediaType, boolean withBytes) {

@@ -34,6 +34,11 @@ public record Metadata(Kind kind, String language, Bilingual title, Bilingual su
         return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, state, relations, source, other);
     }
 
+    /** Whether anything about it says that not everybody may do everything with it. */
+    boolean isMarked() {
+        return !marking.equals(Marking.PUBLIC) || orders().originatorMarking() != null;
+    }
+
     Handling orders() {
         return handling == null ? Handling.NONE : handling;
     }

@@ -65,7 +65,7 @@ public class PublicationsApi {
     @Path("{id}")
     public Response document(@PathParam("id") String id) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
-        return Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request).build();
+        return Tagged.guarded(publication, Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request)).build();
     }
 
     @GET
@@ -75,6 +75,6 @@ public class PublicationsApi {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
         var editions = plainText.editions(publication, file);
         StreamingOutput text = out -> plainText.write(editions, out);
-        return Tagged.answer(text, Tagged.revision(publication.revision()), request).type(PLAIN).build();
+        return Tagged.guarded(publication, Tagged.answer(text, Tagged.revision(publication.revision()), request)).type(PLAIN).build();
     }
 }
