@@ -99,7 +99,7 @@ class Describer {
             facts.add(fact("source", language, List.of(new Link(metadata.source().in(language), null))));
         }
         facts.add(fact("version", language, List.of(new Link(Messages.text(language, "catalogue.fact.version.value",
-                Formats.number(publication.latest().number(), language), Formats.moment(publication.modifiedAt(), language)), null))));
+                Formats.number(publication.lastSeen().number(), language), Formats.moment(publication.modifiedAt(), language)), null))));
         return facts.stream().filter(fact -> !fact.values().isEmpty()).toList();
     }
 

@@ -41,7 +41,7 @@ class Documents {
                 metadata.source(), orders.originator(), orders.originatorMarking(),
                 maySeeNames && orders.hasList() ? new ReleaseText(orders.agencies(), orders.people()) : null, maySeeNames ? orders.embargo() : null, orders.expires(),
                 publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
-                publication.versions().stream().map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
+                publication.versions().stream().filter(version -> maySeeNames || version.isSeen()).map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
                 terms(publication, reader));
     }
 

@@ -123,7 +123,12 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     }
 
     public Instant modifiedAt() {
-        return latest().at();
+        return lastSeen().at();
+    }
+
+    /** The latest that readers see something of. */
+    Version lastSeen() {
+        return versions.stream().filter(Version::isSeen).reduce((earlier, later) -> later).orElseThrow();
     }
 
     Version latest() {

@@ -16,4 +16,9 @@ public record Version(Integer number, Instant at, String by, Change change, Bili
 
     /** What can happen to a publication. */
     public enum Change { RECEIVED, FILES_REPLACED, DESCRIBED, WITHDRAWN, RESTORED, PROPOSED, APPROVED, SENT_BACK, SHARED }
+
+    /** Whether readers see anything of it. What waits or was sent back is between those who work on it. */
+    boolean isSeen() {
+        return change != Change.PROPOSED && change != Change.SENT_BACK;
+    }
 }
