@@ -28,7 +28,8 @@ record Route(String name, String path, boolean staff, int status) {
     }
 
     static List<Route> staffed() {
-        return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"));
+        return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"),
+                publish("approvals", "/en/publish/waiting"), publish("release requests", "/en/publish/release-requests"));
     }
 
     private static Route read(String name, String path) {
