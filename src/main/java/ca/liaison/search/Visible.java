@@ -12,7 +12,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.data.RangeBoundInclusion;
 
 /** The index as one viewer sees it. Every question goes through here, and here is the one place where the index is told who is asking. */
-final class Visible {
+class Visible {
 
     private final Engine engine;
     private final SearchSession session;
@@ -72,7 +72,7 @@ final class Visible {
                 f.range().field("until").between(after, RangeBoundInclusion.EXCLUDED, until, RangeBoundInclusion.INCLUDED)).toPredicate()).fetchTotalHitCount() > 0;
     }
 
-    private SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted, Function<SearchPredicateFactory, PredicateFinalStep> among) {
+    SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted, Function<SearchPredicateFactory, PredicateFinalStep> among) {
         if (viewer.grants().isEmpty()) {
             return f.matchNone().toPredicate();
         }
