@@ -28,7 +28,7 @@ import java.util.Map;
 @AnalyzeClasses(packages = {"ca.liaison", "gg.jte.generated"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-    private static final String[] FEATURES = {"ca.liaison.publications..", "ca.liaison.pages.."};
+    private static final String[] FEATURES = {"ca.liaison.publications..", "ca.liaison.pages..", "ca.liaison.auditing..", "ca.liaison.privacy.."};
 
     @ArchTest
     static final ArchRule rooms_form_no_cycle = slices().matching("ca.liaison.(*)..").should().beFreeOfCycles();
@@ -38,7 +38,7 @@ class HouseRulesTest {
             .should().dependOnClassesThat().resideInAnyPackage(FEATURES);
 
     @ArchTest
-    static final ArchRule features_do_not_know_each_other = slices().matching("ca.liaison.(publications|pages)..").should().notDependOnEachOther();
+    static final ArchRule features_do_not_know_each_other = slices().matching("ca.liaison.(publications|pages|auditing|privacy)..").should().notDependOnEachOther();
 
     private static final Map<String, String[]> HOMES = Map.ofEntries(
             entry("com.mongodb..", new String[] {"ca.liaison.store..", "ca.liaison.files.."}),
@@ -49,6 +49,7 @@ class HouseRulesTest {
             entry("org.apache.pdfbox..", new String[] {"ca.liaison.extraction.worker.."}),
             entry("org.apache.commons.csv..", new String[] {"ca.liaison.web..", "ca.liaison.extraction.worker.."}),
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
+            entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),
             entry("com.password4j..", new String[] {"ca.liaison.identity.."}),
             entry("jakarta.mail..", new String[] {"ca.liaison.mail.."}),
             entry("jakarta.servlet..", new String[] {"ca.liaison.web..", "ca.liaison.identity.."}));

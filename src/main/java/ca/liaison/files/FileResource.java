@@ -1,5 +1,7 @@
 package ca.liaison.files;
 
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import ca.liaison.identity.CurrentViewer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,8 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public class FileResource {
 
     @Inject
     Stamping stamping;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     CurrentViewer viewer;
@@ -67,6 +72,9 @@ public class FileResource {
         var wanted = Digest.parse(digest).orElseThrow(() -> new NoSuchFile(digest));
         var description = access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
         var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
+        if (withBytes) {
+            note(wanted, description);
+        }
         if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
             return FileHeaders.put(description, stamped(file, description, withBytes)).build();
         }
@@ -83,6 +91,15 @@ public class FileResource {
         }
         var copy = stamping.copy(file.digest(), description, viewer.get());
         return answer.entity(from(() -> copy));
+    }
+
+    /** Every file that is handed out, but for the pictures that a public page shows anyway. Of those who read what is public, not where they are. */
+    private void note(Digest file, FileDescription description) {
+        if (description.isPublic() && description.mediaType().startsWith("image/")) {
+            return;
+        }
+        var deed = Deed.of("file.download", viewer.get()).on("file", file.value()).with("public", description.isPublic());
+        trail.note(viewer.get().isAnonymous() ? deed.fromNowhere() : deed);
     }
 
     private ResponseBuilder bytes(Stored file, EntityTag tag, String mediaType, boolean withBytes) {

@@ -2,6 +2,8 @@ package ca.liaison.identity;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
@@ -37,6 +39,16 @@ class Accounts {
     /** Of whoever holds one of the roles and may sign in. */
     List<String> holding(Set<Role> roles, Instant at) {
         return accounts.find(in("roles", roles)).into(new ArrayList<>()).stream().filter(one -> one.isGood(at)).map(Account::email).toList();
+    }
+
+    void remove(String email) {
+        accounts.deleteOne(eq("_id", normalized(email)));
+    }
+
+    /** The addresses of accounts that have let nobody in since before this instant. There are few accounts, so all are looked at. */
+    List<String> endedBefore(Instant instant) {
+        return accounts.find(or(lt("disabledAt", instant), lt("validUntil", instant))).batchSize(500).into(new ArrayList<>()).stream()
+                .filter(account -> account.endedBefore(instant)).map(Account::email).toList();
     }
 
     boolean isEmpty() {

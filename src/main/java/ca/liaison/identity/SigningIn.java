@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,14 +17,16 @@ class SigningIn {
     private final Sessions sessions;
     private final Attempts attempts;
     private final RecentProofs proofs;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Clock clock) {
+    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.proofs = proofs;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ class SigningIn {
     }
 
     public void signOut(String token) {
+        sessions.holder(token).ifPresent(name -> trail.note(Deed.of("signin.out", name)));
         sessions.close(token);
     }
 
@@ -59,10 +64,18 @@ class SigningIn {
         var account = password.length() > LONGEST_PASSWORD ? Optional.<Account>empty() : matching(email, password);
         if (account.isPresent()) {
             attempts.succeeded(who);
+            trail.note(new Deed("signin.ok", account.get().email(), address, null, null, null));
         } else {
             attempts.failed(who);
+            failed(email, address);
         }
         return account;
+    }
+
+    /** A name that nobody has is not written down: it may be a password, typed in the wrong line. */
+    private void failed(String email, String address) {
+        var deed = new Deed("signin.failed", "anonymous", address, null, null, null);
+        trail.note(accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
     }
 
     private Optional<Account> matching(String email, String password) {

@@ -2,6 +2,7 @@ package ca.liaison.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import ca.liaison.audit.Doer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param agency the id of the agency they belong to, or null
  * @param from   the network address, empty where the portal itself asks
  */
-public record Viewer(String name, Set<Role> roles, String agency, Clearance clearance, Instant at, String from) {
+public record Viewer(String name, Set<Role> roles, String agency, Clearance clearance, Instant at, String from) implements Doer {
 
     private static final String NOBODY = "anonymous";
 

@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
+import ca.liaison.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,14 +19,16 @@ public class Cataloguing {
     private final Mentions mentions;
     private final Indexing indexing;
     private final Waiting waiting;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Waiting waiting, Clock clock) {
+    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Waiting waiting, AuditTrail trail, Clock clock) {
         this.publications = publications;
         this.mentions = mentions;
         this.indexing = indexing;
         this.waiting = waiting;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -39,32 +42,33 @@ public class Cataloguing {
         mentions.note(Stream.concat(files, related(metadata)), id);
         var now = clock.instant();
         var known = publications.find(id);
-        if (known.isPresent()) {
-            return saved(known.get(), waits ? known.get().read(editions) : known.get().received(metadata, editions, now, by, ingestion));
-        }
-        var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
-        var first = Publication.received(id, slug, waits ? metadata.in(State.DRAFT) : metadata, editions, now, by, ingestion);
-        return publications.add(waits ? propose(first, metadata, now, by) : first);
+        var next = known.map(there -> waits ? there.read(editions) : there.received(metadata, editions, now, by, ingestion)).orElseGet(() -> {
+            var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
+            var first = Publication.received(id, slug, waits ? metadata.in(State.DRAFT) : metadata, editions, now, by, ingestion);
+            return waits ? propose(first, metadata, now, by) : first;
+        });
+        var deed = Deeds.changing("publication.receive", by, known.orElse(next), next).with("ingestion", ingestion);
+        return trail.doing(deed, () -> known.map(there -> saved(there, next)).orElseGet(() -> publications.add(next)));
     }
 
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed(id, revision, current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
+        return changed("publication.describe", by, id, revision, current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
     }
 
     /** Keeps for somebody else's decision how it shall read. */
     Publication propose(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed(id, revision, current -> propose(current, metadata, clock.instant(), by));
+        return changed("publication.propose", by, id, revision, current -> propose(current, metadata, clock.instant(), by));
     }
 
     Publication approve(PublicationId id, int revision, String by) {
-        return changed(id, revision, current -> current.approved(clock.instant(), by));
+        return changed("publication.approve", by, id, revision, current -> current.approved(clock.instant(), by));
     }
 
     Publication sendBack(PublicationId id, int revision, String reason, String by) {
-        return changed(id, revision, current -> current.sentBack(reason, clock.instant(), by));
+        return changed("publication.sendBack", by, id, revision, current -> current.sentBack(reason, clock.instant(), by));
     }
 
     /** Puts an agency or a person on the release list of what stands, and of what waits. */
@@ -75,15 +79,15 @@ public class Cataloguing {
         if (!complaints.isEmpty()) {
             throw new InvalidMetadata(complaints);
         }
-        return changed(current.id(), current.revision(), standing -> standing.shared(wider, clock.instant(), by));
+        return changed("publication.share", by, current.id(), current.revision(), standing -> standing.shared(wider, clock.instant(), by));
     }
 
     Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
-        return changed(id, revision, current -> current.withdrawn(reason, clock.instant(), by));
+        return changed("publication.withdraw", by, id, revision, current -> current.withdrawn(reason, clock.instant(), by));
     }
 
     Publication restore(PublicationId id, int revision, String by) {
-        return changed(id, revision, current -> current.restored(clock.instant(), by));
+        return changed("publication.restore", by, id, revision, current -> current.restored(clock.instant(), by));
     }
 
     private static boolean isBack(Publication current, Metadata metadata) {
@@ -99,14 +103,17 @@ public class Cataloguing {
         return metadata.relations().stream().map(Relation::publication);
     }
 
-    private Publication changed(PublicationId id, int revision, UnaryOperator<Publication> change) {
+    private Publication changed(String action, String by, PublicationId id, int revision, UnaryOperator<Publication> change) {
         var current = publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
         if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        var saved = saved(current, change.apply(current));
-        indexing.index(List.of(id));
-        return saved;
+        var next = change.apply(current);
+        return trail.doing(Deeds.changing(action, by, current, next), () -> {
+            var saved = saved(current, next);
+            indexing.index(List.of(id));
+            return saved;
+        });
     }
 
     private Publication saved(Publication current, Publication changed) {

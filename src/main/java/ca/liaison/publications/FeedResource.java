@@ -27,6 +27,9 @@ public class FeedResource {
     Searching searching;
 
     @Inject
+    Deeds deeds;
+
+    @Inject
     CurrentViewer viewer;
 
     @Inject
@@ -44,6 +47,7 @@ public class FeedResource {
         var asked = SearchAddress.of(parameters);
         var ordered = parameters.containsKey("sort") ? asked : asked.newestFirst();
         var hits = searching.search(ordered.uncounted(language, SIZE), viewer.get()).hits();
+        deeds.searched(asked.q(), hits.size(), viewer.get());
         var title = asked.q().isEmpty() ? Messages.text(language, "catalogue.feed") : Messages.text(language, "catalogue.titleFor", asked.q());
         return new Feed(title, Address.PUBLICATIONS.in(language, ".atom" + asked.query()), asked.in(language), language, site, hits).xml();
     }

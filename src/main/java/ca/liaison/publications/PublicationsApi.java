@@ -42,6 +42,9 @@ public class PublicationsApi {
     Labels labels;
 
     @Inject
+    Deeds deeds;
+
+    @Inject
     CurrentViewer viewer;
 
     @Context
@@ -57,6 +60,7 @@ public class PublicationsApi {
     public Response list() {
         var reader = Readers.language(headers);
         var results = searching.search(ListingParameters.request(uri.getQueryParameters(), reader), viewer.get());
+        deeds.searched(uri.getQueryParameters().getFirst("q"), results.total(), viewer.get());
         var answer = Tagged.json(Listing.of(results, labels, reader), request);
         return Pages.linked(answer, uri, results.page(), results.pages()).build();
     }
@@ -65,6 +69,7 @@ public class PublicationsApi {
     @Path("{id}")
     public Response document(@PathParam("id") String id) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
+        deeds.shown(publication, viewer.get());
         return Tagged.guarded(publication, Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request)).build();
     }
 
@@ -73,6 +78,7 @@ public class PublicationsApi {
     @Produces(MediaType.TEXT_PLAIN)
     public Response text(@PathParam("id") String id, @QueryParam("file") String file) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
+        deeds.taken(publication, viewer.get());
         var editions = plainText.editions(publication, file);
         StreamingOutput text = out -> plainText.write(editions, out);
         return Tagged.guarded(publication, Tagged.answer(text, Tagged.revision(publication.revision()), request)).type(PLAIN).build();

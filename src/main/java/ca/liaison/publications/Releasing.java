@@ -3,24 +3,22 @@ package ca.liaison.publications;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.audit.Witness;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Approvers;
 import ca.liaison.identity.Audience;
 import ca.liaison.identity.Thing;
 import ca.liaison.identity.Tlp;
 import ca.liaison.identity.Viewer;
-import ca.liaison.mail.Letter;
-import ca.liaison.mail.Outbox;
-import ca.liaison.web.Address;
-import ca.liaison.web.Messages;
-import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +27,9 @@ import java.util.Optional;
 
 /** Asking for a marked publication to be released to somebody else, and the answer, which nobody gives to themselves. */
 @ApplicationScoped
-class Releasing {
+class Releasing implements Witness {
+
+    private static final String KIND = "releaseRequest";
 
     private static final int MOST_OPEN = 50;
     private static final int LONGEST_REASON = 1_000;
@@ -38,21 +38,19 @@ class Releasing {
     private final Publications publications;
     private final Cataloguing cataloguing;
     private final ReleaseRequests requests;
-    private final Approvers approvers;
-    private final Outbox outbox;
-    private final Site site;
+    private final ReleaseLetters letters;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    Releasing(Catalogue catalogue, Publications publications, Cataloguing cataloguing, ReleaseRequests requests, Approvers approvers, Outbox outbox, Site site,
+    Releasing(Catalogue catalogue, Publications publications, Cataloguing cataloguing, ReleaseRequests requests, ReleaseLetters letters, AuditTrail trail,
               Clock clock) {
         this.catalogue = catalogue;
         this.publications = publications;
         this.cataloguing = cataloguing;
         this.requests = requests;
-        this.approvers = approvers;
-        this.outbox = outbox;
-        this.site = site;
+        this.letters = letters;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -90,9 +88,23 @@ class Releasing {
             throw new TooManyOpen();
         }
         var request = ReleaseRequest.open(id(id, viewer.name(), to), id, viewer.name(), language, to, reason.strip(), clock.instant());
-        requests.add(request);
-        approvers.addresses().forEach(address -> post("release-request/" + request.id() + "/" + request.at().toEpochMilli() + "/" + address, address, Language.EN, "asked",
-                Address.RELEASE_REQUESTS.in(Language.EN, "/" + request.id())));
+        trail.doing(deed("release.ask", request, viewer), () -> {
+            requests.add(request);
+            return request;
+        });
+        letters.asked(request);
+    }
+
+    private static Deed deed(String action, ReleaseRequest request, Viewer viewer) {
+        return Deed.of(action, viewer).on(KIND, request.id()).with("publication", request.publication().value())
+                .with("recipient", request.isForPerson() ? "a person" : request.recipient());
+    }
+
+    /** The request itself tells how far it is. */
+    @Override
+    public Optional<Boolean> happened(Deed deed, Instant begunAt) {
+        return KIND.equals(deed.kind()) ? Optional.of(requests.find(deed.thing()).filter(there -> there.isOpen() ? deed.action().equals("release.ask")
+                : deed.action().equals(there.state() == ReleaseRequest.State.GRANTED ? "release.grant" : "release.refuse")).isPresent()) : Optional.empty();
     }
 
     private static void check(String recipient, String reason) {
@@ -138,10 +150,11 @@ class Releasing {
         if (!open.request().isOpen()) {
             return;
         }
-        if (open.publication().metadata().orders().hasList()) {
-            cataloguing.share(open.publication(), open.request().recipient(), viewer.name());
-        }
-        answer(open.request().granted(viewer.name(), clock.instant()), "granted");
+        answer(open.request().granted(viewer.name(), clock.instant()), "release.grant", viewer, () -> {
+            if (open.publication().metadata().orders().hasList()) {
+                cataloguing.share(open.publication(), open.request().recipient(), viewer.name());
+            }
+        });
     }
 
     void refuse(String id, String reason, Viewer viewer) {
@@ -152,7 +165,7 @@ class Releasing {
             throw new InvalidMetadata(complaints);
         }
         if (open.request().isOpen()) {
-            answer(open.request().refused(reason.strip(), viewer.name(), clock.instant()), "refused");
+            answer(open.request().refused(reason.strip(), viewer.name(), clock.instant()), "release.refuse", viewer, () -> { });
         }
     }
 
@@ -162,19 +175,13 @@ class Releasing {
         return open;
     }
 
-    private void answer(ReleaseRequest decided, String how) {
-        if (requests.decide(decided)) {
-            var publication = publications.find(decided.publication()).orElseThrow(() -> new NoSuchPublication(decided.publication().value()));
-            post("release-answer/" + decided.id() + "/" + decided.at().toEpochMilli(), decided.by(), decided.language(), how,
-                    PublicationResource.address(publication, decided.language()) + "/" + Address.RELEASE.in(decided.language()));
-        }
-    }
-
-    /** Says that there is something to read, and where: what it is about may be protected. */
-    private void post(String id, String to, Language language, String what, String path) {
-        if (Letter.isAddress(to)) {
-            outbox.post(new Letter(id, to, language, Messages.text(language, "approvals.letter." + what + ".subject"),
-                    Messages.text(language, "approvals.letter." + what + ".text", site.absolute(path))));
+    private void answer(ReleaseRequest decided, String action, Viewer viewer, Runnable before) {
+        var isFirst = trail.doing(deed(action, decided, viewer), () -> {
+            before.run();
+            return requests.decide(decided);
+        });
+        if (isFirst) {
+            publications.find(decided.publication()).ifPresent(publication -> letters.answered(decided, publication));
         }
     }
 

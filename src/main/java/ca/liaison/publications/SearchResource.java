@@ -42,6 +42,9 @@ public class SearchResource {
     Labels labels;
 
     @Inject
+    Deeds deeds;
+
+    @Inject
     CurrentViewer viewer;
 
     @PathParam("language")
@@ -54,6 +57,7 @@ public class SearchResource {
     public Page search() {
         var asked = SearchAddress.of(uri.getQueryParameters());
         var results = searching.search(asked.request(language, SIZE), viewer.get());
+        deeds.searched(asked.q(), results.total(), viewer.get());
         var title = asked.q().isEmpty() ? words("title") : words("titleFor", asked.q());
         var feed = feed(asked);
         var head = Head.of(language, title, Address.PUBLICATIONS.twins(asked.query())).described(words("description")).feed(words("feed"), feed);

@@ -40,6 +40,12 @@ public final class Messages {
         return Optional.ofNullable(pattern).map(words -> arguments.length == 0 ? words : filled(words, language, arguments));
     }
 
+    /** All keys of a room that begin like this, in the order of the alphabet: what there are words for. */
+    public static List<String> keys(String prefix) {
+        var room = prefix.substring(0, prefix.indexOf('.'));
+        return FILES.computeIfAbsent(room + "_" + Language.EN.code(), Messages::read).stringPropertyNames().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
+    }
+
     /** A bilingual argument is said in the reader's language. */
     private static String filled(String pattern, Language language, Object... arguments) {
         var said = Stream.of(arguments).map(argument -> argument instanceof Bilingual both ? both.in(language) : argument).toArray();

@@ -3,6 +3,7 @@ package ca.liaison.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.audit.AuditForTests;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
@@ -67,7 +68,7 @@ class DecidingTest {
         withheld = new Withheld(shelves, index);
         var waiting = new Waiting(shelves);
         indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, withheld, CLOCK);
-        cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, CLOCK);
+        cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications);
         editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A), cataloguing, ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, CLOCK);

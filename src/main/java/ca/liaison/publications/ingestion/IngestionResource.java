@@ -29,10 +29,10 @@ import java.net.URI;
 public class IngestionResource {
 
     @Inject
-    CurrentViewer viewer;
+    Receiving receiving;
 
     @Inject
-    Receiving receiving;
+    CurrentViewer viewer;
 
     @Inject
     Progress progress;

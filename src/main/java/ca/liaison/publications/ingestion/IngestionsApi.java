@@ -33,10 +33,10 @@ import java.util.Optional;
 public class IngestionsApi {
 
     @Inject
-    CurrentViewer viewer;
+    Receiving receiving;
 
     @Inject
-    Receiving receiving;
+    CurrentViewer viewer;
 
     @Inject
     Ingestions ingestions;

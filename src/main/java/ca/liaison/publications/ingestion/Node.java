@@ -1,11 +1,11 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.jobs.NodeName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This machine, under a name that it keeps from start to start: what it held when it died can so be told from what another node works on. */
@@ -20,11 +20,7 @@ class Node {
         try {
             Files.createDirectories(data);
             scratch = Files.createDirectories(data.resolve("scratch").resolve("ingestion"));
-            var file = data.resolve("node");
-            if (Files.notExists(file)) {
-                Files.writeString(file, UUID.randomUUID().toString());
-            }
-            name = Files.readString(file).strip();
+            name = new NodeName(data).value();
             try (var left = Files.list(scratch)) {
                 for (var old : left.toList()) {
                     Files.delete(old);

@@ -1,5 +1,7 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.identity.Access;
@@ -35,13 +37,15 @@ class Receiving {
     private final Vault vault;
     private final Ingestions ingestions;
     private final Heartbeat heartbeat;
+    private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    Receiving(Vault vault, Ingestions ingestions, Heartbeat heartbeat, Clock clock) {
+    Receiving(Vault vault, Ingestions ingestions, Heartbeat heartbeat, AuditTrail trail, Clock clock) {
         this.vault = vault;
         this.ingestions = ingestions;
         this.heartbeat = heartbeat;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -81,14 +85,26 @@ class Receiving {
      */
     Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target, boolean waits) {
         var id = Fingerprint.of(metadata, files, target);
-        var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
-        var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, waits, clock.instant()));
-        if (accepted.isFinished() && ingestions.isFollowed(accepted, origin)) {
-            ingestions.reopen(accepted, clock.instant());
-            accepted = find(id);
+        var known = ingestions.find(id);
+        if (known.filter(there -> !isToBeDoneAgain(there, origin)).isPresent()) {
+            heartbeat.wake(Ingesting.class);
+            return known.get();
         }
-        heartbeat.wake(Ingesting.class);
-        return accepted;
+        var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
+        var deed = Deed.of("ingestion.receive", by).on(IngestionWitness.KIND, id.value()).with("publication", publication.value()).with("files", files.size()).with("door", origin);
+        return trail.doing(deed, () -> {
+            var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, waits, clock.instant()));
+            if (isToBeDoneAgain(accepted, origin)) {
+                ingestions.reopen(accepted, clock.instant());
+                accepted = find(id);
+            }
+            heartbeat.wake(Ingesting.class);
+            return accepted;
+        });
+    }
+
+    private boolean isToBeDoneAgain(Ingestion there, Origin origin) {
+        return there.isFinished() && ingestions.isFollowed(there, origin);
     }
 
     Ingestion find(IngestionId id) {
@@ -109,9 +125,14 @@ class Receiving {
     /** Asks for a failed one again. One that is not failed goes on as it does. */
     Ingestion retry(IngestionId id, Viewer viewer) {
         var failed = find(id, Action.WRITE, viewer);
-        if (failed.state() == Ingestion.State.FAILED && ingestions.reopen(failed, clock.instant())) {
-            heartbeat.wake(Ingesting.class);
+        if (failed.state() != Ingestion.State.FAILED) {
+            return failed;
         }
-        return find(id);
+        return trail.doing(Deed.of("ingestion.retry", viewer.name()).on(IngestionWitness.KIND, id.value()), () -> {
+            if (ingestions.reopen(failed, clock.instant())) {
+                heartbeat.wake(Ingesting.class);
+            }
+            return find(id);
+        });
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.publications.ingestion;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.audit.AuditForTests;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.files.Vault;
@@ -133,7 +134,7 @@ class ContentFolderTest {
     }
 
     private Receiving receiving() {
-        return new Receiving(vault, ingestions, HeartbeatForTests.still(), clock);
+        return new Receiving(vault, ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
     }
 
     private FolderReading reading(Receiving receiving) {

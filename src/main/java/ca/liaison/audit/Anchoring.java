@@ -1,0 +1,61 @@
+package ca.liaison.audit;
+
+import ca.liaison.jobs.Chore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Keeps in another collection how far the chain of this node goes; once a day also for good, and in the log, which whoever can change the store may not reach. */
+@ApplicationScoped
+class Anchoring implements Chore {
+
+    private static final Logger LOG = System.getLogger("ca.liaison.audit");
+
+    private final Blocks blocks;
+    private final Chain chain;
+    private final OpenDeeds open;
+    private final Clock clock;
+    private Anchor kept;
+
+    @Inject
+    Anchoring(Blocks blocks, Chain chain, OpenDeeds open, Clock clock) {
+        this.blocks = blocks;
+        this.chain = chain;
+        this.open = open;
+        this.clock = clock;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public boolean doOne() {
+        for (var made = open.nextUntold(); made != null; made = open.nextUntold()) {
+            chain.append(made.end());
+            open.told(made);
+        }
+        var head = chain.head();
+        var latest = Anchor.latest(head, open.settledUpTo(head.block()));
+        if (!latest.equals(kept)) {
+            blocks.put(latest);
+            kept = latest;
+        }
+        daily(head);
+        return false;
+    }
+
+    private void daily(Head head) {
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        if (head.entry() > 0 && !blocks.hasAnchorOf(head.chain(), day)) {
+            blocks.put(Anchor.daily(head, day));
+            LOG.log(Level.INFO, "Audit anchor of " + day + ": chain " + head.chain() + ", entry " + head.entry() + ", SHA-256 " + head.hash());
+        }
+    }
+}

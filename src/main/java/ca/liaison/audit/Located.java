@@ -1,0 +1,5 @@
+package ca.liaison.audit;
+
+/** An entry and the chain in which it stands. */
+public record Located(String chain, Entry entry) {
+}

@@ -1,0 +1,81 @@
+package ca.liaison.auditing;
+
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.audit.Listing;
+import ca.liaison.audit.Phase;
+import ca.liaison.audit.Reading;
+import ca.liaison.audit.Verified;
+import ca.liaison.audit.Verifying;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.CurrentViewer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The record for programs of auditors, for example one that copies it elsewhere every night. */
+@Path("api/audit")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditApi {
+
+    private static final int SIZE = 100;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Verifying verifying;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Context
+    UriInfo uri;
+
+    /** One page, newest first; {@code next} is the {@code after} of the page that follows. */
+    record Entries(List<Item> items, String next) {
+    }
+
+    record Item(String chain, Long number, Instant at, String by, String from, String action, String kind, String thing, Phase phase, Long deed, Map<String, String> details,
+                String hash) {
+
+        static Item of(Listing.Line line) {
+            var entry = line.entry();
+            return new Item(line.chain(), entry.number(), entry.at(), line.by(), line.from(), entry.action(), entry.kind(), line.thing(), entry.phase(), entry.deed(),
+                    entry.details(), entry.hash());
+        }
+    }
+
+    /** @param whole whether nothing is wrong */
+    record Result(boolean whole, Verified found) {
+    }
+
+    @GET
+    public Response list() {
+        viewer.mustBeAllowedTo(Action.AUDIT);
+        var listing = reading.list(Asked.of(uri.getQueryParameters()).question(SIZE));
+        return Response.ok(new Entries(listing.lines().stream().map(Item::of).toList(), listing.next())).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @Path("verify")
+    public Response verify() {
+        viewer.mustBeAllowedTo(Action.AUDIT);
+        trail.note(Deed.of("audit.verify", viewer.get()));
+        var verified = verifying.verify();
+        return Response.ok(new Result(verified.isWhole(), verified)).header("Cache-Control", "no-store").build();
+    }
+}

@@ -1,0 +1,130 @@
+package ca.liaison.auditing;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.audit.Listing;
+import ca.liaison.audit.Reading;
+import ca.liaison.audit.Verified;
+import ca.liaison.audit.Verifying;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.web.Address;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Head;
+import ca.liaison.web.Link;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Notice;
+import ca.liaison.web.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The record for auditors: filtered and paged, as a table to take along, and verified. Nothing can be changed here. */
+@Path("{language: en|fr}/admin/{section: audit|journal}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class AuditResource {
+
+    static final Bilingual VERIFY = new Bilingual("/verify", "/verification");
+
+    private static final int SIZE = 50;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Verifying verifying;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @PathParam("language")
+    Language language;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public Page list() {
+        viewer.mustBeAllowedTo(Action.AUDIT);
+        var asked = Asked.of(uri.getQueryParameters());
+        note(asked);
+        var listing = reading.list(asked.question(SIZE));
+        var actions = Words.actions().stream().map(code -> new AuditPage.Choice(code, Words.action(code, language), code.equals(asked.action()))).toList();
+        var page = new AuditPage(asked, actions, listing.lines().stream().map(this::row).toList(),
+                listing.next() == null ? null : address(asked.after(listing.next())), asked.after().isEmpty() ? null : address(asked.query()),
+                address("/export.csv" + asked.query()), new Link(words("verify"), address(VERIFY.in(language))));
+        return Page.of("auditing/list", page, Head.of(language, words("title"), Address.AUDIT.twins(asked.after(asked.after()))).hidden());
+    }
+
+    @GET
+    @Path("{what: verify|verification}")
+    public Page verify() {
+        viewer.mustBeAllowedTo(Action.AUDIT);
+        trail.note(Deed.of("audit.verify", viewer.get()));
+        var verified = verifying.verify();
+        var page = new VerifyPage(notice(verified), verified.troubles().stream().map(trouble -> Words.trouble(trouble, language)).toList(),
+                verified.chains().stream().map(this::chain).toList(), address(""));
+        var head = Head.of(language, words("verify.title"), Address.AUDIT.twins(VERIFY)).under(new Link(words("title"), address(""))).hidden();
+        return Page.of("auditing/verify", page, head);
+    }
+
+    @GET
+    @Path("export.csv")
+    @Produces("text/csv")
+    public Response export() {
+        viewer.mustBeAllowedTo(Action.AUDIT);
+        var asked = Asked.of(uri.getQueryParameters());
+        trail.note(Deed.of("audit.export", viewer.get()));
+        var table = new Table(reading, asked.question(500), language);
+        return Response.ok((StreamingOutput) table::write, "text/csv;charset=UTF-8").header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"")
+                .header("Cache-Control", "no-store").build();
+    }
+
+    /** To look for what one person did is itself worth a line. */
+    private void note(Asked asked) {
+        if (!asked.person().isEmpty() && asked.after().isEmpty()) {
+            var deed = Deed.of("audit.person", viewer.get());
+            trail.note(reading.isKnown(asked.person()) ? deed.onPerson(asked.person()) : deed);
+        }
+    }
+
+    private AuditPage.Row row(Listing.Line line) {
+        var entry = line.entry();
+        return new AuditPage.Row(Formats.moment(entry.at(), language), Words.by(line.by(), language), Words.action(entry.action(), language), Words.thing(line),
+                entry.phase().name(), Words.phase(entry.phase(), language), line.from(), Words.details(line), Formats.number(entry.number(), language));
+    }
+
+    private Notice notice(Verified verified) {
+        var moment = Formats.moment(verified.at(), language);
+        return verified.isWhole() ? new Notice("success", words("whole"), words("whole.text", moment), null)
+                : new Notice("danger", words("broken"), words("broken.text", moment), null);
+    }
+
+    private VerifyPage.Chain chain(Verified.ChainState chain) {
+        var entries = chain.lastEntry() < chain.firstEntry() ? words("none")
+                : words("fromTo", Formats.number(chain.firstEntry(), language), Formats.number(chain.lastEntry(), language));
+        return new VerifyPage.Chain(chain.chain(), entries, Formats.moment(chain.lastAt(), language), chain.lastHash());
+    }
+
+    private String address(String rest) {
+        return Address.AUDIT.in(language, rest);
+    }
+
+    private String words(String key, Object... arguments) {
+        return Messages.text(language, "audit." + key, arguments);
+    }
+}

@@ -1,0 +1,49 @@
+package ca.liaison.auditing;
+
+import ca.liaison.Language;
+import ca.liaison.audit.Listing;
+import ca.liaison.audit.Phase;
+import ca.liaison.audit.Trouble;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Messages;
+import java.util.List;
+import java.util.Map;
+
+/** Entries in words. */
+final class Words {
+
+    private static final String ACTION = "audit.action.";
+
+    private Words() {
+    }
+
+    /** A room that gave its action no words is shown by its code. */
+    static String action(String code, Language reader) {
+        return Messages.find(reader, ACTION + code).orElse(code);
+    }
+
+    static List<String> actions() {
+        return Messages.keys(ACTION).stream().map(key -> key.substring(ACTION.length())).toList();
+    }
+
+    static String phase(Phase phase, Language reader) {
+        return Messages.text(reader, "audit.phase." + phase.name());
+    }
+
+    static String trouble(Trouble trouble, Language reader) {
+        return Messages.text(reader, "audit.trouble." + trouble.kind().name(), Formats.number(trouble.entry(), reader), Formats.number(trouble.block(), reader), trouble.chain());
+    }
+
+    static String by(String name, Language reader) {
+        return Messages.find(reader, "audit.by." + name).orElse(name);
+    }
+
+    static List<String> details(Listing.Line line) {
+        return line.entry().details().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(detail -> detail.getKey() + " = " + detail.getValue()).toList();
+    }
+
+    /** {@code publication 4711}; empty where it was done to nothing in particular. */
+    static String thing(Listing.Line line) {
+        return line.entry().kind() == null ? "" : line.entry().kind() + " " + line.thing();
+    }
+}

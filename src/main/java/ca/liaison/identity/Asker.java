@@ -1,0 +1,29 @@
+package ca.liaison.identity;
+
+import ca.liaison.audit.Asking;
+import ca.liaison.audit.Doer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Tells the record of what was done who makes the request at hand. */
+@ApplicationScoped
+class Asker implements Asking {
+
+    private final CurrentViewer current;
+
+    @Inject
+    Asker(CurrentViewer current) {
+        this.current = current;
+    }
+
+    @Override
+    public Optional<Doer> asker() {
+        try {
+            return Optional.of(current.get());
+        } catch (ContextNotActiveException background) {
+            return Optional.empty();
+        }
+    }
+}

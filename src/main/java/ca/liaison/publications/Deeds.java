@@ -1,0 +1,82 @@
+package ca.liaison.publications;
+
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.audit.Witness;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Viewer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is done with publications, as the record of what was done tells it. */
+@ApplicationScoped
+class Deeds implements Witness {
+
+    static final String KIND = "publication";
+
+    private static final String VERSION = "version";
+
+    private final AuditTrail trail;
+    private final Publications publications;
+
+    @Inject
+    Deeds(AuditTrail trail, Publications publications) {
+        this.trail = trail;
+        this.publications = publications;
+    }
+
+    static Deed changing(String action, String by, Publication before, Publication after) {
+        return Deed.of(action, by).on(KIND, after.id().value()).with(VERSION, after.latest().number())
+                .changing("state", before.metadata().state(), after.metadata().state())
+                .changing("marking", marking(before), marking(after)).changing("release", release(before), release(after));
+    }
+
+    /** Agencies by their ids, people by their number; from when, until when. */
+    private static String release(Publication publication) {
+        var orders = publication.metadata().orders();
+        return orders.agencies() + " and " + orders.people().size() + " people, " + orders.embargo() + " to " + orders.expires();
+    }
+
+    private static String marking(Publication publication) {
+        var marking = publication.metadata().marking();
+        return marking.category() + "/" + marking.tlp().label();
+    }
+
+    /** The history of a publication shows what was saved, and by whom. */
+    @Override
+    public Optional<Boolean> happened(Deed deed, Instant begunAt) {
+        var version = deed.details().get(VERSION);
+        if (!KIND.equals(deed.kind()) || version == null) {
+            return Optional.empty();
+        }
+        return Optional.of(publications.find(new PublicationId(deed.thing())).stream().flatMap(there -> there.versions().stream())
+                .anyMatch(one -> version.equals(String.valueOf(one.number())) && one.by().equals(deed.by())));
+    }
+
+    /** Somebody is shown a publication that not everybody may see. Of what is public, nobody's reading is written down. */
+    void shown(Publication publication, Viewer viewer) {
+        if (!Access.may(Viewer.anonymous(viewer.at()), Action.READ, publication.audience())) {
+            trail.note(Deed.of("publication.view", viewer).on(KIND, publication.id().value()).with("marking", marking(publication)));
+        }
+    }
+
+    /** Somebody takes the whole text along. */
+    void taken(Publication publication, Viewer viewer) {
+        trail.note(ofReader("publication.text", viewer).on(KIND, publication.id().value()));
+    }
+
+    /** Without words it is browsing, and not written down. */
+    void searched(String words, long found, Viewer viewer) {
+        if (words != null && !words.isBlank()) {
+            trail.note(ofReader("search", viewer).on("words", trail.keyed(words)).with("found", found));
+        }
+    }
+
+    private static Deed ofReader(String action, Viewer viewer) {
+        var deed = Deed.of(action, viewer);
+        return viewer.isAnonymous() ? deed.fromNowhere() : deed;
+    }
+}

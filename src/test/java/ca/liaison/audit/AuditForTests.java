@@ -1,0 +1,36 @@
+package ca.liaison.audit;
+
+import ca.liaison.jobs.NodeName;
+import ca.liaison.store.Shelves;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A whole record on a store of a test's own. */
+public final class AuditForTests {
+
+    final Names names;
+    final Blocks blocks;
+    final Chain chain;
+    final OpenDeeds open = new OpenDeeds();
+    final AuditTrail trail;
+
+    AuditForTests(Shelves shelves, Path data, Clock clock) {
+        names = new Names(shelves, clock);
+        blocks = new Blocks(shelves);
+        chain = new Chain(blocks, new NodeName(data), clock);
+        trail = new AuditTrail(chain, names, open, Optional::empty);
+    }
+
+    /** What a test of another room needs. */
+    public static AuditTrail trail(Shelves shelves) {
+        try {
+            return new AuditForTests(shelves, Files.createTempDirectory("audit"), Clock.systemUTC()).trail;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
