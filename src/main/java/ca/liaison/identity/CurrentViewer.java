@@ -42,6 +42,11 @@ public class CurrentViewer {
      * @throws NotAllowed where somebody did, who may not
      */
     public void mustBeAllowedTo(Action action) {
-        Access.must(viewer, action, Audience.PORTAL);
+        mustBeAllowedTo(action, Audience.PORTAL);
+    }
+
+    /** The same of one thing. */
+    public void mustBeAllowedTo(Action action, Thing thing) {
+        Access.must(viewer, action, thing);
     }
 }

@@ -8,10 +8,7 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/**
- * Only for whoever may take this action here at all. Checked before the body of a request is read: nobody else makes us receive a gigabyte. Whether they may with
- * the thing in question, {@link Access} says once it is known. What a method says counts before what its class says.
- */
+/** What one must be allowed to do to be let near this at all. Checked before the body of a request is read. What it is done to is asked of {@link Access} besides. */
 @NameBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})

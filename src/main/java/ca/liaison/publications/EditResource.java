@@ -45,6 +45,9 @@ public class EditResource {
     DescriptionForm form;
 
     @Inject
+    Banner banner;
+
+    @Inject
     CurrentViewer viewer;
 
     @PathParam("language")
@@ -85,7 +88,7 @@ public class EditResource {
         var page = new EditPage(title, address().in(language), address().in(language.other()), PublicationResource.address(publication, language),
                 isWithdrawn ? null : Forms.address(publication.id(), Address.WITHDRAW).in(language), publication.revision(), notice, description);
         var head = Head.of(language, Messages.text(language, "publications.form.edit", title), address())
-                .under(new Link(title, PublicationResource.address(publication, language))).hidden().toggling("describe")
+                .under(new Link(title, PublicationResource.address(publication, language))).hidden().marked(banner.lines(publication, language)).toggling("describe")
                 .problem(!complaints.isEmpty() || notice != null && notice.tone().equals("danger"));
         return Page.of("publications/edit", page, head);
     }

@@ -37,6 +37,9 @@ public class WithdrawResource {
     Editing editing;
 
     @Inject
+    Banner banner;
+
+    @Inject
     CurrentViewer viewer;
 
     @PathParam("language")
@@ -71,7 +74,7 @@ public class WithdrawResource {
         var back = PublicationResource.address(publication, language);
         var page = new WithdrawPage(title, address().in(language), address().in(language.other()), back, publication.revision(),
                 field("reasonEn", typed, complaints), field("reasonFr", typed, complaints));
-        var head = Head.of(language, Messages.text(language, "publications.form.withdraw", title), address()).under(new Link(title, back)).hidden()
+        var head = Head.of(language, Messages.text(language, "publications.form.withdraw", title), address()).under(new Link(title, back)).hidden().marked(banner.lines(publication, language))
                 .toggling("withdraw").problem(!complaints.isEmpty());
         return Page.of("publications/withdraw", page, head);
     }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/** Keeps everybody else out of what is marked {@link Needs}. */
+/** Keeps out whoever may not do what a resource {@link Needs}; what its method says goes before what its class says. */
 @Provider
-@Needs(Action.PREPARE)
+@Needs(Action.READ)
 @Priority(Priorities.AUTHORIZATION)
-public class Gate implements ContainerRequestFilter {
+public class NeedsCheck implements ContainerRequestFilter {
 
     @Inject
     CurrentViewer viewer;
@@ -23,7 +23,8 @@ public class Gate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var own = resource.getResourceMethod().getAnnotation(Needs.class);
-        viewer.mustBeAllowedTo((own != null ? own : resource.getResourceClass().getAnnotation(Needs.class)).value());
+        var ofMethod = resource.getResourceMethod().getAnnotation(Needs.class);
+        var needs = ofMethod != null ? ofMethod : resource.getResourceClass().getAnnotation(Needs.class);
+        viewer.mustBeAllowedTo(needs.value());
     }
 }
