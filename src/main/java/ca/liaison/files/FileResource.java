@@ -80,7 +80,8 @@ public class FileResource {
         }
         var tag = new EntityTag(wanted.value());
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
-        return FileHeaders.put(description, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes)).tag(tag).header("Accept-Ranges", "bytes")).build();
+        return FileHeaders.put(description, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))
+                .tag(tag).header("Accept-Ranges", "bytes")).build();
     }
 
     /** No two copies are the same, so there is no part of one to ask for. */

@@ -25,6 +25,7 @@ public class Approvers {
 
     /** Whether what this viewer brings has to wait for somebody else: always, except for an administrator while nobody else may approve. */
     public boolean mustDecideFor(Viewer viewer) {
-        return !Access.may(viewer, Action.ADMINISTER, Audience.PORTAL) || accounts.holding(Action.APPROVE.roles(), viewer.at()).stream().anyMatch(email -> !email.equals(viewer.name()));
+        return !Access.may(viewer, Action.ADMINISTER, Audience.PORTAL)
+                || accounts.holding(Action.APPROVE.roles(), viewer.at()).stream().anyMatch(email -> !email.equals(viewer.name()));
     }
 }

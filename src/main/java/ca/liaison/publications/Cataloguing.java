@@ -54,7 +54,8 @@ public class Cataloguing {
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed("publication.describe", by, id, revision, current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
+        return changed("publication.describe", by, id, revision,
+                current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
     }
 
     /** Keeps for somebody else's decision how it shall read. */

@@ -104,7 +104,8 @@ public class DecideResource {
                 mayDecide ? own + "/approve" : null, mayDecide ? own + "/send-back" : null, address.in(language.other()), publication.revision(),
                 new Field("reason", typed.first("reason"), DescriptionForm.error("reason", complaints, language)));
         var head = Head.of(language, Messages.text(language, "approvals.title", title), address)
-                .under(new Link(Messages.text(language, "web.section.approvals"), Address.APPROVALS.in(language))).hidden().marked(banner.lines(publication, language)).problem(!complaints.isEmpty());
+                .under(new Link(Messages.text(language, "web.section.approvals"), Address.APPROVALS.in(language))).hidden()
+                .marked(banner.lines(publication, language)).problem(!complaints.isEmpty());
         return Page.of("publications/decide", page, mayDecide ? head.toggling("decide") : head);
     }
 

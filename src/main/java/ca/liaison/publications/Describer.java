@@ -113,7 +113,8 @@ class Describer {
     /** For the staff: who reads it, from when until when. */
     private static List<Fact> handling(Handling orders, Language language) {
         var released = Stream.concat(orders.agencies().stream(), orders.people().stream()).map(one -> new Link(one, null)).toList();
-        return List.of(fact("released", language, released), fact("embargo", language, moment(orders.embargo(), language)), fact("expires", language, moment(orders.expires(), language)));
+        return List.of(fact("released", language, released), fact("embargo", language, moment(orders.embargo(), language)),
+                fact("expires", language, moment(orders.expires(), language)));
     }
 
     private static List<Link> moment(Instant at, Language language) {
@@ -189,7 +190,8 @@ class Describer {
             actions.add(new Link(Messages.text(language, "catalogue.action.withdraw"), base + Address.WITHDRAW.in(language)));
         }
         if (Releasing.isOpenTo(viewer, publication)) {
-            actions.add(new Link(Messages.text(language, "catalogue.action.release"), PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language)));
+            actions.add(new Link(Messages.text(language, "catalogue.action.release"),
+                    PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language)));
         }
         return actions;
     }

@@ -205,7 +205,8 @@ public class Describing {
                 return complain(field, "tooMany", MOST_RELEASED);
             }
             var names = values.stream().filter(value -> !isBlank(value)).map(value -> value.strip().toLowerCase(Locale.ROOT)).distinct().toList();
-            names.stream().filter(name -> !shape.matcher(name).matches()).findFirst().ifPresent(name -> complain(field, shape == EMAIL ? "notAnEmail" : "notAnAgency", shortened(name)));
+            names.stream().filter(name -> !shape.matcher(name).matches()).findFirst()
+                    .ifPresent(name -> complain(field, shape == EMAIL ? "notAnEmail" : "notAnAgency", shortened(name)));
             return names;
         }
 

@@ -31,7 +31,8 @@ public class DescriptionForm {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("title.en", "titleEn"), Map.entry("title.fr", "titleFr"),
             Map.entry("summary.en", "summaryEn"), Map.entry("summary.fr", "summaryFr"), Map.entry("marking", "category"),
-            Map.entry("marking.category", "category"), Map.entry("marking.tlp", "tlp"), Map.entry("release.agencies", "releaseAgencies"), Map.entry("release.people", "releasePeople"), Map.entry("reason.en", "reasonEn"), Map.entry("reason.fr", "reasonFr"));
+            Map.entry("marking.category", "category"), Map.entry("marking.tlp", "tlp"), Map.entry("release.agencies", "releaseAgencies"),
+            Map.entry("release.people", "releasePeople"), Map.entry("reason.en", "reasonEn"), Map.entry("reason.fr", "reasonFr"));
 
     private final Vocabulary vocabulary;
     private final Labels labels;

@@ -39,8 +39,8 @@ class Documents {
                 metadata.topics(), metadata.countries(), new MarkingText(metadata.marking().category().name(), metadata.marking().tlp().label()),
                 metadata.state().name(), metadata.relations().stream().map(one -> new RelationText(one.type().name(), one.publication().value())).toList(),
                 metadata.source(), orders.originator(), orders.originatorMarking(),
-                maySeeNames && orders.hasList() ? new ReleaseText(orders.agencies(), orders.people()) : null, maySeeNames ? orders.embargo() : null, orders.expires(),
-                publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
+                maySeeNames && orders.hasList() ? new ReleaseText(orders.agencies(), orders.people()) : null, maySeeNames ? orders.embargo() : null,
+                orders.expires(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
                 publication.versions().stream().filter(version -> maySeeNames || version.isSeen()).map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
                 terms(publication, reader));
     }

@@ -100,7 +100,8 @@ public class EditResource {
     }
 
     private Notice waiting(Publication publication) {
-        return new Notice("info", Messages.text(language, "approvals.waits"), Messages.text(language, "approvals.waits.text"), link(publication, "publications.form.saved.link"));
+        return new Notice("info", Messages.text(language, "approvals.waits"), Messages.text(language, "approvals.waits.text"),
+                link(publication, "publications.form.saved.link"));
     }
 
     private Notice saved(Publication publication) {

@@ -40,6 +40,7 @@ class PublicationFiles implements FileAccess {
             return Stream.of(new FileDescription(edition.name(), edition.mediaType(), isPublic, banner.lines(publication),
                     MarkingRules.needsWatermark(publication.metadata().marking()), Access.may(viewer, Action.PREPARE, publication)));
         }
-        return file.equals(edition.preview()) ? Stream.of(new FileDescription("preview.png", "image/png", isPublic, banner.lines(publication), false, true)) : Stream.empty();
+        return file.equals(edition.preview()) ? Stream.of(new FileDescription("preview.png", "image/png", isPublic,
+                banner.lines(publication), false, true)) : Stream.empty();
     }
 }
