@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Routes {
 
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
-    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*(?::\\s*([^}]*?)\\s*)?}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})*?)\\s*)?}");
 
     private Routes() {
     }
@@ -30,9 +30,9 @@ public final class Routes {
             return PARAMETER.matcher(template).results().map(found -> found.group(1)).toList();
         }
 
-        /** What the template itself allows for a parameter, or nothing where it allows anything. */
+        /** The words among which the template lets a parameter choose; none where it allows more than some words. */
         public List<String> alternatives(String parameter) {
-            return PARAMETER.matcher(template).results().filter(found -> found.group(1).equals(parameter) && found.group(2) != null)
+            return PARAMETER.matcher(template).results().filter(found -> found.group(1).equals(parameter) && found.group(2) != null && found.group(2).matches("[\\w|-]+"))
                     .flatMap(found -> Stream.of(found.group(2).split("\\|"))).toList();
         }
 
