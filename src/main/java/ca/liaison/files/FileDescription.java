@@ -21,7 +21,7 @@ public record FileDescription(String name, String mediaType, boolean isPublic, L
         return new FileDescription(name, mediaType, isPublic, List.of(), false, true);
     }
 
-    boolean isMarked() {
+    public boolean isMarked() {
         return !banner.isEmpty();
     }
 

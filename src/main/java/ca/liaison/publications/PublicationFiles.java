@@ -8,6 +8,7 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ class PublicationFiles implements FileAccess {
         return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
                 .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication, viewer)))
-                .findFirst();
+                .min(Comparator.comparing(FileDescription::isMarked)); // what is public somewhere is public
     }
 
     private Stream<FileDescription> described(Edition edition, Digest file, Publication publication, Viewer viewer) {
