@@ -10,7 +10,7 @@ public enum State {
     }
 
     /** Whether readers (within its marking) see it at all. */
-    boolean isReleased() {
+    public boolean isReleased() {
         return this == PUBLISHED || this == SUPERSEDED || this == ARCHIVED;
     }
 }
