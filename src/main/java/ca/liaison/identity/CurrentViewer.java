@@ -42,9 +42,11 @@ public class CurrentViewer {
      * @throws NotAllowed where somebody did, who may not
      */
     public void mustBeAllowedTo(Action action) {
-        if (Access.may(viewer, action, Audience.PORTAL)) {
-            return;
-        }
-        throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
+        mustBeAllowedTo(action, Audience.PORTAL);
+    }
+
+    /** The same of one thing. */
+    public void mustBeAllowedTo(Action action, Thing thing) {
+        Access.must(viewer, action, thing);
     }
 }

@@ -7,6 +7,7 @@ import ca.liaison.audit.Listing;
 import ca.liaison.audit.Question;
 import ca.liaison.audit.Reading;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.json.Json;
 import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
@@ -90,6 +91,7 @@ public class MyDataResource {
 
     @GET
     @Path("export.json")
+    @StepUp
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() throws IOException {
         var name = viewer.mustBeSomebody();

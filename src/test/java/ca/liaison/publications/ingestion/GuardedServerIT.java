@@ -78,7 +78,7 @@ class GuardedServerIT {
 
     @Test
     void an_account_has_its_own_allowance_wherever_it_asks_from() throws Exception {
-        untilRefused(i -> get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "Authorization", RunningPortal.BASIC));
+        untilRefused(i -> get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "X-Forwarded-Proto", "https", "Authorization", RunningPortal.BASIC));
     }
 
     @Test

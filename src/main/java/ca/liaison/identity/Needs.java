@@ -1,4 +1,4 @@
-package ca.liaison.publications;
+package ca.liaison.identity;
 
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;
@@ -8,9 +8,10 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Only for the liaison staff. Checked before the body of a request is read: nobody else makes us receive a gigabyte. */
+/** What one must be allowed to do to be let near this at all. Checked before the body of a request is read. What it is done to is asked of {@link Access} besides. */
 @NameBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
-public @interface MayPublish {
+public @interface Needs {
+    Action value();
 }
