@@ -105,7 +105,7 @@ public class AuditResource {
     private Notice notice(Verified verified) {
         var moment = Formats.moment(verified.at(), language);
         return verified.isWhole() ? new Notice("success", words("whole"), words("whole.text", moment), null)
-                : new Notice("danger", words("broken"), words("broken.text", moment), null);
+                : new Notice("danger", words("broken"), words("broken.text"), null);
     }
 
     private VerifyPage.Chain chain(Verified.ChainState chain) {

@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -65,6 +66,11 @@ class Accounts {
     boolean changePassphrase(Account asRead, String hash, boolean oneTime) {
         return accounts.updateOne(and(eq("_id", asRead.email()), eq("passwordHash", asRead.passwordHash())), combine(set("passwordHash", hash), set("oneTimePassword", oneTime)))
                 .getMatchedCount() == 1;
+    }
+
+    /** Of whoever holds one of the roles and may sign in. */
+    List<String> holding(Set<Role> roles, Instant at) {
+        return accounts.find(in("roles", roles)).into(new ArrayList<>()).stream().filter(one -> one.isGood(at)).map(Account::email).toList();
     }
 
     void remove(String email) {

@@ -31,6 +31,8 @@ public enum Address {
     SIGN_OUT("sign-out", "deconnexion"),
     UPLOAD("publish/upload", "publier/televerser"),
     INGESTIONS("publish/ingestions", "publier/ingestions"),
+    APPROVALS("publish/waiting", "publier/en-attente"),
+    RELEASE_REQUESTS("publish/release-requests", "publier/demandes-de-diffusion"),
     PUBLISH("publish", "publier"),
     OUTBOX("admin/outbox", "admin/envois"),
     AGENCIES("admin/agencies", "admin/organismes"),
@@ -57,6 +59,9 @@ public enum Address {
     /** The last segments below {@link #PUBLISH}: {@code /en/publish/{id}/edit}. */
     public static final Bilingual EDIT = new Bilingual("edit", "modifier");
     public static final Bilingual WITHDRAW = new Bilingual("withdraw", "retirer");
+    public static final Bilingual DECIDE = new Bilingual("decide", "decider");
+    /** Below a publication: asking that it may go to somebody else. */
+    public static final Bilingual RELEASE = new Bilingual("request-release", "demander-la-diffusion");
 
     private final Bilingual path;
 
