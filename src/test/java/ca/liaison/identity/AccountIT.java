@@ -23,13 +23,13 @@ class AccountIT extends SignInJourney {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_form_that_is_sent_too_late_is_kept_until_its_owner_is_back(Language language) {
+    void a_form_that_is_sent_too_late_is_kept_until_its_owner_is_back(Language language) throws Exception {
         var account = portal.somebody(Role.AUTHOR);
         var key = portal.app(account);
         var page = window(false);
         firstStep(page, account, language);
         code(page, codeNow(key));
-        page.navigate(Address.PUBLICATIONS.in(language, "/asking-for-a-secondment"));
+        RunningPortal.await("the content to be taken in", () -> page.navigate(Address.PUBLICATIONS.in(language, "/asking-for-a-secondment")).status() == 200);
         page.locator(".staff-actions a").first().click();
         page.fill("#titleEn", "Typed “just” before & kept, " + language);
         portal.pass(account, Duration.ofMinutes(16));
@@ -43,8 +43,6 @@ class AccountIT extends SignInJourney {
         page.click("button[name=toggle]");
         assertThat(page.locator("#titleEn")).hasValue("Typed “just” before & kept, " + language);
         assertThat(page.locator("html")).hasAttribute("lang", language.locale().toLanguageTag());
-        page.click("#describe .buttons button");
-        assertThat(page.locator(".notice-success")).isVisible();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,8 @@ abstract class SignInJourney {
     }
 
     Page window(boolean scripts) {
-        var context = browser.newContext(new NewContextOptions().setBaseURL(portal.base()).setJavaScriptEnabled(scripts).setViewportSize(1280, 900));
+        var context = browser.newContext(new NewContextOptions().setBaseURL(portal.base()).setJavaScriptEnabled(scripts).setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE)); // a click waits for ever on what scrolls smoothly without scripts
         context.setDefaultTimeout(60_000);
         opened.add(context);
         return context.newPage();
