@@ -44,7 +44,8 @@ class NonInterferenceIT {
     private static final int HIDDEN_FROM_ALL = Integer.getInteger("interference.documents", 500) * 4 / 5;
     private static final int HIDDEN_FROM_READERS = HIDDEN_FROM_ALL / 4;
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\d{1,2}:\\d\\d\\h[ap]\\.m\\.|\\d{1,2}\\hh\\h\\d\\d");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\d{1,2}:\\d\\d\\h[ap]\\.m\\.|\\d{1,2}\\hh\\h\\d\\d"
+            + "|(?<=\"kind\" : \"words\",\\s{1,9}\"thing\" : \")[0-9a-f]{32}");
     private static final String NOBODY = "anonymous";
     private static final String STAFF = "author@x.ca";
 
@@ -188,7 +189,10 @@ class NonInterferenceIT {
         return answers;
     }
 
-    /** Status, headers and body, without the time of the answer, and without moments: when somebody signed in differs, and nothing else that has one does. */
+    /**
+     * Status, headers and body, without the time of the answer, and without moments: when somebody signed in differs, and nothing else that has one does. Words
+     * that were searched for are kept under a key that every store makes for itself.
+     */
     private static String whole(HttpResponse<String> answer) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
