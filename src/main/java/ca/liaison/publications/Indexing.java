@@ -24,6 +24,8 @@ import java.util.stream.StreamSupport;
 public class Indexing implements Chore, Source {
 
     private static final int ROUND = 50;
+    /** Whoever changed something a moment ago is about to file it. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
     /** Longer than the store takes to answer, or to fail. */
     private static final Duration LONGEST_SAVE = Duration.ofMinutes(5);
@@ -81,7 +83,7 @@ public class Indexing implements Chore, Source {
             index.rebuild(this);
             return true;
         }
-        var behind = publications.unindexed(ROUND);
+        var behind = publications.unindexed(clock.instant().minus(LEFT_BEHIND), ROUND);
         index(behind);
         var since = clock.instant().minus(LONGEST_SAVE);
         for (var left : withheld.left(since)) {

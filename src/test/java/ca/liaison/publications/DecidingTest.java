@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -169,7 +170,8 @@ class DecidingTest {
         assertThat(found()).isZero();
         index.close();
         index = new Index(folder.resolve("index"));
-        var restarted = new Indexing(publications, null, null, new Labels(AContent.in(folder.resolve("content")).vocabulary()), index, new Withheld(mongo.shelves(), index), CLOCK);
+        var restarted = new Indexing(publications, null, null, new Labels(AContent.in(folder.resolve("content")).vocabulary()), index, new Withheld(mongo.shelves(), index),
+                Clock.offset(CLOCK, Duration.ofMinutes(2)));
         restarted.prepare();
         searching = new Searching(index, Thesaurus.NONE);
         assertThat(found()).isZero();

@@ -83,7 +83,11 @@ class HiddenIT extends RunningPortal {
             var page = get(URI.create(old.at("/addresses/" + language).asText()).getRawPath());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("The edition of today");
+            assertThat(get("/" + language + "/publications?q=oldeditionword").body()).doesNotContain("/publications/the-edition-of-old");
+            assertThat(get("/" + language + "/publications?q=oldeditionword&state=SUPERSEDED").body()).contains(URI.create(old.at("/addresses/" + language).asText()).getRawPath());
         }
+        assertThat(get("/api/publications?q=oldeditionword").body()).contains("\"total\":0");
+        assertThat(get("/api/publications?q=oldeditionword&state=SUPERSEDED").body()).contains("\"total\":1");
         take_out_of_sight(old);
     }
 
