@@ -1,6 +1,9 @@
 package ca.liaison.auditing;
 
+import ca.liaison.audit.Deed;
 import ca.liaison.audit.Question;
+import ca.liaison.audit.Reading;
+import ca.liaison.identity.Viewer;
 import ca.liaison.web.Formats;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
@@ -9,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +28,15 @@ public record Asked(String person, String action, String thing, String from, Str
 
     Question question(int size) {
         return new Question(none(person), none(action), none(thing), start(from, 0), start(until, 1), beginnings, none(after), size);
+    }
+
+    /** To look for what one person did is itself worth an entry: once, not for every page of it. */
+    Optional<Deed> deed(Viewer viewer, Reading reading) {
+        if (person.isEmpty() || !after.isEmpty()) {
+            return Optional.empty();
+        }
+        var deed = Deed.of("audit.person", viewer);
+        return Optional.of(reading.isKnown(person) ? deed.onPerson(person) : deed);
     }
 
     /** With the filters, from the first entry on. */

@@ -10,6 +10,7 @@ import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -61,7 +62,7 @@ public class AuditResource {
     public Page list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = Asked.of(uri.getQueryParameters());
-        note(asked);
+        asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
         var actions = Words.actions().stream().map(code -> new AuditPage.Choice(code, Words.action(code, language), code.equals(asked.action()))).toList();
         var page = new AuditPage(asked, actions, listing.lines().stream().map(this::row).toList(),
@@ -84,6 +85,7 @@ public class AuditResource {
 
     @GET
     @Path("export.csv")
+    @StepUp
     @Produces("text/csv")
     public Response export() {
         viewer.mustBeAllowedTo(Action.AUDIT);
@@ -92,14 +94,6 @@ public class AuditResource {
         var table = new Table(reading, asked.question(500), language);
         return Response.ok((StreamingOutput) table::write, "text/csv;charset=UTF-8").header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"")
                 .header("Cache-Control", "no-store").build();
-    }
-
-    /** To look for what one person did is itself worth a line. */
-    private void note(Asked asked) {
-        if (!asked.person().isEmpty() && asked.after().isEmpty()) {
-            var deed = Deed.of("audit.person", viewer.get());
-            trail.note(reading.isKnown(asked.person()) ? deed.onPerson(asked.person()) : deed);
-        }
     }
 
     private AuditPage.Row row(Listing.Line line) {
@@ -111,7 +105,7 @@ public class AuditResource {
     private Notice notice(Verified verified) {
         var moment = Formats.moment(verified.at(), language);
         return verified.isWhole() ? new Notice("success", words("whole"), words("whole.text", moment), null)
-                : new Notice("danger", words("broken"), words("broken.text", moment), null);
+                : new Notice("danger", words("broken"), words("broken.text"), null);
     }
 
     private VerifyPage.Chain chain(Verified.ChainState chain) {

@@ -8,11 +8,15 @@ public final class Access {
     private Access() {
     }
 
-    /** Whether this viewer may do this to this thing, as of the viewer's instant. Whoever may not read a thing may do nothing to it; nobody decides about their own work. */
+    /**
+     * Whether this viewer may do this to this thing, as of the viewer's instant. Whoever may not read a thing may do nothing to it; nobody decides about their own
+     * work, their own request or their own roles; a coordinator decides about one agency.
+     */
     public static boolean may(Viewer viewer, Action action, Thing thing) {
         return switch (action) {
             case READ -> mayRead(viewer, thing.audience());
-            case APPROVE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !thing.authors().contains(viewer.name());
+            case APPROVE, ADMINISTER -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing);
+            case COORDINATE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing) && isOfTheirAgency(viewer, thing);
             default -> holds(viewer, action) && mayRead(viewer, thing.audience());
         };
     }
@@ -27,6 +31,14 @@ public final class Access {
         if (!may(viewer, action, thing)) {
             throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
         }
+    }
+
+    private static boolean isTheirOwn(Viewer viewer, Thing thing) {
+        return thing.authors().contains(viewer.name());
+    }
+
+    private static boolean isOfTheirAgency(Viewer viewer, Thing thing) {
+        return thing.agency() == null || thing.agency().equals(viewer.agency()) || holds(viewer, Action.ADMINISTER);
     }
 
     private static boolean holds(Viewer viewer, Action action) {

@@ -1,14 +1,25 @@
 package ca.liaison.identity;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +27,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Every question we ask about accounts. */
 @Repository
 class Accounts {
+
+    private static final int BATCH = 200;
 
     private final MongoCollection<Account> accounts;
 
@@ -32,8 +49,23 @@ class Accounts {
         return Optional.ofNullable(accounts.find(eq("_id", normalized(email))).first());
     }
 
-    void save(Account account) {
-        accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    /** Adds it, unless there is one with this address. */
+    boolean add(Account account) {
+        try {
+            accounts.insertOne(account);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Puts another passphrase in the place of the one that was read. False where somebody else did so meanwhile. */
+    boolean changePassphrase(Account asRead, String hash, boolean oneTime) {
+        return accounts.updateOne(and(eq("_id", asRead.email()), eq("passwordHash", asRead.passwordHash())), combine(set("passwordHash", hash), set("oneTimePassword", oneTime)))
+                .getMatchedCount() == 1;
     }
 
     /** Of whoever holds one of the roles and may sign in. */
@@ -53,6 +85,60 @@ class Accounts {
 
     boolean isEmpty() {
         return accounts.find().limit(1).first() == null;
+    }
+
+    /** Opens one that is there again: what its owner is trusted with and the passphrase are as said now. */
+    void reopen(Account again) {
+        accounts.updateOne(eq("_id", again.email()), combine(set("name", again.name()), set("agency", again.agency()), set("passwordHash", again.passwordHash()),
+                set("roles", again.roles()), set("clearance", again.clearance()), set("validUntil", again.validUntil()), set("oneTimePassword", false), unset("disabledAt")));
+    }
+
+    /** Only where roles are still those that were seen. */
+    boolean grant(Account seen, Set<Role> roles, Clearance clearance) {
+        return accounts.updateOne(and(eq("_id", seen.email()), holdsExactly(seen.roles())), combine(set("roles", roles), set("clearance", clearance))).getMatchedCount() == 1;
+    }
+
+    void drop(String email, Role role) {
+        accounts.updateOne(eq("_id", email), pull("roles", role));
+    }
+
+    /** Only where the end is still the one that was seen. */
+    boolean extend(Account seen, Instant until) {
+        return accounts.updateOne(and(eq("_id", seen.email()), eq("validUntil", seen.validUntil())), set("validUntil", until)).getMatchedCount() == 1;
+    }
+
+    /** The first instant counts. */
+    void disable(String email, Instant at) {
+        accounts.updateOne(and(eq("_id", email), eq("disabledAt", null)), set("disabledAt", at));
+    }
+
+    /** By name. @param agency null: of every agency and of none @param words part of a name or address; empty: any */
+    List<Account> of(String agency, String words, int skip, int most) {
+        return accounts.find(wanted(agency, words)).sort(Sorts.ascending("name", "_id")).skip(skip).limit(most).batchSize(BATCH).into(new ArrayList<>());
+    }
+
+    long count(String agency, String words) {
+        return accounts.countDocuments(wanted(agency, words));
+    }
+
+    List<Account> holding(Role role, int most) {
+        return accounts.find(eq("roles", role)).sort(Sorts.ascending("name", "_id")).limit(most).batchSize(BATCH).into(new ArrayList<>());
+    }
+
+    /** Those that are open and end by then unless they are confirmed, soonest first. */
+    List<Account> endingBy(Instant until, int most) {
+        return accounts.find(and(eq("disabledAt", null), lte("validUntil", until), gt("validUntil", Instant.EPOCH))).sort(Sorts.ascending("validUntil")).limit(most).batchSize(BATCH)
+                .into(new ArrayList<>());
+    }
+
+    private static Bson wanted(String agency, String words) {
+        var of = agency == null ? new Document() : eq("agency", agency);
+        var pattern = Pattern.compile(Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE);
+        return words.isBlank() ? of : and(of, or(regex("name", pattern), regex("_id", pattern)));
+    }
+
+    private static Bson holdsExactly(Set<Role> roles) {
+        return and(Stream.of(Role.values()).map(role -> roles.contains(role) ? eq("roles", role) : ne("roles", role)).toList());
     }
 
     /** E-mail addresses are compared without regard to case, as every mail system does. */

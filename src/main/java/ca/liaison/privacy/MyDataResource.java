@@ -7,6 +7,7 @@ import ca.liaison.audit.Listing;
 import ca.liaison.audit.Question;
 import ca.liaison.audit.Reading;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.json.Json;
 import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
@@ -37,6 +38,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,6 +91,7 @@ public class MyDataResource {
 
     @GET
     @Path("export.json")
+    @StepUp
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() throws IOException {
         var name = viewer.mustBeSomebody();
@@ -113,7 +116,7 @@ public class MyDataResource {
         }
         var id = UUID.nameUUIDFromBytes((name + "\n" + text).getBytes(StandardCharsets.UTF_8)).toString();
         trail.doing(Deed.of("privacy.correction.ask", viewer.get()).on("correction", id), () -> {
-            corrections.add(new Correction(id, name, text, clock.instant(), null, null, null));
+            corrections.add(new Correction(id, name, language, text, clock.instant(), null, null, null));
             return null;
         });
         return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1")).build();
@@ -137,7 +140,16 @@ public class MyDataResource {
 
     private MyDataPage.Part part(Holding holding) {
         return new MyDataPage.Part(Messages.text(language, "personal.kind." + holding.kind()), holding.facts().stream().filter(fact -> !fact.value().isEmpty())
-                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), fact.value())).toList());
+                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), readable(fact.value()))).toList());
+    }
+
+    /** Instants as people write them; the file has them as machines do. */
+    private String readable(String value) {
+        try {
+            return Formats.moment(Instant.parse(value), language);
+        } catch (DateTimeParseException words) {
+            return value;
+        }
     }
 
     private MyDataPage.Line line(Listing.Line line) {

@@ -6,6 +6,7 @@ import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -32,6 +33,7 @@ import java.util.List;
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: edit|modifier}")
 @RequestScoped
 @Needs(Action.WRITE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class EditResource {
 

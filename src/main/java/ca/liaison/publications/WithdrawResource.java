@@ -6,6 +6,7 @@ import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Field;
 import ca.liaison.web.Head;
@@ -30,6 +31,7 @@ import java.util.List;
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: withdraw|retirer}")
 @RequestScoped
 @Needs(Action.APPROVE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class WithdrawResource {
 

@@ -108,7 +108,7 @@ public final class Csv {
 
     /** A file that is no table we can read. */
     public static final class Unreadable extends Refusal {
-        Unreadable(String messageKey, Object... arguments) {
+        public Unreadable(String messageKey, Object... arguments) {
             super(400, messageKey, "A table cannot be read: " + messageKey, arguments);
         }
     }

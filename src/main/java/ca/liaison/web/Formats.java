@@ -37,11 +37,15 @@ public final class Formats {
 
     /** {@code August 1, 2009, 3:05 p.m.} or {@code 1er août 2009, 15 h 05}, Ottawa time. */
     public static String moment(Instant instant, Language language) {
+        return date(instant.atZone(OTTAWA).toLocalDate(), language) + ", " + time(instant, language);
+    }
+
+    /** {@code 3:05 p.m.} or {@code 15 h 05}, Ottawa time. */
+    public static String time(Instant instant, Language language) {
         var there = instant.atZone(OTTAWA);
-        var time = language == Language.EN
+        return language == Language.EN
                 ? (there.getHour() + 11) % 12 + 1 + DateTimeFormatter.ofPattern(":mm").format(there) + NO_BREAK + (there.getHour() < 12 ? "a.m." : "p.m.")
                 : there.getHour() + NO_BREAK + "h" + NO_BREAK + DateTimeFormatter.ofPattern("mm").format(there);
-        return date(there.toLocalDate(), language) + ", " + time;
     }
 
     /** Ottawa time as a form's field holds it ({@code 2026-03-01T08:00}); null where there is none. */

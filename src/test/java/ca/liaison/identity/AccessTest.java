@@ -45,6 +45,36 @@ class AccessTest {
     }
 
     @Test
+    void a_coordinator_decides_about_one_agency_and_never_about_themselves() {
+        var coordinator = with(Role.COORDINATOR, Clearance.COMMUNITY);
+        assertThat(Access.may(coordinator, Action.COORDINATE, member("other@police.example", "police"))).isTrue();
+        assertThat(Access.may(coordinator, Action.COORDINATE, member("other@fire.example", "fire"))).isFalse();
+        assertThat(Access.may(coordinator, Action.COORDINATE, member(coordinator.name(), "police"))).isFalse();
+        var administrator = with(Role.ADMINISTRATOR, Clearance.ALL);
+        assertThat(Access.may(administrator, Action.COORDINATE, member("other@fire.example", "fire"))).isTrue();
+        assertThat(Access.may(administrator, Action.ADMINISTER, member(administrator.name(), "police"))).isFalse();
+    }
+
+    private static Thing member(String email, String agency) {
+        return new Thing() {
+            @Override
+            public Audience audience() {
+                return Audience.PORTAL;
+            }
+
+            @Override
+            public String author() {
+                return email;
+            }
+
+            @Override
+            public String agency() {
+                return agency;
+            }
+        };
+    }
+
+    @Test
     void what_one_may_not_read_one_may_not_touch() {
         var author = with(Role.AUTHOR, Clearance.COMMUNITY);
         assertThat(Access.may(author, Action.WRITE, Audience.of(AMBER))).isFalse();

@@ -1,7 +1,13 @@
 package ca.liaison.web;
 
 import ca.liaison.Bilingual;
+import ca.liaison.directory.ImportPage;
+import ca.liaison.directory.ContactsPage;
+import ca.liaison.administration.LetterPage;
+import ca.liaison.administration.AdministrationPage;
+import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.AccountPages;
 import ca.liaison.identity.SignInPage;
 import ca.liaison.pages.StandingPage;
 import ca.liaison.publications.HomePage;
@@ -39,7 +45,9 @@ final class Gallery {
         gallery.reading();
         gallery.browsing();
         gallery.publishing();
+        gallery.administering();
         gallery.troubles();
+        gallery.pages.putAll(AccountPages.in(language));
         return gallery.pages;
     }
 
@@ -54,8 +62,9 @@ final class Gallery {
         hang("show-marked", "publications/show", samples.withdrawn(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
         hang("show-protected", "publications/show", samples.publication(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
         hang("standing", "pages/standing", new StandingPage(Messages.text(language, "web.section.about"), samples.standing()), head("web.section.about", Address.ABOUT).modified(LocalDate.of(2026, 3, 1)));
-        hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", null, null, "/en"), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
-        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "forms.signIn.wrong"), null),
+        hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", "", null, "/en", "/en/sign-in/recovery", "/en/sign-in/organization",
+                new Notice("info", Messages.text(language, "identity.ended"), Messages.text(language, "identity.ended.text"), null)), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
+        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "identity.wrong"), null, "/en/sign-in/recovery", null, null),
                 head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in").problem(true));
     }
 
@@ -91,6 +100,48 @@ final class Gallery {
         hang("ingestions", "publications/ingestions", new IngestionsPage(samples.kinds(), samples.rows(), Pager.of(2, 9, number -> "?page=" + number), null),
                 head("web.section.ingestions", Address.INGESTIONS).refreshing(true));
         hang("ingestions-empty", "publications/ingestions", new IngestionsPage(List.of(), List.of(), null, null), head("web.section.ingestions", Address.INGESTIONS));
+    }
+
+    private void administering() {
+        var wrong = List.of(Complaint.of("agencyEn", "forms.agencyEn.missing"), Complaint.of("agencyKind", "forms.choose"), Complaint.of("domains", "forms.domains.wrong", "<x>"),
+                Complaint.of("validFrom", "forms.notADate"));
+        hang("form", "web/form", FormPage.of("agency", "/en/admin/agencies/new", Messages.text(language, "directory.agency.lead"), questions(List.of()), "OK").knowing(
+                List.of(new FormPage.Fact("A", "B"), new FormPage.Fact("C", "d".repeat(90)))), head("directory.agency.new", Address.AGENCIES).toggling("agency"));
+        hang("form-problem", "web/form", FormPage.of("agency", "/en/admin/agencies/new", null, questions(wrong), "OK").hiding(Map.of("revision", "3"))
+                .cancelled(new Link("X", "/en/admin")), head("directory.agency.new", Address.AGENCIES).toggling("agency").problem(true));
+        hang("list", "web/list", ListPage.of(Messages.text(language, "access.members.lead"), table().paged(Pager.of(2, 9, number -> "?page=" + number)))
+                .leading(new Link(Messages.text(language, "access.invite"), "/en"), new Link(Messages.text(language, "access.requests"), "/en"))
+                .searched(new ListPage.Search("/en", Messages.text(language, "access.members.search"), "x")).noticed(new Notice("success", "OK", null, null)), head("access.members", Address.MEMBERS));
+        hang("list-empty", "web/list", ListPage.of(null, Table.of("t", "T", List.of(), List.of(), Messages.text(language, "access.members.none"))), head("access.members", Address.MEMBERS));
+        hang("told", "web/told", new ToldPage(new Notice("success", Messages.text(language, "access.requested.what"), Messages.text(language, "access.requested.next"),
+                new Link("Publications", "/en/publications"))), head("web.section.request_access", Address.REQUEST_ACCESS));
+        hang("import", "directory/import", new ImportPage(ListPage.of(Messages.text(language, "directory.import.summary", 1, 2, 3, 0), table()), "/en/x", "/en/y"),
+                head("directory.import", Address.PEOPLE));
+        hang("contacts", "directory/contacts", new ContactsPage("/en/contacts", "", Choices.of("country", List.of(new Choices.Choice("CA", "Canada", false)), List.of("CA"), null),
+                Choices.of("area", List.of(), List.of(), null), "2", List.of(
+                new ContactsPage.Contact("Amélie Roy", samples.say("Sergeant", "Sergente"), "Police of North", "Canada", "Gatineau", "+1 613 555-0100", "tel:+16135550100", true, "amelie.roy@north.example",
+                        List.of("Corruption", "Homicide"), "French", "March 1, 2026"),
+                new ContactsPage.Contact("N. N.", null, "Police of North", null, null, null, null, false, "a".repeat(60) + "@north.example", List.of(), "English", "March 1, 2026")),
+                Pager.of(1, 3, number -> "?page=" + number)), head("web.section.contacts", Address.CONTACTS));
+        hang("administration", "administration/home", new AdministrationPage(List.of(new AdministrationPage.Section(new Link(Messages.text(language, "web.section.members"), "/en"),
+                Messages.text(language, "administration.members")), new AdministrationPage.Section(new Link(Messages.text(language, "web.section.outbox"), "/en"),
+                Messages.text(language, "administration.outbox")))), head("web.section.admin", Address.ADMIN));
+        hang("letter", "administration/letter", new LetterPage("amelie.roy@north.example", "Invitation", "Bonjour,\n\nhttps://liaison.example/fr/invitation/" + "x".repeat(60), "fr", "Waiting", "550 no"),
+                head("administration.letter", Address.OUTBOX));
+    }
+
+    private Questions questions(List<Complaint> wrong) {
+        var options = List.of(new Choices.Choice("POLICE", Messages.text(language, "directory.kind.POLICE"), false), new Choices.Choice("BUREAU", Messages.text(language, "directory.kind.BUREAU"), false));
+        return new Questions(language, Filled.NOTHING, wrong).text("agencyEn").lang("en").radios("agencyKind", options).select("country", options).boxes("roles", options).hinted()
+                .text("domains", "area").hinted().day("validFrom").optional().text("passphrase", "password").hinted().autocomplete("new-password").text("people", "file");
+    }
+
+    private Table table() {
+        var doing = new Table.Doing("/en/x", Messages.text(language, "access.note.of", "Amélie"), List.of(new Table.Button("confirm", Messages.text(language, "access.confirmYear"), "Amélie", false),
+                new Table.Button("left", Messages.text(language, "access.left"), "Amélie", true)));
+        var row = Table.Row.of(Table.Cell.of("Amélie Roy", "/en/y"), Table.Cell.of("amelie.roy@north.example"), new Table.Cell("Open", null, "done"));
+        return Table.of("members", "Members", List.of(Messages.text(language, "directory.name"), Messages.text(language, "directory.email"), Messages.text(language, "directory.state")),
+                List.of(row.with(doing).marked("amelie"), row), "-").inBulk(new Table.Bulk("/en/x", Messages.text(language, "access.confirmMarked")));
     }
 
     private void troubles() {

@@ -5,6 +5,7 @@ import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.publications.DescriptionForm;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.Typed;
@@ -40,6 +41,7 @@ import java.util.Map;
 @Path("{language: en|fr}/{section: publish|publier}/{what: upload|televerser}")
 @RequestScoped
 @Needs(Action.WRITE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class UploadResource {
 

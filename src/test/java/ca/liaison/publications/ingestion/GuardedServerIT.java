@@ -84,7 +84,7 @@ class GuardedServerIT {
     void an_account_has_its_own_allowance_wherever_it_asks_from() throws Exception {
         HttpResponse<String> last = null;
         for (int i = 0; i <= PER_MINUTE; i++) {
-            last = get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "Authorization", RunningPortal.BASIC);
+            last = get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "X-Forwarded-Proto", "https", "Authorization", RunningPortal.BASIC);
         }
         assertThat(last.statusCode()).isEqualTo(429);
     }
@@ -104,6 +104,18 @@ class GuardedServerIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age=31536000");
+    }
+
+    @Test
+    void cookies_are_guarded() throws Exception {
+        var form = "name=" + RunningPortal.ADMINISTRATOR + "&password=" + RunningPortal.PASSWORD;
+        var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.base() + "/en/sign-in")).header("X-Forwarded-Host", "portal.example").header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "192.0.2.12").header("Origin", "https://portal.example").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        var cookies = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> !cookie.startsWith("lang=")).toList();
+
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Secure").containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax")
+                .containsIgnoringCase("Path=/").doesNotContainIgnoringCase("Domain="));
     }
 
     @Test

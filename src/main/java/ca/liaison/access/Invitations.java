@@ -1,0 +1,44 @@
+package ca.liaison.access;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import ca.liaison.store.Step;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Every question we ask the store about invitations. */
+@Repository
+class Invitations {
+
+    private final MongoCollection<Invitation> invitations;
+
+    @Inject
+    Invitations(Shelves shelves) {
+        invitations = shelves.open("invitations", Invitation.class, Step.index("tokenHash"));
+    }
+
+    /** In place of any earlier one to the same address. */
+    void save(Invitation fresh) {
+        invitations.replaceOne(eq("_id", fresh.email()), fresh, new ReplaceOptions().upsert(true));
+    }
+
+    Optional<Invitation> find(String email) {
+        return Optional.ofNullable(invitations.find(eq("_id", email)).first());
+    }
+
+    Optional<Invitation> ofToken(String tokenHash) {
+        return Optional.ofNullable(invitations.find(eq("tokenHash", tokenHash)).first());
+    }
+
+    /** @return false where it was accepted already or another one has taken its place */
+    boolean accepted(Invitation seen, Instant at) {
+        return invitations.updateOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)), set("acceptedAt", at)).getMatchedCount() == 1;
+    }
+}

@@ -1,0 +1,88 @@
+package ca.liaison.access;
+
+import ca.liaison.directory.People;
+import ca.liaison.directory.Person;
+import ca.liaison.identity.Members;
+import ca.liaison.mail.Outbox;
+import ca.liaison.web.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Invites people, and opens their account when they come. */
+@ApplicationScoped
+class Inviting {
+
+    /** The same invitation within this time is the same form sent twice. */
+    private static final Duration SENT_TWICE = Duration.ofMinutes(10);
+
+    private final Invitations invitations;
+    private final Members members;
+    private final Grants grants;
+    private final People people;
+    private final Outbox outbox;
+    private final AccessLetters letters;
+    private final Clock clock;
+
+    @Inject
+    Inviting(Invitations invitations, Members members, Grants grants, People people, Outbox outbox, AccessLetters letters, Clock clock) {
+        this.invitations = invitations;
+        this.members = members;
+        this.grants = grants;
+        this.people = people;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Whether somebody under this address needs no invitation. */
+    boolean isMember(String email) {
+        return members.find(email).filter(members::isOpen).isPresent();
+    }
+
+    /**
+     * Invites somebody, by a letter with a link that opens their account once. The invitation is kept before the letter: cut off in between, the same form sent
+     * again makes both anew.
+     */
+    Invitation invite(InvitationDraft draft, String by) {
+        var now = clock.instant();
+        var token = Tokens.random();
+        var fresh = new Invitation(draft.email(), Tokens.hash(token), draft.name(), draft.language(), draft.agency(), draft.roles(), draft.clearance(), by, now,
+                now.plus(Invitation.GOOD_FOR), null);
+        var before = invitations.find(draft.email()).filter(known -> known.isOpen(now) && known.isAs(fresh) && known.at().plus(SENT_TWICE).isAfter(now))
+                .filter(known -> outbox.find(known.letterId()).isPresent());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        invitations.save(fresh);
+        outbox.post(letters.invitation(fresh, token));
+        return fresh;
+    }
+
+    /** The open invitation of a link; nothing where it was used, has expired, or never was one. */
+    Optional<Invitation> find(String token) {
+        return invitations.ofToken(Tokens.hash(token)).filter(known -> known.isOpen(clock.instant()));
+    }
+
+    /**
+     * Opens the account. Every step may be repeated while the link is good, and the link is spent last: cut off in between, it still works.
+     *
+     * @return false where the link is not good any more
+     */
+    boolean accept(String token, String passphrase) {
+        var found = find(token);
+        found.ifPresent(invitation -> {
+            var now = clock.instant();
+            grants.note(invitation.email(), invitation.roles(), invitation.by(), now);
+            if (invitation.agency() != null && !people.add(Person.named(invitation.email(), invitation.name(), invitation.agency(), invitation.language(),
+                    now.atZone(Formats.OTTAWA).toLocalDate()))) {
+                people.back(invitation.email());
+            }
+            members.open(invitation.newcomer(now), passphrase);
+            invitations.accepted(invitation, now);
+        });
+        return found.isPresent();
+    }
+}

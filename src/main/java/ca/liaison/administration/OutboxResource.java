@@ -1,0 +1,121 @@
+package ca.liaison.administration;
+
+import ca.liaison.Language;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
+import ca.liaison.mail.Outbox;
+import ca.liaison.mail.Posted;
+import ca.liaison.mail.Posted.State;
+import ca.liaison.web.Address;
+import ca.liaison.web.Filled;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Head;
+import ca.liaison.web.Link;
+import ca.liaison.web.ListPage;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Notice;
+import ca.liaison.web.Page;
+import ca.liaison.web.Paged;
+import ca.liaison.web.Table;
+import ca.liaison.web.Table.Button;
+import ca.liaison.web.Table.Cell;
+import ca.liaison.web.Table.Doing;
+import ca.liaison.web.Table.Row;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The letters of the portal: what waits, what was sent, what failed. A letter that was not sent can be read here, and whoever does is noted: links in it are secret. */
+@Path("{language: en|fr}/admin/{what: outbox|envois}")
+@RequestScoped
+@Needs(Action.ADMINISTER)
+@Produces(MediaType.TEXT_HTML)
+public class OutboxResource {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    AuditTrail trail;
+
+    @PathParam("language")
+    Language language;
+
+    @GET
+    public Page list(@QueryParam("page") String asked) {
+        var paged = Paged.of(asked, outbox.count(), Map.of());
+        var rows = outbox.latest(paged.skip(), Paged.SIZE).stream().map(this::row).toList();
+        var table = Table.of("letters", text("web.section.outbox"), List.of(text("administration.subject"), text("administration.to"), text("administration.posted"),
+                text("administration.state")), rows, text("administration.outbox.none")).paged(paged.pager(Address.OUTBOX, language));
+        var notice = outbox.isConnected() ? null : new Notice("warning", text("administration.outbox.kept"), text("administration.outbox.kept.text"), null);
+        return Page.of("web/list", ListPage.of(text("administration.outbox"), table).noticed(notice),
+                Head.of(language, text("web.section.outbox"), Address.OUTBOX.twins(paged.query())).under(home()).hidden());
+    }
+
+    @GET
+    @Path("letter")
+    public Page read(@QueryParam("id") String id) {
+        var posted = outbox.find(id == null ? "" : id).orElseThrow(NotFoundException::new);
+        trail.note(Deed.of("outbox.read", viewer.get()).onPerson(posted.to()).with("letter", posted.id().replaceFirst("/.*", "")));
+        var page = new LetterPage(posted.to(), posted.subject(), posted.text(), posted.language().code(), state(posted), posted.problem());
+        return Page.of("administration/letter", page, Head.of(language, text("administration.letter"), Address.OUTBOX.twins(query(posted)))
+                .under(home(), new Link(text("web.section.outbox"), Address.OUTBOX.in(language))).hidden());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response again(MultivaluedMap<String, String> fields) {
+        var id = new Filled(fields).first("do");
+        var posted = outbox.find(id).orElseThrow(NotFoundException::new);
+        trail.doing(Deed.of("outbox.again", viewer.get()).onPerson(posted.to()), () -> {
+            outbox.again(id);
+            return null;
+        });
+        return Response.seeOther(URI.create(Address.OUTBOX.in(language))).build();
+    }
+
+    private Row row(Posted posted) {
+        var row = Row.of(Cell.of(posted.subject(), Address.OUTBOX.in(language, query(posted))), Cell.of(posted.to()), Cell.of(Formats.moment(posted.postedAt(), language)),
+                new Cell(state(posted), null, posted.state() == State.FAILED ? "failed" : posted.state() == State.SENT ? "done" : "waiting"));
+        return posted.state() != State.FAILED ? row : row.with(new Doing(Address.OUTBOX.in(language), null, List.of(new Button(posted.id(), text("administration.again"),
+                Messages.text(language, "administration.again.of", posted.subject()), false))));
+    }
+
+    private String state(Posted posted) {
+        return text("administration.state." + posted.state());
+    }
+
+    /** In both languages. */
+    private static String query(Posted posted) {
+        return "/letter?id=" + URLEncoder.encode(posted.id(), StandardCharsets.UTF_8);
+    }
+
+    private Link home() {
+        return new Link(text("web.section.admin"), Address.ADMIN.in(language));
+    }
+
+    private String text(String key) {
+        return Messages.text(language, key);
+    }
+}

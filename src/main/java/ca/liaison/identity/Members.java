@@ -1,0 +1,102 @@
+package ca.liaison.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The door for whoever decides about accounts: who has one, what they are trusted with, until when. Each verb is one conditional write and may be repeated. Whether
+ * somebody may decide is asked of {@link Access} before.
+ */
+@ApplicationScoped
+public class Members {
+
+    /** Somebody who gets an account, and with what. */
+    public record Newcomer(String email, String name, String agency, Set<Role> roles, Clearance clearance, Instant validUntil) {
+    }
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    @Inject
+    Members(Accounts accounts, Sessions sessions, Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    public static String normalized(String email) {
+        return Accounts.normalized(email);
+    }
+
+    /**
+     * The key of the message that says what is wrong with a passphrase, or nothing.
+     *
+     * @param owner address and name of whoever chooses it: easily guessed, both
+     */
+    public static Optional<String> complaint(String passphrase, List<String> owner) {
+        return Passphrases.complaint(passphrase, owner);
+    }
+
+    public Optional<Account> find(String email) {
+        return accounts.find(email);
+    }
+
+    /** Opens an account, or opens one again that is there, with this passphrase. */
+    public void open(Newcomer who, String passphrase) {
+        var account = new Account(normalized(who.email()), who.name(), who.agency(), Passwords.hash(passphrase), who.roles(), who.clearance(), clock.instant(), false, null,
+                who.validUntil());
+        if (!accounts.add(account)) {
+            sessions.closeAllOf(account.email());
+            accounts.reopen(account);
+        }
+    }
+
+    /** Whether an account that is there lets its owner in. */
+    public boolean isOpen(Account account) {
+        return account.isGood(clock.instant());
+    }
+
+    /** @return false where the roles were changed by somebody else since they were seen */
+    public boolean grant(Account seen, Set<Role> roles, Clearance clearance) {
+        return accounts.grant(seen, roles, clearance);
+    }
+
+    public void revoke(String email, Role role) {
+        accounts.drop(email, role);
+    }
+
+    /** @return false where it was confirmed or changed by somebody else since it was seen */
+    public boolean confirm(Account seen, Instant until) {
+        return accounts.extend(seen, until);
+    }
+
+    /** Ends the account and every session; who comes back is invited again. */
+    public void disable(String email) {
+        accounts.disable(email, clock.instant());
+        sessions.closeAllOf(email);
+    }
+
+    /** By name. @param agency null: of any, or of none @param words part of a name or address; empty: everybody */
+    public List<Account> of(String agency, String words, int skip, int most) {
+        return accounts.of(agency, words, skip, most);
+    }
+
+    public long count(String agency, String words) {
+        return accounts.count(agency, words);
+    }
+
+    public List<Account> holding(Role role, int most) {
+        return accounts.holding(role, most);
+    }
+
+    /** Open accounts that end by then, soonest first. */
+    public List<Account> endingBy(Instant until, int most) {
+        return accounts.endingBy(until, most);
+    }
+}

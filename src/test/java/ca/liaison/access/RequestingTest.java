@@ -1,0 +1,115 @@
+package ca.liaison.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.liaison.Language;
+import ca.liaison.access.AccessRequest.State;
+import ca.liaison.identity.Clearance;
+import ca.liaison.identity.Role;
+import ca.liaison.identity.Viewer;
+import ca.liaison.testing.MongoInMemory;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class RequestingTest {
+
+    private static final String AMELIE = "amelie.roy@north.example";
+
+    @RegisterExtension
+    static final MongoInMemory MONGO = new MongoInMemory();
+
+    private AccessStory story;
+    private Viewer administrator;
+    private Viewer coordinator;
+    private Viewer neighbour;
+
+    @BeforeEach
+    void open() {
+        story = new AccessStory(MONGO);
+        administrator = story.account("admin@liaison.example", null, Role.ADMINISTRATOR);
+        coordinator = story.account("coordinator@north.example", "north", Role.COORDINATOR);
+        neighbour = story.account("coordinator@south.example", "south", Role.COORDINATOR, Role.AUTHOR);
+    }
+
+    private void ask(String email) {
+        story.requesting.ask(AccessRequest.wanted(email, "Amélie Roy", "Sergeant", Language.FR, "Liaison work"));
+    }
+
+    @Test
+    void asked_sponsored_confirmed_invited() {
+        ask(AMELIE);
+        assertThat(story.lettersTo(coordinator.name())).singleElement().satisfies(letter -> assertThat(letter.text()).contains("/en/agency/requests").contains("/fr/organisme/demandes"));
+        assertThat(story.lettersTo(neighbour.name())).isEmpty();
+
+        story.requesting.sponsor(AMELIE, coordinator);
+        story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY);
+
+        assertThat(story.inviting.accept(story.token(AMELIE), AccessStory.PASSPHRASE)).isTrue();
+        assertThat(story.requests.find(AMELIE).orElseThrow()).satisfies(request -> {
+            assertThat(request.state()).isEqualTo(State.CONFIRMED);
+            assertThat(request.sponsoredBy()).isEqualTo(coordinator.name());
+            assertThat(request.decidedBy()).isEqualTo(administrator.name());
+        });
+    }
+
+    @Test
+    void nobody_learns_anything_by_asking() {
+        ask("stranger@elsewhere.example");
+        ask(coordinator.name());
+        assertThat(story.requests.countOpen(null)).isZero();
+        assertThat(story.letters()).isEmpty();
+    }
+
+    @Test
+    void asking_twice_asks_once_and_after_a_refusal_only_the_next_day() {
+        ask(AMELIE);
+        ask(AMELIE);
+        assertThat(story.lettersTo(coordinator.name())).hasSize(1);
+
+        story.requesting.decline(AMELIE, coordinator, "Not known here");
+        story.requesting.decline(AMELIE, coordinator, "Not known here");
+        assertThat(story.lettersTo(AMELIE)).hasSize(1);
+        ask(AMELIE);
+        assertThat(story.requests.countOpen(null)).isZero();
+        story.clock.move(Duration.ofDays(2));
+        ask(AMELIE);
+        assertThat(story.requests.countOpen("north")).isOne();
+    }
+
+    @Test
+    void a_coordinator_decides_about_the_own_agency_only_whatever_else_they_are() {
+        ask(AMELIE);
+        assertThatThrownBy(() -> story.requesting.sponsor(AMELIE, neighbour)).isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.requesting.decline(AMELIE, neighbour, "")).isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.requesting.get("nobody@north.example", neighbour)).isInstanceOf(NoSuchMember.class);
+        assertThat(story.requests.find(AMELIE).orElseThrow().state()).isEqualTo(State.ASKED);
+    }
+
+    @Test
+    void two_people_decide_and_neither_is_who_asks() {
+        ask(AMELIE);
+        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY)).isInstanceOf(NotYours.class);
+
+        story.requesting.sponsor(AMELIE, administrator);
+        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY)).isInstanceOf(NotYours.class);
+
+        var herself = new Viewer(AMELIE, Set.of(Role.COORDINATOR, Role.ADMINISTRATOR), "north", Clearance.ALL, story.clock.instant(), "");
+        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, herself, Set.of(Role.READER), Clearance.COMMUNITY)).isInstanceOf(NoSuchMember.class);
+
+        var other = story.account("other@liaison.example", null, Role.ADMINISTRATOR);
+        story.requesting.confirm(AMELIE, other, Set.of(Role.READER), Clearance.COMMUNITY);
+        assertThat(story.lettersTo(AMELIE)).hasSize(1);
+    }
+
+    @Test
+    void an_agency_that_is_not_valid_any_more_gets_no_requests() {
+        MONGO.database().getCollection("agencies").updateOne(new org.bson.Document("_id", "north"),
+                new org.bson.Document("$set", new org.bson.Document("disabledAt", java.util.Date.from(story.clock.instant()))));
+        ask(AMELIE);
+        assertThat(story.requests.countOpen(null)).isZero();
+    }
+}

@@ -1,0 +1,26 @@
+package ca.liaison.identity;
+
+import ca.liaison.store.Shelves;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The membership as tests of other rooms need it. */
+public final class MembersForTests {
+
+    private MembersForTests() {
+    }
+
+    public static Members in(Shelves shelves, Clock clock) {
+        return new Members(new Accounts(shelves), new Sessions(shelves, clock), clock);
+    }
+
+    /** Signs somebody in and returns the token of the session. */
+    public static String session(Shelves shelves, Clock clock, Account account) {
+        return new Sessions(shelves, clock).open(account.email(), false, false, new Origin("192.0.2.1", "A browser"));
+    }
+
+    public static Optional<String> holder(Shelves shelves, Clock clock, String token) {
+        return new Sessions(shelves, clock).find(token).map(Session::email);
+    }
+
+}
