@@ -171,7 +171,7 @@ class DecidingTest {
         index.close();
         index = new Index(folder.resolve("index"));
         var restarted = new Indexing(publications, null, null, new Labels(AContent.in(folder.resolve("content")).vocabulary()), index, new Withheld(mongo.shelves(), index),
-                Clock.offset(CLOCK, Duration.ofMinutes(2))); // a moment after the change it would still wait for whoever is about to file it
+                Clock.offset(CLOCK, Duration.ofMinutes(2)));
         restarted.prepare();
         searching = new Searching(index, Thesaurus.NONE);
         assertThat(found()).isZero();
