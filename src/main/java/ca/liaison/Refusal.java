@@ -1,5 +1,6 @@
 package ca.liaison;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -30,6 +31,11 @@ public abstract class Refusal extends RuntimeException {
 
     public List<Object> arguments() {
         return arguments;
+    }
+
+    /** How long to wait before asking again; zero where that would not help. */
+    public Duration retryAfter() {
+        return Duration.ZERO;
     }
 
     /** What is wrong field by field, where that is known. */

@@ -30,7 +30,7 @@ import java.util.Map;
 @AnalyzeClasses(packages = {"ca.liaison", "gg.jte.generated"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-    private static final String[] FEATURES = {"ca.liaison.publications..", "ca.liaison.pages..", "ca.liaison.auditing..", "ca.liaison.directory..",
+    private static final String[] FEATURES = {"ca.liaison.publications..", "ca.liaison.pages..", "ca.liaison.auditing..", "ca.liaison.privacy..", "ca.liaison.directory..",
             "ca.liaison.access..", "ca.liaison.administration.."};
 
     @ArchTest
@@ -42,7 +42,7 @@ class HouseRulesTest {
 
     /** But for the directory, which the others may read: who there is concerns them all. */
     @ArchTest
-    static final ArchRule features_do_not_know_each_other = slices().matching("ca.liaison.(publications|pages|auditing|directory|access|administration)..")
+    static final ArchRule features_do_not_know_each_other = slices().matching("ca.liaison.(publications|pages|auditing|privacy|directory|access|administration)..")
             .should().notDependOnEachOther().ignoreDependency(alwaysTrue(), resideInAPackage("ca.liaison.directory.."));
 
     private static final Map<String, String[]> HOMES = Map.ofEntries(
@@ -54,6 +54,7 @@ class HouseRulesTest {
             entry("org.apache.pdfbox..", new String[] {"ca.liaison.extraction.worker.."}),
             entry("org.apache.commons.csv..", new String[] {"ca.liaison.web..", "ca.liaison.extraction.worker.."}),
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
+            entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),
             entry("com.password4j..", new String[] {"ca.liaison.identity.."}),
             entry("jakarta.mail..", new String[] {"ca.liaison.mail.."}),
             entry("jakarta.servlet..", new String[] {"ca.liaison.web..", "ca.liaison.identity.."}));

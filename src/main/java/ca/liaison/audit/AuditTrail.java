@@ -62,6 +62,11 @@ public class AuditTrail {
         }
     }
 
+    /** From now on nobody can tell which entries this person stands in; the entries stay, and the chain stays whole. */
+    public void forget(String email) {
+        names.forget(email);
+    }
+
     /** The words of a search as the record keeps them: equal words can be told to be equal, and that is all. */
     public String keyed(String words) {
         return names.keyed(words);

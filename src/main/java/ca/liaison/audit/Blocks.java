@@ -2,6 +2,7 @@ package ca.liaison.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import ca.liaison.store.Repository;
@@ -15,8 +16,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.bson.conversions.Bson;
 
 /** Every question we ask the store about blocks and their anchors. A block is read by its number, so that nothing is scanned but for a list. */
@@ -49,6 +53,19 @@ class Blocks {
 
     Optional<Block> find(String chain, long number) {
         return Optional.ofNullable(blocks.find(eq(Block.id(chain, number))).first());
+    }
+
+    /** Those of the next so many numbers that are there, by their number. */
+    Map<Long, Block> find(String chain, long from, int many) {
+        var ids = LongStream.range(from, from + many).mapToObj(number -> Block.id(chain, number)).toList();
+        var found = new HashMap<Long, Block>();
+        blocks.find(in("_id", ids)).batchSize(BATCH).forEach(block -> found.put(numberIn(block.id()), block));
+        return found;
+    }
+
+    /** What the id says: the block itself may be a forgery. */
+    private static long numberIn(String id) {
+        return Long.parseLong(id.substring(id.lastIndexOf('/') + 1));
     }
 
     /**

@@ -33,9 +33,11 @@ public record Entry(Long number, Instant at, String by, String from, String acti
         return new Entry(null, null, by, from, deed.action(), deed.kind(), thing, phase, null, deed.details(), null);
     }
 
-    /** How the deed that this entry began has ended. */
-    Entry ended(Phase end, Map<String, String> details) {
-        return new Entry(null, null, by, from, action, kind, thing, end, number, details, null);
+    /** How the deed that this entry began has ended. It says everything again, so that one entry is enough to know what was done. */
+    Entry ended(Phase end, Map<String, String> more) {
+        var all = new TreeMap<>(details);
+        all.putAll(more);
+        return new Entry(null, null, by, from, action, kind, thing, end, number, all, null);
     }
 
     Entry numbered(long number) {

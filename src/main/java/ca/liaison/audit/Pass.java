@@ -10,6 +10,8 @@ import java.util.Map;
 /** One way along one chain, block after block, with what was found wrong. */
 class Pass {
 
+    private static final int AT_ONCE = 200;
+
     private final Blocks blocks;
     private final Head start;
     private final long lastKnownBlock;
@@ -17,6 +19,8 @@ class Pass {
     private final Map<Long, String> anchored;
     private final List<Trouble> troubles = new ArrayList<>();
     private Head last;
+    private Map<Long, Block> ahead = Map.of();
+    private long readUpTo;
     private boolean afterGap;
     private boolean cutIsSigned;
 
@@ -33,9 +37,9 @@ class Pass {
 
     void go() {
         for (long number = start.block() + 1; ; number++) {
-            var block = blocks.find(start.chain(), number);
-            if (block.isPresent()) {
-                check(block.get(), number);
+            var block = read(number);
+            if (block != null) {
+                check(block, number);
             } else if (number < lastKnownBlock) {
                 afterGap = true;
             } else {
@@ -48,6 +52,14 @@ class Pass {
         if (!cutIsSigned) {
             troubles.add(new Trouble(start.chain(), start.block() + 1, start.entry() + 1, Kind.CUT));
         }
+    }
+
+    private Block read(long number) {
+        if (number >= readUpTo) {
+            ahead = blocks.find(start.chain(), number, AT_ONCE);
+            readUpTo = number + AT_ONCE;
+        }
+        return ahead.get(number);
     }
 
     private void check(Block block, long number) {

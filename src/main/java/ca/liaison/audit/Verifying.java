@@ -30,7 +30,8 @@ public class Verifying {
         this.clock = clock;
     }
 
-    public Verified verify() {
+    /** One at a time: it reads everything. */
+    public synchronized Verified verify() {
         Map<String, List<Anchor>> anchors = new TreeMap<>(blocks.anchors().stream().collect(groupingBy(Anchor::chain)));
         anchors.computeIfAbsent(own.name(), name -> List.of());
         var troubles = new ArrayList<Trouble>();

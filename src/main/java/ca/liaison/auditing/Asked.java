@@ -1,6 +1,9 @@
 package ca.liaison.auditing;
 
+import ca.liaison.audit.Deed;
 import ca.liaison.audit.Question;
+import ca.liaison.audit.Reading;
+import ca.liaison.identity.Viewer;
 import ca.liaison.web.Formats;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
@@ -8,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an auditor asks for, as it stands in the address. A date that is none asks for nothing. */
 public record Asked(String person, String action, String thing, String from, String until, boolean beginnings, String after) {
@@ -26,15 +30,24 @@ public record Asked(String person, String action, String thing, String from, Str
         return new Question(none(person), none(action), none(thing), start(from, 0), start(until, 1), beginnings, none(after), size);
     }
 
+    /** To look for what one person did is itself worth an entry: once, not for every page of it. */
+    Optional<Deed> deed(Viewer viewer, Reading reading) {
+        if (person.isEmpty() || !after.isEmpty()) {
+            return Optional.empty();
+        }
+        var deed = Deed.of("audit.person", viewer);
+        return Optional.of(reading.isKnown(person) ? deed.onPerson(person) : deed);
+    }
+
     /** With the filters, from the first entry on. */
     String query() {
         return after(null);
     }
 
     String after(String place) {
-        var parts = List.of(part("person", person), part("action", action), part("thing", thing), part("from", from), part("until", until),
+        var parts = Stream.of(part("person", person), part("action", action), part("thing", thing), part("from", from), part("until", until),
                 part("beginnings", beginnings ? "1" : ""), part("after", place));
-        var query = parts.stream().filter(Objects::nonNull).collect(Collectors.joining("&"));
+        var query = parts.filter(Objects::nonNull).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 

@@ -5,6 +5,7 @@ import ca.liaison.audit.Deed;
 import ca.liaison.audit.Listing;
 import ca.liaison.audit.Phase;
 import ca.liaison.audit.Reading;
+import ca.liaison.audit.Trouble;
 import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
@@ -60,13 +61,15 @@ public class AuditApi {
     }
 
     /** @param whole whether nothing is wrong */
-    record Result(boolean whole, Verified found) {
+    record Result(boolean whole, Instant at, List<Verified.ChainState> chains, List<Trouble> troubles) {
     }
 
     @GET
     public Response list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
-        var listing = reading.list(Asked.of(uri.getQueryParameters()).question(SIZE));
+        var asked = Asked.of(uri.getQueryParameters());
+        asked.deed(viewer.get(), reading).ifPresent(trail::note);
+        var listing = reading.list(asked.question(SIZE));
         return Response.ok(new Entries(listing.lines().stream().map(Item::of).toList(), listing.next())).header("Cache-Control", "no-store").build();
     }
 
@@ -76,6 +79,6 @@ public class AuditApi {
         viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
         var verified = verifying.verify();
-        return Response.ok(new Result(verified.isWhole(), verified)).header("Cache-Control", "no-store").build();
+        return Response.ok(new Result(verified.isWhole(), verified.at(), verified.chains(), verified.troubles())).header("Cache-Control", "no-store").build();
     }
 }

@@ -61,7 +61,7 @@ public class AuditResource {
     public Page list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = Asked.of(uri.getQueryParameters());
-        note(asked);
+        asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
         var actions = Words.actions().stream().map(code -> new AuditPage.Choice(code, Words.action(code, language), code.equals(asked.action()))).toList();
         var page = new AuditPage(asked, actions, listing.lines().stream().map(this::row).toList(),
@@ -94,14 +94,6 @@ public class AuditResource {
                 .header("Cache-Control", "no-store").build();
     }
 
-    /** To look for what one person did is itself worth a line. */
-    private void note(Asked asked) {
-        if (!asked.person().isEmpty() && asked.after().isEmpty()) {
-            var deed = Deed.of("audit.person", viewer.get());
-            trail.note(reading.isKnown(asked.person()) ? deed.onPerson(asked.person()) : deed);
-        }
-    }
-
     private AuditPage.Row row(Listing.Line line) {
         var entry = line.entry();
         return new AuditPage.Row(Formats.moment(entry.at(), language), Words.by(line.by(), language), Words.action(entry.action(), language), Words.thing(line),
@@ -111,7 +103,7 @@ public class AuditResource {
     private Notice notice(Verified verified) {
         var moment = Formats.moment(verified.at(), language);
         return verified.isWhole() ? new Notice("success", words("whole"), words("whole.text", moment), null)
-                : new Notice("danger", words("broken"), words("broken.text", moment), null);
+                : new Notice("danger", words("broken"), words("broken.text"), null);
     }
 
     private VerifyPage.Chain chain(Verified.ChainState chain) {

@@ -15,5 +15,7 @@ public enum Reason {
     /** It is empty, damaged or not what it claims to be. */
     CORRUPT,
     /** Nobody here reads this type. */
-    UNSUPPORTED
+    UNSUPPORTED,
+    /** The scanner found something harmful in it, so nobody opened it. */
+    INFECTED
 }

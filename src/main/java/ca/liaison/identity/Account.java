@@ -30,6 +30,11 @@ public record Account(@BsonId String email, String name, String agency, String p
         return new Account(email, null, null, passwordHash, Set.of(Role.ADMINISTRATOR), Clearance.ALL, at, oneTime, null, null);
     }
 
+    /** Whether it has let nobody in since before this instant. */
+    boolean endedBefore(Instant instant) {
+        return disabledAt != null && disabledAt.isBefore(instant) || validUntil != null && validUntil.isBefore(instant);
+    }
+
     boolean isGood(Instant at) {
         return disabledAt == null && (validUntil == null || at.isBefore(validUntil));
     }

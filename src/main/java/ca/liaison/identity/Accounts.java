@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
@@ -50,6 +51,16 @@ class Accounts {
 
     void save(Account account) {
         accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    }
+
+    void remove(String email) {
+        accounts.deleteOne(eq("_id", normalized(email)));
+    }
+
+    /** The addresses of accounts that have let nobody in since before this instant. There are few accounts, so all are looked at. */
+    List<String> endedBefore(Instant instant) {
+        return accounts.find(or(lt("disabledAt", instant), lt("validUntil", instant))).batchSize(500).into(new ArrayList<>()).stream()
+                .filter(account -> account.endedBefore(instant)).map(Account::email).toList();
     }
 
     boolean isEmpty() {

@@ -17,7 +17,7 @@ class Attempts {
 
     private static final int FREE = 10;
     private static final int REMEMBERED = 10_000;
-    private static final Duration WAIT = Duration.ofSeconds(30);
+    static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
     private record Failures(int count, Instant last) {

@@ -24,6 +24,18 @@ public class CurrentViewer {
     }
 
     /**
+     * Lets the request go on only for somebody, whoever it is, and tells their name.
+     *
+     * @throws SignInNeeded where nobody signed in
+     */
+    public String mustBeSomebody() {
+        if (viewer.isAnonymous()) {
+            throw new SignInNeeded();
+        }
+        return viewer.name();
+    }
+
+    /**
      * Lets the request go on only where the viewer may do this at all.
      *
      * @throws SignInNeeded where nobody signed in

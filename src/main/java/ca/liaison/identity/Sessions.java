@@ -15,7 +15,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Sign-ins that are still good: for thirty idle minutes, twelve hours at the most. */
@@ -50,6 +53,13 @@ class Sessions {
         return Optional.ofNullable(sessions.find(eq("_id", hash(token))).first())
                 .filter(session -> isGood(session, now))
                 .map(session -> seen(session, now).email());
+    }
+
+    /** Those that are open, oldest first. */
+    List<Session> of(String email) {
+        var now = clock.instant();
+        return sessions.find(eq("email", Accounts.normalized(email))).batchSize(100).into(new ArrayList<>()).stream().filter(session -> isGood(session, now))
+                .sorted(Comparator.comparing(Session::startedAt)).toList();
     }
 
     void close(String token) {

@@ -32,6 +32,8 @@ public enum Address {
     REQUEST_ACCESS("request-access", "demander-un-acces"),
     INVITATION("invitation", "invitation"),
     AUDIT("admin/audit", "admin/journal"),
+    DATA_ON_PEOPLE("admin/personal-data", "admin/renseignements-personnels"),
+    MY_DATA("my-data", "mes-donnees"),
     ABOUT("about", "a-propos"),
     HELP("help", "aide"),
     CONTACT("contact", "contact"),

@@ -35,6 +35,9 @@ public class GuardingHeaders implements ContainerResponseFilter {
         if (site.isEncrypted()) {
             unlessSaid(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        if (isJsonForPrograms(request, response)) {
+            unlessSaid(headers, HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"api.json\""); // no browser takes it for a page (ASVS 14.4.2)
+        }
         if (response.getEntity() instanceof Page page) {
             response.setStatus(page.status());
             unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? "no-store" : "no-cache");
@@ -43,6 +46,11 @@ public class GuardingHeaders implements ContainerResponseFilter {
         } else {
             unlessSaid(headers, HttpHeaders.CACHE_CONTROL, "no-cache");
         }
+    }
+
+    private static boolean isJsonForPrograms(ContainerRequestContext request, ContainerResponseContext response) {
+        var type = response.getMediaType();
+        return type != null && type.getSubtype().endsWith("json") && request.getUriInfo().getRequestUri().getRawPath().startsWith("/api/");
     }
 
     private static boolean isPersonal(Page page, ContainerRequestContext request) {

@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.OneLine;
 import ca.liaison.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -26,7 +27,9 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof Refusal refusal) {
-            return refused(refusal).answer(uri, headers);
+            var answer = refused(refusal).answer(uri, headers);
+            return refusal.retryAfter().isZero() ? answer
+                    : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds()).build();
         }
         if (thrown instanceof WebApplicationException expected && expected.getResponse().getStatus() != 500) {
             return told(expected.getResponse());
@@ -36,7 +39,7 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
 
     private Trouble refused(Refusal refusal) {
         var words = Messages.find(Trouble.language(uri, headers), refusal.messageKey(), refusal.arguments().toArray());
-        LOG.log(refusal.status() < 500 ? Level.DEBUG : Level.WARNING, refusal.getMessage());
+        LOG.log(refusal.status() < 500 ? Level.DEBUG : Level.WARNING, OneLine.of(refusal.getMessage()));
         return new Trouble(refusal.status(), refusal.messageKey(), words.orElse(null), null, refusal.complaints());
     }
 

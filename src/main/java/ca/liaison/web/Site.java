@@ -2,6 +2,7 @@ package ca.liaison.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the portal is reached and which version of it runs. */
@@ -21,6 +22,11 @@ public class Site {
     /** The whole address of a path, as links in feeds, mails and metadata need it. */
     public String absolute(String path) {
         return base + path;
+    }
+
+    /** The name in the base URL. */
+    String host() {
+        return URI.create(base).getHost();
     }
 
     String version() {

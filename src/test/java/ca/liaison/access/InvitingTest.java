@@ -101,4 +101,16 @@ class InvitingTest {
         assertThat(story.inviting.isMember(AMELIE)).isTrue();
         assertThat(story.people.find(AMELIE).orElseThrow().leftAt()).isNull();
     }
+
+    @Test
+    void what_is_held_on_somebody_is_told_and_erased() {
+        story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+        story.inviting.accept(story.token(AMELIE), AccessStory.PASSPHRASE);
+        var shelves = MONGO.shelves();
+        var data = new AccessData(story.requests, story.invitations, new Grants(shelves), story.decisions);
+
+        assertThat(data.of(AMELIE)).extracting(holding -> holding.kind()).containsExactly("invitation", "grant");
+        data.erase(AMELIE);
+        assertThat(data.of(AMELIE)).isEmpty();
+    }
 }

@@ -30,7 +30,8 @@ record Route(String name, String path, boolean staff, int status) {
 
     static List<Route> staffed() {
         return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"),
-                publish("audit", "/en/admin/audit?action=signin.ok"), publish("verification", "/en/admin/audit/verify"),
+                publish("audit", "/en/admin/audit?action=signin.ok"), publish("verification", "/en/admin/audit/verify"), publish("my data", "/en/my-data"),
+                publish("data on people", "/en/admin/personal-data"),
                 publish("administration", "/en/admin"), publish("agencies", "/en/admin/agencies"), publish("agency", "/en/admin/agencies/new"),
                 publish("people", "/en/admin/people?q=nobody"), publish("person", "/en/admin/people/new"), publish("import", "/en/admin/people/import"),
                 publish("accounts", "/en/agency/members"), publish("requests", "/en/agency/requests"), publish("invite", "/en/agency/invite"),

@@ -6,12 +6,16 @@ import ca.liaison.extraction.Facts;
 import ca.liaison.extraction.Outcome;
 import ca.liaison.extraction.Part;
 import ca.liaison.extraction.Preview;
+import ca.liaison.extraction.Reason;
 import ca.liaison.extraction.Receiver;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
 import ca.liaison.publications.TextWriter;
+import ca.liaison.publications.ingestion.Ingestion.Problem;
+import ca.liaison.scanning.Scanning;
+import ca.liaison.scanning.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -22,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Reads one kept file and keeps what came out of it. What was read before is not read again, unless it failed and somebody asked anew. */
@@ -31,16 +36,27 @@ class Extracting {
     private final Vault vault;
     private final Extractions extractions;
     private final Extractor extractor;
+    private final Scanning scanning;
     private final Node node;
     private final Clock clock;
 
     @Inject
-    Extracting(Vault vault, Extractions extractions, Extractor extractor, Node node, Clock clock) {
+    Extracting(Vault vault, Extractions extractions, Extractor extractor, Scanning scanning, Node node, Clock clock) {
         this.vault = vault;
         this.extractions = extractions;
         this.extractor = extractor;
+        this.scanning = scanning;
         this.node = node;
         this.clock = clock;
+    }
+
+    /** Why nobody may open this file, empty where everybody may. */
+    Optional<Problem> harm(Digest file, String name) {
+        var verdict = scanning.scan(() -> vault.open(file));
+        if (verdict instanceof Verdict.Infected infected) {
+            return Optional.of(new Problem(Reason.INFECTED, name, infected.what()));
+        }
+        return verdict instanceof Verdict.TooLarge ? Optional.of(new Problem(Reason.LIMIT, name, "Larger than the scanner takes (StreamMaxLength of clamd)")) : Optional.empty();
     }
 
     /**

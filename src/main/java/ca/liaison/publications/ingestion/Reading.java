@@ -62,6 +62,10 @@ class Reading {
                     problem = problem != null ? problem : new Problem(Reason.LIMIT, file.name(), "More than " + MOST_DOCUMENTS + " documents");
                     break;
                 }
+                var harm = extracting.harm(found.file(), found.name());
+                if (harm.isPresent()) {
+                    return new Read(List.of(), harm.get()); // nothing of it is shown, not even what is harmless
+                }
                 var extraction = extracting.extract(found.file(), found.name(), found.depth(), ingestion.requestedAt(), report::page);
                 editions.add(edition(found, extraction));
                 extraction.inner().forEach(inner ->

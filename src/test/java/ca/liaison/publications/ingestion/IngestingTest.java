@@ -71,7 +71,12 @@ class IngestingTest {
     private static final class NothingCanBeRead extends Extracting {
 
         NothingCanBeRead() {
-            super(null, null, null, null, null);
+            super(null, null, null, null, null, null);
+        }
+
+        @Override
+        Optional<Ingestion.Problem> harm(Digest file, String name) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,0 +1,161 @@
+package ca.liaison.privacy;
+
+import ca.liaison.Language;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.audit.Listing;
+import ca.liaison.audit.Question;
+import ca.liaison.audit.Reading;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.json.Json;
+import ca.liaison.personal.Holding;
+import ca.liaison.personal.PersonalData;
+import ca.liaison.personal.PrivacyNotice;
+import ca.liaison.web.Address;
+import ca.liaison.web.Field;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Head;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Notice;
+import ca.liaison.web.Page;
+import ca.liaison.web.Problem;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What we hold on you: shown, taken along, and asked to be corrected. Everybody sees their own and nobody else's: whose it is comes from the sign-in alone. */
+@Path("{language: en|fr}/{section: my-data|mes-donnees}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class MyDataResource {
+
+    private static final int LINES = 50;
+    private static final int ALL_LINES = 5_000;
+    private static final int LONGEST = 4_000;
+
+    @Inject
+    Instance<PersonalData> rooms;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    PrivacyNotice notice;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    Clock clock;
+
+    @PathParam("language")
+    Language language;
+
+    /** Everything, as it is taken along. */
+    record Export(String person, Instant at, String privacyNotice, List<Holding> held, List<Entry> record) {
+        record Entry(Instant at, String action, String by, String from, String kind, String thing, String outcome) {
+        }
+    }
+
+    @GET
+    public Page show(@QueryParam("sent") String sent) {
+        viewer.mustBeSomebody();
+        return page("", null, sent == null ? null : new Notice("success", words("sent"), words("sent.text"), null));
+    }
+
+    @GET
+    @Path("export.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response export() throws IOException {
+        var name = viewer.mustBeSomebody();
+        trail.note(Deed.of("privacy.export", viewer.get()).onPerson(name));
+        var lines = lines(ALL_LINES).stream().map(line -> new Export.Entry(line.at(), line.entry().action(), line.by(), line.from(), line.entry().kind(), line.thing(),
+                line.entry().phase().name())).toList();
+        var json = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(new Export(name, clock.instant(), notice.version(), held(), lines));
+        return Response.ok(json, "application/json").header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"").header("Cache-Control", "no-store").build();
+    }
+
+    /** The form carries an id of its own, so that sent twice it is one request. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response correct(MultivaluedMap<String, String> fields) {
+        var name = viewer.mustBeSomebody();
+        var text = Objects.requireNonNullElse(fields.getFirst("correction"), "").strip();
+        if (fields.containsKey("toggle")) {
+            return page(text, null, null).response().build();
+        }
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return page(text, words(text.isEmpty() ? "missing" : "tooLong", Formats.number(LONGEST, language)), null).withStatus(400).response().build();
+        }
+        var id = UUID.nameUUIDFromBytes((name + "\n" + text).getBytes(StandardCharsets.UTF_8)).toString();
+        trail.doing(Deed.of("privacy.correction.ask", viewer.get()).on("correction", id), () -> {
+            corrections.add(new Correction(id, name, text, clock.instant(), null, null, null));
+            return null;
+        });
+        return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1")).build();
+    }
+
+    private Page page(String text, String error, Notice told) {
+        var field = new Field("correction", text, error);
+        var page = new MyDataPage(told, Problem.of(field), held().stream().map(this::part).toList(), lines(LINES).stream().map(this::line).toList(),
+                Address.MY_DATA.in(language) + "/export.json", Address.MY_DATA.in(language), field, notice.version(), Address.PRIVACY.in(language));
+        return Page.of("privacy/my-data", page, Head.of(language, words("title"), Address.MY_DATA.twins()).hidden().toggling("correct").problem(error != null));
+    }
+
+    private List<Holding> held() {
+        var name = viewer.get().name();
+        return rooms.stream().flatMap(room -> room.of(name).stream()).toList();
+    }
+
+    private List<Listing.Line> lines(int most) {
+        return reading.list(new Question(viewer.get().name(), null, null, null, null, false, null, most)).lines();
+    }
+
+    private MyDataPage.Part part(Holding holding) {
+        return new MyDataPage.Part(Messages.text(language, "personal.kind." + holding.kind()), holding.facts().stream().filter(fact -> !fact.value().isEmpty())
+                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), readable(fact.value()))).toList());
+    }
+
+    /** Instants as people write them; the file has them as machines do. */
+    private String readable(String value) {
+        try {
+            return Formats.moment(Instant.parse(value), language);
+        } catch (DateTimeParseException words) {
+            return value;
+        }
+    }
+
+    private MyDataPage.Line line(Listing.Line line) {
+        return new MyDataPage.Line(Formats.moment(line.at(), language), Messages.find(language, "audit.action." + line.entry().action()).orElse(line.entry().action()),
+                line.by().equals(viewer.get().name()) ? words("you") : words("somebody"), line.from());
+    }
+
+    private String words(String key, Object... arguments) {
+        return Messages.text(language, "privacy.my." + key, arguments);
+    }
+}

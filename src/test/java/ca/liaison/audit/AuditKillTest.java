@@ -1,0 +1,91 @@
+package ca.liaison.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.liaison.store.Shelves;
+import ca.liaison.store.StoreForTests;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A deed and its entry do not come apart, whenever the process is killed. */
+class AuditKillTest {
+
+    private static final int ROUNDS = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_change_has_its_entry_and_every_entry_tells_how_it_ended() throws Exception {
+        var moments = new Random(8);
+        var answered = new ArrayList<String>();
+        for (int round = 0; round < ROUNDS; round++) {
+            answered.addAll(changeAndKill("r" + round, 20 + moments.nextInt(300)));
+            try (var store = StoreForTests.in(folder.resolve("store"))) {
+                assertNothingCameApart(store.client().getDatabase("liaison"), answered);
+            }
+        }
+    }
+
+    private void assertNothingCameApart(MongoDatabase database, List<String> answered) {
+        var audit = new AuditForTests(new Shelves(database), folder, Clock.systemUTC());
+        new Settling(audit.blocks, audit.chain, audit.names, () -> Stream.of((deed, at) -> Optional.of(database.getCollection("things").find(Filters.eq(deed.thing())).first() != null)))
+                .settle();
+        var entries = entries(audit);
+        var begun = of(entries, Phase.BEGUN);
+        var done = of(entries, Phase.DONE);
+        var changed = database.getCollection("things").find().batchSize(1000).map(thing -> thing.getString("_id")).into(new HashSet<>());
+
+        assertThat(begun).as("nothing is changed that was not entered before").containsAll(changed);
+        assertThat(done).as("entered as done is what was done").containsExactlyInAnyOrderElementsOf(changed);
+        assertThat(begun.size()).as("every beginning has one end").isEqualTo(done.size() + of(entries, Phase.UNDONE).size());
+        assertThat(of(entries, Phase.NOTED)).as("what was answered is noted").containsAll(answered);
+        assertThat(new Verifying(audit.blocks, audit.chain, Clock.systemUTC()).verify().troubles()).isEmpty();
+    }
+
+    private static List<Entry> entries(AuditForTests audit) {
+        var entries = new ArrayList<Entry>();
+        for (long number = 1; number <= audit.chain.head().block(); number++) {
+            entries.addAll(audit.blocks.find(audit.chain.name(), number).orElseThrow().entries());
+        }
+        return entries;
+    }
+
+    private static List<String> of(List<Entry> entries, Phase phase) {
+        return entries.stream().filter(entry -> entry.phase() == phase).map(Entry::thing).collect(Collectors.toList());
+    }
+
+    private List<String> changeAndKill(String round, int afterAnswers) throws IOException, InterruptedException {
+        var output = folder.resolve(round + ".txt");
+        var changer = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+                Changer.class.getName(), folder.toString(), round).redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try {
+            while (answeredIn(output).size() < afterAnswers && changer.isAlive()) {
+                Thread.sleep(5);
+            }
+        } finally {
+            changer.destroyForcibly().waitFor(); // SIGKILL
+        }
+        assertThat(answeredIn(output)).hasSizeGreaterThanOrEqualTo(afterAnswers);
+        return answeredIn(output);
+    }
+
+    /** The last line may be cut. */
+    private static List<String> answeredIn(Path output) throws IOException {
+        var said = Files.readString(output);
+        return said.substring(0, said.lastIndexOf('\n') + 1).lines().filter(line -> line.startsWith("answered ")).map(line -> line.substring(9)).toList();
+    }
+}

@@ -1,0 +1,144 @@
+package ca.liaison.publications.ingestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ca.liaison.scanning.Clamd;
+import ca.liaison.testing.Api;
+import ca.liaison.testing.OwnServer;
+import ca.liaison.testing.RunningPortal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server behind a proxy, with low limits and a scanner. */
+class GuardedServerIT {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int PER_MINUTE = 20;
+
+    @TempDir
+    static Path folder;
+
+    private static OwnServer server;
+    private static Clamd clamd;
+
+    @BeforeAll
+    static void start() throws Exception {
+        clamd = Clamd.isInstalled() ? Clamd.start(folder) : null;
+        server = new OwnServer("guarded-server", OwnServer.noContent(folder.resolve("content")), "512m");
+        server.start(settings());
+        server.awaitReady();
+    }
+
+    private static Map<String, String> settings() {
+        var guarded = Map.of("LIAISON_BASE_URL", "https://portal.example", "LIAISON_BEHIND_PROXY", "true", "LIAISON_RATE_ADDRESS", String.valueOf(PER_MINUTE), "LIAISON_RATE_ACCOUNT", String.valueOf(PER_MINUTE));
+        if (clamd == null) {
+            return guarded;
+        }
+        var scanned = new HashMap<>(guarded);
+        scanned.putAll(Map.of("CLAMD_HOST", "127.0.0.1", "CLAMD_PORT", String.valueOf(clamd.port())));
+        return scanned;
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+        if (clamd != null) {
+            clamd.close();
+        }
+    }
+
+    @Test
+    void who_asks_too_often_waits_and_is_told_so_as_page_and_as_problem() throws Exception {
+        HttpResponse<String> last = null;
+        for (int i = 0; i <= PER_MINUTE; i++) {
+            last = get("/fr", "X-Forwarded-For", "203.0.113.7");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 10L);
+        assertThat(last.body()).contains("<html lang=\"fr-CA\"", "Essayez de nouveau dans");
+        var problem = get("/api/publications", "X-Forwarded-For", "203.0.113.7");
+        assertThat(problem.statusCode()).isEqualTo(429);
+        assertThat(problem.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+
+        assertThat(get("/fr", "X-Forwarded-For", "203.0.113.8").statusCode()).isEqualTo(200);
+        assertThat(get("/health/ready", "X-Forwarded-For", "203.0.113.7").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_account_has_its_own_allowance_wherever_it_asks_from() throws Exception {
+        HttpResponse<String> last = null;
+        for (int i = 0; i <= PER_MINUTE; i++) {
+            last = get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "Authorization", RunningPortal.BASIC);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void made_up_cookies_buy_no_requests() throws Exception {
+        HttpResponse<String> last = null;
+        for (int i = 0; i <= PER_MINUTE; i++) {
+            last = get("/en", "X-Forwarded-For", "192.0.2.9", "Cookie", "liaison=made-up-" + i);
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void over_tls_browsers_are_told_to_stay_there() throws Exception {
+        var answer = get("/en", "X-Forwarded-Host", "portal.example", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.11");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Strict-Transport-Security").orElseThrow()).contains("max-age=31536000");
+    }
+
+    @Test
+    void cookies_are_guarded() throws Exception {
+        var form = "name=" + RunningPortal.ADMINISTRATOR + "&password=" + RunningPortal.PASSWORD;
+        var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(server.base() + "/en/sign-in")).header("X-Forwarded-Host", "portal.example").header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "192.0.2.12").header("Origin", "https://portal.example").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        var cookies = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> !cookie.startsWith("lang=")).toList();
+
+        assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Secure").containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax")
+                .containsIgnoringCase("Path=/").doesNotContainIgnoringCase("Domain="));
+    }
+
+    @Test
+    void a_proxy_that_names_another_host_is_not_answered_either() throws Exception {
+        assertThat(get("/en", "X-Forwarded-Host", "evil.example", "X-Forwarded-For", "192.0.2.10").statusCode()).isEqualTo(421);
+    }
+
+    @Test
+    void what_the_scanner_finds_is_not_published_and_its_bytes_are_not_served() throws Exception {
+        assumeTrue(clamd != null, "clamd is not installed here");
+        var api = server.api();
+        var clean = api.done(api.upload("Harmless", "clean.txt", "Nothing to see here.".getBytes(StandardCharsets.UTF_8), Api.Tlp.CLEAR));
+        assertThat(clean.get("publication").asText()).isNotBlank();
+
+        var harmful = api.finished(List.of(api.upload("Harmful", "letter.txt", ("Dear all, " + Clamd.HARMFUL).getBytes(StandardCharsets.UTF_8), Api.Tlp.CLEAR)), Duration.ofMinutes(1)).get(0);
+        assertThat(harmful.get("state").asText()).isEqualTo("FAILED");
+        assertThat(harmful.get("problem").get("reason").asText()).isEqualTo("INFECTED");
+        assertThat(api.json("/api/publications?q=harmful").get("total").asInt()).isZero();
+        var sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(("Dear all, " + Clamd.HARMFUL).getBytes(StandardCharsets.UTF_8)));
+        assertThat(api.send(api.request("/files/" + sha + "/letter.txt")).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(server.base() + path)).headers(headers).build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,59 @@
+package ca.liaison.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.liaison.Refusal;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+    private final RateLimit limit = new RateLimit();
+
+    @Test
+    void who_asks_too_often_is_told_how_long_to_wait_and_nobody_else_is() {
+        open(5);
+        for (int i = 0; i < 5; i++) {
+            limit.ofAddress("203.0.113.7");
+        }
+
+        assertThatThrownBy(() -> limit.ofAddress("203.0.113.7")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.retryAfter().toSeconds()).isBetween(1L, 13L);
+        });
+        limit.ofAddress("203.0.113.8");
+        limit.ofAccount("203.0.113.7");
+    }
+
+    @Test
+    void all_addresses_of_one_customer_count_as_one() {
+        assertThat(RateLimit.neighbourhood("2001:db8:1:2:aaaa::1")).isEqualTo(RateLimit.neighbourhood("2001:db8:1:2::ffff")).isNotEqualTo(RateLimit.neighbourhood("2001:db8:1:3::1"));
+        assertThat(RateLimit.neighbourhood("203.0.113.7")).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void a_flood_of_addresses_does_not_fill_the_memory_nor_free_the_one_who_still_asks() {
+        open(1);
+        limit.ofAddress("203.0.113.7");
+        for (int i = 0; i < 19_000; i++) {
+            limit.ofAddress("10.0." + i / 250 + "." + i % 250);
+        }
+        assertThatThrownBy(() -> limit.ofAddress("203.0.113.7")).isInstanceOf(Refusal.class);
+        for (int i = 0; i < 30_000; i++) {
+            limit.ofAddress("10.1." + i / 250 + "." + i % 250);
+        }
+    }
+
+    @Test
+    void this_machine_is_known() {
+        assertThat(RateLimit.isThisMachine("127.0.0.1")).isTrue();
+        assertThat(RateLimit.isThisMachine("0:0:0:0:0:0:0:1")).isTrue();
+        assertThat(RateLimit.isThisMachine("203.0.113.7")).isFalse();
+    }
+
+    private void open(long perMinute) {
+        limit.perAddress = perMinute;
+        limit.perAccount = perMinute;
+        limit.open();
+    }
+}
