@@ -56,6 +56,8 @@ class HouseRulesTest {
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
             entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),
             entry("com.password4j..", new String[] {"ca.liaison.identity.."}),
+            entry("com.yubico..", new String[] {"ca.liaison.identity.."}),
+            entry("com.nimbusds..", new String[] {"ca.liaison.identity.."}),
             entry("jakarta.mail..", new String[] {"ca.liaison.mail.."}),
             entry("jakarta.servlet..", new String[] {"ca.liaison.web..", "ca.liaison.identity.."}));
 

@@ -9,6 +9,7 @@ import ca.liaison.identity.Account;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
 import ca.liaison.web.FormPage;
@@ -40,6 +41,7 @@ import java.util.TreeSet;
 /** What one account is trusted with, as administrators decide it; never about their own. */
 @Path("{language: en|fr}/admin/{what: accounts|comptes}/{email: [^/]+@[^/]+}")
 @RequestScoped
+@StepUp
 @Needs(Action.ADMINISTER)
 @Produces(MediaType.TEXT_HTML)
 public class AccountResource {

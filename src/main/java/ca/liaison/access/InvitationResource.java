@@ -68,7 +68,7 @@ public class InvitationResource {
         }
         // not as Filled has it: what a passphrase begins and ends with is its own
         var passphrase = Objects.requireNonNullElse(fields.getFirst("passphrase"), "");
-        var complaints = complaints(passphrase, fields.getFirst("passphraseAgain"));
+        var complaints = complaints(passphrase, fields.getFirst("passphraseAgain"), invitation.get());
         if (!complaints.isEmpty()) {
             return secret(form(invitation.get(), filled, complaints).withStatus(400));
         }
@@ -76,9 +76,9 @@ public class InvitationResource {
         return opened ? told("success", "access.accepted", 200, new Link(Messages.text(language, "web.signIn"), Address.SIGN_IN.in(language))) : gone();
     }
 
-    private static List<Complaint> complaints(String passphrase, String again) {
+    private static List<Complaint> complaints(String passphrase, String again, Invitation invitation) {
         var complaints = new ArrayList<Complaint>();
-        Members.complaint(passphrase).ifPresent(key -> complaints.add(Complaint.of("passphrase", key)));
+        Members.complaint(passphrase, List.of(invitation.email(), invitation.name())).ifPresent(key -> complaints.add(Complaint.of("passphrase", key)));
         if (complaints.isEmpty() && !passphrase.equals(again)) {
             complaints.add(Complaint.of("passphraseAgain", "forms.passphraseAgain.differs"));
         }

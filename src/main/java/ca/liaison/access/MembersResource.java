@@ -10,6 +10,7 @@ import ca.liaison.identity.Audience;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Members;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.SecondFactors;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
 import ca.liaison.web.Formats;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The people of an agency who have an account: confirmed each year, one by one or several at once, and let go when they leave. Administrators see everybody's. */
 @Path("{language: en|fr}/{section: agency|organisme}/{what: members|membres}")
@@ -60,6 +62,9 @@ public class MembersResource {
     Revalidating revalidating;
 
     @Inject
+    SecondFactors factors;
+
+    @Inject
     CurrentViewer viewer;
 
     @Inject
@@ -73,7 +78,8 @@ public class MembersResource {
         var words = Objects.requireNonNullElse(q, "");
         var agency = isAdministrator() ? null : Objects.requireNonNullElse(viewer.get().agency(), "");
         var paged = Paged.of(asked, members.count(agency, words), Map.of("q", words));
-        var rows = members.of(agency, words, paged.skip(), Paged.SIZE).stream().map(this::row).toList();
+        var lost = factors.lost().stream().map(SecondFactors.Lost::email).collect(Collectors.toSet());
+        var rows = members.of(agency, words, paged.skip(), Paged.SIZE).stream().map(account -> row(account, lost.contains(account.email()))).toList();
         var table = Table.of("members", text("access.members"), List.of(text("directory.name"), text("directory.email"), text("access.roles"), text("access.until"), text("directory.state")),
                 rows, text("access.members.none")).inBulk(new Bulk(Address.MEMBERS.in(language), text("access.confirmMarked"))).paged(paged.pager(Address.MEMBERS, language));
         var notice = done != null ? new Notice("success", text("access.done"), null, null) : invited != null ? new Notice("success", text("access.invited"), text("access.invited.text"), null) : null;
@@ -94,10 +100,10 @@ public class MembersResource {
     @Path("{email: [^/]+@[^/]+}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("email") String email, MultivaluedMap<String, String> fields) {
-        if (new Filled(fields).first("do").equals("left")) {
-            change("account.left", email, () -> revalidating.left(email, viewer.get()));
-        } else {
-            confirm(email);
+        switch (new Filled(fields).first("do")) {
+            case "left" -> change("account.left", email, () -> revalidating.left(email, viewer.get()));
+            case "factor" -> factors.reset(revalidating.get(email, viewer.get()).email(), viewer.get().name());
+            default -> confirm(email);
         }
         return done();
     }
@@ -113,9 +119,10 @@ public class MembersResource {
         });
     }
 
-    private Row row(Account account) {
+    /** @param lost whether its owner said that the second factor is lost: whoever knows them makes sure that it was them */
+    private Row row(Account account, boolean lost) {
         var due = revalidating.isDue(account);
-        var state = account.disabledAt() != null ? "left" : !members.isOpen(account) ? "ended" : due ? "due" : "open";
+        var state = account.disabledAt() != null ? "left" : !members.isOpen(account) ? "ended" : lost ? "lost" : due ? "due" : "open";
         var own = isAdministrator() && !account.email().equals(viewer.get().name());
         var row = Row.of(new Cell(account.name(), own ? Address.ACCOUNTS.in(language, "/" + account.email()) : null, null), Cell.of(account.email()),
                 Cell.of(Trust.roles(account.roles(), language)), Cell.of(account.validUntil() == null ? text("access.noEnd") : day(account)),
@@ -126,6 +133,9 @@ public class MembersResource {
         var buttons = new ArrayList<Button>();
         if (due) {
             buttons.add(new Button("confirm", text("access.confirmYear"), Messages.text(language, "access.confirmYear.of", account.name()), false));
+        }
+        if (lost) {
+            buttons.add(new Button("factor", text("access.resetFactor"), Messages.text(language, "access.resetFactor.of", account.name()), false));
         }
         buttons.add(new Button("left", text("access.left"), Messages.text(language, "access.left.of", account.name()), true));
         var doing = row.with(new Doing(Address.MEMBERS.in(language, "/" + account.email()), null, buttons));

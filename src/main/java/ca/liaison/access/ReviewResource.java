@@ -12,6 +12,7 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.identity.Role;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Csv;
 import ca.liaison.web.Filled;
@@ -108,6 +109,7 @@ public class ReviewResource {
 
     @GET
     @Path("review.csv")
+    @StepUp
     @Produces("text/csv")
     public Response export() {
         var lines = Reviewing.ROLES.stream().flatMap(role -> reviewing.lines(role).stream()).toList();

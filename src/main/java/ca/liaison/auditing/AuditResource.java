@@ -10,6 +10,7 @@ import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -84,6 +85,7 @@ public class AuditResource {
 
     @GET
     @Path("export.csv")
+    @StepUp
     @Produces("text/csv")
     public Response export() {
         viewer.mustBeAllowedTo(Action.AUDIT);

@@ -3,10 +3,12 @@ package ca.liaison.extraction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,14 +61,43 @@ public class Extractor implements AutoCloseable {
      * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link UncheckedIOException} when the file cannot be opened or no process started.
      */
     public Outcome extract(Path file, String name, int depth, Receiver receiver) {
-        if (!Files.isReadable(file)) {
-            throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
-        }
         turns.acquireUninterruptibly();
+        return give(file, name, depth, null, receiver);
+    }
+
+    /**
+     * Makes a stamped copy of a PDF at {@code target}, which is there only where the outcome is complete. Somebody waits for it, so the wait for a turn has an end.
+     */
+    public Outcome stamp(Path file, String name, Stamp stamp, Path target) throws InterruptedException {
+        if (!turns.tryAcquire(setup.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Outcome.Failed(Reason.TIMEOUT, Facts.of("application/pdf"), "no process was free");
+        }
+        return give(file, name, 0, stamp, new Receiver() {
+            @Override
+            public void part(Part part) {
+                throw new IllegalStateException("A stamped copy has no text");
+            }
+
+            @Override
+            public void child(Child copy) {
+                try {
+                    Files.copy(copy.file(), target, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The stamped copy of " + name + " cannot be kept", e);
+                }
+            }
+        });
+    }
+
+    /** With a turn, which it gives back. */
+    private Outcome give(Path file, String name, int depth, Stamp stamp, Receiver receiver) {
         try {
+            if (!Files.isReadable(file)) {
+                throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
+            }
             var worker = next();
             try {
-                return worker.read(file, name, depth, receiver);
+                return worker.read(file, name, depth, stamp, receiver);
             } finally {
                 giveBack(worker);
             }

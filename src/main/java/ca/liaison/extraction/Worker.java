@@ -48,7 +48,7 @@ final class Worker implements AutoCloseable {
         return !spent && process.isAlive() && files < setup.filesEach();
     }
 
-    Outcome read(Path file, String name, int depth, Receiver receiver) {
+    Outcome read(Path file, String name, int depth, Stamp stamp, Receiver receiver) {
         getReady();
         files++;
         spent = true; // until it has answered to the end
@@ -57,7 +57,7 @@ final class Worker implements AutoCloseable {
         var time = new Stopwatch(limits.millis(), limits.stallMillis());
         var guard = watch.scheduleWithFixedDelay(() -> endWhenOver(time), 100, 100, TimeUnit.MILLISECONDS);
         try {
-            wire.send(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview()));
+            wire.send(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview(), stamp));
             return listen(tally, time, receiver);
         } catch (IOException e) {
             return tally.said() != null ? tally.said() : broken(tally, e);

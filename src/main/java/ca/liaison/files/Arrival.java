@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.types.ObjectId;
 
-/** One file on its way in. Closing removes its pieces again, unless the file is kept. */
+/**
+ * One file on its way in. What fits into memory is written only when all of it is there, under its digest: then there is nothing to clear away, because what a crash
+ * left is the very same when the file is brought again. Of a longer one the pieces are written while they come, and closing removes them again unless it is kept.
+ */
 class Arrival implements AutoCloseable {
 
     private enum State { ARRIVING, PUBLISHING, KEPT }
@@ -19,8 +22,11 @@ class Arrival implements AutoCloseable {
 
     private final Chunks chunks;
     private final Uploads uploads;
-    private final ObjectId file = new ObjectId();
     private final MessageDigest hash = Digest.sha256();
+    private final List<byte[]> pieces = new ArrayList<>();
+    private Digest digest;
+    /** Of a long file, which has no digest yet when its first pieces are written. */
+    private ObjectId upload;
     private Instant alive;
     private long length;
     private int kept;
@@ -29,11 +35,9 @@ class Arrival implements AutoCloseable {
     Arrival(Chunks chunks, Uploads uploads) {
         this.chunks = chunks;
         this.uploads = uploads;
-        this.alive = uploads.begin(file);
     }
 
     void receive(InputStream bytes, long limit) throws IOException {
-        var pieces = new ArrayList<byte[]>();
         byte[] piece;
         while ((piece = bytes.readNBytes(Chunks.SIZE)).length > 0) {
             length += piece.length;
@@ -41,37 +45,44 @@ class Arrival implements AutoCloseable {
                 throw new FileTooLarge(limit);
             }
             hash.update(piece);
-            pieces.add(piece);
             if (pieces.size() == PIECES_AT_ONCE) {
-                keep(pieces);
+                keepSome();
             }
+            pieces.add(piece);
         }
-        keep(pieces);
+        digest = Digest.of(hash.digest());
     }
 
-    private void keep(List<byte[]> pieces) throws IOException {
-        if (!pieces.isEmpty()) {
-            chunks.add(file, kept, pieces);
-            kept += pieces.size();
-            pieces.clear();
+    private void keepSome() throws IOException {
+        if (upload == null) {
+            upload = new ObjectId();
+            alive = uploads.begin(upload);
         }
+        chunks.add(upload, kept, pieces);
+        kept += pieces.size();
+        pieces.clear();
         stillAliveIfDue();
     }
 
+    /** After all was received: writes what is left of it. From here on it is not certain whether the file is visible, so its pieces stay until somebody knows. */
+    void publishing() throws IOException {
+        if (upload == null) {
+            chunks.addMissing(digest.value(), pieces);
+        } else {
+            keepSome();
+        }
+        state = State.PUBLISHING;
+    }
+
     /** What was begun a moment ago is nowhere near being given up. */
-    void stillAliveIfDue() throws IOException {
+    private void stillAliveIfDue() throws IOException {
         if (uploads.isDue(alive, SIGN_OF_LIFE)) {
             stillAlive();
         }
     }
 
     void stillAlive() throws IOException {
-        alive = uploads.alive(file).orElseThrow(() -> new IOException("This upload took too long between two pieces and was given up"));
-    }
-
-    /** From here on it is not certain whether the file is visible, so its pieces stay until somebody knows. */
-    void publishing() {
-        state = State.PUBLISHING;
+        alive = uploads.alive(upload).orElseThrow(() -> new IOException("This upload took too long between two pieces and was given up"));
     }
 
     void kept() {
@@ -82,27 +93,27 @@ class Arrival implements AutoCloseable {
         state = State.ARRIVING;
     }
 
-    ObjectId file() {
-        return file;
+    /** What its pieces are kept under. */
+    Object file() {
+        return upload == null ? digest.value() : upload;
     }
 
     long length() {
         return length;
     }
 
-    /** Ends the hashing: to be asked once, after the last byte. */
     Digest digest() {
-        return Digest.of(hash.digest());
+        return digest;
     }
 
     @Override
     public void close() {
-        if (state == State.PUBLISHING) {
-            return; // the sweep finds out
+        if (upload == null || state == State.PUBLISHING) {
+            return; // there is nothing to clear away, or the sweep finds out
         }
         if (state == State.ARRIVING) {
-            chunks.removeAll(file);
+            chunks.removeAll(upload);
         }
-        uploads.end(file);
+        uploads.end(upload);
     }
 }

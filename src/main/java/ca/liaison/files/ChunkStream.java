@@ -2,13 +2,12 @@ package ca.liaison.files;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.bson.types.ObjectId;
 
 /** Reads a part of a file, one piece at a time. For one thread. */
 class ChunkStream extends InputStream {
 
     private final Chunks chunks;
-    private final ObjectId file;
+    private final Object file;
     private final Digest digest;
     private final int chunkSize;
     private final long end;
@@ -16,7 +15,7 @@ class ChunkStream extends InputStream {
     private byte[] piece = {};
     private int pieceNumber = -1;
 
-    ChunkStream(Chunks chunks, ObjectId file, Digest digest, int chunkSize, long from, long length) {
+    ChunkStream(Chunks chunks, Object file, Digest digest, int chunkSize, long from, long length) {
         this.chunks = chunks;
         this.file = file;
         this.digest = digest;

@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Projections.include;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.Step;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
-import org.bson.types.ObjectId;
 
 /**
  * The pieces of all files, in GridFS's layout. Every question names one piece by file and number: that is one index look-up on any MongoDB, and no answer is
@@ -35,23 +36,50 @@ class Chunks {
     }
 
     /** Several at once: each commit of the embedded store writes the piece before the new ones a second time. */
-    void add(ObjectId file, int firstNumber, List<byte[]> pieces) {
+    void add(Object file, int firstNumber, List<byte[]> pieces) {
         chunks.insertMany(IntStream.range(0, pieces.size())
                 .mapToObj(i -> new Document("files_id", file).append("n", firstNumber + i).append("data", new Binary(pieces.get(i)))).toList());
     }
 
-    Optional<byte[]> find(ObjectId file, int number) {
+    /** The same from the first on, where some or all may be there already: whoever wrote them wrote the same. */
+    void addMissing(Object file, List<byte[]> pieces) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        try {
+            add(file, 0, pieces);
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            for (int number = count(file); number < pieces.size(); number++) {
+                addIfMissing(file, number, pieces.get(number));
+            }
+        }
+    }
+
+    private void addIfMissing(Object file, int number, byte[] piece) {
+        try {
+            add(file, number, List.of(piece));
+        } catch (MongoBulkWriteException e) {
+            if (find(file, number).isEmpty()) {
+                throw e;
+            }
+        }
+    }
+
+    Optional<byte[]> find(Object file, int number) {
         return Optional.ofNullable(chunks.find(piece(file, number)).first()).map(chunk -> chunk.get("data", Binary.class).getData());
     }
 
     /** From the last to the first: what an interruption leaves is again numbered without a gap. */
-    void removeAll(ObjectId file) {
+    void removeAll(Object file) {
         for (int number = count(file) - 1; number >= 0; number--) {
             chunks.deleteOne(piece(file, number));
         }
     }
 
-    private int count(ObjectId file) {
+    private int count(Object file) {
         int number = 0;
         while (chunks.find(piece(file, number)).projection(include("n")).first() != null) {
             number++;
@@ -59,7 +87,7 @@ class Chunks {
         return number;
     }
 
-    private static Bson piece(ObjectId file, int number) {
+    private static Bson piece(Object file, int number) {
         return and(eq("files_id", file), eq("n", number));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -32,6 +33,9 @@ public class FileResource {
     FileAccess access;
 
     @Inject
+    Stamping stamping;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -42,6 +46,10 @@ public class FileResource {
 
     @PathParam("digest")
     String digest;
+
+    /** Said by staff who need a marked file as it came in. */
+    @QueryParam("original")
+    String original;
 
     @HeaderParam("Range")
     String range;
@@ -67,9 +75,23 @@ public class FileResource {
         if (withBytes) {
             note(wanted, description);
         }
+        if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
+            return FileHeaders.put(description, stamped(file, description, withBytes)).build();
+        }
         var tag = new EntityTag(wanted.value());
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
-        return FileHeaders.put(description, tag, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))).build();
+        return FileHeaders.put(description, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))
+                .tag(tag).header("Accept-Ranges", "bytes")).build();
+    }
+
+    /** No two copies are the same, so there is no part of one to ask for. */
+    private ResponseBuilder stamped(Stored file, FileDescription description, boolean withBytes) {
+        var answer = Response.ok().type(description.mediaType()).header("Accept-Ranges", "none");
+        if (!withBytes) {
+            return answer;
+        }
+        var copy = stamping.copy(file.digest(), description, viewer.get());
+        return answer.entity(from(() -> copy));
     }
 
     /** Every file that is handed out, but for the pictures that a public page shows anyway. Of those who read what is public, not where they are. */

@@ -59,7 +59,6 @@ public class Vault {
         if (find(digest).isPresent()) {
             return new Stored(digest, arrival.length(), false);
         }
-        arrival.stillAliveIfDue();
         arrival.publishing();
         try {
             files.insertOne(new Document("_id", arrival.file()).append("length", arrival.length()).append("chunkSize", Chunks.SIZE)
@@ -115,7 +114,7 @@ public class Vault {
     }
 
     private InputStream pieces(Digest digest, Document file, long from, long length) {
-        return new ChunkStream(chunks, file.getObjectId("_id"), digest, file.getInteger("chunkSize"), from, length);
+        return new ChunkStream(chunks, file.get("_id"), digest, file.getInteger("chunkSize"), from, length);
     }
 
     /** Clears away one upload that ended half-way, and says whether there was one. */

@@ -15,13 +15,29 @@ public final class Access {
     public static boolean may(Viewer viewer, Action action, Thing thing) {
         return switch (action) {
             case READ -> mayRead(viewer, thing.audience());
-            case APPROVE, ADMINISTER -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !viewer.name().equals(thing.author());
-            case COORDINATE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !viewer.name().equals(thing.author()) && isOfTheirs(viewer, thing);
+            case APPROVE, ADMINISTER -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing);
+            case COORDINATE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing) && isOfTheirAgency(viewer, thing);
             default -> holds(viewer, action) && mayRead(viewer, thing.audience());
         };
     }
 
-    private static boolean isOfTheirs(Viewer viewer, Thing thing) {
+    /**
+     * The same, as a refusal. What a viewer may not even read has to be missing before anybody asks this.
+     *
+     * @throws SignInNeeded where nobody signed in
+     * @throws NotAllowed where somebody did, who may not
+     */
+    public static void must(Viewer viewer, Action action, Thing thing) {
+        if (!may(viewer, action, thing)) {
+            throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
+        }
+    }
+
+    private static boolean isTheirOwn(Viewer viewer, Thing thing) {
+        return thing.authors().contains(viewer.name());
+    }
+
+    private static boolean isOfTheirAgency(Viewer viewer, Thing thing) {
         return thing.agency() == null || thing.agency().equals(viewer.agency()) || holds(viewer, Action.ADMINISTER);
     }
 

@@ -2,8 +2,10 @@ package ca.liaison.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
@@ -17,6 +19,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  */
 public record Account(@BsonId String email, String name, String agency, String passwordHash, Set<Role> roles, Clearance clearance, Instant createdAt,
                       Boolean oneTimePassword, Instant disabledAt, Instant validUntil) {
+
+    private static final Set<Role> ORDINARY = Set.of(Role.READER, Role.DELEGATE);
 
     public Account {
         requireNonNull(email, "email");
@@ -39,7 +43,27 @@ public record Account(@BsonId String email, String name, String agency, String p
         return disabledAt == null && (validUntil == null || at.isBefore(validUntil));
     }
 
+    /** Whether a passphrase alone is not enough for what the account may do: work for the portal, or reading above TLP:GREEN. */
+    public boolean needsFactor() {
+        return isTrusted() || !clearance.limitedTo(Clearance.COMMUNITY).equals(clearance);
+    }
+
+    private boolean isTrusted() {
+        return !ORDINARY.containsAll(roles);
+    }
+
+    /** How long a session lives on while nobody uses it. */
+    Duration idle() {
+        return isTrusted() ? Duration.ofMinutes(15) : Duration.ofMinutes(30);
+    }
+
     Viewer viewer(Instant at) {
         return new Viewer(email, roles, agency, clearance, at, "");
+    }
+
+    /** What is left without a second factor. */
+    Viewer limitedViewer(Instant at) {
+        var left = roles.stream().filter(ORDINARY::contains).collect(Collectors.toUnmodifiableSet());
+        return new Viewer(email, left, agency, clearance.limitedTo(Clearance.COMMUNITY), at, "");
     }
 }

@@ -11,23 +11,42 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The account and the open sessions of a person. Of a password only the hash is held, which tells nobody anything. */
+/** The account of a person, what they prove themselves with, their sessions and tokens. Of secrets only hashes are held, or keys, which nobody is told. */
 @ApplicationScoped
 class AccountData implements PersonalData {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Keyrings keyrings;
+    private final Tokens tokens;
 
     @Inject
-    AccountData(Accounts accounts, Sessions sessions) {
+    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.keyrings = keyrings;
+        this.tokens = tokens;
     }
 
     @Override
     public List<Holding> of(String email) {
-        return Stream.concat(accounts.find(email).map(AccountData::holding).stream(), sessions.of(email).stream()
-                .map(session -> new Holding("session", List.of(fact("started", session.startedAt()), fact("seen", session.seenAt()))))).toList();
+        return Stream.of(accounts.find(email).stream().map(AccountData::holding), Stream.of(keyrings.of(email)).filter(keyring -> keyring.revision() > 0).map(AccountData::holding),
+                sessions.of(email).stream().map(AccountData::holding), tokens.of(email).stream().map(AccountData::holding)).flatMap(all -> all).toList();
+    }
+
+    private static Holding holding(Session session) {
+        return new Holding("session", List.of(fact("started", session.startedAt()), fact("seen", session.seenAt()), fact("from", session.from()), fact("browser", session.browser())));
+    }
+
+    private static Holding holding(Keyring keyring) {
+        var last = keyring.thisSignIn();
+        return new Holding("factors", List.of(fact("app", keyring.key() == null ? 0 : 1), fact("passkeys", keyring.passkeys().stream().map(Passkey::name).collect(Collectors.joining(", "))),
+                fact("codes", keyring.recoveryCodes().size()), fact("lastSignIn", last == null ? null : last.at()), fact("from", last == null ? null : last.from())));
+    }
+
+    private static Holding holding(Token token) {
+        return new Holding("token", List.of(fact("name", token.name()), fact("scope", token.scope()), fact("created", token.madeAt()), fact("expires", token.expiresAt()),
+                fact("used", token.usedAt()), fact("from", token.usedFrom())));
     }
 
     private static Holding holding(Account account) {
@@ -40,6 +59,8 @@ class AccountData implements PersonalData {
     @Override
     public void erase(String email) {
         sessions.closeAllOf(Accounts.normalized(email));
+        keyrings.remove(Accounts.normalized(email));
+        tokens.revokeAllOf(Accounts.normalized(email));
         accounts.remove(email);
     }
 

@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
@@ -18,7 +19,6 @@ import ca.liaison.store.Shelves;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -49,8 +49,28 @@ class Accounts {
         return Optional.ofNullable(accounts.find(eq("_id", normalized(email))).first());
     }
 
-    void save(Account account) {
-        accounts.replaceOne(eq("_id", account.email()), account, new ReplaceOptions().upsert(true));
+    /** Adds it, unless there is one with this address. */
+    boolean add(Account account) {
+        try {
+            accounts.insertOne(account);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Puts another passphrase in the place of the one that was read. False where somebody else did so meanwhile. */
+    boolean changePassphrase(Account asRead, String hash, boolean oneTime) {
+        return accounts.updateOne(and(eq("_id", asRead.email()), eq("passwordHash", asRead.passwordHash())), combine(set("passwordHash", hash), set("oneTimePassword", oneTime)))
+                .getMatchedCount() == 1;
+    }
+
+    /** Of whoever holds one of the roles and may sign in. */
+    List<String> holding(Set<Role> roles, Instant at) {
+        return accounts.find(in("roles", roles)).into(new ArrayList<>()).stream().filter(one -> one.isGood(at)).map(Account::email).toList();
     }
 
     void remove(String email) {
@@ -65,19 +85,6 @@ class Accounts {
 
     boolean isEmpty() {
         return accounts.find().limit(1).first() == null;
-    }
-
-    /** Keeps a new account; false where somebody has one under this address. */
-    boolean add(Account fresh) {
-        try {
-            accounts.insertOne(fresh);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
     }
 
     /** Opens one that is there again: what its owner is trusted with and the passphrase are as said now. */

@@ -11,16 +11,17 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
-import java.net.URLEncoder;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Finds out who makes a request: by HTTP Basic (RFC 7617), or by the session cookie. Wrong credentials are refused; none at all make an anonymous viewer. A page
- * that needs somebody leads to the sign-in, a program is told how to authenticate.
+ * Finds out who makes a request: a program by HTTP Basic (RFC 7617) or a bearer token (RFC 6750), a person by the session cookie. Wrong credentials are refused; none at
+ * all make an anonymous viewer. A page that needs somebody leads to the sign-in, a program is told how to authenticate.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -30,22 +31,31 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
     private static final String CHALLENGE = "Basic realm=\"Liaison\", charset=\"UTF-8\"";
 
     @Inject
-    SigningIn signingIn;
+    Programs programs;
+
+    @Inject
+    Recognizing recognizing;
 
     @Inject
     CurrentViewer current;
 
     @Inject
+    CurrentSession session;
+
+    @Inject
     Requester requester;
+
+    @Inject
+    KeepingForms keeping;
 
     @Override
     public void filter(ContainerRequestContext request) {
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        var viewer = authorization != null ? basic(authorization) : session(request);
-        viewer.map(known -> known.from(requester.address())).ifPresent(known -> {
-            current.is(known);
-            request.setSecurityContext(new SignedIn(known, request.getSecurityContext().isSecure()));
-        });
+        if (authorization != null) {
+            is(request, program(authorization, language(request).isPresent()), null);
+            return;
+        }
+        Optional.ofNullable(request.getCookies().get(COOKIE)).ifPresent(cookie -> person(request, cookie.getValue()));
     }
 
     @Override
@@ -53,26 +63,64 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
         if (response.getStatus() != Status.UNAUTHORIZED.getStatusCode()) {
             return;
         }
-        var path = request.getUriInfo().getRequestUri().getRawPath();
-        var language = Language.ofCode(path.length() < 3 ? "" : path.substring(1, 3));
+        var language = language(request);
         if (language.isEmpty()) {
             response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
             return;
         }
-        var next = request.getMethod().equals("GET") ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
         response.setStatusInfo(Status.SEE_OTHER);
         response.setEntity(null);
-        response.getHeaders().putSingle(HttpHeaders.LOCATION, Address.SIGN_IN.in(language.get()) + next);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, signIn(request, language.get()));
     }
 
-    private Optional<Viewer> basic(String authorization) {
+    private void person(ContainerRequestContext request, String token) {
+        var holder = recognizing.holder(token, !path(request).startsWith("/api/"));
+        if (holder.isEmpty()) {
+            comeBack(request, token);
+            return;
+        }
+        var known = holder.get();
+        session.is(known);
+        if (known.session().isHalf()) {
+            return;
+        }
+        is(request, known.viewer(), known);
+        if (known.standing().isConfined() && !SignInPaths.isOpen(path(request), known.standing())) {
+            language(request).map(known.standing() == Standing.NEW_PASSPHRASE ? Address.PASSPHRASE::in : Address.ACCOUNT::in)
+                    .ifPresent(first -> request.abortWith(Response.seeOther(URI.create(first)).build()));
+        }
+    }
+
+    /** Whoever sends a form after their session ran out signs in again and finds it as they left it. */
+    private void comeBack(ContainerRequestContext request, String token) {
+        if (!KeepingForms.isForm(request) || language(request).isEmpty() || SignInPaths.isAbout(path(request))) {
+            return;
+        }
+        recognizing.ended(token).ifPresent(ended -> {
+            keeping.keep(request, ended);
+            request.abortWith(Response.seeOther(URI.create(Address.SIGN_IN.in(language(request).orElseThrow()))).build());
+        });
+    }
+
+    private void is(ContainerRequestContext request, Viewer viewer, Known known) {
+        var here = viewer.from(requester.address());
+        current.is(here);
+        request.setSecurityContext(new SignedIn(new Present(here, known), request.getSecurityContext().isSecure()));
+    }
+
+    /** A token is for programs: no page is opened with it, least of all the one where tokens are made. */
+    private Viewer program(String authorization, boolean isPage) {
+        var viewer = !authorization.regionMatches(true, 0, "Bearer ", 0, 7) ? basic(authorization, isPage)
+                : isPage ? Optional.<Viewer>empty() : programs.byBearer(authorization.substring(7).strip(), requester.address());
+        return viewer.orElseThrow(() -> new NotAuthorizedException(CHALLENGE));
+    }
+
+    private Optional<Viewer> basic(String authorization, boolean isPage) {
         var credentials = credentials(authorization);
         var colon = credentials.indexOf(':');
-        if (colon < 0) {
-            throw new NotAuthorizedException(CHALLENGE);
-        }
-        var viewer = signingIn.byPassword(credentials.substring(0, colon), credentials.substring(colon + 1), requester.address());
-        return Optional.of(viewer.orElseThrow(() -> new NotAuthorizedException(CHALLENGE)));
+        var password = credentials.substring(colon + 1);
+        return colon < 0 || isPage && password.startsWith(Tokens.PREFIX) ? Optional.empty()
+                : programs.byPassword(credentials.substring(0, colon), password, requester.address(), requester.isPrivate());
     }
 
     private static String credentials(String authorization) {
@@ -84,7 +132,16 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
         }
     }
 
-    private Optional<Viewer> session(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(COOKIE)).flatMap(cookie -> signingIn.byToken(cookie.getValue()));
+    private static String signIn(ContainerRequestContext request, Language language) {
+        return Address.SIGN_IN.in(language) + (request.getMethod().equals("GET") ? Next.asked(request.getUriInfo().getRequestUri()).query() : "");
+    }
+
+    private static Optional<Language> language(ContainerRequestContext request) {
+        var path = path(request);
+        return Language.ofCode(path.length() < 3 ? "" : path.substring(1, 3));
+    }
+
+    private static String path(ContainerRequestContext request) {
+        return request.getUriInfo().getRequestUri().getRawPath();
     }
 }

@@ -47,9 +47,6 @@ public class CurrentViewer {
 
     /** The same of one thing. */
     public void mustBeAllowedTo(Action action, Thing thing) {
-        if (Access.may(viewer, action, thing)) {
-            return;
-        }
-        throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
+        Access.must(viewer, action, thing);
     }
 }

@@ -37,15 +37,15 @@ public class FirstAdministrator implements Chore {
         var address = address();
         if (password.isPresent()) {
             if (accounts.find(address).isEmpty()) {
-                save(address, password.get(), false);
+                add(address, password.get(), false);
             }
             return "Sign in as " + address + " with the password of LIAISON_ADMIN_PASSWORD";
         }
         if (!accounts.isEmpty()) {
             return "Sign in with the account made earlier";
         }
-        var oneTime = Passwords.random();
-        save(address, oneTime, true);
+        var oneTime = Secrets.random();
+        add(address, oneTime, true);
         return "Sign in as " + address + " with the one-time password " + oneTime;
     }
 
@@ -57,17 +57,27 @@ public class FirstAdministrator implements Chore {
     /** Another password in the configuration than last time is the password from now on. Checking it takes as long as a start can do without. */
     @Override
     public boolean doOne() {
-        var address = address();
-        password.filter(wanted -> !Passwords.matches(wanted, accounts.find(address).orElseThrow().passwordHash()))
-                .ifPresent(changed -> save(address, changed, false));
+        var account = accounts.find(address()).filter(known -> isConfigured(known.email()));
+        account.filter(known -> !Passwords.matches(password.orElseThrow(), known.passwordHash()))
+                .ifPresent(known -> accounts.changePassphrase(known, Passwords.hash(password.orElseThrow()), false));
         return false;
+    }
+
+    /** Whether this is the first account: it lets people in while nobody else can. */
+    boolean is(String email) {
+        return email.equals(address());
+    }
+
+    /** Whether the passphrase of this account stands in the configuration, so that it is changed there and nowhere else. */
+    boolean isConfigured(String email) {
+        return password.isPresent() && is(email);
     }
 
     private String address() {
         return Accounts.normalized(email.orElse(EMAIL));
     }
 
-    private void save(String address, String password, boolean oneTime) {
-        accounts.save(Account.administrator(address, Passwords.hash(password), clock.instant(), oneTime));
+    private void add(String address, String password, boolean oneTime) {
+        accounts.add(Account.administrator(address, Passwords.hash(password), clock.instant(), oneTime));
     }
 }

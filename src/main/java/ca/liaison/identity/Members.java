@@ -19,8 +19,6 @@ public class Members {
     public record Newcomer(String email, String name, String agency, Set<Role> roles, Clearance clearance, Instant validUntil) {
     }
 
-    private static final int SHORTEST_PASSPHRASE = 15;
-
     private final Accounts accounts;
     private final Sessions sessions;
     private final Clock clock;
@@ -36,12 +34,13 @@ public class Members {
         return Accounts.normalized(email);
     }
 
-    /** The key of the message that says what is wrong with a passphrase, or nothing. */
-    public static Optional<String> complaint(String passphrase) {
-        if (passphrase.codePointCount(0, passphrase.length()) < SHORTEST_PASSPHRASE) {
-            return Optional.of("forms.passphrase.short");
-        }
-        return passphrase.length() > SigningIn.LONGEST_PASSWORD ? Optional.of("forms.passphrase.long") : Optional.empty();
+    /**
+     * The key of the message that says what is wrong with a passphrase, or nothing.
+     *
+     * @param owner address and name of whoever chooses it: easily guessed, both
+     */
+    public static Optional<String> complaint(String passphrase, List<String> owner) {
+        return Passphrases.complaint(passphrase, owner);
     }
 
     public Optional<Account> find(String email) {

@@ -15,8 +15,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords that were proven right a moment ago. HTTP Basic repeats the password with every call, and a password hash is slow on purpose: a program that uses
- * the API would spend its time there. Kept as a keyed hash under a key that lives only in this process.
+ * Passwords that were proven right a moment ago, each against the hash it was proven with: another password ends the proof of the one before. HTTP Basic repeats the
+ * password with every call, and a password hash is slow on purpose: a program that uses the API would spend its time there. Kept as a keyed hash under a key that
+ * lives only in this process.
  */
 @ApplicationScoped
 class RecentProofs {
@@ -25,7 +26,7 @@ class RecentProofs {
     private static final int MOST = 1_000;
 
     private final Map<String, Instant> proofs = new ConcurrentHashMap<>();
-    private final SecretKeySpec key = new SecretKeySpec(Passwords.random().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
+    private final SecretKeySpec key = new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     private final Clock clock;
 
     @Inject
@@ -33,27 +34,23 @@ class RecentProofs {
         this.clock = clock;
     }
 
-    boolean holds(String email, String password) {
-        var provenAt = proofs.get(keyed(email, password));
+    boolean holds(String hash, String password) {
+        var provenAt = proofs.get(keyed(hash, password));
         return provenAt != null && provenAt.plus(GOOD_FOR).isAfter(clock.instant());
     }
 
-    void remember(String email, String password) {
+    void remember(String hash, String password) {
         if (proofs.size() >= MOST) {
             proofs.clear();
         }
-        proofs.put(keyed(email, password), clock.instant());
+        proofs.put(keyed(hash, password), clock.instant());
     }
 
-    void forgetAll() {
-        proofs.clear();
-    }
-
-    private String keyed(String email, String password) {
+    private String keyed(String hash, String password) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update(Accounts.normalized(email).getBytes(StandardCharsets.UTF_8));
+            mac.update(hash.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {

@@ -1,33 +1,34 @@
 package ca.liaison.identity;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** Sign-ins that are still good: for thirty idle minutes, twelve hours at the most. */
+/** Every question we ask about sessions. One that ran out stays a while: its holder may come back with a form they were filling in. */
 @Repository
 class Sessions {
 
-    private static final Duration IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration NOTICED_EVERY = Duration.ofMinutes(1);
+    private static final int MOST_SHOWN = 50;
+    private static final int LONGEST_BROWSER = 200;
 
     private final MongoCollection<Session> sessions;
     private final Clock clock;
@@ -38,55 +39,64 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** Opens a session and returns its token, which is kept nowhere. */
-    String open(Account account) {
-        var token = Passwords.random();
+    /** Opens a session and returns its token, which is kept nowhere. Halfway in, its holder still has to prove more. */
+    String open(String email, boolean half, boolean strong, Origin from) {
+        var token = Secrets.random();
         var now = clock.instant();
-        sessions.deleteMany(or(lt("startedAt", now.minus(LONGEST)), lt("seenAt", now.minus(IDLE))));
-        sessions.insertOne(new Session(hash(token), account.email(), now, now));
+        sessions.deleteMany(or(lt("startedAt", now.minus(KEPT)), and(eq("provenAt", null), lt("startedAt", now.minus(Session.SECOND_STEP)))));
+        var browser = from.browser().length() > LONGEST_BROWSER ? from.browser().substring(0, LONGEST_BROWSER) : from.browser();
+        sessions.insertOne(new Session(Secrets.fingerprint(token), email, now, now, half ? null : now, from.address(), browser, null, null, strong));
         return token;
     }
 
-    /** The e-mail address of whoever holds this token, and the session lives on. */
-    Optional<String> holder(String token) {
-        var now = clock.instant();
-        return Optional.ofNullable(sessions.find(eq("_id", hash(token))).first())
-                .filter(session -> isGood(session, now))
-                .map(session -> seen(session, now).email());
+    /** Whether it is still good is for the caller to say: that depends on whose it is. */
+    Optional<Session> find(String token) {
+        return Optional.ofNullable(sessions.find(eq("_id", Secrets.fingerprint(token))).first());
     }
 
-    /** Those that are open, oldest first. */
+    /** Its holder did something just now. Not a write with every request: the end moves once a minute. */
+    Session seen(Session session) {
+        var now = clock.instant();
+        if (!session.seenAt().plus(NOTICED_EVERY).isBefore(now)) {
+            return session;
+        }
+        sessions.updateOne(eq("_id", session.tokenHash()), set("seenAt", now));
+        return new Session(session.tokenHash(), session.email(), session.startedAt(), now, session.provenAt(), session.from(), session.browser(), session.pendingKey(),
+                session.challenge(), session.strong());
+    }
+
+    void proven(Session session) {
+        sessions.updateOne(eq("_id", session.tokenHash()), combine(set("provenAt", clock.instant()), unset("challenge"), unset("pendingKey")));
+    }
+
+    void offerKey(Session session, String key) {
+        sessions.updateOne(eq("_id", session.tokenHash()), set("pendingKey", key));
+    }
+
+    void challenge(Session session, String request) {
+        sessions.updateOne(eq("_id", session.tokenHash()), set("challenge", request));
+    }
+
+    /** A challenge is answered once: whoever comes second with an answer to it has none. */
+    boolean takeChallenge(Session session) {
+        return session.challenge() != null
+                && sessions.updateOne(and(eq("_id", session.tokenHash()), eq("challenge", session.challenge())), unset("challenge")).getModifiedCount() == 1;
+    }
+
+    /** Newest first. */
     List<Session> of(String email) {
-        var now = clock.instant();
-        return sessions.find(eq("email", Accounts.normalized(email))).batchSize(100).into(new ArrayList<>()).stream().filter(session -> isGood(session, now))
-                .sorted(Comparator.comparing(Session::startedAt)).toList();
+        return sessions.find(and(eq("email", email), ne("provenAt", null))).sort(Sorts.descending("seenAt")).limit(MOST_SHOWN).batchSize(MOST_SHOWN).into(new ArrayList<>());
     }
 
-    void close(String token) {
-        sessions.deleteOne(eq("_id", hash(token)));
+    void close(Session session) {
+        sessions.deleteOne(eq("_id", session.tokenHash()));
     }
 
     void closeAllOf(String email) {
         sessions.deleteMany(eq("email", email));
     }
 
-    private static boolean isGood(Session session, Instant now) {
-        return session.seenAt().plus(IDLE).isAfter(now) && session.startedAt().plus(LONGEST).isAfter(now);
-    }
-
-    private Session seen(Session session, Instant now) {
-        if (session.seenAt().plus(NOTICED_EVERY).isBefore(now)) { // not a write with every request
-            sessions.updateOne(eq("_id", session.tokenHash()), set("seenAt", now));
-        }
-        return session;
-    }
-
-    private static String hash(String token) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    void closeOthersOf(Session session) {
+        sessions.deleteMany(and(eq("email", session.email()), ne("_id", session.tokenHash())));
     }
 }

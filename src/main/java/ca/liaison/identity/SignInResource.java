@@ -5,8 +5,8 @@ import ca.liaison.Language;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
+import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
-import ca.liaison.web.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,12 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
 
-/** Signing in and out. */
+/** Signing in, the first step, and out. */
 @Path("{language: en|fr}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -34,53 +32,70 @@ public class SignInResource {
     SigningIn signingIn;
 
     @Inject
-    Requester requester;
+    LettingIn lettingIn;
 
     @Inject
-    Site site;
+    IdentityProvider provider;
+
+    @Inject
+    CurrentSession current;
+
+    @Inject
+    Recognizing recognizing;
+
+    @Inject
+    SessionCookie cookie;
+
+    @Inject
+    Requester requester;
 
     @PathParam("language")
     Language language;
 
+    @CookieParam(Authentication.COOKIE)
+    String token;
+
     @GET
     @Path("{section: sign-in|connexion}")
-    public Page form(@QueryParam("next") String next) {
-        return page("", null, Next.of(next));
+    public Page form(@QueryParam("next") String next, @QueryParam("problem") String problem) {
+        return page("", null, Next.of(next), problem == null ? ended() : notice("danger", "identity.provider.failed"));
     }
 
     @POST
     @Path("{section: sign-in|connexion}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(MultivaluedMap<String, String> fields) {
-        // @FormParam finds nothing where the address has a query, and after the language toggle it has
-        var name = Objects.requireNonNullElse(fields.getFirst("name"), "");
-        var next = Next.of(fields.getFirst("next"));
-        if (fields.containsKey("toggle")) {
-            return page(name, null, next).response().build();
+        var form = new Submitted(fields);
+        var name = form.text("name");
+        if (form.isToggle()) {
+            return page(name, null, form.next(), null).response().build();
         }
-        return signingIn.signIn(name, Objects.requireNonNullElse(fields.getFirst("password"), ""), requester.address())
-                .map(token -> Response.seeOther(next.in(language)).cookie(cookie(token, NewCookie.DEFAULT_MAX_AGE)).build())
-                .orElseGet(() -> page(name, Messages.text(language, "identity.wrong"), next).withStatus(400).response().build());
+        return signingIn.byPassphrase(name, form.text("password"), requester.origin()).map(opened -> lettingIn.to(opened, token, form.next(), language))
+                .orElseGet(() -> page(name, Messages.text(language, "identity.wrong"), form.next(), null).withStatus(400).response().build());
     }
 
     @POST
     @Path("{section: sign-out|deconnexion}")
-    public Response signOut(@CookieParam(Authentication.COOKIE) String token) {
-        if (token != null) {
-            signingIn.signOut(token);
-        }
-        return Response.seeOther(URI.create(Address.HOME.in(language))).cookie(cookie("", 0)).build();
+    public Response signOut() {
+        current.find().map(Known::session).ifPresent(signingIn::end);
+        return Response.seeOther(URI.create(Address.HOME.in(language))).cookie(cookie.gone()).build();
     }
 
-    private Page page(String name, String error, Next next) {
+    /** Why somebody who was signed in is not any more. */
+    private Notice ended() {
+        return current.find().isEmpty() && token != null && recognizing.ended(token).isPresent() ? notice("info", "identity.ended") : null;
+    }
+
+    private Notice notice(String tone, String key) {
+        return new Notice(tone, Messages.text(language, key), Messages.text(language, key + ".text"), null);
+    }
+
+    private Page page(String name, String error, Next next, Notice notice) {
         var query = next.query();
         var head = Head.of(language, Messages.text(language, "identity.title"), Address.SIGN_IN.twins(new Bilingual(query, query)))
                 .hidden().toggling("sign-in").problem(error != null);
-        return Page.of("identity/sign-in", new SignInPage(Address.SIGN_IN.in(language), name, error, next.path()), head);
-    }
-
-    private NewCookie cookie(String token, int seconds) {
-        return new NewCookie.Builder(Authentication.COOKIE).value(token).path("/").maxAge(seconds).httpOnly(true)
-                .secure(site.absolute("").startsWith("https:")).sameSite(NewCookie.SameSite.LAX).build();
+        var page = new SignInPage(Address.SIGN_IN.in(language), name, error, next.path(), Address.RECOVERY.in(language),
+                provider.isThere() ? Address.ORGANIZATION.in(language) + query : null, notice);
+        return Page.of("identity/sign-in", page, head);
     }
 }

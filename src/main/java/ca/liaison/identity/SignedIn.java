@@ -5,17 +5,17 @@ import java.security.Principal;
 import java.util.stream.Stream;
 
 /** A viewer as JAX-RS knows one. */
-record SignedIn(Viewer viewer, boolean isSecure) implements SecurityContext {
+record SignedIn(Present present, boolean isSecure) implements SecurityContext {
 
     @Override
     public Principal getUserPrincipal() {
-        return viewer::name;
+        return present;
     }
 
     /** @param role the name of an {@link Action}: what layout and resources ask is what somebody may do, not what they are called */
     @Override
     public boolean isUserInRole(String role) {
-        return Stream.of(Action.values()).filter(action -> action.name().equals(role)).anyMatch(action -> Access.may(viewer, action, Audience.PORTAL));
+        return Stream.of(Action.values()).filter(action -> action.name().equals(role)).anyMatch(action -> Access.may(present.viewer(), action, Audience.PORTAL));
     }
 
     @Override

@@ -7,71 +7,89 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Checks who somebody is, by password or by the token of a session. */
+/** The first step of a sign-in, by passphrase or by the organization's own identity provider, and the end of a session. */
 @ApplicationScoped
 class SigningIn {
 
-    static final int LONGEST_PASSWORD = 256;
+    /** A session that was opened: the token for the cookie, and whether the second step is still to come. */
+    record Opened(String token, boolean half, String email) {
+    }
 
     private final Accounts accounts;
+    private final Keyrings keyrings;
     private final Sessions sessions;
+    private final Membership membership;
     private final Attempts attempts;
-    private final RecentProofs proofs;
-    private final Admission admission;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Admission admission, AuditTrail trail, Clock clock) {
+    SigningIn(Accounts accounts, Keyrings keyrings, Sessions sessions, Membership membership, Attempts attempts, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
+        this.keyrings = keyrings;
         this.sessions = sessions;
+        this.membership = membership;
         this.attempts = attempts;
-        this.proofs = proofs;
-        this.admission = admission;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** The token of a new session, or nothing where address and password do not belong together. */
-    public Optional<String> signIn(String email, String password, String address) {
-        return check(email, password, address).map(sessions::open);
+    /** Nothing where address and passphrase do not belong together, or the account lets nobody in: the same answer, after the same time. */
+    Optional<Opened> byPassphrase(String email, String passphrase, Origin from) {
+        return check(email, passphrase, from.address()).map(account -> open(account, keyrings.of(account.email()).hasFactor(), false, from));
     }
 
-    public Optional<Viewer> byPassword(String email, String password, String address) {
-        if (proofs.holds(email, password)) {
-            return good(accounts.find(email));
+    /**
+     * Somebody whom the identity provider vouches for.
+     *
+     * @param strong whether it asked for more than a passphrase
+     */
+    Optional<Opened> byProvider(String email, boolean strong, Origin from) {
+        var account = accounts.find(email).filter(known -> membership.isGood(known, clock.instant()));
+        if (account.isEmpty()) {
+            failed(email, from.address());
         }
-        var account = check(email, password, address);
-        account.ifPresent(known -> proofs.remember(email, password));
-        return good(account);
+        return account.map(known -> open(known, !strong && keyrings.of(known.email()).hasFactor(), strong, from));
     }
 
-    public Optional<Viewer> byToken(String token) {
-        return good(sessions.holder(token).flatMap(accounts::find));
+    /** Both steps are done. The half session gets a whole one in its place, with another token. */
+    Opened finish(Session half, Origin from) {
+        var token = sessions.open(half.email(), false, false, from);
+        signedIn(half.email(), from.address());
+        return new Opened(token, false, half.email());
     }
 
-    public void signOut(String token) {
-        sessions.holder(token).ifPresent(name -> trail.note(Deed.of("signin.out", name)));
-        sessions.close(token);
+    void end(Session session) {
+        trail.note(Deed.of("signin.out", session.email()));
+        sessions.close(session);
     }
 
-    private Optional<Viewer> good(Optional<Account> account) {
-        var now = clock.instant();
-        return account.filter(known -> admission.admits(known, now)).map(known -> known.viewer(now));
-    }
-
-    private Optional<Account> check(String email, String password, String address) {
-        var who = Accounts.normalized(email) + " from " + address;
-        attempts.mayTry(who);
-        var account = password.length() > LONGEST_PASSWORD ? Optional.<Account>empty() : matching(email, password);
+    /** The account, where the passphrase is right and it lets somebody in. */
+    Optional<Account> check(String email, String passphrase, String address) {
+        var who = Accounts.normalized(email);
+        attempts.mayTry(who, address);
+        var account = passphrase.length() > Passphrases.LONGEST ? Optional.<Account>empty() : matching(who, passphrase);
         if (account.isPresent()) {
-            attempts.succeeded(who);
-            trail.note(new Deed("signin.ok", account.get().email(), address, null, null, null));
+            attempts.succeeded(who, address);
         } else {
-            attempts.failed(who);
-            failed(email, address);
+            attempts.failed(who, address);
+            failed(who, address);
         }
         return account;
+    }
+
+    private Opened open(Account account, boolean half, boolean strong, Origin from) {
+        var token = sessions.open(account.email(), half, strong, from);
+        if (!half) {
+            signedIn(account.email(), from.address());
+        }
+        return new Opened(token, half, account.email());
+    }
+
+    private void signedIn(String email, String address) {
+        var now = new SignInNote(clock.instant(), address);
+        keyrings.change(email, keyring -> keyring.signedIn(now));
+        trail.note(new Deed("signin.ok", email, address, null, null, null));
     }
 
     /** A name that nobody has is not written down: it may be a password, typed in the wrong line. */
@@ -80,11 +98,11 @@ class SigningIn {
         trail.note(accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
     }
 
-    private Optional<Account> matching(String email, String password) {
-        var account = accounts.find(email);
+    private Optional<Account> matching(String email, String passphrase) {
+        var account = accounts.find(email).filter(known -> known.passwordHash() != null);
         if (account.isEmpty()) {
-            Passwords.pretend(password);
+            Passwords.pretend(passphrase);
         }
-        return account.filter(known -> Passwords.matches(password, known.passwordHash()) && admission.admits(known, clock.instant()));
+        return account.filter(known -> Passwords.matches(passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
     }
 }

@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import java.util.Set;
+
 /** Anything that access is decided about. */
 @FunctionalInterface
 public interface Thing {
@@ -15,5 +17,10 @@ public interface Thing {
     /** The agency whose coordinators may decide about it, and no other's; null where it is no agency's own. */
     default String agency() {
         return null;
+    }
+
+    /** All who made it, where several did: none of them decides about it. */
+    default Set<String> authors() {
+        return author() == null ? Set.of() : Set.of(author());
     }
 }

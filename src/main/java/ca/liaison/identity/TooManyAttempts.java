@@ -4,12 +4,16 @@ import ca.liaison.Refusal;
 import java.time.Duration;
 
 class TooManyAttempts extends Refusal {
-    TooManyAttempts() {
-        super(429, "identity.tooManyAttempts", "Too many failed sign-ins");
+
+    private final Duration wait;
+
+    TooManyAttempts(Duration wait) {
+        super(429, "identity.tooManyAttempts", "Too many failed tries, the next in " + wait, wait.toSeconds() + 1);
+        this.wait = wait;
     }
 
     @Override
     public Duration retryAfter() {
-        return Attempts.WAIT;
+        return wait;
     }
 }

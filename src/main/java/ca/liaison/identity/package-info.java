@@ -1,6 +1,11 @@
 /**
  * Identity: who is asking and what they may do.
  * <p>Door: {@link ca.liaison.identity.Access}. Heart: {@link ca.liaison.identity.Viewer}, {@link ca.liaison.identity.Audience}.
- * <p>May use: store, audit, personal. Used by: every room that shows something.
+ * <p>Who asks: {@code Authentication} hears it of {@code Recognizing} (sessions) or {@code Programs} (tokens). A sign-in goes through {@code SigningIn}, {@code Proving} and
+ * {@code LettingIn}; {@code Enrolling} keeps the {@link ca.liaison.identity.Keyring}; {@code Federation} speaks to the organization's provider. What needs a fresh proof is
+ * marked {@link ca.liaison.identity.StepUp}.
+ * <p>Collections: {@code accounts}, {@code keyrings} (second factors), {@code sessions}, {@code keptForms}, {@code tokens}, {@code recoveries}, {@code oidcTrips}. Of every
+ * secret that lets somebody in only a hash is kept, except the keys of authenticator apps, which have to be known.
+ * <p>May use: audit, jobs, mail, personal, store, web. Used by: every room that shows something.
  */
 package ca.liaison.identity;

@@ -7,6 +7,7 @@ import ca.liaison.audit.Listing;
 import ca.liaison.audit.Question;
 import ca.liaison.audit.Reading;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import ca.liaison.json.Json;
 import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
@@ -90,6 +91,7 @@ public class MyDataResource {
 
     @GET
     @Path("export.json")
+    @StepUp
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() throws IOException {
         var name = viewer.mustBeSomebody();
@@ -114,7 +116,7 @@ public class MyDataResource {
         }
         var id = UUID.nameUUIDFromBytes((name + "\n" + text).getBytes(StandardCharsets.UTF_8)).toString();
         trail.doing(Deed.of("privacy.correction.ask", viewer.get()).on("correction", id), () -> {
-            corrections.add(new Correction(id, name, text, clock.instant(), null, null, null));
+            corrections.add(new Correction(id, name, language, text, clock.instant(), null, null, null));
             return null;
         });
         return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1")).build();

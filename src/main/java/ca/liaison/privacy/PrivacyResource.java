@@ -5,12 +5,15 @@ import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.mail.Letter;
+import ca.liaison.mail.Outbox;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
+import ca.liaison.web.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +52,12 @@ public class PrivacyResource {
     Disposing disposing;
 
     @Inject
+    Outbox outbox;
+
+    @Inject
+    Site site;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -78,9 +87,18 @@ public class PrivacyResource {
         }
         trail.doing(Deed.of("privacy.correction.answer", viewer.get()).on("correction", asked.id()), () -> {
             corrections.answer(asked.answered(answer, viewer.get().name(), clock.instant()));
+            tell(asked);
             return null;
         });
         return done("answered");
+    }
+
+    /** That there is an answer, and where. What it says is read behind the sign-in. */
+    private void tell(Correction asked) {
+        if (Letter.isAddress(asked.email())) {
+            outbox.post(new Letter("correction/" + asked.id(), asked.email(), asked.language(), Messages.text(asked.language(), "privacy.letter.subject"),
+                    Messages.text(asked.language(), "privacy.letter.text", site.absolute(Address.MY_DATA.in(asked.language())))));
+        }
     }
 
     @POST

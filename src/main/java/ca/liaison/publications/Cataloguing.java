@@ -5,8 +5,10 @@ import ca.liaison.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Takes files and what is said about them into the catalogue, and changes what stands there. Every change reaches the index before it is reported done. */
@@ -16,65 +18,107 @@ public class Cataloguing {
     private final Publications publications;
     private final Mentions mentions;
     private final Indexing indexing;
+    private final Waiting waiting;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, AuditTrail trail, Clock clock) {
+    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Waiting waiting, AuditTrail trail, Clock clock) {
         this.publications = publications;
         this.mentions = mentions;
         this.indexing = indexing;
+        this.waiting = waiting;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more. */
-    public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion) {
+    /**
+     * Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more.
+     *
+     * @param waits whether somebody else has to decide before it is released
+     */
+    public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion, boolean waits) {
         var files = editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull);
         mentions.note(Stream.concat(files, related(metadata)), id);
+        var now = clock.instant();
         var known = publications.find(id);
-        var next = known.map(there -> there.received(metadata, editions, clock.instant(), by, ingestion)).orElseGet(() -> {
+        var next = known.map(there -> waits ? there.read(editions) : there.received(metadata, editions, now, by, ingestion)).orElseGet(() -> {
             var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
-            return Publication.received(id, slug, metadata, editions, clock.instant(), by, ingestion);
+            var first = Publication.received(id, slug, waits ? metadata.in(State.DRAFT) : metadata, editions, now, by, ingestion);
+            return waits ? propose(first, metadata, now, by) : first;
         });
         var deed = Deeds.changing("publication.receive", by, known.orElse(next), next).with("ingestion", ingestion);
-        return trail.doing(deed, () -> known.isPresent() ? publications.save(next) : publications.add(next));
+        return trail.doing(deed, () -> known.map(there -> saved(there, next)).orElseGet(() -> publications.add(next)));
     }
 
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        var read = asRead(id, revision);
-        return changed("publication.describe", by, read, read.described(metadata, clock.instant(), by));
+        return changed("publication.describe", by, id, revision,
+                current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
+    }
+
+    /** Keeps for somebody else's decision how it shall read. */
+    Publication propose(PublicationId id, int revision, Metadata metadata, String by) {
+        mentions.note(related(metadata), id);
+        return changed("publication.propose", by, id, revision, current -> propose(current, metadata, clock.instant(), by));
+    }
+
+    Publication approve(PublicationId id, int revision, String by) {
+        return changed("publication.approve", by, id, revision, current -> current.approved(clock.instant(), by));
+    }
+
+    Publication sendBack(PublicationId id, int revision, String reason, String by) {
+        return changed("publication.sendBack", by, id, revision, current -> current.sentBack(reason, clock.instant(), by));
+    }
+
+    /** Puts an agency or a person on the release list of what stands, and of what waits. */
+    Publication share(Publication current, String recipient, String by) {
+        UnaryOperator<Handling> wider = orders -> recipient.contains("@") ? orders.alsoTo(recipient) : orders.alsoToAgency(recipient);
+        var marking = current.metadata().marking();
+        var complaints = MarkingRules.complaints(marking, wider.apply(current.metadata().orders()), marking.category());
+        if (!complaints.isEmpty()) {
+            throw new InvalidMetadata(complaints);
+        }
+        return changed("publication.share", by, current.id(), current.revision(), standing -> standing.shared(wider, clock.instant(), by));
     }
 
     Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
-        var read = asRead(id, revision);
-        return changed("publication.withdraw", by, read, read.withdrawn(reason, clock.instant(), by));
+        return changed("publication.withdraw", by, id, revision, current -> current.withdrawn(reason, clock.instant(), by));
     }
 
     Publication restore(PublicationId id, int revision, String by) {
-        var read = asRead(id, revision);
-        return changed("publication.restore", by, read, read.restored(clock.instant(), by));
+        return changed("publication.restore", by, id, revision, current -> current.restored(clock.instant(), by));
+    }
+
+    private static boolean isBack(Publication current, Metadata metadata) {
+        return current.metadata().state() == State.WITHDRAWN && metadata.state() != State.WITHDRAWN;
+    }
+
+    private Publication propose(Publication current, Metadata metadata, Instant at, String by) {
+        waiting.add(current.id(), at);
+        return current.proposed(metadata, at, by);
     }
 
     private static Stream<PublicationId> related(Metadata metadata) {
         return metadata.relations().stream().map(Relation::publication);
     }
 
-    private Publication asRead(PublicationId id, int revision) {
-        var publication = publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
-        if (publication.revision() != revision) {
+    private Publication changed(String action, String by, PublicationId id, int revision, UnaryOperator<Publication> change) {
+        var current = publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
+        if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        return publication;
-    }
-
-    private Publication changed(String action, String by, Publication read, Publication next) {
-        return trail.doing(Deeds.changing(action, by, read, next), () -> {
-            var saved = publications.save(next);
-            indexing.index(saved);
+        var next = change.apply(current);
+        return trail.doing(Deeds.changing(action, by, current, next), () -> {
+            var saved = saved(current, next);
+            indexing.index(List.of(id));
             return saved;
         });
+    }
+
+    private Publication saved(Publication current, Publication changed) {
+        indexing.announce(current, changed);
+        return publications.save(changed);
     }
 }

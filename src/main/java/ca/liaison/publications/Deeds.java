@@ -31,7 +31,13 @@ class Deeds implements Witness {
     static Deed changing(String action, String by, Publication before, Publication after) {
         return Deed.of(action, by).on(KIND, after.id().value()).with(VERSION, after.latest().number())
                 .changing("state", before.metadata().state(), after.metadata().state())
-                .changing("marking", marking(before), marking(after));
+                .changing("marking", marking(before), marking(after)).changing("release", release(before), release(after));
+    }
+
+    /** Agencies by their ids, people by their number; from when, until when. */
+    private static String release(Publication publication) {
+        var orders = publication.metadata().orders();
+        return orders.agencies() + " and " + orders.people().size() + " people, " + orders.embargo() + " to " + orders.expires();
     }
 
     private static String marking(Publication publication) {

@@ -17,6 +17,7 @@ import ca.liaison.web.Notice;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ class Describer {
         var related = related(publication, viewer).map(hit -> Cards.of(hit, language)).toList();
         var similar = searching.similar(id, viewer, SIMILAR).stream().map(hit -> Cards.of(hit, language)).toList();
         return new PublicationPage(metadata.title().in(language), null, tags(metadata, language), state(publication, language, viewer),
-                metadata.summary().in(language), facts(publication, language), preview(publication, language), files(publication, language),
+                metadata.summary().in(language), facts(publication, language, viewer), preview(publication, language), files(publication, language),
                 warnings(publication, language), reading, citation(publication, language, permalink), permalink, related, similar,
                 actions(publication, language, viewer));
     }
@@ -85,7 +86,7 @@ class Describer {
                 .map(id -> searching.find(id.value(), viewer)).flatMap(Optional::stream);
     }
 
-    private List<Fact> facts(Publication publication, Language language) {
+    private List<Fact> facts(Publication publication, Language language, Viewer viewer) {
         var metadata = publication.metadata();
         var facts = new ArrayList<Fact>();
         facts.add(fact("kind", language, List.of(new Link(Labels.of(metadata.kind()).in(language), SearchAddress.of(language, Facet.KIND, metadata.kind().code())))));
@@ -95,12 +96,29 @@ class Describer {
         facts.add(fact("countries", language, metadata.countries().stream().map(labels::country).map(tag -> link(Facet.COUNTRY, tag, language)).toList()));
         facts.add(fact("original", language, List.of(new Link(Messages.text(language, "catalogue.language." + metadata.language()), null))));
         facts.add(fact("marking", language, List.of(new Link(marking(metadata), null))));
+        if (metadata.orders().originator() != null) {
+            facts.add(fact("originator", language, List.of(link(Facet.ORGANIZATION, labels.organization(metadata.orders().originator()), language))));
+        }
+        if (Access.may(viewer, Action.PREPARE, publication)) {
+            facts.addAll(handling(metadata.orders(), language));
+        }
         if (metadata.source() != null) {
             facts.add(fact("source", language, List.of(new Link(metadata.source().in(language), null))));
         }
         facts.add(fact("version", language, List.of(new Link(Messages.text(language, "catalogue.fact.version.value",
-                Formats.number(publication.latest().number(), language), Formats.moment(publication.modifiedAt(), language)), null))));
+                Formats.number(publication.lastSeen().number(), language), Formats.moment(publication.modifiedAt(), language)), null))));
         return facts.stream().filter(fact -> !fact.values().isEmpty()).toList();
+    }
+
+    /** For the staff: who reads it, from when until when. */
+    private static List<Fact> handling(Handling orders, Language language) {
+        var released = Stream.concat(orders.agencies().stream(), orders.people().stream()).map(one -> new Link(one, null)).toList();
+        return List.of(fact("released", language, released), fact("embargo", language, moment(orders.embargo(), language)),
+                fact("expires", language, moment(orders.expires(), language)));
+    }
+
+    private static List<Link> moment(Instant at, Language language) {
+        return at == null ? List.of() : List.of(new Link(Formats.moment(at, language), null));
     }
 
     private static String marking(Metadata metadata) {
@@ -160,11 +178,21 @@ class Describer {
     }
 
     private static List<Link> actions(Publication publication, Language language, Viewer viewer) {
-        if (!Access.may(viewer, Action.PREPARE, publication.audience())) {
-            return List.of();
-        }
         var base = Address.PUBLISH.in(language, "/" + publication.id().value() + "/");
-        return List.of(new Link(Messages.text(language, "catalogue.action.edit"), base + Address.EDIT.in(language)),
-                new Link(Messages.text(language, "catalogue.action.withdraw"), base + Address.WITHDRAW.in(language)));
+        var actions = new ArrayList<Link>();
+        if (Access.may(viewer, Action.WRITE, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.edit"), base + Address.EDIT.in(language)));
+        }
+        if (publication.waits() && Access.may(viewer, Action.PREPARE, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.decide"), base + Address.DECIDE.in(language)));
+        }
+        if (Access.may(viewer, Action.APPROVE, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.withdraw"), base + Address.WITHDRAW.in(language)));
+        }
+        if (Releasing.isOpenTo(viewer, publication)) {
+            actions.add(new Link(Messages.text(language, "catalogue.action.release"),
+                    PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language)));
+        }
+        return actions;
     }
 }

@@ -3,21 +3,31 @@ package ca.liaison.publications;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.Category;
 import ca.liaison.identity.Marking;
 import ca.liaison.identity.Tlp;
+import ca.liaison.identity.Viewer;
 import ca.liaison.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Turns what was written about a publication into {@link Metadata}, or says everything that is wrong with it at once. */
 @ApplicationScoped
@@ -26,12 +36,19 @@ public class Describing {
     static final int LONGEST_TITLE = 300;
     static final int LONGEST_SUMMARY = 4_000;
     static final int MOST_VALUES = 50;
+    static final int LONGEST_MARKING = 100;
+    static final int MOST_RELEASED = 500;
+    /** As {@code directory} gives them. */
+    static final Pattern AGENCY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+    static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,180}\\.[^\\s@,;<>\".]{2,63}");
 
     private final Vocabulary vocabulary;
+    private final Category ceiling;
 
     @Inject
-    public Describing(Vocabulary vocabulary) {
+    public Describing(Vocabulary vocabulary, @ConfigProperty(name = "LIAISON_CEILING", defaultValue = "PROTECTED_A") Category ceiling) {
         this.vocabulary = vocabulary;
+        this.ceiling = ceiling;
     }
 
     /** @throws InvalidMetadata with every complaint, in the order of the fields */
@@ -49,9 +66,24 @@ public class Describing {
                 check.marking(written.marking()),
                 written.state() == null ? State.DRAFT : check.constant("state", written.state(), State.class),
                 check.relations(written.relations()),
-                check.source(written.source()));
+                check.source(written.source()),
+                check.handling(written, id -> vocabulary.organization(id).isPresent()));
+        check.pair(metadata.marking(), metadata.orders(), ceiling);
         if (!check.complaints.isEmpty()) {
             throw new InvalidMetadata(check.complaints);
+        }
+        return metadata;
+    }
+
+    /**
+     * The same for whoever writes it: nobody marks higher than they may read, because they could not correct it.
+     *
+     * @throws InvalidMetadata with every complaint
+     */
+    public Metadata check(MetadataDraft written, Viewer viewer) {
+        var metadata = check(written);
+        if (!Access.may(viewer, Action.WRITE, metadata.audience())) {
+            throw new InvalidMetadata(List.of(Complaint.of("marking.tlp", "publications.marking.aboveYours")));
         }
         return metadata;
     }
@@ -150,6 +182,51 @@ public class Describing {
 
         Bilingual source(Bilingual value) {
             return value == null || isBlank(value.en()) && isBlank(value.fr()) ? null : bilingual("source", value, LONGEST_SUMMARY);
+        }
+
+        Handling handling(MetadataDraft written, Predicate<String> isOrganization) {
+            var release = written.release() == null ? new MetadataDraft.ReleaseText(null, null) : written.release();
+            var embargo = moment("embargo", written.embargo());
+            var expires = moment("expires", written.expires());
+            if (embargo != null && expires != null && !embargo.isBefore(expires)) {
+                complain("expires", "beforeEmbargo");
+            }
+            return new Handling(isBlank(written.originator()) ? null : member("originator", written.originator().strip(), isOrganization),
+                    isBlank(written.originatorMarking()) ? null : words("originatorMarking", written.originatorMarking(), LONGEST_MARKING),
+                    listed("release.agencies", release.agencies(), AGENCY), listed("release.people", release.people(), EMAIL), embargo, expires);
+        }
+
+        /** Compared without regard to case, as mail systems do. */
+        private List<String> listed(String field, List<String> values, Pattern shape) {
+            if (values == null) {
+                return List.of();
+            }
+            if (values.size() > MOST_RELEASED) {
+                return complain(field, "tooMany", MOST_RELEASED);
+            }
+            var names = values.stream().filter(value -> !isBlank(value)).map(value -> value.strip().toLowerCase(Locale.ROOT)).distinct().toList();
+            names.stream().filter(name -> !shape.matcher(name).matches()).findFirst()
+                    .ifPresent(name -> complain(field, shape == EMAIL ? "notAnEmail" : "notAnAgency", shortened(name)));
+            return names;
+        }
+
+        private Instant moment(String field, String value) {
+            if (isBlank(value)) {
+                return null;
+            }
+            try {
+                var at = OffsetDateTime.parse(value.strip()).toInstant().truncatedTo(ChronoUnit.SECONDS);
+                var year = at.atOffset(ZoneOffset.UTC).getYear();
+                return year < 1800 || year > 2200 ? complain(field, "notAMoment", shortened(value)) : at;
+            } catch (DateTimeParseException e) {
+                return complain(field, "notAMoment", shortened(value));
+            }
+        }
+
+        void pair(Marking marking, Handling handling, Category ceiling) {
+            if (marking != null) {
+                complaints.addAll(MarkingRules.complaints(marking, handling, ceiling));
+            }
         }
 
         private static boolean isBlank(String value) {

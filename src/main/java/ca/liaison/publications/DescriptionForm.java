@@ -31,7 +31,8 @@ public class DescriptionForm {
 
     private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("title.en", "titleEn"), Map.entry("title.fr", "titleFr"),
             Map.entry("summary.en", "summaryEn"), Map.entry("summary.fr", "summaryFr"), Map.entry("marking", "category"),
-            Map.entry("marking.category", "category"), Map.entry("marking.tlp", "tlp"), Map.entry("reason.en", "reasonEn"), Map.entry("reason.fr", "reasonFr"));
+            Map.entry("marking.category", "category"), Map.entry("marking.tlp", "tlp"), Map.entry("release.agencies", "releaseAgencies"),
+            Map.entry("release.people", "releasePeople"), Map.entry("reason.en", "reasonEn"), Map.entry("reason.fr", "reasonFr"));
 
     private final Vocabulary vocabulary;
     private final Labels labels;
@@ -53,7 +54,9 @@ public class DescriptionForm {
                 form.choices("language", Arrays.stream(Language.values()), Language::code, language -> capitalized(vocabulary.language(language.code()))),
                 form.choices("category", Arrays.stream(Category.values()), Category::name, Labels::of),
                 form.choices("tlp", Arrays.stream(Tlp.values()), Tlp::label, DescriptionForm::tlp),
-                form.choices("state", states.stream(), State::name, DescriptionForm::state));
+                form.choices("state", states.stream(), State::name, DescriptionForm::state),
+                new Description.Release(form.sorted("originator", vocabulary.organizations().stream(), Term::id, Term::label), form.field("originatorMarking"),
+                        form.field("releaseAgencies"), form.field("releasePeople"), form.field("embargo"), form.field("expires")));
     }
 
     /** What is wrong with one field, in the reader's words, or null. */
@@ -66,7 +69,7 @@ public class DescriptionForm {
     }
 
     private static String words(Complaint complaint, String name, Language reader) {
-        var own = complaint.messageKey().endsWith(".missing") ? ".missing" : complaint.messageKey().endsWith(".notADate") ? ".wrong" : "";
+        var own = complaint.messageKey().endsWith(".missing") ? ".missing" : complaint.messageKey().matches(".*\\.notA(Date|Moment)") ? ".wrong" : "";
         return Messages.find(reader, "forms." + name + own).filter(words -> !own.isEmpty())
                 .orElseGet(() -> Messages.text(reader, complaint.messageKey(), complaint.arguments()));
     }

@@ -7,6 +7,7 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
 import ca.liaison.publications.MetadataDraft.MarkingText;
 import ca.liaison.publications.MetadataDraft.RelationText;
+import ca.liaison.publications.MetadataDraft.ReleaseText;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,13 +32,16 @@ class Documents {
 
     PublicationDocument of(Publication publication, Language reader, Viewer viewer) {
         var metadata = publication.metadata();
-        var maySeeNames = Access.may(viewer, Action.PREPARE, publication.audience());
+        var orders = metadata.orders();
+        var maySeeNames = Access.may(viewer, Action.PREPARE, publication);
         return new PublicationDocument(publication.id().value(), publication.revision(), publication.slug().in(reader), addresses(publication),
                 metadata.kind().code(), metadata.language(), metadata.title(), metadata.summary(), metadata.published(), metadata.organization(),
                 metadata.topics(), metadata.countries(), new MarkingText(metadata.marking().category().name(), metadata.marking().tlp().label()),
                 metadata.state().name(), metadata.relations().stream().map(one -> new RelationText(one.type().name(), one.publication().value())).toList(),
-                metadata.source(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
-                publication.versions().stream().map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
+                metadata.source(), orders.originator(), orders.originatorMarking(),
+                maySeeNames && orders.hasList() ? new ReleaseText(orders.agencies(), orders.people()) : null, maySeeNames ? orders.embargo() : null,
+                orders.expires(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
+                publication.versions().stream().filter(version -> maySeeNames || version.isSeen()).map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
                 terms(publication, reader));
     }
 

@@ -3,7 +3,10 @@ package ca.liaison.publications;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -29,7 +32,8 @@ import java.util.List;
 /** Changing the description of a publication. Who changes what somebody else changed meanwhile is told so, and keeps what they typed. */
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: edit|modifier}")
 @RequestScoped
-@MayPublish
+@Needs(Action.WRITE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class EditResource {
 
@@ -43,6 +47,9 @@ public class EditResource {
     DescriptionForm form;
 
     @Inject
+    Banner banner;
+
+    @Inject
     CurrentViewer viewer;
 
     @PathParam("language")
@@ -53,25 +60,25 @@ public class EditResource {
 
     @GET
     public Page show(@QueryParam("saved") String saved) {
-        var publication = editing.get(new PublicationId(id));
-        return page(publication, Typed.of(publication.metadata()), List.of(), saved == null ? null : saved(publication));
+        var publication = editing.get(new PublicationId(id), Action.WRITE, viewer.get());
+        return page(publication, Typed.of(publication.latestWords()), List.of(), saved == null ? returned(publication) : saved(publication));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(MultivaluedMap<String, String> fields) {
         var typed = new Typed(fields);
-        var publication = editing.get(new PublicationId(id));
+        var publication = editing.get(new PublicationId(id), Action.WRITE, viewer.get());
         if (typed.has("toggle")) {
             return page(publication, typed, List.of(), null).response().build();
         }
         try {
-            editing.describe(publication.id(), Forms.revision(typed), typed.draft().relatedAs(publication), viewer.get().name());
+            editing.describe(publication.id(), Forms.revision(typed), typed.draft().relatedAs(publication), viewer.get());
             return Response.seeOther(URI.create(address().in(language) + "?saved=1")).build();
         } catch (InvalidMetadata invalid) {
             return page(publication, typed, invalid.complaints(), null).withStatus(400).response().build();
         } catch (ChangedMeanwhile changed) {
-            var now = editing.get(publication.id());
+            var now = editing.get(publication.id(), Action.WRITE, viewer.get());
             return page(now, typed, List.of(), changed(now)).withStatus(409).response().build();
         }
     }
@@ -83,13 +90,24 @@ public class EditResource {
         var page = new EditPage(title, address().in(language), address().in(language.other()), PublicationResource.address(publication, language),
                 isWithdrawn ? null : Forms.address(publication.id(), Address.WITHDRAW).in(language), publication.revision(), notice, description);
         var head = Head.of(language, Messages.text(language, "publications.form.edit", title), address())
-                .under(new Link(title, PublicationResource.address(publication, language))).hidden().toggling("describe")
+                .under(new Link(title, PublicationResource.address(publication, language))).hidden().marked(banner.lines(publication, language)).toggling("describe")
                 .problem(!complaints.isEmpty() || notice != null && notice.tone().equals("danger"));
         return Page.of("publications/edit", page, head);
     }
 
+    private Notice returned(Publication publication) {
+        var proposal = publication.proposal();
+        return proposal == null ? null : proposal.waits() ? waiting(publication)
+                : new Notice("warning", Messages.text(language, "approvals.returned"), Messages.text(language, "approvals.returned.text", proposal.returned()), null);
+    }
+
+    private Notice waiting(Publication publication) {
+        return new Notice("info", Messages.text(language, "approvals.waits"), Messages.text(language, "approvals.waits.text"),
+                link(publication, "publications.form.saved.link"));
+    }
+
     private Notice saved(Publication publication) {
-        return new Notice("success", Messages.text(language, "publications.form.saved"), Messages.text(language, "publications.form.saved.text",
+        return publication.waits() ? waiting(publication) : new Notice("success", Messages.text(language, "publications.form.saved"), Messages.text(language, "publications.form.saved.text",
                 Formats.moment(publication.modifiedAt(), language)), link(publication, "publications.form.saved.link"));
     }
 

@@ -2,6 +2,9 @@ package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Approvers;
+import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -13,51 +16,63 @@ class Editing {
 
     private static final int LONGEST_REASON = 1_000;
 
-    private final Publications publications;
+    private final Catalogue catalogue;
     private final Describing describing;
     private final Cataloguing cataloguing;
+    private final Approvers approvers;
 
     @Inject
-    Editing(Publications publications, Describing describing, Cataloguing cataloguing) {
-        this.publications = publications;
+    Editing(Catalogue catalogue, Describing describing, Cataloguing cataloguing, Approvers approvers) {
+        this.catalogue = catalogue;
         this.describing = describing;
         this.cataloguing = cataloguing;
-    }
-
-    Publication get(PublicationId id) {
-        return publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
+        this.approvers = approvers;
     }
 
     /**
+     * For changing it: what whoever asks may do with it is checked here, once.
+     *
+     * @throws NoSuchPublication where they may not even read it
+     */
+    Publication get(PublicationId id, Action action, Viewer viewer) {
+        return catalogue.forStaff(id, action, viewer);
+    }
+
+    /**
+     * Changes it, or, where readers would see the change and somebody else has to decide first, keeps the change for that.
+     *
      * @throws ChangedMeanwhile where the publication is at another revision
      * @throws InvalidMetadata with every complaint
      */
-    Publication describe(PublicationId id, int revision, MetadataDraft written, String by) {
-        var current = get(id);
+    Publication describe(PublicationId id, int revision, MetadataDraft written, Viewer viewer) {
+        var current = get(id, Action.WRITE, viewer);
         if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        var metadata = describing.check(written);
-        var isWithdrawn = current.metadata().state() == State.WITHDRAWN;
-        if (metadata.state() == State.WITHDRAWN && !isWithdrawn) {
+        var metadata = describing.check(written, viewer);
+        if (metadata.state() == State.WITHDRAWN && current.metadata().state() != State.WITHDRAWN) {
             throw new InvalidMetadata(List.of(Complaint.of("state", "publications.metadata.withdrawnByReason")));
         }
-        if (isWithdrawn && metadata.state() != State.WITHDRAWN) {
-            revision = cataloguing.restore(id, revision, by).revision();
-        }
-        return cataloguing.describe(id, revision, metadata, by);
+        var isSeen = metadata.state().isReleased() || current.metadata().state().isReleased();
+        return isSeen && approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, metadata, viewer.name())
+                : cataloguing.describe(id, revision, metadata, viewer.name());
     }
 
     /** Withdrawing what is withdrawn changes nothing. */
-    Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
+    Publication withdraw(PublicationId id, int revision, Bilingual reason, Viewer viewer) {
+        var current = get(id, Action.APPROVE, viewer);
         var told = checked(reason);
-        var current = get(id);
-        return current.metadata().state() == State.WITHDRAWN ? current : cataloguing.withdraw(id, revision, told, by);
+        return current.metadata().state() == State.WITHDRAWN ? current : cataloguing.withdraw(id, revision, told, viewer.name());
     }
 
-    Publication restore(PublicationId id, int revision, String by) {
-        var current = get(id);
-        return current.metadata().state() == State.WITHDRAWN ? cataloguing.restore(id, revision, by) : current;
+    /** Releases it again, once somebody else agrees where there is somebody. */
+    Publication restore(PublicationId id, int revision, Viewer viewer) {
+        var current = get(id, Action.WRITE, viewer);
+        if (current.metadata().state() != State.WITHDRAWN) {
+            return current;
+        }
+        return approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.metadata().in(State.PUBLISHED), viewer.name())
+                : cataloguing.restore(id, revision, viewer.name());
     }
 
     private static Bilingual checked(Bilingual reason) {

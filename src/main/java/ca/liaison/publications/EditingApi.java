@@ -1,7 +1,9 @@
 package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.web.Readers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,7 @@ import java.io.InputStream;
 /** Changing publications by a program. */
 @Path("api/publications")
 @RequestScoped
-@MayPublish
+@Needs(Action.WRITE)
 @Produces(MediaType.APPLICATION_JSON)
 public class EditingApi {
 
@@ -48,9 +50,9 @@ public class EditingApi {
     @Path("{id}/metadata")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response describe(InputStream json) throws IOException {
-        var current = editing.get(new PublicationId(id));
+        var current = editing.get(new PublicationId(id), Action.WRITE, viewer.get());
         var revision = AskedRevision.needed(ifMatch, current);
-        return answer(editing.describe(current.id(), revision, Drafts.read(json), viewer.get().name()));
+        return answer(editing.describe(current.id(), revision, Drafts.read(json), viewer.get()));
     }
 
     /** Why something is taken back. */
@@ -59,18 +61,19 @@ public class EditingApi {
 
     @POST
     @Path("{id}/withdraw")
+    @Needs(Action.APPROVE)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(InputStream json) throws IOException {
-        var current = editing.get(new PublicationId(id));
+        var current = editing.get(new PublicationId(id), Action.APPROVE, viewer.get());
         var revision = AskedRevision.optional(ifMatch, current);
-        return answer(editing.withdraw(current.id(), revision, Drafts.read(json, Withdrawal.class).reason(), viewer.get().name()));
+        return answer(editing.withdraw(current.id(), revision, Drafts.read(json, Withdrawal.class).reason(), viewer.get()));
     }
 
     @POST
     @Path("{id}/restore")
     public Response restore() {
-        var current = editing.get(new PublicationId(id));
-        return answer(editing.restore(current.id(), AskedRevision.optional(ifMatch, current), viewer.get().name()));
+        var current = editing.get(new PublicationId(id), Action.WRITE, viewer.get());
+        return answer(editing.restore(current.id(), AskedRevision.optional(ifMatch, current), viewer.get()));
     }
 
     private Response answer(Publication changed) {

@@ -25,7 +25,7 @@ final class Entries {
                 .summarized(metadata.summary())
                 .about(metadata.topics().stream().map(labels::topic).toList(), labels.organization(metadata.organization()),
                         metadata.countries().stream().map(labels::country).toList())
-                .inState(metadata.state().name(), metadata.published(), publication.modifiedAt())
+                .inState(metadata.state().name(), metadata.state().isCurrent(), metadata.published(), publication.modifiedAt())
                 .withFiles(languages, formats, length, preview);
     }
 

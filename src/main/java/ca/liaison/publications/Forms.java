@@ -14,6 +14,15 @@ final class Forms {
         return Address.PUBLISH.twins(new Bilingual("/" + id.value() + "/" + what.en(), "/" + id.value() + "/" + what.fr()));
     }
 
+    /** The number of a page of a list; 1 where it is none. */
+    static int number(String text) {
+        try {
+            return text == null ? 1 : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+
     /** The revision that the reader saw; where the form does not say it, one that no publication has. */
     static int revision(Typed typed) {
         try {

@@ -12,6 +12,7 @@ import ca.liaison.search.SearchEntry;
 import ca.liaison.search.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,33 +24,52 @@ import java.util.stream.StreamSupport;
 public class Indexing implements Chore, Source {
 
     private static final int ROUND = 50;
+    /** Whoever changed something a moment ago is about to file it. */
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
+
+    /** Longer than the store takes to answer, or to fail. */
+    private static final Duration LONGEST_SAVE = Duration.ofMinutes(5);
 
     private final Publications publications;
     private final Extractions extractions;
     private final Texts texts;
     private final Labels labels;
     private final Index index;
+    private final Withheld withheld;
+    private final Clock clock;
 
     @Inject
-    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index) {
+    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index, Withheld withheld, Clock clock) {
         this.publications = publications;
         this.extractions = extractions;
         this.texts = texts;
         this.labels = labels;
         this.index = index;
+        this.withheld = withheld;
+        this.clock = clock;
     }
 
-    /** When it returns, everybody who may find the publication does, and a crash does not undo it. */
-    public void index(Publication publication) {
-        index.put(entry(publication), passages(publication));
-        publications.indexed(List.of(publication));
+    /** Before anybody searches. */
+    public void prepare() {
+        withheld.prepare();
     }
 
-    /** The same for many at a time, as they stand now: the index has far less to do with them together than with each alone. */
-    public void index(List<PublicationId> ids) {
+    /** Before the change is saved, where others may read it afterwards than before: nobody finds it until the index knows. */
+    void announce(Publication before, Publication after) {
+        if (!before.audience().equals(after.audience())) {
+            withheld.until(after.id(), before.revision() + 1, clock.instant());
+        }
+    }
+
+    /**
+     * When it returns, everybody who may find the publications as they stand now does, and a crash does not undo it. Many at a time, because the index has far less
+     * to do with them together than with each alone; one caller at a time, because of two the one who read earlier must not file later.
+     */
+    public synchronized void index(List<PublicationId> ids) {
         var latest = publications.findAll(ids);
         index.putAll(latest.stream().map(this::filing).iterator());
         publications.indexed(latest);
+        latest.forEach(withheld::indexed);
     }
 
     @Override
@@ -63,8 +83,13 @@ public class Indexing implements Chore, Source {
             index.rebuild(this);
             return true;
         }
-        var behind = publications.unindexed(ROUND);
+        var behind = publications.unindexed(clock.instant().minus(LEFT_BEHIND), ROUND);
         index(behind);
+        var since = clock.instant().minus(LONGEST_SAVE);
+        for (var left : withheld.left(since)) {
+            index(List.of(left));
+            withheld.forget(left, since);
+        }
         return behind.size() == ROUND;
     }
 

@@ -9,6 +9,7 @@ import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What the codes in metadata and facets are called, in both languages. A code that the vocabulary lost is shown as it is. */
@@ -29,8 +30,14 @@ class Labels {
             case ORGANIZATION -> organization(value).label();
             case COUNTRY -> country(value).label();
             case LANGUAGE -> vocabulary.language(value);
+            case STATE -> state(value);
             case YEAR -> new Bilingual(value, value);
         };
+    }
+
+    /** Whatever stands in an address becomes a label. */
+    private static Bilingual state(String value) {
+        return Arrays.stream(State.values()).filter(state -> state.name().equals(value)).findFirst().map(Labels::of).orElse(new Bilingual(value, value));
     }
 
     /** The label of any constant that people get to see: {@code labels.kind.STUDY}. */

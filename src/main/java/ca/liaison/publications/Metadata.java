@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
+import ca.liaison.identity.Audience;
 import ca.liaison.identity.Marking;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,17 +14,43 @@ import java.util.List;
  * @param organization id of a term of the vocabulary, like each of the topics
  * @param countries ISO 3166-1 alpha-2
  * @param source where facts and figures come from, may be null
+ * @param handling null where nothing is said beyond the marking, as in everything from before there was more to say
  */
 public record Metadata(Kind kind, String language, Bilingual title, Bilingual summary, LocalDate published, String organization, List<String> topics,
-                       List<String> countries, Marking marking, State state, List<Relation> relations, Bilingual source) {
+                       List<String> countries, Marking marking, State state, List<Relation> relations, Bilingual source, Handling handling) {
 
     public Metadata {
         topics = topics == null ? List.of() : List.copyOf(topics);
         countries = countries == null ? List.of() : List.copyOf(countries);
         relations = relations == null ? List.of() : List.copyOf(relations);
+        handling = Handling.NONE.equals(handling) ? null : handling;
     }
 
     Metadata in(State next) {
-        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, next, relations, source);
+        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, next, relations, source, handling);
+    }
+
+    Metadata handled(Handling other) {
+        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, state, relations, source, other);
+    }
+
+    /** Whether anything about it says that not everybody may do everything with it. */
+    boolean isMarked() {
+        return !marking.equals(Marking.PUBLIC) || orders().originatorMarking() != null;
+    }
+
+    Handling orders() {
+        return handling == null ? Handling.NONE : handling;
+    }
+
+    /** Whoever may read it once it is released. */
+    Audience readers() {
+        var released = Audience.of(marking).releasedTo(orders().tokens()).between(orders().embargo(), orders().expires());
+        return MarkingRules.needsList(marking) && !orders().hasList() ? released.onlyStaff() : released;
+    }
+
+    /** Who may read it as it stands: what is not released, only the staff. */
+    public Audience audience() {
+        return state.isReleased() ? readers() : readers().onlyStaff();
     }
 }

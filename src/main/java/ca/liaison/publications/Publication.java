@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
@@ -20,10 +23,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param revision counts every save, so that two who change the same publication cannot overwrite each other
  * @param indexed the revision that the search index holds; anything else means that the index is behind
+ * @param proposal what waits for somebody else's decision, or was sent back; null where nothing does
  * @param slug the address in each language, given once and never changed
  */
 public record Publication(@BsonId PublicationId id, Integer revision, Integer indexed, Bilingual slug, Metadata metadata, List<Edition> editions,
-                          List<Version> versions) implements Thing {
+                          List<Version> versions, Proposal proposal) implements Thing {
 
     public Publication {
         requireNonNull(id, "id");
@@ -34,40 +38,84 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
 
     static Publication received(PublicationId id, Bilingual slug, Metadata metadata, List<Edition> editions, Instant at, String by, String ingestion) {
         var first = new Version(1, at, by, Change.RECEIVED, null, ingestion);
-        return new Publication(id, 0, null, slug, metadata, editions, List.of(first));
+        return new Publication(id, 0, null, slug, metadata, editions, List.of(first), null);
     }
 
     /** New files and metadata by an ingestion. The same ingestion again, as after a retry, is no new version. */
     Publication received(Metadata metadata, List<Edition> editions, Instant at, String by, String ingestion) {
         var again = ingestion.equals(latest().ingestion());
-        return new Publication(id, revision, indexed, slug, metadata, editions, again ? versions : with(at, by, Change.FILES_REPLACED, null, ingestion));
+        return new Publication(id, revision, indexed, slug, metadata, editions, again ? versions : with(at, by, Change.FILES_REPLACED, null, ingestion), proposal);
     }
 
+    /** The same files read better than before; what was said and decided meanwhile stays. */
+    Publication read(List<Edition> editions) {
+        return new Publication(id, revision, indexed, slug, metadata, editions, versions, proposal);
+    }
+
+    /** Changed by somebody who need not wait. That settles what waited. */
     Publication described(Metadata metadata, Instant at, String by) {
-        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.DESCRIBED, null, null));
+        return changed(metadata, null, at, by, Change.DESCRIBED, null);
+    }
+
+    /** What was never released is the work of all who had it in their hands. */
+    Publication proposed(Metadata wanted, Instant at, String by) {
+        var before = proposal != null ? proposal.authors().stream() : metadata.state() == State.DRAFT ? versions.stream().map(Version::by) : Stream.<String>empty();
+        return changed(metadata, new Proposal(wanted, Stream.concat(before, Stream.of(by)).distinct().toList(), at, null), at, by, Change.PROPOSED, null);
+    }
+
+    Publication approved(Instant at, String by) {
+        return changed(proposal.metadata(), null, at, by, Change.APPROVED, null);
+    }
+
+    Publication sentBack(String reason, Instant at, String by) {
+        return changed(metadata, proposal.returned(reason), at, by, Change.SENT_BACK, null);
+    }
+
+    Publication shared(UnaryOperator<Handling> wider, Instant at, String by) {
+        var waiting = proposal == null ? null : proposal.with(proposal.metadata().handled(wider.apply(proposal.metadata().orders())));
+        return changed(metadata.handled(wider.apply(metadata.orders())), waiting, at, by, Change.SHARED, null);
     }
 
     Publication withdrawn(Bilingual reason, Instant at, String by) {
-        return new Publication(id, revision, indexed, slug, metadata.in(State.WITHDRAWN), editions, with(at, by, Change.WITHDRAWN, reason, null));
+        return changed(metadata.in(State.WITHDRAWN), proposal, at, by, Change.WITHDRAWN, reason);
     }
 
     Publication restored(Instant at, String by) {
-        return new Publication(id, revision, indexed, slug, metadata.in(State.PUBLISHED), editions, with(at, by, Change.RESTORED, null, null));
+        return changed(metadata.in(State.PUBLISHED), proposal, at, by, Change.RESTORED, null);
+    }
+
+    private Publication changed(Metadata metadata, Proposal proposal, Instant at, String by, Change change, Bilingual reason) {
+        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, change, reason, null), proposal);
     }
 
     Publication at(Bilingual slug) {
-        return new Publication(id, revision, indexed, slug, metadata, editions, versions);
+        return new Publication(id, revision, indexed, slug, metadata, editions, versions, proposal);
     }
 
     Publication nextRevision() {
-        return new Publication(id, revision + 1, indexed, slug, metadata, editions, versions);
+        return new Publication(id, revision + 1, indexed, slug, metadata, editions, versions, proposal);
     }
 
-    /** Who may read it: what is released, whoever its marking allows; everything else only the staff within theirs. */
+    /** Who may read it: what is released, whoever its marking and release list allow; everything else only the staff within theirs. */
     @Override
     public Audience audience() {
-        var released = Audience.of(metadata.marking());
-        return metadata.state().isReleased() ? released : released.onlyStaff();
+        return metadata.audience();
+    }
+
+    /** Of what waits. */
+    @Override
+    public Set<String> authors() {
+        return proposal == null ? Set.of() : Set.copyOf(proposal.authors());
+    }
+
+    /** Whether something waits for a decision. */
+    boolean waits() {
+        return proposal != null && proposal.waits();
+    }
+
+    /** How it shall read as far as anybody wrote: what waits, or what stands. */
+    Metadata latestWords() {
+        return proposal == null ? metadata : proposal.metadata();
     }
 
     public Instant receivedAt() {
@@ -75,7 +123,12 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     }
 
     public Instant modifiedAt() {
-        return latest().at();
+        return lastSeen().at();
+    }
+
+    /** The latest that readers see something of. */
+    Version lastSeen() {
+        return versions.stream().filter(Version::isSeen).reduce((earlier, later) -> later).orElseThrow();
     }
 
     Version latest() {

@@ -8,6 +8,7 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,11 +18,13 @@ class PublicationFiles implements FileAccess {
 
     private final Mentions mentions;
     private final Publications publications;
+    private final Banner banner;
 
     @Inject
-    PublicationFiles(Mentions mentions, Publications publications) {
+    PublicationFiles(Mentions mentions, Publications publications, Banner banner) {
         this.mentions = mentions;
         this.publications = publications;
+        this.banner = banner;
     }
 
     @Override
@@ -29,14 +32,16 @@ class PublicationFiles implements FileAccess {
         return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
                 .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication, viewer)))
-                .findFirst();
+                .min(Comparator.comparing(FileDescription::isMarked)); // what is public somewhere is public
     }
 
-    private static Stream<FileDescription> described(Edition edition, Digest file, Publication publication, Viewer viewer) {
+    private Stream<FileDescription> described(Edition edition, Digest file, Publication publication, Viewer viewer) {
         var isPublic = Access.may(Viewer.anonymous(viewer.at()), Action.READ, publication.audience());
         if (edition.file().equals(file)) {
-            return Stream.of(new FileDescription(edition.name(), edition.mediaType(), isPublic));
+            return Stream.of(new FileDescription(edition.name(), edition.mediaType(), isPublic, banner.lines(publication),
+                    MarkingRules.needsWatermark(publication.metadata().marking()), Access.may(viewer, Action.PREPARE, publication)));
         }
-        return file.equals(edition.preview()) ? Stream.of(new FileDescription("preview.png", "image/png", isPublic)) : Stream.empty();
+        return file.equals(edition.preview()) ? Stream.of(new FileDescription("preview.png", "image/png", isPublic,
+                banner.lines(publication), false, true)) : Stream.empty();
     }
 }

@@ -2,7 +2,9 @@ package ca.liaison.publications;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.Bilingual;
@@ -15,6 +17,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOneModel;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,10 +98,10 @@ public class Publications {
         }
     }
 
-    /** Ids of publications of which the index does not hold the latest revision. */
-    List<PublicationId> unindexed(int most) {
+    /** Ids of publications of which the index does not hold the latest revision, though they have not changed since then. */
+    List<PublicationId> unindexed(Instant since, int most) {
         var behind = new Document("$expr", new Document("$ne", List.of("$indexed", "$revision")));
-        return publications.withDocumentClass(Document.class).find(behind).projection(new Document("_id", 1)).batchSize(BATCH).limit(most)
+        return publications.withDocumentClass(Document.class).find(and(behind, not(gte("versions.at", since)))).projection(new Document("_id", 1)).batchSize(BATCH).limit(most)
                 .map(found -> new PublicationId(found.getString("_id"))).into(new ArrayList<>());
     }
 

@@ -70,7 +70,7 @@ public class PublicationsApi {
     public Response document(@PathParam("id") String id) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
         deeds.shown(publication, viewer.get());
-        return Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request).build();
+        return Tagged.guarded(publication, Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request)).build();
     }
 
     @GET
@@ -81,6 +81,6 @@ public class PublicationsApi {
         deeds.taken(publication, viewer.get());
         var editions = plainText.editions(publication, file);
         StreamingOutput text = out -> plainText.write(editions, out);
-        return Tagged.answer(text, Tagged.revision(publication.revision()), request).type(PLAIN).build();
+        return Tagged.guarded(publication, Tagged.answer(text, Tagged.revision(publication.revision()), request)).type(PLAIN).build();
     }
 }

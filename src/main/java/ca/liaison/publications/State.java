@@ -4,8 +4,13 @@ package ca.liaison.publications;
 public enum State {
     DRAFT, PUBLISHED, WITHDRAWN, SUPERSEDED, ARCHIVED;
 
+    /** Whether lists and searches show it to who does not ask for its state: a superseded or archived one is still there, but is no longer what to go by. */
+    boolean isCurrent() {
+        return this != SUPERSEDED && this != ARCHIVED;
+    }
+
     /** Whether readers (within its marking) see it at all. */
-    boolean isReleased() {
+    public boolean isReleased() {
         return this == PUBLISHED || this == SUPERSEDED || this == ARCHIVED;
     }
 }

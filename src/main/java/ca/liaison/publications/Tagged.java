@@ -41,6 +41,12 @@ final class Tagged {
         return answer.tag(tag).header(HttpHeaders.VARY, VARIES_BY).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
+    /** What is marked is kept by nobody, and its address told to nobody. */
+    static Response.ResponseBuilder guarded(Publication publication, Response.ResponseBuilder answer) {
+        return publication.metadata().isMarked() ? answer.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer") : answer;
+    }
+
     static EntityTag revision(int revision) {
         return new EntityTag(Integer.toString(revision));
     }

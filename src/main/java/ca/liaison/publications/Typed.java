@@ -2,8 +2,11 @@ package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
 import ca.liaison.publications.MetadataDraft.MarkingText;
+import ca.liaison.publications.MetadataDraft.ReleaseText;
+import ca.liaison.web.Formats;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The fields of a form as they were typed, by name. */
 public record Typed(Map<String, List<String>> fields) {
@@ -12,6 +15,7 @@ public record Typed(Map<String, List<String>> fields) {
 
     /** What a publication has, as it would have been typed. */
     static Typed of(Metadata metadata) {
+        var orders = metadata.orders();
         return new Typed(Map.ofEntries(
                 Map.entry("titleEn", List.of(metadata.title().en())), Map.entry("titleFr", List.of(metadata.title().fr())),
                 Map.entry("summaryEn", List.of(metadata.summary().en())), Map.entry("summaryFr", List.of(metadata.summary().fr())),
@@ -21,7 +25,14 @@ public record Typed(Map<String, List<String>> fields) {
                 Map.entry("publishedMonth", List.of(Integer.toString(metadata.published().getMonthValue()))),
                 Map.entry("publishedDay", List.of(Integer.toString(metadata.published().getDayOfMonth()))),
                 Map.entry("language", List.of(metadata.language())), Map.entry("category", List.of(metadata.marking().category().name())),
-                Map.entry("tlp", List.of(metadata.marking().tlp().label())), Map.entry("state", List.of(metadata.state().name()))));
+                Map.entry("tlp", List.of(metadata.marking().tlp().label())), Map.entry("state", List.of(metadata.state().name())),
+                Map.entry("originator", said(orders.originator())), Map.entry("originatorMarking", said(orders.originatorMarking())),
+                Map.entry("releaseAgencies", List.of(String.join("\n", orders.agencies()))), Map.entry("releasePeople", List.of(String.join("\n", orders.people()))),
+                Map.entry("embargo", said(Formats.typed(orders.embargo()))), Map.entry("expires", said(Formats.typed(orders.expires())))));
+    }
+
+    private static List<String> said(String value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     /** Empty where nothing was typed. */
@@ -40,12 +51,18 @@ public record Typed(Map<String, List<String>> fields) {
     public MetadataDraft draft() {
         var marking = new MarkingText(first("category"), first("tlp"));
         return new MetadataDraft(first("kind"), first("language"), both("title"), both("summary"), published(), first("organization"), topics(),
-                all("countries"), marking, first("state"), null, null, null);
+                all("countries"), marking, first("state"), null, null, null, first("originator"), first("originatorMarking"),
+                new ReleaseText(lines("releaseAgencies"), lines("releasePeople")), Formats.instant(first("embargo")), Formats.instant(first("expires")));
     }
 
     /** People are asked for at least one topic, because it is how others will find it; programs are free. Nothing is therefore a topic that is missing. */
     private List<String> topics() {
         return all("topics").isEmpty() ? List.of("") : all("topics");
+    }
+
+    /** One to a line, or with commas or semicolons between. */
+    private List<String> lines(String name) {
+        return Stream.of(first(name).split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
     }
 
     Bilingual both(String name) {

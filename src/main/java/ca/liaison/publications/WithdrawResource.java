@@ -3,7 +3,10 @@ package ca.liaison.publications;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Field;
 import ca.liaison.web.Head;
@@ -27,12 +30,16 @@ import java.util.List;
 /** Taking a publication back, with a reason that readers are told. Putting it back is a choice of the edit form. */
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: withdraw|retirer}")
 @RequestScoped
-@MayPublish
+@Needs(Action.APPROVE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class WithdrawResource {
 
     @Inject
     Editing editing;
+
+    @Inject
+    Banner banner;
 
     @Inject
     CurrentViewer viewer;
@@ -45,19 +52,19 @@ public class WithdrawResource {
 
     @GET
     public Page ask() {
-        return page(editing.get(new PublicationId(id)), Typed.NOTHING, List.of());
+        return page(editing.get(new PublicationId(id), Action.APPROVE, viewer.get()), Typed.NOTHING, List.of());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(MultivaluedMap<String, String> fields) {
         var typed = new Typed(fields);
-        var publication = editing.get(new PublicationId(id));
+        var publication = editing.get(new PublicationId(id), Action.APPROVE, viewer.get());
         if (typed.has("toggle")) {
             return page(publication, typed, List.of()).response().build();
         }
         try {
-            var withdrawn = editing.withdraw(publication.id(), Forms.revision(typed), typed.both("reason"), viewer.get().name());
+            var withdrawn = editing.withdraw(publication.id(), Forms.revision(typed), typed.both("reason"), viewer.get());
             return Response.seeOther(URI.create(PublicationResource.address(withdrawn, language))).build();
         } catch (InvalidMetadata invalid) {
             return page(publication, typed, invalid.complaints()).withStatus(400).response().build();
@@ -69,7 +76,7 @@ public class WithdrawResource {
         var back = PublicationResource.address(publication, language);
         var page = new WithdrawPage(title, address().in(language), address().in(language.other()), back, publication.revision(),
                 field("reasonEn", typed, complaints), field("reasonFr", typed, complaints));
-        var head = Head.of(language, Messages.text(language, "publications.form.withdraw", title), address()).under(new Link(title, back)).hidden()
+        var head = Head.of(language, Messages.text(language, "publications.form.withdraw", title), address()).under(new Link(title, back)).hidden().marked(banner.lines(publication, language))
                 .toggling("withdraw").problem(!complaints.isEmpty());
         return Page.of("publications/withdraw", page, head);
     }

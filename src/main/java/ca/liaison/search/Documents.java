@@ -42,7 +42,7 @@ final class Documents {
                 e.organization() == null ? null : e.organization().code(), e.countries().stream().map(Tag::code).toList(),
                 e.languages().stream().sorted().map(Language::code).toList(), TitleOrder.letter(title(e, Language.EN)),
                 TitleOrder.letter(title(e, Language.FR)), whole.keywords(), order(e, Language.EN), order(e, Language.FR), e.published(),
-                kept(e.topics()), TagText.of(e.organization()), kept(e.countries()), e.state(), e.marking().category().name(),
+                kept(e.topics()), TagText.of(e.organization()), kept(e.countries()), e.state(), e.current(), e.marking().category().name(),
                 e.marking().tlp().label(), e.slug().en(), e.slug().fr(),
                 e.summary().en(), e.summary().fr(), e.updated(), e.formats(), e.length(), e.preview());
     }

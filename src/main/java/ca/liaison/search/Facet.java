@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** A side of the entries by which results are counted and narrowed. */
 public enum Facet {
-    KIND, TOPIC, YEAR, ORGANIZATION, COUNTRY, LANGUAGE;
+    KIND, TOPIC, YEAR, ORGANIZATION, COUNTRY, LANGUAGE, STATE;
 
     /** Its name in addresses, and in the index. */
     public String parameter() {

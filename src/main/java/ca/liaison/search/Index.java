@@ -36,6 +36,7 @@ public class Index implements AutoCloseable {
     private final ReentrantLock rebuilding = new ReentrantLock();
     private final OneAtATime writing = new OneAtATime();
     private final AtomicLong revision = new AtomicLong();
+    private final Set<String> withheld = ConcurrentHashMap.newKeySet();
 
     private Path generation;
     private Engine engine;
@@ -90,6 +91,20 @@ public class Index implements AutoCloseable {
         change(List.of(id), filer -> filer.remove(id));
     }
 
+    /** From now on nobody finds the entry, whatever is filed for it, until it is {@linkplain #show shown} again: the readers it was filed for are not its readers any more. */
+    public void withhold(String id) {
+        withheld.add(id);
+    }
+
+    /** Ends {@link #withhold}: what is filed is right again. */
+    public void show(String id) {
+        withheld.remove(id);
+    }
+
+    public boolean isWithheld(String id) {
+        return withheld.contains(id);
+    }
+
     /** Whether entries may be missing: the index is new, of another version, or was damaged and moved aside. Ends with a rebuild. */
     public boolean needsRebuild() {
         return !complete;
@@ -127,7 +142,7 @@ public class Index implements AutoCloseable {
     <T> T ask(Viewer viewer, Function<Visible, T> question) {
         use.readLock().lock();
         try (var session = engine.reading()) {
-            return question.apply(new Visible(engine, session, viewer));
+            return question.apply(new Visible(engine, session, viewer, Set.copyOf(withheld)));
         } finally {
             use.readLock().unlock();
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** What is asked, narrowed by the filters of the request. */
+/** What is asked, narrowed by the filters of the request; what is not current any more is left out unless a state was asked for. */
 record Narrowing(SearchPredicateFactory f, SearchRequest request, List<SearchPredicate> unwanted) {
 
     SearchPredicate of(SearchPredicate wanted) {
@@ -15,6 +15,9 @@ record Narrowing(SearchPredicateFactory f, SearchRequest request, List<SearchPre
     /** Without this facet's own filter: its counts say what choosing another value would find. */
     SearchPredicate without(Facet facet, SearchPredicate wanted) {
         var narrow = f.bool().must(wanted);
+        if (facet != Facet.STATE && !request.filters().containsKey(Facet.STATE)) {
+            narrow.filter(f.match().field("current").matching(true));
+        }
         request.filters().forEach((by, values) -> {
             if (by != facet) {
                 narrow.filter(has(by, values));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
  * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*}, {@code title:word}. Whatever cannot be read as
@@ -19,6 +20,8 @@ final class QueryReader {
     /** More would be slow and say nothing. */
     private static final int MOST_CLAUSES = 20;
     private static final int MOST_STARS = 3;
+    /** With fewer words the shortened phrase would find anything. */
+    private static final int FEWEST_BEFORE_A_CUT = 3;
     private static final int LONGEST_WORD = 100;
     private static final Set<String> OR = Set.of("OR", "OU", "|");
     private static final Set<String> AND = Set.of("AND", "ET", "&", "&&", "+");
@@ -57,7 +60,11 @@ final class QueryReader {
             return;
         }
         if (q.charAt(at) == '"') {
-            keep(phrase(readQuoted(), inTitle), minus);
+            var phrase = phrase(readQuoted(), inTitle);
+            keep(phrase, minus);
+            if (!minus) {
+                phrase.forEach(this::orWithoutCutArticle);
+            }
             return;
         }
         var word = readWord();
@@ -95,6 +102,18 @@ final class QueryReader {
     private static List<Clause> phrase(String quoted, boolean inTitle) {
         var words = Words.of(quoted);
         return words.isEmpty() ? List.of() : List.of(new Phrase(quoted, inTitle));
+    }
+
+    /**
+     * A phrase that was cut at an apostrophe ends with an article that the index does not have: {@code "la transformation de l"} stands in {@code la transformation de
+     * l'État}. A letter may be meant as well ({@code "as listed in schedule d"}), so both are asked for.
+     */
+    private void orWithoutCutArticle(Clause phrase) {
+        var words = Words.of(phrase.text());
+        var last = words.size() - 1;
+        if (last >= FEWEST_BEFORE_A_CUT && FrenchAnalyzer.DEFAULT_ARTICLES.contains(words.get(last))) {
+            all.get(all.size() - 1).add(new Phrase(String.join(" ", words.subList(0, last)), phrase.inTitle()));
+        }
     }
 
     private static List<Clause> words(String typed, boolean inTitle) {

@@ -99,10 +99,11 @@ final class Search {
         var together = EnumSet.noneOf(Facet.class);
         together.addAll(request.facets());
         together.removeAll(request.filters().keySet());
+        together.remove(Facet.STATE); // its counts say what is left out
         var found = together.isEmpty() ? alone(narrowed) : counted(narrowed, together);
         var facets = new EnumMap<Facet, List<Count>>(Facet.class);
         facets.putAll(found.facets());
-        request.facets().stream().filter(request.filters()::containsKey)
+        request.facets().stream().filter(facet -> !together.contains(facet))
                 .forEach(facet -> facets.putAll(visible.count(narrowing.without(facet, wanted), Set.of(facet)).facets()));
         var hits = new PagesFound(visible, request.reader(), asked.all(), expansion).in(found.hits());
         return new Results(found.total(), hits, facets, Optional.empty(), relaxed, request.page(), request.size());

@@ -48,12 +48,15 @@ public class Searching {
         return index.ask(viewer, visible -> new Resembling(visible, rarity, index.revision()).to(id, bounded(n)));
     }
 
-    /** Newest first. */
+    /** Newest first, of what is current. */
     public List<Hit> latest(Viewer viewer, int n) {
-        return index.ask(viewer, visible -> rows(Order.of(everything(visible), Sort.DATE, Language.EN).fetchHits(bounded(n))));
+        return index.ask(viewer, visible -> {
+            var current = visible.entry().match().field("current").matching(true).toPredicate();
+            return rows(Order.of(visible.entries(EntryRow.class, current), Sort.DATE, Language.EN).fetchHits(bounded(n)));
+        });
     }
 
-    /** Of all that the viewer may see. */
+    /** Of all that is current and that the viewer may see. */
     public Map<Facet, List<Count>> counts(Viewer viewer) {
         return search(SearchRequest.of("", Language.EN).size(0), viewer).facets();
     }

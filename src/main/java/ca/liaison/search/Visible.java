@@ -1,23 +1,29 @@
 package ca.liaison.search;
 
 import ca.liaison.identity.Viewer;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.data.RangeBoundInclusion;
 
 /** The index as one viewer sees it. Every question goes through here, and here is the one place where the index is told who is asking. */
-final class Visible {
+class Visible {
 
     private final Engine engine;
     private final SearchSession session;
     private final Viewer viewer;
+    private final Set<String> withheld;
 
-    Visible(Engine engine, SearchSession session, Viewer viewer) {
+    Visible(Engine engine, SearchSession session, Viewer viewer, Set<String> withheld) {
         this.engine = engine;
         this.session = session;
         this.viewer = viewer;
+        this.withheld = withheld;
     }
 
     Viewer viewer() {
@@ -38,27 +44,42 @@ final class Visible {
 
     /** The entries of this predicate that the viewer may see. */
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> entries(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.entries()).select(projection).where(granted(entry(), wanted));
+        return session.search(engine.entries()).select(projection).where(granted(entry(), wanted, f -> f.id().matchingAny(withheld)));
     }
 
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> passages(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.passages()).select(projection).where(granted(passage(), wanted));
+        return session.search(engine.passages()).select(projection).where(granted(passage(), wanted, f -> f.terms().field("publication").matchingAny(withheld)));
     }
 
     long count(SearchPredicate wanted) {
-        return session.search(engine.entries()).where(granted(entry(), wanted)).fetchTotalHitCount();
+        return session.search(engine.entries()).where(granted(entry(), wanted, f -> f.id().matchingAny(withheld))).fetchTotalHitCount();
     }
 
     /** How many entries there are, and how many have each value of these facets. */
     Counting count(SearchPredicate wanted, Set<Facet> facets) {
-        return Counting.of(engine, granted(entry(), wanted), facets);
+        return Counting.of(engine, granted(entry(), wanted, f -> f.id().matchingAny(withheld)), facets);
     }
 
-    private SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted) {
+    /** Whose entries everybody who asks now does not see, because the index does not know yet who may. */
+    Set<String> withheld() {
+        return withheld;
+    }
+
+    /** Whether an embargo or an expiry falls after the one instant and not after the other, of any entry at all. */
+    boolean turnsBetween(Instant after, Instant until) {
+        var f = entry();
+        return session.search(engine.entries()).where(f.or(f.range().field("from").between(after, RangeBoundInclusion.EXCLUDED, until, RangeBoundInclusion.INCLUDED),
+                f.range().field("until").between(after, RangeBoundInclusion.EXCLUDED, until, RangeBoundInclusion.INCLUDED)).toPredicate()).fetchTotalHitCount() > 0;
+    }
+
+    SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted, Function<SearchPredicateFactory, PredicateFinalStep> among) {
         if (viewer.grants().isEmpty()) {
             return f.matchNone().toPredicate();
         }
         var granted = f.bool().must(wanted).filter(f.terms().field("audience").matchingAny(viewer.grants()));
+        if (!withheld.isEmpty()) {
+            granted.mustNot(among.apply(f));
+        }
         if (!viewer.isStaff()) {
             granted.filter(f.terms().field("releases").matchingAny(viewer.releases()));
             // the other way round they would match nearly everything, which costs more than the few that this excludes

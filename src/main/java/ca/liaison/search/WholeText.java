@@ -2,13 +2,12 @@ package ca.liaison.search;
 
 import ca.liaison.Language;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
 
 /**
  * The whole text of one publication, gathered from its passages. Lucene holds a document in memory while it takes it in, so of a very long text only the
@@ -28,8 +27,9 @@ final class WholeText {
     private final List<String> english = new ArrayList<>();
     private final List<String> french = new ArrayList<>();
     private final List<String> exact = new ArrayList<>();
-    private final Map<String, int[]> counts = new HashMap<>();
-    private final Set<String> further = new HashSet<>();
+    /** Both without regard to case, and asked without making a string of every word first. */
+    private final CharArrayMap<int[]> counts = new CharArrayMap<>(256, true);
+    private final CharArraySet further = new CharArraySet(16, true);
     private int characters;
 
     /** Says whether the passage is beyond what goes in as it stands. */
@@ -46,7 +46,7 @@ final class WholeText {
         if (language != Language.EN) {
             french.add(text);
         }
-        eachWord(text, word -> counts.computeIfAbsent(word, w -> new int[1])[0]++);
+        eachWord(text, this::count);
         return false;
     }
 
@@ -64,15 +64,24 @@ final class WholeText {
 
     /** The words that this text uses most, judged by itself alone: what others use must not show in what is said to be similar. */
     List<String> keywords() {
-        return counts.entrySet().stream()
-                .filter(word -> word.getValue()[0] > 1 && !CommonWords.include(word.getKey()))
-                .sorted(Comparator.<Map.Entry<String, int[]>>comparingInt(word -> -word.getValue()[0]).thenComparing(Map.Entry::getKey))
+        return counts.entrySet().stream().filter(word -> word.getValue()[0] > 1)
+                .map(word -> Map.entry(new String((char[]) word.getKey()), word.getValue()[0])).filter(word -> !CommonWords.include(word.getKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
                 .limit(KEYWORDS).map(Map.Entry::getKey).toList();
     }
 
-    private void addFurther(String word) {
-        if (further.size() < FURTHER_WORDS && !counts.containsKey(word)) {
-            further.add(word);
+    private void count(char[] text, int start, int length) {
+        var count = counts.get(text, start, length);
+        if (count == null) {
+            counts.put(Arrays.copyOfRange(text, start, start + length), new int[] {1});
+        } else {
+            count[0]++;
+        }
+    }
+
+    private void addFurther(char[] text, int start, int length) {
+        if (further.size() < FURTHER_WORDS && !counts.containsKey(text, start, length) && !further.contains(text, start, length)) {
+            further.add(Arrays.copyOfRange(text, start, start + length));
         }
     }
 
@@ -81,23 +90,24 @@ final class WholeText {
             return texts;
         }
         var all = new ArrayList<>(texts);
-        all.add(String.join(APART, further));
+        all.add(further.stream().map(word -> new String((char[]) word)).collect(Collectors.joining(APART)));
         return all;
     }
 
     private interface WordReader {
-        void read(String word);
+        void read(char[] text, int start, int length);
     }
 
     private static void eachWord(String text, WordReader reader) {
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+        var letters = text.toCharArray();
+        for (int i = 0; i <= letters.length; i++) {
+            boolean letter = i < letters.length && Character.isLetterOrDigit(letters[i]);
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 if (i - start >= SHORTEST_KEYWORD && i - start <= LONGEST_WORD) {
-                    reader.read(text.substring(start, i).toLowerCase(Locale.ROOT));
+                    reader.read(letters, start, i - start);
                 }
                 start = -1;
             }

@@ -14,10 +14,25 @@ public enum Address {
     YEARS("years", "annees"),
     LATEST("latest", "nouveautes"),
     SITE_MAP("site-map", "plan-du-site"),
+    SECOND_STEP("sign-in/second-step", "connexion/deuxieme-etape"),
+    LOST_FACTOR("sign-in/lost", "connexion/perdu"),
+    ORGANIZATION("sign-in/organization", "connexion/organisation"),
+    RECOVERY("sign-in/recovery", "connexion/recuperation"),
+    CONFIRM("sign-in/confirm", "connexion/confirmation"),
+    KEPT("sign-in/kept", "connexion/conserve"),
     SIGN_IN("sign-in", "connexion"),
+    PASSPHRASE("account/passphrase", "compte/phrase-passe"),
+    AUTHENTICATOR("account/authenticator", "compte/authentificateur"),
+    PASSKEYS("account/passkeys", "compte/cles-acces"),
+    RECOVERY_CODES("account/recovery-codes", "compte/codes-secours"),
+    SESSIONS("account/sessions", "compte/sessions"),
+    TOKENS("account/tokens", "compte/jetons"),
+    ACCOUNT("account", "compte"),
     SIGN_OUT("sign-out", "deconnexion"),
     UPLOAD("publish/upload", "publier/televerser"),
     INGESTIONS("publish/ingestions", "publier/ingestions"),
+    APPROVALS("publish/waiting", "publier/en-attente"),
+    RELEASE_REQUESTS("publish/release-requests", "publier/demandes-de-diffusion"),
     PUBLISH("publish", "publier"),
     OUTBOX("admin/outbox", "admin/envois"),
     AGENCIES("admin/agencies", "admin/organismes"),
@@ -44,6 +59,9 @@ public enum Address {
     /** The last segments below {@link #PUBLISH}: {@code /en/publish/{id}/edit}. */
     public static final Bilingual EDIT = new Bilingual("edit", "modifier");
     public static final Bilingual WITHDRAW = new Bilingual("withdraw", "retirer");
+    public static final Bilingual DECIDE = new Bilingual("decide", "decider");
+    /** Below a publication: asking that it may go to somebody else. */
+    public static final Bilingual RELEASE = new Bilingual("request-release", "demander-la-diffusion");
 
     private final Bilingual path;
 

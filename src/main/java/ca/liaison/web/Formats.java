@@ -4,9 +4,11 @@ import ca.liaison.Language;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 /**
  * Dates, numbers and sizes as the two languages write them in Canada. The JDK's own long French date says "1 mars", and its spaces differ from release to
@@ -35,11 +37,29 @@ public final class Formats {
 
     /** {@code August 1, 2009, 3:05 p.m.} or {@code 1er août 2009, 15 h 05}, Ottawa time. */
     public static String moment(Instant instant, Language language) {
+        return date(instant.atZone(OTTAWA).toLocalDate(), language) + ", " + time(instant, language);
+    }
+
+    /** {@code 3:05 p.m.} or {@code 15 h 05}, Ottawa time. */
+    public static String time(Instant instant, Language language) {
         var there = instant.atZone(OTTAWA);
-        var time = language == Language.EN
+        return language == Language.EN
                 ? (there.getHour() + 11) % 12 + 1 + DateTimeFormatter.ofPattern(":mm").format(there) + NO_BREAK + (there.getHour() < 12 ? "a.m." : "p.m.")
                 : there.getHour() + NO_BREAK + "h" + NO_BREAK + DateTimeFormatter.ofPattern("mm").format(there);
-        return date(there.toLocalDate(), language) + ", " + time;
+    }
+
+    /** Ottawa time as a form's field holds it ({@code 2026-03-01T08:00}); null where there is none. */
+    public static String typed(Instant at) {
+        return at == null ? null : LocalDateTime.ofInstant(at, OTTAWA).toString();
+    }
+
+    /** The instant of what somebody typed in Ottawa time, as ISO 8601 writes it; what is not a time stays as it is, to be complained about. */
+    public static String instant(String typed) {
+        try {
+            return typed.isBlank() ? typed : LocalDateTime.parse(typed.strip().replaceFirst("\\s+", "T")).atZone(OTTAWA).toInstant().toString();
+        } catch (DateTimeParseException e) {
+            return typed;
+        }
     }
 
     /** {@code 1,234} or {@code 1 234}. */

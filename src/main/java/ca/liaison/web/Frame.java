@@ -10,6 +10,8 @@ import java.util.Set;
  * @param heading  the name of the page
  * @param title    as the browser's tab shows it
  * @param reader   the name of who is signed in, or null
+ * @param session  when their session ends, or null
+ * @param reminder what they are reminded of on every page, or null
  * @param allowed  the actions that the reader may take, of those that have a menu
  * @param modified ISO date, or null where the version is shown instead
  * @param data     JSON-LD, safe inside a script block, or null
@@ -17,7 +19,7 @@ import java.util.Set;
  */
 public record Frame(Language language, String heading, String title, String description, String canonical, String english, String french, String twin, boolean indexed,
                     List<Link> trail, List<String> markings, String modified, String version, List<Head.Meta> metas, List<Link> feeds, String data, String form,
-                    boolean refreshing, String reader, Set<String> allowed, String section) {
+                    boolean refreshing, String reader, SessionNote session, Notice reminder, Set<String> allowed, String section) {
 
     /** The actions that have a menu of their own: preparing publications, an agency's people, the portal, the record of what was done. */
     static final List<String> MENUS = List.of("PREPARE", "COORDINATE", "ADMINISTER", "AUDIT");

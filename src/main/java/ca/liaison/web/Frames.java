@@ -19,7 +19,8 @@ final class Frames {
         return new Frame(language, head.title, title(head), head.description, site.absolute(own), site.absolute(head.addresses.en()), site.absolute(head.addresses.fr()),
                 head.addresses.in(language.other()), head.indexed, head.trail, head.markings, head.modified == null ? null : head.modified.toString(),
                 site.version(), head.metas, head.feeds, head.data == null ? null : head.data.replace("<", "\\u003c"), head.form, head.refreshing,
-                principal == null ? null : principal.getName(), allowed(principal == null ? null : security), section(own, language));
+                principal == null ? null : principal.getName(), principal instanceof Member member ? SessionNote.of(member, language) : null,
+                principal instanceof Member member ? member.reminder(language) : null, allowed(principal == null ? null : security), section(own, language));
     }
 
     /** The names of the actions for which the layout has a menu, as far as they are allowed. */

@@ -31,6 +31,9 @@ public class GuardingHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
+        if (response.getEntity() instanceof Page page && !page.head().markings.isEmpty()) {
+            unlessSaid(headers, "Referrer-Policy", "no-referrer");
+        }
         ALWAYS.forEach((name, value) -> unlessSaid(headers, name, value));
         if (site.isEncrypted()) {
             unlessSaid(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -1,6 +1,8 @@
 package ca.liaison.web;
 
 import ca.liaison.Refusal;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
  * must bring its own credentials or speak to the API.
  */
 @Provider
+@Priority(Priorities.AUTHENTICATION - 100) // before anything of the request is kept or judged
 public class SameOrigin implements ContainerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");

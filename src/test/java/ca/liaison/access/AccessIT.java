@@ -2,6 +2,7 @@ package ca.liaison.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.identity.FactorForTests;
 import ca.liaison.testing.Multipart;
 import ca.liaison.testing.RunningPortal;
 import java.net.URLEncoder;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Agencies, people and accounts over HTTP, with everything that somebody with bad intentions might send. */
 class AccessIT extends RunningPortal {
 
+    private static final String PASSPHRASE = "four words that do not rhyme";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern LETTER = Pattern.compile("href=\"(/en/admin/outbox/letter\\?id=[^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("(/en/invitation/[A-Za-z0-9_-]+)");
@@ -44,7 +46,7 @@ class AccessIT extends RunningPortal {
         return domain;
     }
 
-    /** Invites somebody, opens the account, and returns what HTTP Basic sends for it. */
+    /** Invites somebody, opens the account, and returns the cookie of its session, with a second factor set up. */
     private static String account(String email, String agency, String... roles) throws Exception {
         var fields = new String[12 + 2 * roles.length];
         var fixed = new String[] {"email", email, "personName", "Invented Person", "personLanguage", "EN", "agency", agency, "category", "UNCLASSIFIED", "tlp", "GREEN"};
@@ -55,9 +57,12 @@ class AccessIT extends RunningPortal {
         }
         assertThat(send("/en/agency/invite", fields).statusCode()).isEqualTo(303);
         var link = link(email);
-        var opened = post(link, BodyPublishers.ofString(form("passphrase", PASSWORD, "passphraseAgain", PASSWORD)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
+        var opened = post(link, BodyPublishers.ofString(form("passphrase", PASSPHRASE, "passphraseAgain", PASSPHRASE)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
         assertThat(opened.statusCode()).isEqualTo(200);
-        return session(email);
+        var cookie = session(email);
+        var code = FactorForTests.code(as(cookie, "/en/account/authenticator").body());
+        assertThat(as(cookie, "/en/account/authenticator", "code", code).statusCode()).isEqualTo(303);
+        return cookie;
     }
 
     private static String link(String email) throws Exception {
@@ -70,7 +75,7 @@ class AccessIT extends RunningPortal {
     }
 
     private static String session(String email) throws Exception {
-        var signedIn = post("/en/sign-in", BodyPublishers.ofString(form("name", email, "password", PASSWORD)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
+        var signedIn = post("/en/sign-in", BodyPublishers.ofString(form("name", email, "password", PASSPHRASE)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
         assertThat(signedIn.statusCode()).isEqualTo(303);
         return signedIn.headers().allValues("Set-Cookie").stream().filter(cookie -> cookie.startsWith("liaison=")).findFirst().orElseThrow().replaceFirst(";.*", "");
     }
@@ -101,7 +106,7 @@ class AccessIT extends RunningPortal {
                 "category", "PROTECTED_B", "tlp", "RED");
         assertThat(more.statusCode()).isEqualTo(303);
         assertThat(get(link("new@arnprior.example")).statusCode()).isEqualTo(200);
-        post(link("new@arnprior.example"), BodyPublishers.ofString(form("passphrase", PASSWORD, "passphraseAgain", PASSWORD)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
+        post(link("new@arnprior.example"), BodyPublishers.ofString(form("passphrase", PASSPHRASE, "passphraseAgain", PASSPHRASE)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
         assertThat(as(session("new@arnprior.example"), "/en/admin").statusCode()).as("a reader, whatever the form said").isEqualTo(403);
         assertThat(page("/en/agency/members?q=reader%40bancroft")).contains("Open");
     }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class Journey extends RunningPortal {
 
     private static final String SIGN_IN = "/en/sign-in";
+    private static final Duration FRESH = Duration.ofMinutes(10); // what publishes asks for a proof that is not older than 15
     private static String session;
+    private static Instant signedIn;
 
     private final List<BrowserContext> opened = new ArrayList<>();
     private com.microsoft.playwright.Browser browser;
@@ -52,12 +56,13 @@ abstract class Journey extends RunningPortal {
         return context.newPage();
     }
 
-    /** The same of the administrator, who signs in once for all tests. */
+    /** The same of the administrator, who signs in once for many tests. */
     Page staffWindow(NewContextOptions options) {
-        if (session == null) {
+        if (session == null || signedIn.plus(FRESH).isBefore(Instant.now())) {
             var page = window(withoutScripts());
             signIn(page, SIGN_IN);
             session = page.context().storageState();
+            signedIn = Instant.now();
         }
         return window(options.setStorageState(session));
     }

@@ -3,6 +3,7 @@ package ca.liaison.browsing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.identity.FactorForTests;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ class NewcomerIT extends Journey {
         var desk = window(withoutScripts());
         accept(desk, letter(admin, english, coordinator));
         enter(desk, english, coordinator);
+        desk.navigate(english ? "/en/account/authenticator" : "/fr/compte/authentificateur");
+        desk.fill("#code", FactorForTests.code(desk.content()));
+        desk.click("main form .buttons button");
 
         var asking = window(withoutScripts());
         asking.navigate(english ? "/en/request-access" : "/fr/demander-un-acces");

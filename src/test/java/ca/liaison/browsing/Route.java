@@ -23,19 +23,23 @@ record Route(String name, String path, boolean staff, int status) {
                 read("superseded", "/en/publications/sharing-under-the-traffic-light-protocol-first-edition"), new Route("withdrawn", WITHDRAWN, false, 410),
                 read("topics", "/en/topics"), read("A to Z", "/en/a-z"), read("years", "/en/years"), read("latest", "/en/latest"), read("site map", "/en/site-map"),
                 read("about", "/en/about"), read("help", "/en/help"), read("contact", "/en/contact"), read("accessibility", "/en/accessibility"),
-                read("terms", "/en/terms"), read("privacy", "/en/privacy"), read("sign in", "/en/sign-in?next=%2Fen%2Fpublish%2Fupload"),
-                read("request access", "/en/request-access"),
+                read("terms", "/en/terms"), read("privacy", "/en/privacy"), read("sign in", "/en/sign-in?next=%2Fen%2Fpublish%2Fupload"), read("recovery", "/en/sign-in/recovery"),
+                new Route("recovery link", "/en/sign-in/recovery/made.up", false, 410), read("request access", "/en/request-access"),
                 new Route("no invitation", "/en/invitation/nothing-like-it", false, 410), new Route("not found", "/en/publications/nobody-wrote-this", false, 404));
     }
 
     static List<Route> staffed() {
         return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"),
+                publish("approvals", "/en/publish/waiting"), publish("release requests", "/en/publish/release-requests"),
                 publish("audit", "/en/admin/audit?action=signin.ok"), publish("verification", "/en/admin/audit/verify"), publish("my data", "/en/my-data"),
                 publish("data on people", "/en/admin/personal-data"),
                 publish("administration", "/en/admin"), publish("agencies", "/en/admin/agencies"), publish("agency", "/en/admin/agencies/new"),
                 publish("people", "/en/admin/people?q=nobody"), publish("person", "/en/admin/people/new"), publish("import", "/en/admin/people/import"),
                 publish("accounts", "/en/agency/members"), publish("requests", "/en/agency/requests"), publish("invite", "/en/agency/invite"),
-                publish("review", "/en/admin/review?role=APPROVER"), publish("outbox", "/en/admin/outbox"), publish("contacts", "/en/contacts?country=CA"));
+                publish("review", "/en/admin/review?role=APPROVER"), publish("outbox", "/en/admin/outbox"), publish("contacts", "/en/contacts?country=CA"),
+                publish("account", "/en/account"), publish("passphrase", "/en/account/passphrase"), publish("authenticator", "/en/account/authenticator"),
+                publish("passkeys", "/en/account/passkeys"), publish("recovery codes", "/en/account/recovery-codes"), publish("sessions", "/en/account/sessions"),
+                publish("tokens", "/en/account/tokens"), publish("confirm", "/en/sign-in/confirm?next=%2Fen%2Faccount"));
     }
 
     private static Route read(String name, String path) {

@@ -152,6 +152,7 @@ class ExtractorTest {
     @Test
     void xml_of_any_kind_gives_its_words() throws IOException {
         assertThat(read(samples.text("short.xml", "<law><title>One</title><p>Two <b>three</b> four.</p></law>", "UTF-8")).text()).containsSubsequence("One", "Two three four.");
+        assertThat(read(samples.text("tight.xml", "<law><note>for provinces</note><label>37</label><text>un<b>told</b></text></law>", "UTF-8")).text()).contains("provinces 37 untold");
     }
 
     @Test

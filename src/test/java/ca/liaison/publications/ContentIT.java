@@ -33,6 +33,14 @@ class ContentIT extends RunningPortal {
     }
 
     @Test
+    void ready_asks_the_store_and_the_index() throws Exception {
+        var checks = api.json("/health/ready").get("checks");
+
+        assertThat(checks.findValuesAsText("name")).contains("store", "index");
+        assertThat(checks.findValuesAsText("status")).containsOnly("UP");
+    }
+
+    @Test
     void nothing_of_it_failed() throws Exception {
         var failed = api.json("/api/ingestions?state=FAILED&size=100").get("items");
 

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.liaison.Complaint;
+import ca.liaison.identity.Category;
 import ca.liaison.identity.Marking;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DescribingTest {
 
@@ -23,7 +29,7 @@ class DescribingTest {
 
     @BeforeEach
     void with_a_vocabulary() {
-        describing = new Describing(AContent.in(folder).vocabulary());
+        describing = new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A);
     }
 
     @Test
@@ -48,6 +54,47 @@ class DescribingTest {
 
         assertThat(complaints(wrong)).extracting(Complaint::field)
                 .containsExactly("kind", "published", "organization", "topics", "countries", "marking.tlp");
+    }
+
+    @Test
+    void everything_about_handling_is_kept_as_it_was_meant() throws IOException {
+        var written = with("AMBER", """
+                "originator": "police", "originatorMarking": " For Official Use Only ", "release": {"agencies": ["rcmp", "RCMP "], "people": ["A.B@Example.ORG"]},
+                "embargo": "2026-03-01T08:00:00-05:00", "expires": "2027-03-01T13:00:00Z",""");
+
+        assertThat(describing.check(read(written)).handling()).isEqualTo(new Handling("police", "For Official Use Only", List.of("rcmp"), List.of("a.b@example.org"),
+                Instant.parse("2026-03-01T13:00:00Z"), Instant.parse("2027-03-01T13:00:00Z")));
+        assertThat(describing.check(read(AContent.metadata())).handling()).isNull();
+    }
+
+    @Test
+    void what_is_wrong_about_handling_is_told_by_its_field() {
+        assertThat(complaints(with("AMBER", """
+                "originator": "nobody", "originatorMarking": "%s", "release": {"agencies": ["a b"], "people": ["nobody"]}, "embargo": "soon",
+                "expires": "2027-02-30T00:00:00Z",""".formatted("x".repeat(101))))).extracting(Complaint::field)
+                .containsExactlyInAnyOrder("originator", "originatorMarking", "release.agencies", "release.people", "embargo", "expires");
+        assertThat(complaints(with("AMBER", "\"embargo\": \"2027-03-01T13:00:00Z\", \"expires\": \"2026-03-01T13:00:00Z\",")))
+                .containsExactly(Complaint.of("expires", "publications.metadata.beforeEmbargo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNCLASSIFIED,CLEAR,none,", "UNCLASSIFIED,CLEAR,people,listOfClear", "UNCLASSIFIED,GREEN,agencies,", "UNCLASSIFIED,AMBER,none,", "UNCLASSIFIED,AMBER+STRICT,agencies,",
+            "UNCLASSIFIED,RED,people,", "UNCLASSIFIED,RED,agencies,peopleOnly", "UNCLASSIFIED,RED,none,", "PROTECTED_A,CLEAR,none,tooWide", "PROTECTED_A,GREEN,none,",
+            "PROTECTED_A,AMBER,people,", "PROTECTED_B,AMBER,people,aboveCeiling", "PROTECTED_B,GREEN,none,aboveCeiling tooWide"})
+    void pairs_that_do_not_go_together_are_refused_with_the_reason(String category, String tlp, String list, String reasons) throws IOException {
+        var release = list.equals("none") ? "" : "\"release\": {\"" + list + "\": [\"" + (list.equals("people") ? "a@b.ca" : "rcmp") + "\"]},";
+        var written = with(tlp, release).replace("UNCLASSIFIED", category);
+
+        if (reasons == null) {
+            assertThat(describing.check(read(written)).marking().tlp().label()).isEqualTo(tlp);
+        } else {
+            assertThat(complaints(written)).extracting(Complaint::messageKey)
+                    .containsExactly(Stream.of(reasons.split(" ")).map(reason -> "publications.marking." + reason).toArray(String[]::new));
+        }
+    }
+
+    private static String with(String tlp, String more) {
+        return AContent.metadata().replace("CLEAR", tlp).replaceFirst("\\{", "{" + Matcher.quoteReplacement(more.strip()));
     }
 
     @Test

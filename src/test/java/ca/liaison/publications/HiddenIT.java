@@ -24,7 +24,7 @@ class HiddenIT extends RunningPortal {
 
     @ParameterizedTest
     @ValueSource(strings = {"UNCLASSIFIED GREEN PUBLISHED", "UNCLASSIFIED AMBER PUBLISHED", "UNCLASSIFIED AMBER+STRICT PUBLISHED", "UNCLASSIFIED RED PUBLISHED",
-            "PROTECTED_A CLEAR PUBLISHED", "PROTECTED_B GREEN PUBLISHED", "UNCLASSIFIED CLEAR DRAFT"})
+            "PROTECTED_A GREEN PUBLISHED", "PROTECTED_A AMBER PUBLISHED", "UNCLASSIFIED CLEAR DRAFT"})
     void nobody_sees_what_is_marked(String how) throws Exception {
         var word = "hidden" + Integer.toHexString(how.hashCode());
         var counts = get("/api/publications?size=0").body();
@@ -83,7 +83,11 @@ class HiddenIT extends RunningPortal {
             var page = get(URI.create(old.at("/addresses/" + language).asText()).getRawPath());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("The edition of today");
+            assertThat(get("/" + language + "/publications?q=oldeditionword").body()).doesNotContain("/publications/the-edition-of-old");
+            assertThat(get("/" + language + "/publications?q=oldeditionword&state=SUPERSEDED").body()).contains(URI.create(old.at("/addresses/" + language).asText()).getRawPath());
         }
+        assertThat(get("/api/publications?q=oldeditionword").body()).contains("\"total\":0");
+        assertThat(get("/api/publications?q=oldeditionword&state=SUPERSEDED").body()).contains("\"total\":1");
         take_out_of_sight(old);
     }
 

@@ -32,15 +32,15 @@ final class AnEntry {
     }
 
     static AnEntry open(String id) {
-        return new AnEntry(SearchEntry.of(id, "study", Audience.of(Marking.PUBLIC), Marking.PUBLIC).inState("PUBLISHED", LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", Audience.of(Marking.PUBLIC), Marking.PUBLIC).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static AnEntry secret(String id) {
-        return new AnEntry(SearchEntry.of(id, "study", Audience.of(SECRET_MARKING), SECRET_MARKING).inState("PUBLISHED", LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", Audience.of(SECRET_MARKING), SECRET_MARKING).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static AnEntry readBy(String id, Audience audience) {
-        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking()).inState("PUBLISHED", LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking()).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static Tag tag(String code, String en, String fr) {
@@ -49,7 +49,7 @@ final class AnEntry {
 
     AnEntry kind(String kind) {
         var e = entry;
-        entry = new SearchEntry(e.id(), kind, e.state(), e.audience(), e.marking(), e.slug(), e.title(), e.summary(), e.topics(), e.organization(), e.countries(),
+        entry = new SearchEntry(e.id(), kind, e.state(), e.current(), e.audience(), e.marking(), e.slug(), e.title(), e.summary(), e.topics(), e.organization(), e.countries(),
                 e.languages(), e.published(), e.updated(), e.formats(), e.length(), e.preview());
         return this;
     }
@@ -74,8 +74,13 @@ final class AnEntry {
         return this;
     }
 
+    AnEntry archived() {
+        entry = entry.inState("ARCHIVED", false, entry.published(), entry.updated());
+        return this;
+    }
+
     AnEntry published(LocalDate date) {
-        entry = entry.inState(entry.state(), date, entry.updated());
+        entry = entry.inState(entry.state(), entry.current(), date, entry.updated());
         return this;
     }
 

@@ -5,6 +5,7 @@ import static ca.liaison.Language.FR;
 import static ca.liaison.search.AnEntry.ANONYMOUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.identity.Viewer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -17,10 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +59,59 @@ class SearchBench {
             checkSameAnswers(searching, plain, queries);
             measure("search-4-facets-highlight-p95", searching, plain, queries, FACETS, 1.5);
             measure("search-highlight-p95", searching, plain, queries, new Facet[0], 1.1);
+        }
+    }
+
+    /** The same searches with the access filter and without, by a reader who may see everything, so that both find the same; each asks a moment later than the last. */
+    @Test
+    void search_with_the_access_decision_and_without() throws Exception {
+        var room = folder.resolve("access");
+        try (var index = new Index(room)) {
+            index.rebuild(new Generated(DOCUMENTS));
+        }
+        var engine = Engine.on(new Generations(room).current().orElseThrow());
+        try {
+            var expansion = new Expansion(Thesaurus.NONE);
+            var filtered = new Rarity();
+            var unfiltered = new Rarity();
+            var queries = queries();
+            var with = new ArrayList<Double>();
+            var without = new ArrayList<Double>();
+            var moment = new long[1];
+            for (int round = -3; round < ROUNDS; round++) {
+                double a = p95(queries, words -> ask(engine, session -> new Visible(engine, session, reader(moment), Set.of()), words, expansion, filtered));
+                double b = p95(queries, words -> ask(engine, session -> new Unfiltered(engine, session, AnEntry.READER), words, expansion, unfiltered));
+                if (round >= 0) {
+                    with.add(a);
+                    without.add(b);
+                }
+            }
+            report("search-access", median(with), "ms", "same-search-unfiltered", median(without));
+        } finally {
+            engine.close();
+        }
+    }
+
+    private static Results ask(Engine engine, Function<SearchSession, Visible> visible, List<String> words, Expansion expansion, Rarity rarity) {
+        try (var session = engine.reading()) {
+            return new Search(request(words, FACETS), visible.apply(session), expansion, rarity, 0).results();
+        }
+    }
+
+    private static Viewer reader(long[] moment) {
+        return new Viewer("reader@police.example", AnEntry.READER.roles(), "police", AnEntry.READER.clearance(), AnEntry.NOW.plusMillis(moment[0]++), "");
+    }
+
+    /** What the index would be without anybody to keep anything from. */
+    private static final class Unfiltered extends Visible {
+
+        Unfiltered(Engine engine, SearchSession session, Viewer viewer) {
+            super(engine, session, viewer, Set.of());
+        }
+
+        @Override
+        SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted, Function<SearchPredicateFactory, PredicateFinalStep> among) {
+            return wanted;
         }
     }
 
@@ -165,7 +225,11 @@ class SearchBench {
     }
 
     private static void report(String name, double value, String unit, double peer) throws IOException {
-        var line = String.format(Locale.ROOT, "bench %s %.3f %s vs hand-written-lucene-%.3f ratio %.3f (%d documents)%n", name, value, unit, peer, value / peer, DOCUMENTS);
+        report(name, value, unit, "hand-written-lucene", peer);
+    }
+
+    private static void report(String name, double value, String unit, String against, double peer) throws IOException {
+        var line = String.format(Locale.ROOT, "bench %s %.3f %s vs %s-%.3f ratio %.3f (%d documents)%n", name, value, unit, against, peer, value / peer, DOCUMENTS);
         System.out.print(line);
         var file = Path.of("target/bench/search.txt");
         Files.createDirectories(file.getParent());

@@ -182,6 +182,26 @@ class SearchingTest {
     }
 
     @Test
+    void a_phrase_that_was_cut_at_an_apostrophe_is_found() {
+        assertThat(ids("\"homicides ont diminué l'armée furieuse n\"")).containsExactly("homicide");
+        assertThat(ids("\"homicides ont augmenté l'armée furieuse n\"")).isEmpty();
+        assertThat(ids("\"diminué n\"")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_current_is_left_out_unless_its_state_is_asked_for() {
+        AnEntry.open("relic").titled("A relic of another time", "Une relique").archived().putInto(index);
+
+        assertThat(ids(SearchRequest.of("relic", EN))).isEmpty();
+        assertThat(ids(SearchRequest.of("", EN))).doesNotContain("relic");
+        assertThat(searching.latest(ANONYMOUS, 10)).extracting(Hit::id).doesNotContain("relic");
+        assertThat(ids(SearchRequest.of("relic", EN).with(Facet.STATE, "ARCHIVED"))).containsExactly("relic");
+        assertThat(searching.search(SearchRequest.of("relic", EN), ANONYMOUS).facets().get(Facet.STATE)).containsExactly(new Count("ARCHIVED", 1));
+        assertThat(searching.find("relic", ANONYMOUS)).isPresent();
+        index.remove("relic");
+    }
+
+    @Test
     void filters_narrow_and_their_values_are_alternatives() {
         assertThat(ids(SearchRequest.of("", EN).with(Facet.KIND, "guide", "study"))).containsExactly("escroquerie", "homicide");
         assertThat(ids(SearchRequest.of("", EN).with(Facet.KIND, "guide").with(Facet.COUNTRY, "CA"))).isEmpty();

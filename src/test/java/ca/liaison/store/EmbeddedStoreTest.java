@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,31 @@ class EmbeddedStoreTest {
                 documents(store.client()).insertOne(new Document("_id", "start-" + start).append("slug", "slug-" + start));
                 assertThat(documents(store.client()).countDocuments()).isEqualTo(start + 1);
             }
+        }
+    }
+
+    @Test
+    void indexes_of_a_file_from_before_they_were_our_own_are_taken_over() {
+        try (var store = StoreForTests.in(folder)) {
+            documents(store.client()).insertOne(new Document("_id", "a").append("slug", "slug-a"));
+        }
+        giveTheLibraryItsIndexesBack();
+
+        try (var store = StoreForTests.in(folder)) {
+            var documents = documents(store.client());
+            assertThat(documents.find(eq("slug", "slug-a")).first()).containsEntry("_id", "a");
+            assertThat(documents.find(eq("a")).first()).containsEntry("slug", "slug-a");
+            assertThatThrownBy(() -> documents.insertOne(new Document("_id", "b").append("slug", "slug-a"))).isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    private void giveTheLibraryItsIndexesBack() {
+        try (var file = MVStore.open(folder.resolve("portal.mv").toString())) {
+            file.openMap("liaison.documents._index_slug_1").put(new KeyValue("slug-a"), "a");
+            file.openMap("liaison.documents._index__id_").put(new KeyValue("a"), "a");
+            assertThat(file.getMapNames()).contains("liaison.documents._index_slug_1.bson", "liaison.documents._index__id_.bson");
+            file.removeMap("liaison.documents._index_slug_1.bson");
+            file.removeMap("liaison.documents._index__id_.bson");
         }
     }
 

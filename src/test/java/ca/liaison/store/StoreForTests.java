@@ -22,6 +22,11 @@ public final class StoreForTests implements AutoCloseable {
         return new StoreForTests(EmbeddedStore.in(folder));
     }
 
+    /** For a portal that is to work on it. */
+    public String address() {
+        return embedded.address();
+    }
+
     public MongoClient client() {
         return client;
     }

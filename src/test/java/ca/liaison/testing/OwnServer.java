@@ -46,6 +46,11 @@ public final class OwnServer implements AutoCloseable {
         return new Api(base());
     }
 
+    /** Everything it keeps; only to be touched while it does not run. */
+    public Path data() {
+        return data;
+    }
+
     public Path scratch() {
         return data.resolve("scratch");
     }

@@ -7,6 +7,7 @@ import ca.liaison.administration.LetterPage;
 import ca.liaison.administration.AdministrationPage;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.AccountPages;
 import ca.liaison.identity.SignInPage;
 import ca.liaison.pages.StandingPage;
 import ca.liaison.publications.HomePage;
@@ -46,6 +47,7 @@ final class Gallery {
         gallery.publishing();
         gallery.administering();
         gallery.troubles();
+        gallery.pages.putAll(AccountPages.in(language));
         return gallery.pages;
     }
 
@@ -60,8 +62,9 @@ final class Gallery {
         hang("show-marked", "publications/show", samples.withdrawn(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
         hang("show-protected", "publications/show", samples.publication(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
         hang("standing", "pages/standing", new StandingPage(Messages.text(language, "web.section.about"), samples.standing()), head("web.section.about", Address.ABOUT).modified(LocalDate.of(2026, 3, 1)));
-        hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", null, null, "/en"), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
-        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "forms.signIn.wrong"), null),
+        hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", "", null, "/en", "/en/sign-in/recovery", "/en/sign-in/organization",
+                new Notice("info", Messages.text(language, "identity.ended"), Messages.text(language, "identity.ended.text"), null)), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
+        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "identity.wrong"), null, "/en/sign-in/recovery", null, null),
                 head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in").problem(true));
     }
 

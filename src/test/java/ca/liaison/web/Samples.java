@@ -145,7 +145,9 @@ final class Samples {
         return new Description(Field.of("titleEn", "A title"), new Field("titleFr", "", wrong ? Messages.text(language, "forms.titleFr.missing") : null), Field.of("summaryEn", "<b>Summary</b>\nline"),
                 new Field("summaryFr", "", wrong ? Messages.text(language, "forms.summaryFr.missing") : null), choices("kind", 6, wrong), choices("topics", 14, wrong), choices("organization", 5, wrong),
                 choices("countries", 4, false), new Day("published", "2026", "2", "30", wrong ? Messages.text(language, "forms.published.wrong") : null), choices("language", 2, wrong), choices("category", 3, wrong),
-                choices("tlp", 5, wrong), choices("state", 2, false));
+                choices("tlp", 5, wrong), choices("state", 2, false),
+                new Description.Release(choices("originator", 5, false), Field.of("originatorMarking", "For Official Use Only"), Field.of("releaseAgencies", "rcmp"),
+                        Field.of("releasePeople", ""), Field.of("embargo", ""), new Field("expires", "tomorrow", wrong ? Messages.text(language, "forms.expires.wrong") : null)));
     }
 
     private Choices choices(String name, int count, boolean wrong) {

@@ -30,7 +30,7 @@ final class Answer {
         } catch (Throwable e) {
             fail(reading, e);
         }
-        if (request.preview()) {
+        if (request.preview() && request.stamp() == null) {
             Pictures.of(reading).ifPresent(preview -> reading.tell(Message.of(preview)));
         }
     }
@@ -42,6 +42,12 @@ final class Answer {
         }
         if (request.depth() > request.limits().depth()) {
             throw new LimitReached("documents nested more than " + request.limits().depth() + " deep");
+        }
+        if (request.stamp() != null) {
+            reading.findings().mediaType("application/pdf");
+            PdfStamp.write(reading, request.stamp());
+            reading.tell(Message.of(Message.Kind.DONE, reading.findings().facts(0, 0)));
+            return;
         }
         var type = MediaTypes.of(reading.file(), request.name());
         reading.findings().mediaType(type);

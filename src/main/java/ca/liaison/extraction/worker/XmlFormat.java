@@ -16,12 +16,16 @@ final class XmlFormat implements Format {
         }
     }
 
-    /** An element that begins after a line break begins a paragraph; those within a line belong to the sentence. */
+    /**
+     * An element that begins after a line break begins a paragraph; those within a line belong to the sentence. Where one begins right behind the end of another,
+     * their words are two words.
+     */
     private static final class Words extends DefaultHandler {
 
         private final Flow flow;
         private final StringBuilder text = new StringBuilder();
         private boolean sentence;
+        private boolean closed;
 
         Words(Flow flow) {
             this.flow = flow;
@@ -32,6 +36,10 @@ final class XmlFormat implements Format {
             if (!sentence || text.length() > LONGEST) {
                 flush();
             }
+            if (closed) {
+                text.append(' ');
+            }
+            closed = false;
         }
 
         @Override
@@ -40,11 +48,13 @@ final class XmlFormat implements Format {
                 flush();
             }
             sentence = text.length() > 0;
+            closed = true;
         }
 
         @Override
         public void characters(char[] chars, int start, int length) {
             text.append(chars, start, length);
+            closed = false;
             sentence = text.length() > 0 && !text.toString().isBlank();
             if (text.length() > 20 * LONGEST) {
                 flush();

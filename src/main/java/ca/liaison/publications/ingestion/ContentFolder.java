@@ -87,7 +87,7 @@ class ContentFolder implements Chore {
         var name = folder.getFileName().toString();
         try {
             var read = reading.read(folder);
-            receiving.accept(Origin.CONTENT, BY, read.metadata(), read.files(), Optional.of(new PublicationId(name)));
+            receiving.accept(Origin.CONTENT, BY, read.metadata(), read.files(), Optional.of(new PublicationId(name)), false);
         } catch (IOException e) {
             tell(new Trouble(name, List.of(Complaint.of("files", "ingestion.content.unreadable", String.valueOf(e.getMessage())))));
         } catch (Refusal refusal) {

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 class Finishing implements Chore {
 
     private static final Logger LOG = System.getLogger(Finishing.class.getName());
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 200;
     private static final int MOST_WAITING = 500;
     private static final double READ = 0.95;
 
@@ -55,7 +55,7 @@ class Finishing implements Chore {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(1);
+        return Duration.ofSeconds(4);
     }
 
     /** Nobody else takes anything away meanwhile; what cannot even be given back stays for the next turn. */

@@ -101,7 +101,8 @@ class Ingesting implements Chore {
             }
             var read = reading.read(ingestion);
             if (read.isAnythingReadable()) {
-                cataloguing.receive(ingestion.target(), ingestion.metadata(), read.editions(), ingestion.by(), ingestion.id().value());
+                cataloguing.receive(ingestion.target(), ingestion.metadata(), read.editions(), ingestion.by(), ingestion.id().value(),
+                        ingestion.waits());
                 finishing.take(new Catalogued(ingestion, read.problem()), seen.isEmpty());
             } else {
                 end(read.problem() == null ? ingestion.done(clock.instant()) : ingestion.failed(read.problem(), false, clock.instant()));

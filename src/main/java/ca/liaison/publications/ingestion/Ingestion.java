@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
+import ca.liaison.identity.Audience;
+import ca.liaison.identity.Thing;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
 import java.time.Instant;
@@ -22,10 +24,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param attempts how often a worker began since then
  * @param lease until when a worker holds it, null where none does
  * @param worker the node that holds it
+ * @param waits whether its release waits for somebody else's decision
  */
 public record Ingestion(@BsonId IngestionId id, State state, Double progress, Origin origin, String by, Metadata metadata, List<Received> files,
                         PublicationId target, Boolean published, Problem problem, Instant receivedAt, Instant requestedAt, Instant finishedAt, Integer attempts,
-                        Instant lease, String worker) {
+                        Instant lease, String worker, Boolean waits) implements Thing {
 
     /** The way of every ingestion. */
     public enum State { QUEUED, EXTRACTING, INDEXING, DONE, FAILED }
@@ -49,10 +52,18 @@ public record Ingestion(@BsonId IngestionId id, State state, Double progress, Or
     public Ingestion {
         requireNonNull(id, "id");
         files = List.copyOf(files);
+        waits = Boolean.TRUE.equals(waits); // absent in older documents
     }
 
-    static Ingestion received(IngestionId id, Origin origin, String by, Metadata metadata, List<Received> files, PublicationId target, Instant at) {
-        return new Ingestion(id, State.QUEUED, 0.0, origin, by, metadata, files, target, false, null, at, at, null, 0, null, null);
+    static Ingestion received(IngestionId id, Origin origin, String by, Metadata metadata, List<Received> files, PublicationId target, Boolean waits,
+                              Instant at) {
+        return new Ingestion(id, State.QUEUED, 0.0, origin, by, metadata, files, target, false, null, at, at, null, 0, null, null, waits);
+    }
+
+    /** The staff sees it, as far as what was said about it allows. */
+    @Override
+    public Audience audience() {
+        return metadata.audience().onlyStaff();
     }
 
     public boolean isFinished() {
@@ -60,14 +71,14 @@ public record Ingestion(@BsonId IngestionId id, State state, Double progress, Or
     }
 
     Ingestion again(Instant at) {
-        return new Ingestion(id, State.QUEUED, 0.0, origin, by, metadata, files, target, published, null, receivedAt, at, null, 0, null, null);
+        return new Ingestion(id, State.QUEUED, 0.0, origin, by, metadata, files, target, published, null, receivedAt, at, null, 0, null, null, waits);
     }
 
     Ingestion done(Instant at) {
-        return new Ingestion(id, State.DONE, 1.0, origin, by, metadata, files, target, true, null, receivedAt, requestedAt, at, attempts, null, null);
+        return new Ingestion(id, State.DONE, 1.0, origin, by, metadata, files, target, true, null, receivedAt, requestedAt, at, attempts, null, null, waits);
     }
 
     Ingestion failed(Problem why, boolean published, Instant at) {
-        return new Ingestion(id, State.FAILED, 1.0, origin, by, metadata, files, target, published, why, receivedAt, requestedAt, at, attempts, null, null);
+        return new Ingestion(id, State.FAILED, 1.0, origin, by, metadata, files, target, published, why, receivedAt, requestedAt, at, attempts, null, null, waits);
     }
 }

@@ -1,9 +1,10 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.publications.IngestionPage;
-import ca.liaison.publications.MayPublish;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
@@ -23,7 +24,7 @@ import java.net.URI;
 /** How far one ingestion is, and another try where it failed. */
 @Path("{language: en|fr}/{section: publish|publier}/ingestions/{id}")
 @RequestScoped
-@MayPublish
+@Needs(Action.PREPARE)
 @Produces(MediaType.TEXT_HTML)
 public class IngestionResource {
 
@@ -44,7 +45,7 @@ public class IngestionResource {
 
     @GET
     public Page show() {
-        IngestionPage page = progress.page(receiving.find(new IngestionId(id)), language);
+        IngestionPage page = progress.page(receiving.find(new IngestionId(id), Action.PREPARE, viewer.get()), viewer.get(), language);
         var head = Head.of(language, page.name(), Address.INGESTIONS.twins("/" + id))
                 .under(new Link(Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.in(language))).hidden().refreshing(page.isRunning());
         return Page.of("publications/ingestion", page, head);
@@ -52,8 +53,9 @@ public class IngestionResource {
 
     @POST
     @Path("retry")
+    @Needs(Action.WRITE)
     public Response retry() {
-        var again = receiving.retry(new IngestionId(id), viewer.get().name());
+        var again = receiving.retry(new IngestionId(id), viewer.get());
         return Response.seeOther(URI.create(Address.INGESTIONS.in(language, "/" + again.id().value()))).build();
     }
 }

@@ -11,6 +11,10 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import ca.liaison.identity.Category;
+import ca.liaison.identity.Clearance;
+import ca.liaison.identity.Tlp;
+import ca.liaison.identity.Viewer;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -118,16 +123,23 @@ class Ingestions {
         return seen.isFinished() && ingestions.replaceOne(and(eq("_id", seen.id().value()), eq("state", seen.state())), seen.again(at)).getMatchedCount() == 1;
     }
 
-    List<Ingestion> latest(Optional<State> state, int skip, int most) {
-        return ingestions.find(inState(state)).sort(Sorts.descending("receivedAt")).skip(skip).limit(most).batchSize(BATCH).into(new ArrayList<>());
+    List<Ingestion> latest(Optional<State> state, Viewer viewer, int skip, int most) {
+        return ingestions.find(inState(state, viewer)).sort(Sorts.descending("receivedAt")).skip(skip).limit(most).batchSize(BATCH).into(new ArrayList<>());
     }
 
-    long count(Optional<State> state) {
-        return ingestions.countDocuments(inState(state));
+    long count(Optional<State> state, Viewer viewer) {
+        return ingestions.countDocuments(inState(state, viewer));
     }
 
-    private static Bson inState(Optional<State> state) {
-        return state.<Bson>map(wanted -> eq("state", wanted)).orElseGet(Document::new);
+    /** As far as the viewer's clearance covers what was said about them. */
+    private static Bson inState(Optional<State> state, Viewer viewer) {
+        var wanted = new ArrayList<Bson>();
+        state.ifPresent(one -> wanted.add(eq("state", one)));
+        if (!viewer.clearance().equals(Clearance.ALL)) { // a filter makes the store look at every line
+            wanted.add(in("metadata.marking.category", Stream.of(Category.values()).filter(one -> one.compareTo(viewer.clearance().category()) <= 0).toList()));
+            wanted.add(in("metadata.marking.tlp", Stream.of(Tlp.values()).filter(one -> one.compareTo(viewer.clearance().tlp()) <= 0).toList()));
+        }
+        return wanted.isEmpty() ? new Document() : and(wanted);
     }
 
     private static Bson isFree(Instant now) {

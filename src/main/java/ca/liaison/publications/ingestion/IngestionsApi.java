@@ -1,9 +1,10 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Complaint;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.publications.InvalidParameters;
-import ca.liaison.publications.MayPublish;
 import ca.liaison.publications.Pages;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Readers;
@@ -27,7 +28,7 @@ import java.util.Optional;
 /** What came in and how far it is, for programs and for the page that follows one. */
 @Path("api/ingestions")
 @RequestScoped
-@MayPublish
+@Needs(Action.PREPARE)
 @Produces(MediaType.APPLICATION_JSON)
 public class IngestionsApi {
 
@@ -56,21 +57,22 @@ public class IngestionsApi {
         var page = Math.max(1, Math.min(Pages.number(uri, "page", 1), 1_000_000));
         var size = Math.max(1, Math.min(Pages.number(uri, "size", 20), 100));
         var reader = Readers.language(headers);
-        var total = ingestions.count(state);
-        var items = ingestions.latest(state, (page - 1) * size, size).stream().map(one -> IngestionDocument.of(one, reader)).toList();
+        var total = ingestions.count(state, viewer.get());
+        var items = ingestions.latest(state, viewer.get(), (page - 1) * size, size).stream().map(one -> IngestionDocument.of(one, reader)).toList();
         return Pages.linked(Response.ok(new Latest(total, page, size, items)), uri, page, (int) ((total + size - 1) / size)).build();
     }
 
     @GET
     @Path("{id}")
     public Response show(@PathParam("id") String id) {
-        return Response.ok(IngestionDocument.of(receiving.find(new IngestionId(id)), Readers.language(headers))).build();
+        return Response.ok(IngestionDocument.of(receiving.find(new IngestionId(id), Action.PREPARE, viewer.get()), Readers.language(headers))).build();
     }
 
     @POST
     @Path("{id}/retry")
+    @Needs(Action.WRITE)
     public Response retry(@PathParam("id") String id) {
-        var again = receiving.retry(new IngestionId(id), viewer.get().name());
+        var again = receiving.retry(new IngestionId(id), viewer.get());
         return Response.accepted(IngestionDocument.of(again, Readers.language(headers))).location(UploadApi.address(again)).build();
     }
 

@@ -1,9 +1,11 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.publications.Count;
 import ca.liaison.publications.IngestionsPage;
-import ca.liaison.publications.MayPublish;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
@@ -29,11 +31,14 @@ import java.util.stream.Collectors;
 /** What came in lately and what became of it; and what of the content folder could not be taken in. */
 @Path("{language: en|fr}/{section: publish|publier}/ingestions")
 @RequestScoped
-@MayPublish
+@Needs(Action.PREPARE)
 @Produces(MediaType.TEXT_HTML)
 public class IngestionsResource {
 
     private static final int SIZE = 25;
+
+    @Inject
+    CurrentViewer viewer;
 
     @Inject
     Ingestions ingestions;
@@ -50,9 +55,9 @@ public class IngestionsResource {
     @GET
     public Page list(@QueryParam("state") String named, @QueryParam("page") String asked, @QueryParam("received") String received) {
         var state = Arrays.stream(State.values()).filter(one -> one.name().equals(named)).findFirst();
-        var last = (int) Math.max(1, (ingestions.count(state) + SIZE - 1) / SIZE);
+        var last = (int) Math.max(1, (ingestions.count(state, viewer.get()) + SIZE - 1) / SIZE);
         var number = Math.max(1, Math.min(number(asked), last));
-        var rows = ingestions.latest(state, (number - 1) * SIZE, SIZE).stream().map(one -> progress.row(one, language)).toList();
+        var rows = ingestions.latest(state, viewer.get(), (number - 1) * SIZE, SIZE).stream().map(one -> progress.row(one, language)).toList();
         var page = new IngestionsPage(states(state), rows, Pager.of(number, last, n -> Address.INGESTIONS.in(language, query(state, n))), notice(number(received)));
         var head = Head.of(language, Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.twins(query(state, number))).hidden();
         return Page.of("publications/ingestions", page, head);
@@ -69,7 +74,7 @@ public class IngestionsResource {
 
     private Count count(String label, Optional<State> state, Optional<State> chosen) {
         var href = state.equals(chosen) ? null : Address.INGESTIONS.in(language, query(state, 1));
-        return new Count(label, href, Formats.number(ingestions.count(state), language));
+        return new Count(label, href, Formats.number(ingestions.count(state, viewer.get()), language));
     }
 
     private static String query(Optional<State> state, int page) {

@@ -1,6 +1,9 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Viewer;
 import ca.liaison.publications.IngestionPage;
 import ca.liaison.publications.IngestionsPage;
 import ca.liaison.publications.Publication;
@@ -31,8 +34,8 @@ class Progress {
         this.publications = publications;
     }
 
-    IngestionPage page(Ingestion ingestion, Language reader) {
-        var publication = ingestion.published() ? publications.find(ingestion.target()) : Optional.<Publication>empty();
+    IngestionPage page(Ingestion ingestion, Viewer viewer, Language reader) {
+        var publication = ingestion.published() ? publications.find(ingestion.target()).filter(there -> Access.may(viewer, Action.READ, there)) : Optional.<Publication>empty();
         return new IngestionPage(IngestionWords.name(ingestion, reader), ingestion.state().name(), IngestionWords.state(ingestion, reader),
                 percent(ingestion), facts(ingestion, reader), notice(ingestion, publication, reader), retry(ingestion, reader),
                 publication.map(there -> link(there, reader)).orElse(null), UploadApi.address(ingestion).toString());

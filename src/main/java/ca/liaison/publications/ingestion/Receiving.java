@@ -4,6 +4,9 @@ import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Viewer;
 import ca.liaison.jobs.Heartbeat;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
@@ -78,8 +81,9 @@ class Receiving {
      * for the same publication since, so that what was changed can be changed back.
      *
      * @param target the publication it is for, empty for a new one
+     * @param waits  whether somebody else has to decide before it is released
      */
-    Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target) {
+    Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target, boolean waits) {
         var id = Fingerprint.of(metadata, files, target);
         var known = ingestions.find(id);
         if (known.filter(there -> !isToBeDoneAgain(there, origin)).isPresent()) {
@@ -89,7 +93,7 @@ class Receiving {
         var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
         var deed = Deed.of("ingestion.receive", by).on(IngestionWitness.KIND, id.value()).with("publication", publication.value()).with("files", files.size()).with("door", origin);
         return trail.doing(deed, () -> {
-            var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, clock.instant()));
+            var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, waits, clock.instant()));
             if (isToBeDoneAgain(accepted, origin)) {
                 ingestions.reopen(accepted, clock.instant());
                 accepted = find(id);
@@ -107,13 +111,24 @@ class Receiving {
         return ingestions.find(id).orElseThrow(() -> new NoSuchIngestion(id));
     }
 
+    /**
+     * For whoever asks to see it, or to do something with it.
+     *
+     * @throws NoSuchIngestion where there is none for this viewer
+     */
+    Ingestion find(IngestionId id, Action action, Viewer viewer) {
+        var ingestion = ingestions.find(id).filter(one -> Access.may(viewer, Action.READ, one)).orElseThrow(() -> new NoSuchIngestion(id));
+        Access.must(viewer, action, ingestion);
+        return ingestion;
+    }
+
     /** Asks for a failed one again. One that is not failed goes on as it does. */
-    Ingestion retry(IngestionId id, String by) {
-        var failed = find(id);
+    Ingestion retry(IngestionId id, Viewer viewer) {
+        var failed = find(id, Action.WRITE, viewer);
         if (failed.state() != Ingestion.State.FAILED) {
             return failed;
         }
-        return trail.doing(Deed.of("ingestion.retry", by).on(IngestionWitness.KIND, id.value()), () -> {
+        return trail.doing(Deed.of("ingestion.retry", viewer.name()).on(IngestionWitness.KIND, id.value()), () -> {
             if (ingestions.reopen(failed, clock.instant())) {
                 heartbeat.wake(Ingesting.class);
             }

@@ -1,6 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.identity.FirstAdministrator;
+import ca.liaison.publications.Indexing;
 import ca.liaison.web.Site;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +28,21 @@ class Startup {
     private final Ingesting ingesting;
     private final FirstAdministrator administrator;
     private final UploadScratch scratch;
+    private final Indexing indexing;
     private final Site site;
 
     @Inject
-    Startup(Ingesting ingesting, UploadScratch scratch, FirstAdministrator administrator, Site site) {
+    Startup(Ingesting ingesting, UploadScratch scratch, Indexing indexing, FirstAdministrator administrator, Site site) {
         this.ingesting = ingesting;
         this.scratch = scratch;
+        this.indexing = indexing;
         this.administrator = administrator;
         this.site = site;
     }
 
     void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object application) {
         scratch.prepare();
+        indexing.prepare();
         ingesting.takeUp();
         LOG.log(Level.INFO, BLOCK.formatted(site.absolute("/"), administrator.prepare()));
     }

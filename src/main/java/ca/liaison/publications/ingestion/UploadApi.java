@@ -1,10 +1,11 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Complaint;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.publications.Drafts;
 import ca.liaison.publications.InvalidMetadata;
-import ca.liaison.publications.MayPublish;
 import ca.liaison.publications.MetadataDraft;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.web.Readers;
@@ -39,12 +40,12 @@ public class UploadApi {
     HttpHeaders headers;
 
     @POST
-    @MayPublish
+    @Needs(Action.WRITE)
     @ReadsFiles
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response receive(List<EntityPart> parts) throws IOException {
         var files = UploadParts.of(parts).files();
-        var ingestion = uploading.together(Origin.API, viewer.get().name(), metadata(parts), files);
+        var ingestion = uploading.together(Origin.API, viewer.get(), metadata(parts), files);
         return Response.accepted(IngestionDocument.of(ingestion, Readers.language(headers))).location(address(ingestion)).build();
     }
 

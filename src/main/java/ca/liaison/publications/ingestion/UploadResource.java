@@ -2,17 +2,19 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.publications.DescriptionForm;
 import ca.liaison.publications.InvalidMetadata;
-import ca.liaison.publications.MayPublish;
 import ca.liaison.publications.Typed;
 import ca.liaison.publications.UploadPage;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.web.Address;
 import ca.liaison.web.BodyLimit;
-import ca.liaison.web.Choices;
 import ca.liaison.web.Choices.Choice;
+import ca.liaison.web.Choices;
 import ca.liaison.web.Field;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -38,7 +40,8 @@ import java.util.Map;
 /** Putting files in with a browser. Sending the same form twice is the same ingestion. */
 @Path("{language: en|fr}/{section: publish|publier}/{what: upload|televerser}")
 @RequestScoped
-@MayPublish
+@Needs(Action.WRITE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class UploadResource {
 
@@ -92,12 +95,12 @@ public class UploadResource {
     }
 
     private String one(Typed typed, List<EntityPart> files) throws IOException {
-        var accepted = uploading.together(Origin.UPLOAD, viewer.get().name(), typed.draft(), files);
+        var accepted = uploading.together(Origin.UPLOAD, viewer.get(), typed.draft(), files);
         return Address.INGESTIONS.in(language, "/" + accepted.id().value());
     }
 
     private String each(Typed typed, List<EntityPart> files) throws IOException {
-        var accepted = uploading.each(Origin.UPLOAD, viewer.get().name(), typed.draft(), files);
+        var accepted = uploading.each(Origin.UPLOAD, viewer.get(), typed.draft(), files);
         return accepted.size() == 1 ? Address.INGESTIONS.in(language, "/" + accepted.get(0).id().value())
                 : Address.INGESTIONS.in(language, "?received=" + accepted.size());
     }

@@ -2,6 +2,8 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
+import ca.liaison.identity.Approvers;
+import ca.liaison.identity.Viewer;
 import ca.liaison.publications.Describing;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.Metadata;
@@ -24,31 +26,37 @@ class Uploading {
 
     private final Describing describing;
     private final Receiving receiving;
+    private final Approvers approvers;
 
     @Inject
-    Uploading(Describing describing, Receiving receiving) {
+    Uploading(Describing describing, Receiving receiving, Approvers approvers) {
         this.describing = describing;
         this.receiving = receiving;
+        this.approvers = approvers;
     }
 
     /** One publication with these files. */
-    Ingestion together(Origin origin, String by, MetadataDraft draft, List<EntityPart> files) throws IOException {
-        var metadata = checked(draft, files);
-        return receiving.accept(origin, by, metadata, kept(files, draft), Optional.empty());
+    Ingestion together(Origin origin, Viewer by, MetadataDraft draft, List<EntityPart> files) throws IOException {
+        var metadata = checked(draft, by, files);
+        return receiving.accept(origin, by.name(), metadata, kept(files, draft), Optional.empty(), waits(metadata, by));
     }
 
     /** One publication for each file; the title of each is the one that was given and the name of its file. */
-    List<Ingestion> each(Origin origin, String by, MetadataDraft draft, List<EntityPart> files) throws IOException {
-        var metadata = checked(draft, files);
+    List<Ingestion> each(Origin origin, Viewer by, MetadataDraft draft, List<EntityPart> files) throws IOException {
+        var metadata = checked(draft, by, files);
         var accepted = new ArrayList<Ingestion>();
         for (var file : kept(files, draft)) {
             var own = files.size() == 1 ? metadata : describing.check(draft.titled(named(draft.title(), file.name())));
-            accepted.add(receiving.accept(origin, by, own, List.of(file), Optional.empty()));
+            accepted.add(receiving.accept(origin, by.name(), own, List.of(file), Optional.empty(), waits(own, by)));
         }
         return accepted;
     }
 
-    private Metadata checked(MetadataDraft draft, List<EntityPart> files) {
+    private boolean waits(Metadata metadata, Viewer by) {
+        return metadata.state().isReleased() && approvers.mustDecideFor(by);
+    }
+
+    private Metadata checked(MetadataDraft draft, Viewer by, List<EntityPart> files) {
         var complaints = new ArrayList<Complaint>();
         if (files.isEmpty()) {
             complaints.add(Complaint.of("file", "ingestion.file.missing"));
@@ -58,7 +66,7 @@ class Uploading {
         }
         Metadata metadata = null;
         try {
-            metadata = describing.check(draft);
+            metadata = describing.check(draft, by);
         } catch (InvalidMetadata invalid) {
             complaints.addAll(invalid.complaints());
         }

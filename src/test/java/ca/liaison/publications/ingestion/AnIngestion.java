@@ -1,6 +1,10 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.files.Digest;
+import ca.liaison.identity.Category;
+import ca.liaison.identity.Clearance;
+import ca.liaison.identity.Role;
+import ca.liaison.identity.Viewer;
 import ca.liaison.publications.AContent;
 import ca.liaison.publications.Describing;
 import ca.liaison.publications.Drafts;
@@ -16,17 +20,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** An ingestion as it comes in. */
 final class AnIngestion {
 
     static final Instant NOON = Instant.parse("2026-11-22T17:00:00Z");
 
+    /** Of the liaison staff, cleared for everything. */
+    static final Viewer STAFF = new Viewer("me", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
+
     private AnIngestion() {
     }
 
     static Ingestion justReceived(String id) {
-        return Ingestion.received(new IngestionId(id), Origin.UPLOAD, "admin@liaison.example", metadata(), List.of(file("a")), new PublicationId("p-" + id), NOON);
+        return Ingestion.received(new IngestionId(id), Origin.UPLOAD, "admin@liaison.example", metadata(), List.of(file("a")), new PublicationId("p-" + id), false, NOON);
     }
 
     static Received file(String digit) {
@@ -36,7 +44,7 @@ final class AnIngestion {
     static Metadata metadata() {
         try {
             Path folder = Files.createTempDirectory("content");
-            return new Describing(AContent.in(folder).vocabulary())
+            return new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A)
                     .check(Drafts.read(new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

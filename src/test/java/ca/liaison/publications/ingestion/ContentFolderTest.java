@@ -8,6 +8,7 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
+import ca.liaison.identity.Category;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.AContent;
 import ca.liaison.publications.Describing;
@@ -48,7 +49,7 @@ class ContentFolderTest {
     void a_folder_becomes_one_ingestion_for_the_publication_of_its_name() {
         start();
 
-        var ingestion = ingestions.latest(Optional.empty(), 0, 10).get(0);
+        var ingestion = ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10).get(0);
         assertThat(ingestion.target().value()).isEqualTo("burglary");
         assertThat(ingestion.origin()).isEqualTo(Origin.CONTENT);
         assertThat(ingestion.files()).singleElement().satisfies(file -> {
@@ -63,7 +64,7 @@ class ContentFolderTest {
         start();
         assertThat(start()).isEmpty();
 
-        assertThat(ingestions.count(Optional.empty())).isOne();
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isOne();
     }
 
     @Test
@@ -72,7 +73,7 @@ class ContentFolderTest {
         content.write("publications/burglary/report-fr.txt", "Un autre rapport");
         start();
 
-        assertThat(ingestions.latest(Optional.empty(), 0, 10)).hasSize(2).extracting(one -> one.target().value()).containsOnly("burglary");
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10)).hasSize(2).extracting(one -> one.target().value()).containsOnly("burglary");
     }
 
     @Test
@@ -83,7 +84,7 @@ class ContentFolderTest {
 
         var troubles = start();
 
-        assertThat(ingestions.count(Optional.empty())).isOne();
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isOne();
         assertThat(troubles).singleElement().satisfies(trouble -> {
             assertThat(trouble.folder()).isEqualTo("a-bad-one");
             assertThat(trouble.complaints()).extracting(Complaint::field)
@@ -110,7 +111,7 @@ class ContentFolderTest {
                 AContent.metadata().replaceFirst("\\{", "{\"relations\": [{\"type\": \"SEE_ALSO\", \"publication\": \"burglary\"}],"));
 
         assertThat(start()).isEmpty();
-        assertThat(ingestions.count(Optional.empty())).isEqualTo(2);
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isEqualTo(2);
     }
 
     @Test
@@ -137,6 +138,6 @@ class ContentFolderTest {
     }
 
     private FolderReading reading(Receiving receiving) {
-        return new FolderReading(new Describing(content.vocabulary()), new Publications(mongo.shelves()), receiving);
+        return new FolderReading(new Describing(content.vocabulary(), Category.PROTECTED_A), new Publications(mongo.shelves()), receiving);
     }
 }

@@ -15,17 +15,19 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real files beside the project, taken in by a server of its own: which of the phrases that stand in them does search find, and which not and why. Asked for with
- * {@code -Dcorpus=true}; writes {@code target/corpus-report.txt}.
+ * Real files beside the project, taken in by a server of its own: which of the phrases that stand in them does search find, and which not and why. All that was read
+ * must be found; and nearly all must be read. Asked for with {@code -Dcorpus=true}; writes {@code target/corpus-report.txt}.
  */
 @EnabledIfSystemProperty(named = "corpus", matches = "true")
 class CorpusIT {
@@ -33,6 +35,9 @@ class CorpusIT {
     private static final Path CORPUS = Path.of(System.getProperty("liaison.corpus", "../shared/corpus")).toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(45);
     private static final long MOST_HEAP = 512L << 20;
+
+    /** Phrases were taken from the files by a machine, some of them cut in the middle of a word: nobody asks for those. */
+    private enum Missed { NOT_READ, CUT_WITHIN_A_WORD, NOT_FOUND }
 
     private record Entry(String path, String expect) {
         boolean isHostile() {
@@ -58,11 +63,12 @@ class CorpusIT {
                 report.add("heap of the server: at most %d MB used, %d MB committed; %d MB resident".formatted(heap.used() >> 20, heap.committed() >> 20, heap.resident() >> 20));
 
                 var wanted = entries.stream().filter(entry -> !entry.expect().isEmpty()).count();
-                report.add(0, "expected phrases found by search: %d of %d".formatted(wanted - missed, wanted));
+                report.add(0, "expected phrases found by search: %d of %d; missed: %s".formatted(wanted - missed.size(), wanted, missed));
                 Files.write(Path.of("target", "corpus-report.txt"), report);
                 report.forEach(line -> System.out.println("corpus " + line));
                 assertThat(ended.values()).as("every file ends in a state").hasSize(entries.size());
-                assertThat((long) missed).isLessThanOrEqualTo(wanted * 3 / 100);
+                assertThat(missed).as("what was read is found").doesNotContain(Missed.NOT_FOUND);
+                assertThat((long) Collections.frequency(missed, Missed.NOT_READ)).as("what is not read").isLessThanOrEqualTo(wanted * 2 / 100);
                 assertThat(heap.used()).isLessThanOrEqualTo(MOST_HEAP);
             }
         }
@@ -91,12 +97,13 @@ class CorpusIT {
         return ended;
     }
 
-    private int missed(Api api, List<Entry> entries, Map<Entry, JsonNode> ended) throws Exception {
-        int missed = 0;
+    private List<Missed> missed(Api api, List<Entry> entries, Map<Entry, JsonNode> ended) throws Exception {
+        var missed = new ArrayList<Missed>();
         for (var entry : entries) {
             if (!entry.expect().isEmpty() && !isFound(api, entry.expect(), ended.get(entry))) {
-                missed++;
-                report.add("missed %s «%s»: %s".formatted(entry.path(), entry.expect(), why(api, entry.expect(), ended.get(entry))));
+                var why = why(api, entry.expect(), ended.get(entry));
+                missed.add(why);
+                report.add("missed %s «%s»: %s; %s".formatted(entry.path(), entry.expect(), why, ended.get(entry)));
             }
         }
         return missed;
@@ -110,12 +117,9 @@ class CorpusIT {
         return !found.get("relaxed").asBoolean() && found.get("items").findValuesAsText("id").contains(ingestion.get("publication").asText());
     }
 
-    private static String why(Api api, String phrase, JsonNode ingestion) throws Exception {
-        if (ingestion == null) {
-            return "refused at once";
-        }
-        if (ingestion.get("publication") == null) {
-            return ingestion.get("problem").toString();
+    private static Missed why(Api api, String phrase, JsonNode ingestion) throws Exception {
+        if (ingestion == null || ingestion.get("publication") == null) {
+            return Missed.NOT_READ;
         }
         var id = ingestion.get("publication").asText();
         var text = new StringBuilder();
@@ -124,8 +128,8 @@ class CorpusIT {
                 text.append(new String(api.file("/api/publications/" + id + "/text?file=" + file.get("sha256").asText()), java.nio.charset.StandardCharsets.UTF_8));
             }
         }
-        return tidy(text.toString()).contains(tidy(phrase)) ? "the text has it, search does not find it" : "the extracted text (%d characters) does not have it; %s"
-                .formatted(text.length(), ingestion.at("/problem/reason").asText("no problem was seen"));
+        var words = Pattern.compile("(?<![\\p{L}\\p{N}]|\\p{L}['’])" + Pattern.quote(tidy(phrase)) + "(?![\\p{L}\\p{N}])");
+        return words.matcher(tidy(text.toString())).find() ? Missed.NOT_FOUND : tidy(text.toString()).contains(tidy(phrase)) ? Missed.CUT_WITHIN_A_WORD : Missed.NOT_READ;
     }
 
     private static String tidy(String text) {

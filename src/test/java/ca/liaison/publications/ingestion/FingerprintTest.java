@@ -4,6 +4,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.file;
 import static ca.liaison.publications.ingestion.AnIngestion.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.json.Json;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Received;
 import java.util.List;
@@ -17,6 +18,12 @@ class FingerprintTest {
     @Test
     void the_same_in_any_order_is_the_same() {
         assertThat(Fingerprint.of(metadata(), List.of(file("b"), file("a")), Optional.empty())).isEqualTo(one);
+    }
+
+    /** Or else everything would be taken in once more after an update. */
+    @Test
+    void metadata_that_says_nothing_new_is_written_as_it_always_was() throws Exception {
+        assertThat(Json.mapper().writeValueAsString(metadata())).doesNotContain("handling").endsWith("\"state\":\"PUBLISHED\",\"relations\":[]}");
     }
 
     @Test

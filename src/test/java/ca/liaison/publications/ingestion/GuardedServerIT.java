@@ -84,7 +84,7 @@ class GuardedServerIT {
     void an_account_has_its_own_allowance_wherever_it_asks_from() throws Exception {
         HttpResponse<String> last = null;
         for (int i = 0; i <= PER_MINUTE; i++) {
-            last = get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "Authorization", RunningPortal.BASIC);
+            last = get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "X-Forwarded-Proto", "https", "Authorization", RunningPortal.BASIC);
         }
         assertThat(last.statusCode()).isEqualTo(429);
     }

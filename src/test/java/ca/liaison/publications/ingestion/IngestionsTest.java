@@ -37,7 +37,7 @@ class IngestionsTest {
         ingestions.claim(id, "here", NOON, LEASE);
 
         assertThat(ingestions.add(justReceived("one")).state()).isEqualTo(State.EXTRACTING);
-        assertThat(ingestions.count(Optional.empty())).isOne();
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isOne();
     }
 
     @Test
@@ -98,7 +98,7 @@ class IngestionsTest {
         var newer = justReceived("two");
         assertThat(ingestions.isFollowed(one, one.origin())).isFalse();
 
-        ingestions.add(Ingestion.received(newer.id(), Origin.API, newer.by(), newer.metadata(), newer.files(), one.target(), NOON.plusSeconds(1)));
+        ingestions.add(Ingestion.received(newer.id(), Origin.API, newer.by(), newer.metadata(), newer.files(), one.target(), false, NOON.plusSeconds(1)));
         assertThat(ingestions.isFollowed(one, Origin.API)).isTrue();
         assertThat(ingestions.isFollowed(one, Origin.CONTENT)).isFalse();
     }
@@ -106,11 +106,11 @@ class IngestionsTest {
     @Test
     void a_list_is_newest_first_and_knows_its_states() {
         var newer = justReceived("two");
-        ingestions.add(Ingestion.received(newer.id(), newer.origin(), newer.by(), newer.metadata(), newer.files(), newer.target(), NOON.plusSeconds(1)));
+        ingestions.add(Ingestion.received(newer.id(), newer.origin(), newer.by(), newer.metadata(), newer.files(), newer.target(), false, NOON.plusSeconds(1)));
 
-        assertThat(ingestions.latest(Optional.empty(), 0, 10)).extracting(one -> one.id().value()).containsExactly("two", "one");
-        assertThat(ingestions.latest(Optional.empty(), 1, 10)).extracting(one -> one.id().value()).containsExactly("one");
-        assertThat(ingestions.count(Optional.of(State.QUEUED))).isEqualTo(2);
-        assertThat(ingestions.count(Optional.of(State.DONE))).isZero();
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10)).extracting(one -> one.id().value()).containsExactly("two", "one");
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 1, 10)).extracting(one -> one.id().value()).containsExactly("one");
+        assertThat(ingestions.count(Optional.of(State.QUEUED), AnIngestion.STAFF)).isEqualTo(2);
+        assertThat(ingestions.count(Optional.of(State.DONE), AnIngestion.STAFF)).isZero();
     }
 }

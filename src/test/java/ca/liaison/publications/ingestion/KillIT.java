@@ -150,7 +150,7 @@ class KillIT {
             assertThat(found.get("total").asInt()).as(name(number)).isEqualTo(1);
             var bytes = bytes(number);
             var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            assertThat(api.file("/files/" + sha256 + "/" + name(number))).as(name(number)).isEqualTo(bytes);
+            assertThat(api.file("/files/" + sha256 + "/" + name(number) + "?original=1")).as(name(number)).isEqualTo(bytes);
             var publication = api.json("/api/publications/" + found.get("items").get(0).get("id").asText());
             assertThat(publication.get("files")).hasSize(1);
             assertThat(publication.get("files").get(0).get("sha256").asText()).isEqualTo(sha256);

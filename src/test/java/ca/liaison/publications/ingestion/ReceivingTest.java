@@ -53,7 +53,7 @@ class ReceivingTest {
     private Ingestion accepted(String file, int minutes) {
         var clock = Clock.fixed(NOON.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
         var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
-        return receiving.accept(Origin.CONTENT, "content", metadata(), List.of(file(file)), Optional.of(new PublicationId("folder")));
+        return receiving.accept(Origin.CONTENT, "content", metadata(), List.of(file(file)), Optional.of(new PublicationId("folder")), false);
     }
 
     private void done(Ingestion one) {

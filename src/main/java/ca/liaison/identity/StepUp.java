@@ -1,4 +1,4 @@
-package ca.liaison.publications;
+package ca.liaison.identity;
 
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;
@@ -8,9 +8,12 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Only for the liaison staff. Checked before the body of a request is read: nobody else makes us receive a gigabyte. */
+/**
+ * Only for whoever proved a moment ago who they are (at sign-in, or again since): publishing, changing roles, exporting. A program that calls with its own credentials
+ * proves them with every call.
+ */
 @NameBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
-public @interface MayPublish {
+public @interface StepUp {
 }

@@ -1,0 +1,52 @@
+package ca.liaison.identity;
+
+import ca.liaison.Language;
+import ca.liaison.Refusal;
+import ca.liaison.web.Address;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.time.Duration;
+
+/** Asks for a proof anew before what is marked {@link StepUp}: after it was found that the person may do it at all, and before the body is read. */
+@Provider
+@StepUp
+@Priority(Priorities.AUTHORIZATION + 100)
+public class FreshProof implements ContainerRequestFilter {
+
+    /** Files cannot be kept while somebody proves themselves: a form with files may be filled in for this much longer than another before it is sent. */
+    private static final Duration LONGER_WITH_FILES = Duration.ofMinutes(45);
+
+    @Inject
+    CurrentSession current;
+
+    @Inject
+    KeepingForms keeping;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var hasFiles = request.getMediaType() != null && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
+        var howLong = hasFiles ? Session.FRESH.plus(LONGER_WITH_FILES) : Session.FRESH;
+        current.find().filter(known -> !known.session().isFresh(known.now(), howLong)).ifPresent(known -> ask(request, known));
+    }
+
+    private void ask(ContainerRequestContext request, Known known) {
+        var path = request.getUriInfo().getRequestUri().getRawPath();
+        var language = Language.ofCode(path.length() < 3 ? "" : path.substring(1, 3)).orElseThrow(ProofNeeded::new);
+        keeping.keep(request, known.session());
+        var next = request.getMethod().equals("GET") ? Next.asked(request.getUriInfo().getRequestUri()).query() : "";
+        request.abortWith(Response.seeOther(URI.create(Address.CONFIRM.in(language) + next)).build());
+    }
+
+    private static final class ProofNeeded extends Refusal {
+        ProofNeeded() {
+            super(403, "identity.stepUp", "The last proof is too long ago");
+        }
+    }
+}

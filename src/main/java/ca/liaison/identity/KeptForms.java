@@ -1,0 +1,72 @@
+package ca.liaison.identity;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.set;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Forms that wait for their owner to sign in again: one for each session, an hour at the most. */
+@Repository
+class KeptForms {
+
+    static final int LARGEST = 64_000;
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final MongoCollection<KeptForm> forms;
+    private final Clock clock;
+
+    @Inject
+    KeptForms(Shelves shelves, Clock clock) {
+        this.forms = shelves.open("keptForms", KeptForm.class);
+        this.clock = clock;
+    }
+
+    void keep(Session session, String path, String body) {
+        var now = clock.instant();
+        forms.deleteMany(lt("keptAt", now.minus(KEPT)));
+        put(new KeptForm(session.tokenHash(), session.email(), path, body, now, false));
+    }
+
+    Optional<KeptForm> of(Session session) {
+        return find(session.tokenHash(), session.email());
+    }
+
+    /** The same person came back in the same browser, with a new session. Nobody else gets it. */
+    void follow(String oldToken, String newToken, String email) {
+        find(Secrets.fingerprint(oldToken), email).ifPresent(form -> {
+            put(form.of(Secrets.fingerprint(newToken)));
+            forms.deleteOne(eq("_id", form.session()));
+        });
+    }
+
+    /** Whether its owner has to be led to it. */
+    boolean isWaiting(Session session) {
+        return of(session).filter(form -> !Boolean.TRUE.equals(form.shown())).isPresent();
+    }
+
+    void shown(KeptForm form) {
+        forms.updateOne(eq("_id", form.session()), set("shown", true));
+    }
+
+    void drop(Session session) {
+        forms.deleteOne(eq("_id", session.tokenHash()));
+    }
+
+    private Optional<KeptForm> find(String session, String email) {
+        return Optional.ofNullable(forms.find(and(eq("_id", session), eq("email", email))).first()).filter(form -> form.keptAt().plus(KEPT).isAfter(clock.instant()));
+    }
+
+    private void put(KeptForm form) {
+        forms.replaceOne(eq("_id", form.session()), form, new ReplaceOptions().upsert(true));
+    }
+}

@@ -1,0 +1,35 @@
+package ca.liaison.identity;
+
+import ca.liaison.Language;
+import ca.liaison.web.Address;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Where somebody goes after a step of the sign-in was right: to the second step, to the form that waits for them, or where they wanted to go. */
+@ApplicationScoped
+class LettingIn {
+
+    private final KeptForms kept;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+
+    @Inject
+    LettingIn(KeptForms kept, Sessions sessions, SessionCookie cookie) {
+        this.kept = kept;
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    /** @param oldToken of the session that the browser had before, or null: it ends, and what was kept with it goes over to the new one, where it is the same person's */
+    Response to(SigningIn.Opened opened, String oldToken, Next next, Language language) {
+        if (oldToken != null) {
+            kept.follow(oldToken, opened.token(), opened.email());
+            sessions.find(oldToken).ifPresent(sessions::close);
+        }
+        var place = opened.half() ? URI.create(Address.SECOND_STEP.in(language) + next.query())
+                : sessions.find(opened.token()).filter(kept::isWaiting).isPresent() ? URI.create(Address.KEPT.in(language)) : next.in(language);
+        return Response.seeOther(place).cookie(cookie.of(opened.token())).build();
+    }
+}

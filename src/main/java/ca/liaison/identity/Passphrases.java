@@ -1,0 +1,54 @@
+package ca.liaison.identity;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import me.gosimple.nbvcxz.Nbvcxz;
+import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
+import me.gosimple.nbvcxz.resources.DictionaryBuilder;
+
+/**
+ * What a passphrase must be: long, and neither among those that were found in breaches nor easily guessed from them, from words in a row, a repeated word, keys in a
+ * row, or what is known of its owner. No rules about kinds of characters and no expiry (GC Guideline on Password Security, ITSAP.30.032).
+ */
+final class Passphrases {
+
+    static final int SHORTEST = 15;
+    /** In UTF-16 units. Argon2id hashes them all; more would only be work for us. */
+    static final int LONGEST = 256;
+
+    /** What an attacker with the hash has to try on average twice over: Argon2id makes each try cost tens of milliseconds. */
+    private static final BigDecimal FEWEST_GUESSES = BigDecimal.TEN.pow(12);
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private Passphrases() {
+    }
+
+    /**
+     * The message that says what is wrong, or nothing.
+     *
+     * @param owner e-mail address and name of whoever chooses it
+     */
+    static Optional<String> complaint(String passphrase, List<String> owner) {
+        if (passphrase.codePointCount(0, passphrase.length()) < SHORTEST) {
+            return Optional.of("identity.passphrase.short");
+        }
+        if (passphrase.length() > LONGEST) {
+            return Optional.of("identity.passphrase.long");
+        }
+        return isEasy(passphrase, owner) ? Optional.of("identity.passphrase.easy") : Optional.empty();
+    }
+
+    private static boolean isEasy(String passphrase, List<String> owner) {
+        var known = new DictionaryBuilder().setDictionaryName("owner").setExclusion(false).addWord("liaison", 1).addWord("interpol", 1).addWord("ottawa", 1);
+        owner.stream().flatMap(words -> Stream.concat(Stream.of(words), NO_LETTER.splitAsStream(words))).map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(word -> word.length() > 2).forEach(word -> known.addWord(word, 1));
+        var dictionaries = ConfigurationBuilder.getDefaultDictionaries();
+        dictionaries.add(known.createDictionary());
+        var guessing = new ConfigurationBuilder().setDictionaries(dictionaries).setMaxLength(LONGEST).setCombinationAlgorithmTimeout(200L).createConfiguration();
+        return new Nbvcxz(guessing).estimate(passphrase).getGuesses().compareTo(FEWEST_GUESSES) < 0;
+    }
+}

@@ -1,0 +1,71 @@
+package ca.liaison.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Whom a program acts for: by a token, as a bearer or as the password of HTTP Basic, or by the password of the first administrator, who sets up the portal. */
+@ApplicationScoped
+class Programs {
+
+    private final Accounts accounts;
+    private final Keyrings keyrings;
+    private final Tokens tokens;
+    private final Membership membership;
+    private final FirstAdministrator first;
+    private final SigningIn signingIn;
+    private final RecentProofs proofs;
+    private final IdentityProvider provider;
+    private final Clock clock;
+
+    @Inject
+    Programs(Accounts accounts, Keyrings keyrings, Tokens tokens, Membership membership, FirstAdministrator first, SigningIn signingIn, RecentProofs proofs,
+             IdentityProvider provider, Clock clock) {
+        this.accounts = accounts;
+        this.keyrings = keyrings;
+        this.tokens = tokens;
+        this.membership = membership;
+        this.first = first;
+        this.signingIn = signingIn;
+        this.proofs = proofs;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    Optional<Viewer> byBearer(String token, String address) {
+        return token.startsWith(Tokens.PREFIX) ? tokens.use(token, address).flatMap(known -> viewer(known.email(), known.limits()))
+                : provider.bearer(token).flatMap(granted -> viewer(granted.email(), granted.scope()));
+    }
+
+    /** @param isPrivate whether nobody on the way can read the password */
+    Optional<Viewer> byPassword(String email, String password, String address, boolean isPrivate) {
+        if (password.startsWith(Tokens.PREFIX)) {
+            return byBearer(password, address).filter(viewer -> viewer.name().equals(Accounts.normalized(email)));
+        }
+        var mayBe = isPrivate ? accounts.find(email).filter(this::mayUsePassword) : Optional.<Account>empty();
+        if (mayBe.filter(account -> proofs.holds(account.passwordHash(), password)).isPresent()) {
+            return mayBe.map(account -> account.viewer(clock.instant()));
+        }
+        var right = signingIn.check(email, password, address).filter(account -> mayBe.isPresent());
+        right.ifPresent(account -> proofs.remember(account.passwordHash(), password));
+        return right.map(account -> account.viewer(clock.instant()));
+    }
+
+    /** People prove a second factor, which HTTP Basic cannot. The password of the configuration is for machines; the one-time password serves until the first day is over. */
+    private boolean mayUsePassword(Account account) {
+        var keyring = keyrings.of(account.email());
+        var now = clock.instant();
+        return first.is(account.email()) && !keyring.hasFactor() && membership.isGood(account, now)
+                && (first.isConfigured(account.email()) || now.isBefore(membership.grace(account, keyring)));
+    }
+
+    private Optional<Viewer> viewer(String email, Scope scope) {
+        var now = clock.instant();
+        return accounts.find(email).filter(account -> membership.isGood(account, now)).map(account -> {
+            var standing = membership.standing(account, keyrings.of(email), false, now);
+            var whole = standing == Standing.FULL ? account.viewer(now) : account.limitedViewer(now);
+            return new Viewer(whole.name(), scope.of(whole.roles()), whole.agency(), whole.clearance(), now, "");
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package ca.liaison.identity;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import com.mongodb.client.MongoCollection;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Every question we ask about recovery links. */
+@Repository
+class Recoveries {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final MongoCollection<Recovery> recoveries;
+
+    @Inject
+    Recoveries(Shelves shelves) {
+        recoveries = shelves.open("recoveries", Recovery.class);
+    }
+
+    void add(Recovery asked) {
+        recoveries.insertOne(asked);
+    }
+
+    void sweep(Instant now) {
+        recoveries.deleteMany(lt("askedAt", now.minus(KEPT)));
+    }
+
+    Optional<Recovery> find(String id) {
+        return Optional.ofNullable(recoveries.find(eq("_id", id)).first());
+    }
+
+    Optional<Recovery> waiting() {
+        return Optional.ofNullable(recoveries.find(eq("doneAt", null)).limit(1).first());
+    }
+
+    /** How often somebody asked for this address since then. */
+    long countOf(String email, Instant since) {
+        return recoveries.countDocuments(and(eq("email", email), gt("askedAt", since)));
+    }
+
+    void linked(Recovery asked, String tokenHash, Instant at) {
+        recoveries.updateOne(eq("_id", asked.id()), combine(set("tokenHash", tokenHash), set("sentAt", at)));
+    }
+
+    void done(Recovery asked, Instant at) {
+        recoveries.updateOne(eq("_id", asked.id()), set("doneAt", at));
+    }
+
+    /** A link works once. */
+    boolean use(Recovery recovery, Instant at) {
+        return recoveries.updateOne(and(eq("_id", recovery.id()), eq("usedAt", null), eq("tokenHash", recovery.tokenHash())), set("usedAt", at)).getModifiedCount() == 1;
+    }
+}

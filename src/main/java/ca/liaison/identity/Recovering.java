@@ -1,0 +1,109 @@
+package ca.liaison.identity;
+
+import ca.liaison.Language;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Deed;
+import ca.liaison.jobs.Chore;
+import ca.liaison.mail.Letter;
+import ca.liaison.mail.Outbox;
+import ca.liaison.web.Address;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Getting in again without the passphrase: by a link that is sent to the address of the account, is good for half an hour and works once. The second factor is asked for as
+ * ever. Whether there is such an account is found out in the background, so whoever asks learns nothing, neither from the answer nor from how long it takes.
+ */
+@ApplicationScoped
+class Recovering implements Chore {
+
+    /** A person mistypes; more than that is somebody else's fun with a mailbox. */
+    private static final int MOST_AN_HOUR = 3;
+
+    private final Recoveries recoveries;
+    private final Accounts accounts;
+    private final Membership membership;
+    private final FirstAdministrator first;
+    private final ChangingPassphrase changing;
+    private final Outbox outbox;
+    private final Site site;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Inject
+    Recovering(Recoveries recoveries, Accounts accounts, Membership membership, FirstAdministrator first, ChangingPassphrase changing, Outbox outbox, Site site,
+               AuditTrail trail, Clock clock) {
+        this.recoveries = recoveries;
+        this.accounts = accounts;
+        this.membership = membership;
+        this.first = first;
+        this.changing = changing;
+        this.outbox = outbox;
+        this.site = site;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Somebody asks. What is no address is nobody's. */
+    void ask(String email, Language language) {
+        var now = clock.instant();
+        var who = Accounts.normalized(email);
+        recoveries.sweep(now);
+        if (Letter.isAddress(who) && recoveries.countOf(who, now.minus(Duration.ofHours(1))) < MOST_AN_HOUR) {
+            recoveries.add(new Recovery(Secrets.random(), who, language.code(), now, null, null, null, null));
+        }
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    /** Sends one link. Killed in the middle it sends another, and only the last one works. */
+    @Override
+    public boolean doOne() {
+        var waiting = recoveries.waiting();
+        waiting.ifPresent(asked -> {
+            var now = clock.instant();
+            accounts.find(asked.email()).filter(account -> mayRecover(account, now)).ifPresent(account -> send(asked, now));
+            recoveries.done(asked, now);
+        });
+        return waiting.isPresent();
+    }
+
+    /** The account that a link is for, while it works. */
+    Optional<Account> holder(String link) {
+        return good(link).flatMap(recovery -> accounts.find(recovery.email())).filter(account -> mayRecover(account, clock.instant()));
+    }
+
+    /** Uses up the link. False where it does not work, or not any more. */
+    boolean recover(String link, String passphrase) {
+        var account = holder(link);
+        return account.isPresent() && good(link).filter(recovery -> recoveries.use(recovery, clock.instant())).isPresent() && changing.change(account.get(), passphrase, null);
+    }
+
+    private Optional<Recovery> good(String link) {
+        var dot = link.indexOf('.');
+        return dot < 0 ? Optional.empty() : recoveries.find(link.substring(0, dot)).filter(recovery -> recovery.isGood(link.substring(dot + 1), clock.instant()));
+    }
+
+    private boolean mayRecover(Account account, Instant now) {
+        return membership.isGood(account, now) && account.passwordHash() != null && !first.isConfigured(account.email());
+    }
+
+    private void send(Recovery asked, Instant now) {
+        var token = Secrets.random();
+        var language = Language.ofCode(asked.language()).orElse(Language.EN);
+        recoveries.linked(asked, Secrets.fingerprint(token), now);
+        var link = site.absolute(Address.RECOVERY.in(language, "/" + asked.id() + "." + token));
+        outbox.post(new Letter("recovery/" + asked.id() + "/" + Secrets.fingerprint(token).substring(0, 8), asked.email(), language,
+                Messages.text(language, "identity.letter.subject"), Messages.text(language, "identity.letter.text", link)));
+        trail.note(new Deed("signin.recovery", "anonymous", "", null, null, null).onPerson(asked.email()));
+    }
+}

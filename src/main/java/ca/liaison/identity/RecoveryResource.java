@@ -1,0 +1,110 @@
+package ca.liaison.identity;
+
+import ca.liaison.Language;
+import ca.liaison.web.Address;
+import ca.liaison.web.Field;
+import ca.liaison.web.Head;
+import ca.liaison.web.Link;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Notice;
+import ca.liaison.web.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/** A forgotten passphrase: asking for a link, and choosing another passphrase with it. */
+@Path("{language: en|fr}/{section: sign-in|connexion}/{step: recovery|recuperation}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class RecoveryResource {
+
+    @Inject
+    Recovering recovering;
+
+    @Inject
+    Attempts attempts;
+
+    @Inject
+    Requester requester;
+
+    @PathParam("language")
+    Language language;
+
+    @GET
+    public Page form() {
+        return page(Field.of("email", ""), null);
+    }
+
+    /** The same answer for everybody. Each asking counts as a failed try of the address it comes from, so that nobody floods mailboxes. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response ask(MultivaluedMap<String, String> fields) {
+        var form = new Submitted(fields);
+        if (form.isToggle()) {
+            return page(Field.of("email", form.text("email")), null).response().build();
+        }
+        if (form.text("email").isBlank()) {
+            return page(new Field("email", "", Messages.text(language, "forms.email.missing")), null).withStatus(400).response().build();
+        }
+        var who = "recovery of " + Accounts.normalized(form.text("email"));
+        attempts.mayTry(who, requester.address());
+        attempts.failed(who, requester.address());
+        recovering.ask(form.text("email"), language);
+        return page(Field.of("email", ""), new Notice("success", Messages.text(language, "identity.recovery.sent"), Messages.text(language, "identity.recovery.sent.text"), null))
+                .response().build();
+    }
+
+    @GET
+    @Path("{link}")
+    public Page choose(@PathParam("link") String link) {
+        return recovering.holder(link).map(account -> passphrase(link, null, null)).orElseGet(this::ended);
+    }
+
+    @POST
+    @Path("{link}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {
+        var form = new Submitted(fields);
+        var account = recovering.holder(link);
+        if (account.isEmpty()) {
+            return ended();
+        }
+        var complaint = ChangingPassphrase.complaint(account.get(), form.text("newPassphrase")).orElse(null);
+        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
+        if (complaint != null || again != null) {
+            return passphrase(link, complaint, again).withStatus(400);
+        }
+        return recovering.recover(link, form.text("newPassphrase")) ? page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
+                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))) : ended();
+    }
+
+    private Page ended() {
+        return page(Field.of("email", ""), new Notice("danger", Messages.text(language, "identity.recovery.ended"), Messages.text(language, "identity.recovery.ended.text"), null))
+                .withStatus(410);
+    }
+
+    private Page page(Field email, Notice notice) {
+        var head = Head.of(language, Messages.text(language, "identity.recovery"), Address.RECOVERY.twins()).hidden();
+        return Page.of("identity/recovery", new RecoveryPage(Address.RECOVERY.in(language), email, notice),
+                email == null ? head : head.toggling("recovery").problem(email.isWrong()));
+    }
+
+    private Page passphrase(String link, String complaint, String again) {
+        var address = Address.RECOVERY.in(language, "/" + link);
+        var page = new PassphrasePage(address, Messages.text(language, "identity.recovery.choose"), null, field("newPassphrase", complaint), field("again", again), null);
+        var head = Head.of(language, Messages.text(language, "account.passphrase"), Address.RECOVERY.twins("/" + link)).hidden().problem(!page.problems().isEmpty());
+        return Page.of("identity/passphrase", page, head);
+    }
+
+    private Field field(String name, String error) {
+        return new Field(name, "", error == null ? null : Messages.text(language, error));
+    }
+}

@@ -1,0 +1,25 @@
+package ca.liaison.identity;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+/** A form as it came. {@code @FormParam} finds nothing where the address has a query, and after the language toggle it has. */
+record Submitted(MultivaluedMap<String, String> fields) {
+
+    String text(String name) {
+        var value = fields.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Only the language was changed: nothing is sent yet. */
+    boolean isToggle() {
+        return has("toggle");
+    }
+
+    Next next() {
+        return Next.of(fields.getFirst("next"));
+    }
+}

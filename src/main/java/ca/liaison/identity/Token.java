@@ -1,0 +1,22 @@
+package ca.liaison.identity;
+
+import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * A token with which a program acts for an account.
+ *
+ * @param fingerprint of the token, which is kept nowhere
+ * @param name        what it is for, in its holder's words
+ */
+public record Token(@BsonId String fingerprint, String email, String name, String scope, Instant madeAt, Instant expiresAt, Instant usedAt, String usedFrom) {
+
+    Scope limits() {
+        return Scope.valueOf(scope);
+    }
+
+    /** By which its holder tells it from their others. */
+    String number() {
+        return fingerprint.substring(0, 16);
+    }
+}

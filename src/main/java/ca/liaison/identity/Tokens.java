@@ -1,0 +1,71 @@
+package ca.liaison.identity;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import ca.liaison.store.Repository;
+import ca.liaison.store.Shelves;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every question we ask about API tokens. */
+@Repository
+class Tokens {
+
+    /** Scanners of source code find tokens by how they begin. */
+    static final String PREFIX = "liaison_";
+    static final int MOST = 20;
+
+    private static final Duration NOTICED_EVERY = Duration.ofMinutes(5);
+    private static final Duration SHOWN_AFTERWARDS = Duration.ofDays(30);
+
+    private final MongoCollection<Token> tokens;
+    private final Clock clock;
+
+    @Inject
+    Tokens(Shelves shelves, Clock clock) {
+        this.tokens = shelves.open("tokens", Token.class);
+        this.clock = clock;
+    }
+
+    /** Returns the token, which is kept nowhere. */
+    String make(String email, String name, Scope scope, Duration goodFor) {
+        var token = PREFIX + Secrets.random();
+        var now = clock.instant();
+        tokens.deleteMany(lt("expiresAt", now.minus(SHOWN_AFTERWARDS)));
+        tokens.insertOne(new Token(Secrets.fingerprint(token), email, name, scope.name(), now, now.plus(goodFor), null, null));
+        return token;
+    }
+
+    /** The token that is still good, used just now from this address. */
+    Optional<Token> use(String token, String address) {
+        var now = clock.instant();
+        var found = Optional.ofNullable(tokens.find(and(eq("_id", Secrets.fingerprint(token)), gt("expiresAt", now))).first());
+        found.filter(known -> known.usedAt() == null || known.usedAt().plus(NOTICED_EVERY).isBefore(now) || !address.equals(known.usedFrom()))
+                .ifPresent(known -> tokens.updateOne(eq("_id", known.fingerprint()), combine(set("usedAt", now), set("usedFrom", address))));
+        return found;
+    }
+
+    /** Newest first, with those that expired of late. */
+    List<Token> of(String email) {
+        return tokens.find(eq("email", email)).sort(Sorts.descending("madeAt")).batchSize(MOST).into(new ArrayList<>());
+    }
+
+    void revokeAllOf(String email) {
+        tokens.deleteMany(eq("email", email));
+    }
+
+    void revoke(Token token) {
+        tokens.deleteOne(eq("_id", token.fingerprint()));
+    }
+}

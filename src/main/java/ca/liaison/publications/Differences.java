@@ -1,0 +1,50 @@
+package ca.liaison.publications;
+
+import ca.liaison.Language;
+import ca.liaison.publications.DecidePage.Difference;
+import ca.liaison.web.Choices;
+import ca.liaison.web.Day;
+import ca.liaison.web.Field;
+import ca.liaison.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What differs between two descriptions of a publication, in the words of the form that makes them. */
+@ApplicationScoped
+class Differences {
+
+    private final DescriptionForm form;
+
+    @Inject
+    Differences(DescriptionForm form) {
+        this.form = form;
+    }
+
+    List<Difference> between(Metadata now, Metadata then, Language reader) {
+        var before = parts(now, reader);
+        var after = parts(then, reader);
+        return IntStream.range(0, before.size()).filter(i -> !before.get(i).value().equals(after.get(i).value()))
+                .mapToObj(i -> new Difference(Messages.text(reader, "forms." + before.get(i).name()), before.get(i).value(), after.get(i).value())).toList();
+    }
+
+    private record Part(String name, String value) {
+    }
+
+    private List<Part> parts(Metadata metadata, Language reader) {
+        return form.show(Typed.of(metadata), List.of(), List.of(State.values()), reader).parts().stream().map(Differences::part).toList();
+    }
+
+    private static Part part(Record part) {
+        if (part instanceof Field field) {
+            return new Part(field.name(), field.value());
+        }
+        if (part instanceof Day day) {
+            return new Part(day.name(), day.year() + "-" + day.month() + "-" + day.day());
+        }
+        var choices = (Choices) part;
+        return new Part(choices.name(), choices.options().stream().filter(Choices.Choice::chosen).map(Choices.Choice::label).collect(Collectors.joining("; ")));
+    }
+}

@@ -1,0 +1,94 @@
+package ca.liaison.identity;
+
+import ca.liaison.audit.AuditForTests;
+import ca.liaison.audit.AuditTrail;
+import ca.liaison.mail.OutboxForTests;
+import ca.liaison.store.Shelves;
+import ca.liaison.testing.MovableClock;
+import ca.liaison.web.SiteForTests;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The room of identity on a store of a test's own, with a clock that only the test moves. */
+final class APortal {
+
+    static final String PASSPHRASE = "plastic kettle visits the harbour";
+    static final Origin HOME = new Origin("192.0.2.1", "A browser");
+    static final String ADMINISTRATOR = "admin@liaison.example";
+
+    final MovableClock clock = new MovableClock(Instant.parse("2026-06-01T12:00:05Z"));
+    final Accounts accounts;
+    final Keyrings keyrings;
+    final Sessions sessions;
+    final Attempts attempts = new Attempts(clock);
+    final AuditTrail trail;
+    final FirstAdministrator first;
+    final Membership membership;
+    final SigningIn signingIn;
+    final Recognizing recognizing;
+    final Tokens tokens;
+    final KeptForms kept;
+    final Passkeys passkeys;
+    final Telling telling;
+    final Proving proving;
+    final Enrolling enrolling;
+    boolean agencyIsGood = true;
+
+    APortal(Shelves shelves) {
+        trail = AuditForTests.trail(shelves);
+        accounts = new Accounts(shelves);
+        keyrings = new Keyrings(shelves);
+        sessions = new Sessions(shelves, clock);
+        tokens = new Tokens(shelves, clock);
+        kept = new KeptForms(shelves, clock);
+        first = new FirstAdministrator(accounts, clock, Optional.of(ADMINISTRATOR), Optional.empty());
+        membership = new Membership(new Admission(one((agency, at) -> agencyIsGood)), first);
+        signingIn = new SigningIn(accounts, keyrings, sessions, membership, attempts, trail, clock);
+        recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
+        telling = new Telling(OutboxForTests.in(shelves, clock));
+        passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);
+        proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, clock);
+        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, telling, clock);
+    }
+
+    /** Somebody with these roles and the passphrase of all tests. */
+    Account account(String email, Clearance clearance, Role... roles) {
+        var account = new Account(email, null, "police", Passwords.hash(PASSPHRASE), Set.of(roles), clearance, clock.instant(), false, null, null);
+        accounts.add(account);
+        return account;
+    }
+
+    Account reader() {
+        return account("reader@police.example", Clearance.COMMUNITY, Role.READER);
+    }
+
+    Account author() {
+        return account("author@police.example", Clearance.ALL, Role.AUTHOR);
+    }
+
+    /** An app with a key of this account's; its code of now was used already. */
+    String app(Account account) {
+        var key = OneTimeCodes.key();
+        keyrings.change(account.email(), keyring -> keyring.withKey(key, clock.instant().getEpochSecond() / 30));
+        return key;
+    }
+
+    SigningIn.Opened signIn(Account account) {
+        return signingIn.byPassphrase(account.email(), PASSPHRASE, HOME).orElseThrow();
+    }
+
+    Optional<Known> holder(String token) {
+        return recognizing.holder(token, true);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Instance<Belonging> one(Belonging belonging) {
+        return (Instance<Belonging>) Proxy.newProxyInstance(APortal.class.getClassLoader(), new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> method.getName().equals("stream") ? Stream.of(belonging) : List.of(belonging).iterator());
+    }
+}

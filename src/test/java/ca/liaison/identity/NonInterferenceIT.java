@@ -1,0 +1,238 @@
+package ca.liaison.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.liaison.identity.PeopleForTests.Person;
+import ca.liaison.testing.Api;
+import ca.liaison.testing.Folders;
+import ca.liaison.testing.Multipart;
+import ca.liaison.testing.OwnServer;
+import ca.liaison.testing.Routes;
+import ca.liaison.testing.Routes.Route;
+import ca.liaison.testing.Samples;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whether documents that somebody may not see are there or not, nothing that they see changes by a single byte: the same thousand requests, over every route that
+ * can be read, are answered with the forbidden documents in the store and without. The store without them is a copy from before they came, so not even times differ.
+ */
+class NonInterferenceIT {
+
+    private static final int REQUESTS = Integer.getInteger("interference.requests", 1_000);
+    private static final int HIDDEN_FROM_ALL = Integer.getInteger("interference.documents", 500) * 4 / 5;
+    private static final int HIDDEN_FROM_READERS = HIDDEN_FROM_ALL / 4;
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z|\\d{1,2}:\\d\\d\\h[ap]\\.m\\.|\\d{1,2}\\hh\\h\\d\\d");
+    private static final String NOBODY = "anonymous";
+    private static final String STAFF = "author@x.ca";
+
+    private static final List<Person> PEOPLE = List.of(new Person("reader@x.ca", Set.of(Role.READER), null, Clearance.COMMUNITY),
+            new Person("agency@x.ca", Set.of(Role.READER), "rcmp", new Clearance(Category.UNCLASSIFIED, Tlp.AMBER)),
+            new Person(STAFF, Set.of(Role.AUTHOR), null, Clearance.COMMUNITY));
+
+    /** Category, TLP, state and what else there is to say. */
+    private static final List<String> SEEN = List.of("UNCLASSIFIED CLEAR PUBLISHED ", "UNCLASSIFIED CLEAR ARCHIVED ", "UNCLASSIFIED GREEN PUBLISHED ",
+            "UNCLASSIFIED AMBER PUBLISHED \"release\":{\"agencies\":[\"rcmp\"]},", "UNCLASSIFIED GREEN DRAFT ", "UNCLASSIFIED CLEAR PUBLISHED ");
+    private static final List<String> FOR_NONE_OF_THEM = List.of("UNCLASSIFIED AMBER PUBLISHED ", "UNCLASSIFIED AMBER PUBLISHED \"release\":{\"agencies\":[\"opp\"]},",
+            "UNCLASSIFIED RED PUBLISHED \"release\":{\"people\":[\"somebody@else.ca\"]},", "PROTECTED_A GREEN PUBLISHED ", "UNCLASSIFIED AMBER+STRICT DRAFT ");
+    private static final List<String> FOR_NO_READER = List.of("UNCLASSIFIED CLEAR DRAFT ", "UNCLASSIFIED CLEAR PUBLISHED \"embargo\":\"2190-01-01T00:00:00Z\",",
+            "UNCLASSIFIED CLEAR PUBLISHED \"expires\":\"2020-01-01T00:00:00Z\",", "UNCLASSIFIED GREEN PUBLISHED \"release\":{\"agencies\":[\"opp\"]},");
+    private static final List<String> WORDS = List.of("burglary", "burglar", "burglarz", "zephyrine", "zephirine", "zephyr", "words", "common", "fraud", "fraudz", "hidden", "nowhere",
+            "\"common words\"", "zeph*", "title:zephyrine", "burglary zephyrine", "-common burglary", "effraction", "zéphyrine", "words OR zephyrine");
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(3);
+    private final Map<String, Set<String>> values = new TreeMap<>(Map.of("slug", set("nobody-wrote-this"), "id", set("0123456789abcdef0123"), "digest", set("0".repeat(64)),
+            "name", set("a.txt", "liaison.css", "preview.png"), "email", set("somebody@else.ca"), "token", set("nothing"), "link", set("nothing"), "role", set("READER")));
+    private Map<String, String> cookies;
+    private String base;
+
+    @Test
+    void what_somebody_may_not_see_changes_nothing_that_they_see() throws Exception {
+        try (var server = new OwnServer("non-interference-server", OwnServer.noContent(folder.resolve("content")), "1g")) {
+            base = server.base();
+            start(server);
+            var seen = upload(server.api(), "burglary", SEEN, 24, List.of());
+            server.stop();
+            Folders.copy(server.data(), folder.resolve("before"), all -> true);
+
+            start(server);
+            var visible = new ArrayList<>(seen.keySet());
+            var hidden = upload(server.api(), "zephyrine", FOR_NONE_OF_THEM, HIDDEN_FROM_ALL, visible);
+            var hiddenFromReaders = upload(server.api(), "zephirine", FOR_NO_READER, HIDDEN_FROM_READERS, visible);
+            hidden.putAll(hiddenFromReaders);
+            assertThat(hidden).hasSize(HIDDEN_FROM_ALL + HIDDEN_FROM_READERS);
+            Stream.concat(seen.values().stream(), hidden.values().stream()).forEach(this::name);
+            var requests = requests();
+            var readers = List.of(NOBODY, "reader@x.ca", "agency@x.ca");
+            var with = new LinkedHashMap<String, List<String>>();
+            for (var reader : readers) {
+                with.put(reader, answers(requests, reader));
+            }
+            server.stop();
+            Folders.delete(server.data());
+            Folders.copy(folder.resolve("before"), server.data(), all -> true);
+
+            start(server);
+            var without = new LinkedHashMap<String, List<String>>();
+            for (var viewer : Stream.concat(readers.stream(), Stream.of(STAFF)).toList()) {
+                without.put(viewer, answers(requests, viewer));
+            }
+            // the staff sees drafts and embargoes: for them only the others are forbidden
+            upload(server.api(), "zephyrine", FOR_NONE_OF_THEM, HIDDEN_FROM_ALL, visible);
+            with.put(STAFF, answers(requests, STAFF));
+
+            var faults = new ArrayList<String>();
+            with.forEach((viewer, answers) -> compare(viewer, requests, answers, without.get(viewer), faults));
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private static void compare(String viewer, List<String> requests, List<String> with, List<String> without, List<String> faults) {
+        for (int i = 0; i < requests.size() && faults.size() < 20; i++) {
+            if (!with.get(i).equals(without.get(i))) {
+                faults.add(viewer + " " + requests.get(i) + ": " + difference(with.get(i), without.get(i)));
+            }
+        }
+        var found = without.stream().filter(answer -> answer.startsWith("200")).count();
+        assertThat(found).as("answers for %s that are no refusals", viewer).isGreaterThan(requests.size() / 4);
+    }
+
+    private static String difference(String with, String without) {
+        int at = 0;
+        while (at < with.length() && at < without.length() && with.charAt(at) == without.charAt(at)) {
+            at++;
+        }
+        return "with …" + with.substring(Math.max(0, at - 60), Math.min(with.length(), at + 60)) + "… without …"
+                + without.substring(Math.max(0, at - 60), Math.min(without.length(), at + 60)) + "…";
+    }
+
+    /** Each route in its turn, with parameters by chance. */
+    private List<String> requests() throws Exception {
+        var readable = Routes.all().stream().filter(route -> route.verb().equals("GET")).toList();
+        assertThat(readable.size()).isGreaterThan(25);
+        return IntStream.range(0, REQUESTS).mapToObj(i -> request(readable.get(i % readable.size()))).toList();
+    }
+
+    private String request(Route route) {
+        var path = route.path(parameter -> {
+            var alternatives = route.alternatives(parameter);
+            if (!alternatives.isEmpty()) {
+                return one(alternatives);
+            }
+            assertThat(values).as("What may %s in %s be?", parameter, route).containsKey(parameter);
+            return one(List.copyOf(values.get(parameter)));
+        });
+        var parameters = random.ints(random.nextInt(4), 0, PARAMETERS.size()).mapToObj(PARAMETERS::get).distinct()
+                .map(parameter -> parameter.name() + "=" + Api.encoded(one(parameter.values(this)))).collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+
+    private interface Values {
+        List<String> of(NonInterferenceIT test);
+    }
+
+    private record Parameter(String name, Values of) {
+        List<String> values(NonInterferenceIT test) {
+            return of.of(test);
+        }
+    }
+
+    /** Every parameter of an address that any route reads. */
+    private static final List<Parameter> PARAMETERS = List.of(new Parameter("q", test -> WORDS), new Parameter("q", test -> WORDS), new Parameter("q", test -> WORDS),
+            new Parameter("kind", test -> List.of("study", "guide", "news")), new Parameter("topic", test -> List.of("organized-crime", "corruption", "cybercrime")),
+            new Parameter("year", test -> List.of("2011", "2020", "2026")), new Parameter("organization", test -> List.of("interpol-ottawa", "rcmp")),
+            new Parameter("country", test -> List.of("CA", "FR")), new Parameter("language", test -> List.of("en", "fr")), new Parameter("from", test -> List.of("2010-01-01")),
+            new Parameter("to", test -> List.of("2025-12-31")), new Parameter("sort", test -> List.of("relevance", "date", "title")),
+            new Parameter("page", test -> List.of("1", "2", "3", "40")), new Parameter("size", test -> List.of("0", "5", "100")),
+            new Parameter("part", test -> List.of("1", "2")), new Parameter("file", test -> List.copyOf(test.values.get("digest"))),
+            new Parameter("state", test -> List.of("DONE", "FAILED")), new Parameter("original", test -> List.of("1")), new Parameter("next", test -> List.of("/en/topics")));
+
+    private String one(List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private List<String> answers(List<String> requests, String viewer) throws Exception {
+        var answers = new ArrayList<String>();
+        for (var path : requests) {
+            var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(1));
+            if (!viewer.equals(NOBODY)) {
+                request.header("Cookie", cookies.get(viewer));
+            }
+            answers.add(whole(CLIENT.send(request.build(), BodyHandlers.ofString())));
+        }
+        return answers;
+    }
+
+    /** Status, headers and body, without the time of the answer, and without moments: when somebody signed in differs, and nothing else that has one does. */
+    private static String whole(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return answer.statusCode() + "\n" + headers + "\n" + MOMENT.matcher(answer.body()).replaceAll("(moment)");
+    }
+
+    /** Everybody signs in anew: the phases may take longer than a session waits. */
+    private void start(OwnServer server) throws Exception {
+        cookies = PeopleForTests.signedIn(server.data(), PEOPLE);
+        server.start();
+        server.awaitReady();
+    }
+
+    private void name(JsonNode publication) {
+        values.get("slug").add(publication.get("slug").asText());
+        values.get("id").add(publication.get("id").asText());
+        publication.get("files").forEach(file -> values.get("digest").add(file.get("sha256").asText()));
+    }
+
+    /** With words, topics, years and even files in common with what everybody sees, and pointing at it. */
+    private Map<String, JsonNode> upload(Api api, String word, List<String> kinds, int count, List<String> related) throws Exception {
+        var ingestions = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            var parts = kinds.get(i % kinds.size()).split(" ", 4);
+            var relations = related.isEmpty() ? "" : "\"relations\":[{\"type\":\"SEE_ALSO\",\"publication\":\"" + related.get(i % related.size()) + "\"}],";
+            var metadata = Api.metadata(word + " report " + i, Api.Tlp.CLEAR).replaceFirst("\"marking\":\\{.*?},\"state\":\"PUBLISHED\"",
+                    parts[3] + relations + "\"marking\":{\"category\":\"" + parts[0] + "\",\"tlp\":\"" + parts[1] + "\"},\"state\":\"" + (parts[2].equals("ARCHIVED") ? "PUBLISHED" : parts[2]) + "\"")
+                    .replace("\"topics\":[]", "\"topics\":[\"" + List.of("organized-crime", "corruption", "cybercrime").get(i % 3) + "\"]").replace("2020-02-29", related.isEmpty() ? "2020-02-29" : "2011-0" + (1 + i % 9) + "-01");
+            var text = i % 10 == 9 ? "Common words that stand in several." : "Common words, " + word + " and fraud, number " + i + ".";
+            var form = new Multipart().metadata(metadata).file(word + i + ".txt", Samples.text(text));
+            var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            ingestions.add(new ObjectMapper().readTree(answer.body()).get("id").asText());
+        }
+        values.get("id").addAll(ingestions);
+        var publications = new LinkedHashMap<String, JsonNode>();
+        for (var ingestion : api.finished(ingestions, Duration.ofMinutes(10))) {
+            assertThat(ingestion.get("state").asText()).isEqualTo("DONE");
+            publications.put(ingestion.get("publication").asText(), api.json("/api/publications/" + ingestion.get("publication").asText()));
+        }
+        return publications;
+    }
+
+    private static Set<String> set(String... values) {
+        return new LinkedHashSet<>(List.of(values));
+    }
+}

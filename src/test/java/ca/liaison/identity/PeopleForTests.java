@@ -1,0 +1,39 @@
+package ca.liaison.identity;
+
+import ca.liaison.store.Shelves;
+import ca.liaison.store.StoreForTests;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** People who are signed in, with both steps, to a server that a test starts afterwards. */
+public final class PeopleForTests {
+
+    private static final Origin HERE = new Origin("127.0.0.1", "test");
+
+    private PeopleForTests() {
+    }
+
+    /** Somebody with an account. */
+    public record Person(String email, Set<Role> roles, String agency, Clearance clearance) {
+    }
+
+    /** Puts them into the store of a server that does not run, and returns the cookie of each by e-mail address. */
+    public static Map<String, String> signedIn(Path data, List<Person> people) {
+        try (var store = StoreForTests.in(data.resolve("store"))) {
+            var shelves = new Shelves(store.client().getDatabase("liaison"));
+            var accounts = new Accounts(shelves);
+            var sessions = new Sessions(shelves, Clock.systemUTC());
+            var cookies = new LinkedHashMap<String, String>();
+            for (var person : people) {
+                var account = new Account(person.email(), null, person.agency(), "", person.roles(), person.clearance(), Clock.systemUTC().instant(), false, null, null);
+                accounts.add(account);
+                cookies.put(person.email(), Authentication.COOKIE + "=" + sessions.open(person.email(), false, true, HERE));
+            }
+            return cookies;
+        }
+    }
+}
