@@ -18,11 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** Every question we ask the store about requests for access. */
 @Repository
 class AccessRequests {
+
+    private static final int MOST = 1_000;
 
     private final MongoCollection<AccessRequest> requests;
 
@@ -67,6 +70,15 @@ class AccessRequests {
 
     long countOpen(String agency) {
         return requests.countDocuments(isOpen(agency));
+    }
+
+    void remove(String email) {
+        requests.deleteOne(eq("_id", email));
+    }
+
+    /** The addresses of those that were decided before this instant. */
+    Stream<String> decidedBefore(Instant instant) {
+        return requests.find(and(in("state", State.CONFIRMED, State.DECLINED), lt("decidedAt", instant))).limit(MOST).batchSize(MOST).into(new ArrayList<>()).stream().map(AccessRequest::email);
     }
 
     private static Bson isOpen(String agency) {

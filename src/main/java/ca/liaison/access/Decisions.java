@@ -55,4 +55,12 @@ class Decisions {
     void applied(Decision done) {
         decisions.updateOne(eq("_id", done.id()), set("applied", true));
     }
+
+    List<Decision> of(String email) {
+        return decisions.find(eq("email", email)).limit(BATCH).batchSize(BATCH).into(new ArrayList<>());
+    }
+
+    void remove(String email) {
+        decisions.deleteMany(eq("email", email));
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,5 +39,13 @@ class Grants {
     Map<String, Grant> of(Role role, Collection<String> emails) {
         return grants.find(in("_id", emails.stream().map(email -> Grant.id(email, role)).toList())).batchSize(BATCH).into(new ArrayList<>()).stream()
                 .collect(Collectors.toMap(Grant::email, Function.identity()));
+    }
+
+    List<Grant> of(String email) {
+        return grants.find(eq("email", email)).batchSize(BATCH).into(new ArrayList<>());
+    }
+
+    void remove(String email) {
+        grants.deleteMany(eq("email", email));
     }
 }

@@ -45,4 +45,8 @@ class Invitations {
     boolean accepted(Invitation seen, Instant at) {
         return invitations.updateOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)), set("acceptedAt", at)).getMatchedCount() == 1;
     }
+
+    void remove(String email) {
+        invitations.deleteOne(eq("_id", email));
+    }
 }

@@ -9,6 +9,6 @@
  * {@code language}, {@code agency}, {@code reason}, {@code state}, {@code at}, {@code sponsoredBy}, {@code sponsoredAt}, {@code decidedBy}, {@code decidedAt},
  * {@code note}. {@code grants}: {@code _id} (address/role), {@code email}, {@code role}, {@code by}, {@code at}. {@code reviews}: {@code _id}
  * (quarter/address/role), {@code quarter}, {@code email}, {@code role}, {@code kept}, {@code by}, {@code at}, {@code note}, {@code applied}.
- * <p>May use: directory, audit, mail, jobs, store, identity, web. Used by: nobody.
+ * <p>May use: directory, audit, mail, personal, jobs, store, identity, web. Used by: nobody.
  */
 package ca.liaison.access;

@@ -112,8 +112,9 @@ class Importing {
         if (!form.complaints().isEmpty()) {
             return new Outcome(line.number(), email, filled.first("personName"), Effect.WRONG, null, form.complaints());
         }
-        var effect = before == null ? Effect.NEW : person.orElseThrow().saysAs(before) ? Effect.SAME : Effect.CHANGED;
-        return new Outcome(line.number(), email, filled.first("personName"), effect, person.orElseThrow(), List.of());
+        var wanted = before == null ? person.orElseThrow() : person.orElseThrow().goneSince(before.leftAt());
+        var effect = before == null ? Effect.NEW : wanted.saysAs(before) ? Effect.SAME : Effect.CHANGED;
+        return new Outcome(line.number(), email, filled.first("personName"), effect, wanted, List.of());
     }
 
     private Filled filled(Csv.Line line, List<String> columns, Map<String, String> byDomain) {

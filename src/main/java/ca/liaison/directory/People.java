@@ -113,6 +113,10 @@ public class People {
         people.updateOne(and(eq("_id", email), eq("leftAt", null)), combine(set("leftAt", at), inc("revision", 1)));
     }
 
+    void remove(String email) {
+        people.deleteOne(eq("_id", email));
+    }
+
     /** They are back. */
     public void back(String email) {
         people.updateOne(eq("_id", email), combine(unset("leftAt"), inc("revision", 1)));

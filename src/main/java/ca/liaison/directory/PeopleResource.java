@@ -137,7 +137,7 @@ public class PeopleResource {
             return form(person, filled, form.complaints()).withStatus(400).response().build();
         }
         doing(changed.get(), () -> {
-            people.save(changed.get());
+            people.save(changed.get().goneSince(person.leftAt()));
             return true;
         });
         return saved();

@@ -53,6 +53,11 @@ public record Person(@BsonId String email, int revision, String name, String age
         return revised(0).verified(null).equals(other.revised(0).verified(null));
     }
 
+    /** Whoever left stays gone, whatever an older list says of them. */
+    Person goneSince(Instant instant) {
+        return new Person(email, revision, name, agency, title, phone, language, region, areas, contact, roundTheClock, verifiedOn, instant, words);
+    }
+
     Person verified(LocalDate day) {
         return new Person(email, revision, name, agency, title, phone, language, region, areas, contact, roundTheClock, day, leftAt, words);
     }

@@ -31,6 +31,8 @@ import org.bson.Document;
 @Repository
 class Letters {
 
+    private static final int MOST = 200;
+
     private final MongoCollection<Posted> letters;
 
     @Inject
@@ -55,6 +57,15 @@ class Letters {
 
     List<Posted> latest(int skip, int most) {
         return letters.find().sort(Sorts.descending("postedAt", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
+    }
+
+    /** Newest first, as many as anybody wants to see. */
+    List<Posted> to(String email) {
+        return letters.find(eq("to", email)).sort(Sorts.descending("postedAt")).limit(MOST).batchSize(MOST).into(new ArrayList<>());
+    }
+
+    void remove(String email) {
+        letters.deleteMany(eq("to", email));
     }
 
     long count() {

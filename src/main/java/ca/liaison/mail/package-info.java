@@ -4,6 +4,6 @@
  * jakarta.mail. Where no relay is configured, letters stay in the outbox for an administrator to read.
  * <p>Collection {@code outbox}: {@code _id} (the letter's id), {@code to}, {@code language}, {@code subject}, {@code text} (gone once it was sent),
  * {@code postedAt}, {@code state}, {@code attempts}, {@code due}, {@code sentAt}, {@code problem}.
- * <p>May use: jobs, store. Used by: identity, access, administration.
+ * <p>May use: jobs, personal, store. Used by: identity, access, administration.
  */
 package ca.liaison.mail;

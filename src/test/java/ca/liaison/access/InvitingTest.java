@@ -6,6 +6,7 @@ import ca.liaison.identity.Role;
 import ca.liaison.testing.MongoInMemory;
 import java.time.Duration;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,7 +72,8 @@ class InvitingTest {
     @Test
     void an_invitation_whose_letter_was_lost_in_a_crash_is_made_anew() {
         var cutOff = story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
-        MONGO.database().getCollection("outbox").drop();
+        MONGO.database().getCollection("outbox").deleteMany(new Document());
+        story.clock.move(Duration.ofSeconds(1));
 
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
 
@@ -100,5 +102,17 @@ class InvitingTest {
 
         assertThat(story.inviting.isMember(AMELIE)).isTrue();
         assertThat(story.people.find(AMELIE).orElseThrow().leftAt()).isNull();
+    }
+
+    @Test
+    void what_is_held_on_somebody_is_told_and_erased() {
+        story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+        story.inviting.accept(story.token(AMELIE), AccessStory.PASSPHRASE);
+        var shelves = MONGO.shelves();
+        var data = new AccessData(story.requests, story.invitations, new Grants(shelves), story.decisions);
+
+        assertThat(data.of(AMELIE)).extracting(holding -> holding.kind()).containsExactly("invitation", "grant");
+        data.erase(AMELIE);
+        assertThat(data.of(AMELIE)).isEmpty();
     }
 }

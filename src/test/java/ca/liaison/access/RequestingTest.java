@@ -10,7 +10,9 @@ import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.testing.MongoInMemory;
 import java.time.Duration;
+import java.util.Date;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,8 +109,8 @@ class RequestingTest {
 
     @Test
     void an_agency_that_is_not_valid_any_more_gets_no_requests() {
-        MONGO.database().getCollection("agencies").updateOne(new org.bson.Document("_id", "north"),
-                new org.bson.Document("$set", new org.bson.Document("disabledAt", java.util.Date.from(story.clock.instant()))));
+        MONGO.database().getCollection("agencies").updateOne(new Document("_id", "north"),
+                new Document("$set", new Document("disabledAt", Date.from(story.clock.instant()))));
         ask(AMELIE);
         assertThat(story.requests.countOpen(null)).isZero();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,8 +54,8 @@ class ImportingTest {
         assertThat(amelie.agency()).as("by the domain of the address").isEqualTo("north");
         assertThat(amelie.areas()).containsExactly("fugitives", "corruption");
         assertThat(amelie.roundTheClock()).isTrue();
-        assertThat(people.contacts("amelie", java.util.Set.of(), "fugitives", 0, 10)).hasSize(1);
-        assertThat(people.contacts("", java.util.Set.of("south"), null, 0, 10)).isEmpty();
+        assertThat(people.contacts("amelie", Set.of(), "fugitives", 0, 10)).hasSize(1);
+        assertThat(people.contacts("", Set.of("south"), null, 0, 10)).isEmpty();
     }
 
     @Test
@@ -66,6 +67,27 @@ class ImportingTest {
         assertThat(importing.look(id, BY)).extracting(Importing.Outcome::effect).containsExactly(Effect.SAME, Effect.CHANGED, Effect.NEW);
         assertThat(importing.confirm(id, BY)).isEqualTo(2);
         assertThat(people.get("b@north.example").revision()).isEqualTo(people.get("a@north.example").revision() + 1);
+    }
+
+    @Test
+    void whoever_left_is_not_brought_back_by_an_older_list() {
+        var file = HEAD + "a@north.example;A;;;;EN;;;oui;\n";
+        importing.confirm(receive(file), BY);
+        people.left("a@north.example", Instant.parse("2026-02-01T00:00:00Z"));
+
+        assertThat(importing.look(receive(file), BY)).extracting(Importing.Outcome::effect).containsExactly(Effect.SAME);
+        importing.confirm(receive(file.replace(";A;", ";Aa;")), BY);
+
+        assertThat(people.get("a@north.example").name()).isEqualTo("Aa");
+        assertThat(people.contacts("", Set.of(), null, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void readers_find_those_who_answer_at_any_hour_first() {
+        importing.confirm(receive(HEAD + "a@north.example;A;;;;EN;;;oui;\nz@north.example;Z;;;+1 613 555-0101;EN;;;oui;oui\nn@north.example;N;;;;EN;;;non;\n"), BY);
+
+        assertThat(people.contacts("", Set.of("north"), null, 0, 10)).extracting(Person::name).containsExactly("Z", "A");
+        assertThat(people.countContacts("", Set.of("north"), "fugitives")).isZero();
     }
 
     @Test
