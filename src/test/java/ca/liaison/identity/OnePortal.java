@@ -40,6 +40,7 @@ public final class OnePortal implements ParameterResolver {
     /** The portal while it runs. */
     static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
+        private static final Path CONTENT = Path.of("target", "sign-in-content");
         private static final String PUBLICATION = "asking-for-a-secondment";
 
         final MockOAuth2Server provider = new MockOAuth2Server();
@@ -50,7 +51,8 @@ public final class OnePortal implements ParameterResolver {
 
         Running() throws Exception {
             provider.start();
-            var content = OwnServer.noContent(Path.of("target", "sign-in-content"));
+            Folders.delete(CONTENT);
+            var content = OwnServer.noContent(CONTENT);
             Folders.copy(Path.of("content/publications", PUBLICATION), content.resolve("publications").resolve(PUBLICATION), all -> true);
             var described = content.resolve("publications").resolve(PUBLICATION).resolve("publication.json");
             Files.writeString(described, Files.readString(described).replaceFirst("(?s),\\s*\"relations\":\\s*\\[.*?]", "")); // to others that are not there
