@@ -50,10 +50,6 @@ class AccessRequests {
         }
     }
 
-    void remove(String email) {
-        requests.deleteOne(eq("_id", email));
-    }
-
     Optional<AccessRequest> find(String email) {
         return Optional.ofNullable(requests.find(eq("_id", email)).first());
     }

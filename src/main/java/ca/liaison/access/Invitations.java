@@ -29,10 +29,6 @@ class Invitations {
         invitations.replaceOne(eq("_id", fresh.email()), fresh, new ReplaceOptions().upsert(true));
     }
 
-    void remove(String email) {
-        invitations.deleteOne(eq("_id", email));
-    }
-
     Optional<Invitation> find(String email) {
         return Optional.ofNullable(invitations.find(eq("_id", email)).first());
     }

@@ -6,6 +6,7 @@ import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
 /** What the directory says of a person. */
@@ -29,5 +30,11 @@ class DirectoryData implements PersonalData {
     @Override
     public void erase(String email) {
         people.remove(email);
+    }
+
+    /** Whoever others still have to reach. */
+    @Override
+    public boolean isNeeded(String email, Instant endedBefore) {
+        return people.find(email).filter(person -> person.contact() && person.leftAt() == null).isPresent();
     }
 }

@@ -104,10 +104,6 @@ public class People {
         return people.countDocuments(contacts(words, agencies, area));
     }
 
-    void remove(String email) {
-        people.deleteOne(eq("_id", email));
-    }
-
     /** They are not there any more: nobody finds them, and the first instant counts. */
     public void left(String email, Instant at) {
         people.updateOne(and(eq("_id", email), eq("leftAt", null)), combine(set("leftAt", at), inc("revision", 1)));
