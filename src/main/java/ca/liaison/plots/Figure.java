@@ -47,6 +47,11 @@ public record Figure(String title, String unit, String source, Look look, List<P
         strands = strands.stream().limit(MOST_STRANDS).toList();
     }
 
+    /** Whether the map has a tile for the place of this code. */
+    public static boolean isOnMap(String code) {
+        return Tiles.has(code);
+    }
+
     /** Whether there is nothing to draw. */
     public boolean isEmpty() {
         return strands.stream().allMatch(Strand::isEmpty);

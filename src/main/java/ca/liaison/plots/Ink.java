@@ -3,12 +3,12 @@ package ca.liaison.plots;
 import java.util.List;
 
 /**
- * How six strands are told apart by people who see colours differently, on grey paper, or not at all: each has a colour of at least 3:1 on white (after Okabe and
- * Ito, darkened), a dash, a marker and a hatch of its own.
+ * How six strands are told apart by people who see colours differently, on grey paper, or not at all: each has a colour of at least 3:1 on white (sought out so that
+ * they stay apart without red or without green), a dash, a marker and a hatch of its own.
  */
 final class Ink {
 
-    static final List<String> COLOURS = List.of("#0072b2", "#b84a00", "#00795c", "#8e3a80", "#806000", "#333333");
+    static final List<String> COLOURS = List.of("#0072b2", "#c88402", "#408655", "#4735f1", "#695202", "#333333");
     static final List<String> DASHES = List.of("", "9 4", "2 4", "12 4 2 4", "5 3", "16 5");
     /** Five steps from little to much on a map, and the letters that can be read on them. */
     static final List<String> STEPS = List.of("#e3eef7", "#b5d3ea", "#6fabd6", "#2a74ab", "#0a3f6b");

@@ -137,6 +137,6 @@ final class Paper {
      */
     String finish(String box, String attributes, String before) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + box + "\" " + attributes
-                + " font-family=\"'Noto Sans', 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif\" font-size=\"" + letters() + "\">" + before + svg + "</svg>";
+                + " font-family=\"Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif\" font-size=\"" + letters() + "\">" + before + svg + "</svg>";
     }
 }

@@ -1,5 +1,7 @@
 package ca.liaison.plots;
 
+import java.util.Arrays;
+
 /** Lying bars, one for each name: names can be read, and any number of them fits. */
 final class Rows {
 
@@ -15,7 +17,7 @@ final class Rows {
         var names = paper.isNarrow() ? 0 : Math.min(paper.width() * 0.4, figure.points().stream().mapToDouble(point -> Ink.width(point.label(), size)).max().orElse(0) + 10);
         var numbers = figure.strands().stream().flatMap(strand -> strand.values().stream()).filter(value -> value != null)
                 .mapToDouble(value -> Ink.width(paper.say(value, figure.decimals()), size)).max().orElse(0) + 10;
-        var scale = Scale.of(java.util.Arrays.stream(Axes.values(figure, false)), 4, names, paper.width() - numbers);
+        var scale = Scale.of(Arrays.stream(Axes.values(figure, false)), 4, names, paper.width() - numbers);
         var zero = scale.at(0);
         var begin = y;
         var spots = new StringBuilder[several];

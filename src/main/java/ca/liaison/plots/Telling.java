@@ -141,10 +141,11 @@ public final class Telling {
         return there.stream().reduce((best, next) -> sign * Double.compare(strand.values().get(next), strand.values().get(best)) > 0 ? next : best).orElseThrow();
     }
 
-    /** The points that share an extreme; too many are not named. */
+    /** The points that share an extreme; of many, the first are named. */
     private String ties(Figure.Strand strand, List<Integer> there, int of) {
         var same = there.stream().filter(index -> strand.values().get(index).equals(strand.values().get(of))).toList();
-        return same.size() > MOST_TIES ? say("several", same.size()) : same.stream().map(this::label).collect(Collectors.joining(", "));
+        var named = same.stream().limit(MOST_TIES).map(this::label).collect(Collectors.joining(", "));
+        return same.size() > MOST_TIES ? say("more", named, same.size() - MOST_TIES) : named;
     }
 
     private String label(int index) {

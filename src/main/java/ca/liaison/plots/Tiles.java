@@ -3,6 +3,7 @@ package ca.liaison.plots;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Canada as one equal tile for each province and territory. A map of outlines would show how much land there is; this shows a number for each, and all of them
@@ -11,7 +12,7 @@ import java.util.Objects;
 final class Tiles {
 
     /** Column and row of each tile. */
-    static final Map<String, int[]> PLACES = Map.ofEntries(Map.entry("CA-YT", new int[] {0, 0}), Map.entry("CA-NT", new int[] {1, 0}), Map.entry("CA-NU", new int[] {2, 0}),
+    private static final Map<String, int[]> PLACES = Map.ofEntries(Map.entry("CA-YT", new int[] {0, 0}), Map.entry("CA-NT", new int[] {1, 0}), Map.entry("CA-NU", new int[] {2, 0}),
             Map.entry("CA-BC", new int[] {0, 1}), Map.entry("CA-AB", new int[] {1, 1}), Map.entry("CA-SK", new int[] {2, 1}), Map.entry("CA-MB", new int[] {3, 1}),
             Map.entry("CA-ON", new int[] {4, 1}), Map.entry("CA-QC", new int[] {5, 1}), Map.entry("CA-NL", new int[] {6, 1}), Map.entry("CA-NB", new int[] {5, 2}),
             Map.entry("CA-PE", new int[] {6, 2}), Map.entry("CA-NS", new int[] {6, 3}));
@@ -30,7 +31,7 @@ final class Tiles {
         var spots = new StringBuilder();
         for (var index = 0; index < figure.points().size(); index++) {
             var point = figure.points().get(index);
-            var place = PLACES.get(point.code());
+            var place = has(point.code()) ? PLACES.get(point.code()) : null;
             if (place == null) {
                 spots.append("- ");
                 continue;
@@ -44,8 +45,12 @@ final class Tiles {
         return steps(paper, figure, classes, top + DOWN * tall + paper.letters());
     }
 
-    static List<Double> tiled(Figure figure, List<Double> values) {
-        return figure.indexes().filter(index -> PLACES.containsKey(figure.points().get(index).code())).mapToObj(values::get).filter(Objects::nonNull).toList();
+    static boolean has(String code) {
+        return code != null && PLACES.containsKey(code);
+    }
+
+    private static List<Double> tiled(Figure figure, List<Double> values) {
+        return figure.indexes().filter(index -> has(figure.points().get(index).code())).mapToObj(values::get).filter(Objects::nonNull).toList();
     }
 
     private static void tile(Paper paper, Figure figure, Figure.Point point, Double value, Classes classes, double x, double y, double width, double height) {
@@ -87,7 +92,7 @@ final class Tiles {
             if (steps < 2) {
                 return new Classes(sorted.isEmpty() ? List.of() : List.of(sorted.get(0), sorted.get(sorted.size() - 1)));
             }
-            return new Classes(java.util.stream.IntStream.rangeClosed(0, steps).mapToObj(step -> sorted.get(Math.min(sorted.size() - 1, step * sorted.size() / steps))).distinct().toList());
+            return new Classes(IntStream.rangeClosed(0, steps).mapToObj(step -> sorted.get(Math.min(sorted.size() - 1, step * sorted.size() / steps))).distinct().toList());
         }
 
         /** The step of a value: the last whose lower bound it reaches. */

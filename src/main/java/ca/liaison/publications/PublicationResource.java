@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One publication: what it is, its files, and its text page by page. */
 @Path("{language: en|fr}/publications/{slug}")
@@ -72,19 +70,10 @@ public class PublicationResource {
                 .described(metadata.summary().in(language))
                 .under(new Link(Messages.text(language, "catalogue.publications.title"), Address.PUBLICATIONS.in(language)))
                 .modified(publication.modifiedAt().atZone(Formats.OTTAWA).toLocalDate())
-                .marked(banner(publication))
+                .marked(Banner.of(publication))
                 .data(linkedData.of(publication, language));
         linkedData.terms(publication, language).forEach(head::meta);
         return metadata.state() == State.PUBLISHED && place.isWhole() ? head : head.hidden();
-    }
-
-    private static List<String> banner(Publication publication) {
-        var marking = Cards.marking(publication.metadata().marking());
-        var lines = new ArrayList<String>();
-        if (marking != null) {
-            lines.addAll(List.of(marking.split(" · ")));
-        }
-        return lines;
     }
 
     static String address(Publication publication, Language language) {
