@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -58,6 +59,15 @@ public class Extractor implements AutoCloseable {
      * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link UncheckedIOException} when the file cannot be opened or no process started.
      */
     public Outcome extract(Path file, String name, int depth, Receiver receiver) {
+        return ask(file, worker -> worker.read(file, name, depth, receiver));
+    }
+
+    /** Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is {@link Reason#UNSUPPORTED}. */
+    public Outcome cells(Path file, String name, Receiver receiver) {
+        return ask(file, worker -> worker.readCells(file, name, receiver));
+    }
+
+    private Outcome ask(Path file, Function<Worker, Outcome> question) {
         if (!Files.isReadable(file)) {
             throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
         }
@@ -65,7 +75,7 @@ public class Extractor implements AutoCloseable {
         try {
             var worker = next();
             try {
-                return worker.read(file, name, depth, receiver);
+                return question.apply(worker);
             } finally {
                 giveBack(worker);
             }

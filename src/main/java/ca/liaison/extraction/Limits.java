@@ -11,6 +11,11 @@ public record Limits(long millis, long stallMillis, long chars, int expansion, i
     public static final long FREE_CHARS = 1_000_000;
     public static final long OCR_MILLIS = 20_000;
 
+    /** A large table is honest work: a second more for every million bytes. */
+    Limits forCells(long fileSize) {
+        return new Limits(millis + fileSize / 1_000, stallMillis, chars, expansion, depth, children, childBytes, ocrPages);
+    }
+
     public static Limits within(long millis) {
         return new Limits(millis, Math.max(1_000, millis / 2), 200_000_000, 200, 8, 1_000, 512L << 20, 300);
     }

@@ -49,15 +49,24 @@ final class Worker implements AutoCloseable {
     }
 
     Outcome read(Path file, String name, int depth, Receiver receiver) {
+        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), setup.limits(), setup.ocr(), setup.preview(), false), receiver);
+    }
+
+    Outcome readCells(Path file, String name, Receiver receiver) {
+        var limits = setup.limits().forCells(file.toFile().length());
+        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), limits, false, false, true), receiver);
+    }
+
+    private Outcome answer(Request request, Receiver receiver) {
         getReady();
         files++;
         spent = true; // until it has answered to the end
-        var limits = setup.limits();
-        var tally = new Tally(limits, file.toFile().length());
+        var limits = request.limits();
+        var tally = new Tally(limits, Path.of(request.file()).toFile().length());
         var time = new Stopwatch(limits.millis(), limits.stallMillis());
         var guard = watch.scheduleWithFixedDelay(() -> endWhenOver(time), 100, 100, TimeUnit.MILLISECONDS);
         try {
-            wire.send(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview()));
+            wire.send(request);
             return listen(tally, time, receiver);
         } catch (IOException e) {
             return tally.said() != null ? tally.said() : broken(tally, e);
@@ -80,6 +89,12 @@ final class Worker implements AutoCloseable {
                     limit = tally.count(message.part());
                     if (limit == null) {
                         hand(time, () -> receiver.part(message.part()));
+                    }
+                }
+                case GRID -> {
+                    limit = tally.count(message.grid());
+                    if (limit == null) {
+                        hand(time, () -> receiver.grid(message.grid()));
                     }
                 }
                 case ATTACHED -> limit = take(message.attached(), tally, time, receiver);

@@ -3,6 +3,7 @@ package ca.liaison.publications;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.Bilingual;
@@ -17,7 +18,9 @@ import com.mongodb.client.model.UpdateOneModel;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -67,7 +70,7 @@ public class Publications {
         return Optional.ofNullable(publications.find(eq("slug." + language.code(), slug)).first());
     }
 
-    List<Publication> findAll(Collection<PublicationId> ids) {
+    public List<Publication> findAll(Collection<PublicationId> ids) {
         var values = ids.stream().map(PublicationId::value).toList();
         return values.isEmpty() ? List.of() : publications.find(in("_id", values)).batchSize(BATCH).into(new ArrayList<>());
     }
@@ -100,6 +103,14 @@ public class Publications {
         var behind = new Document("$expr", new Document("$ne", List.of("$indexed", "$revision")));
         return publications.withDocumentClass(Document.class).find(behind).projection(new Document("_id", 1)).batchSize(BATCH).limit(most)
                 .map(found -> new PublicationId(found.getString("_id"))).into(new ArrayList<>());
+    }
+
+    /** The latest revision of every publication of this kind. */
+    public Map<PublicationId, Integer> revisions(Kind kind) {
+        var revisions = new HashMap<PublicationId, Integer>();
+        publications.withDocumentClass(Document.class).find(eq("metadata.kind", kind.name())).projection(include("revision")).batchSize(BATCH)
+                .forEach(found -> revisions.put(new PublicationId(found.getString("_id")), found.getInteger("revision")));
+        return revisions;
     }
 
     /** All ids. To be closed. */

@@ -17,11 +17,12 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param revision counts every save
  * @param slug the address in each language, given once
  * @param title in both languages
- * @param position among the datasets of its publication, from 0
+ * @param position among the datasets of its publication, from 0; null where its latest files do not have the table any more
+ * @param place where the table stands in the files: by this the next edition's table finds its dataset
  * @param corrections what a liaison officer said of it; holds for every later version too
  * @param versions oldest first, never empty
  */
-public record Dataset(@BsonId DatasetId id, Integer revision, PublicationId publication, Bilingual slug, Bilingual title, Integer position,
+public record Dataset(@BsonId DatasetId id, Integer revision, PublicationId publication, Bilingual slug, Bilingual title, Integer position, String place,
                       Corrections corrections, List<Version> versions) {
 
     /**
@@ -48,20 +49,25 @@ public record Dataset(@BsonId DatasetId id, Integer revision, PublicationId publ
     }
 
     /** The next version; the same file again, understood anew, takes the place of the latest. */
-    Dataset with(Version version, Bilingual title, Integer position) {
+    Dataset with(Version version, Bilingual title, Integer position, String place) {
         var all = new ArrayList<>(versions);
         if (!all.isEmpty() && latest().number().equals(version.number())) {
             all.remove(all.size() - 1);
         }
         all.add(version);
-        return new Dataset(id, revision, publication, slug, title, position, corrections, all);
+        return new Dataset(id, revision, publication, slug, title, position, place, corrections, all);
+    }
+
+    /** The latest files of the publication do not have this table any more. */
+    Dataset gone() {
+        return new Dataset(id, revision, publication, slug, title, null, place, corrections, versions);
     }
 
     Dataset corrected(Corrections corrections) {
-        return new Dataset(id, revision, publication, slug, title, position, corrections, versions);
+        return new Dataset(id, revision, publication, slug, title, position, place, corrections, versions);
     }
 
     Dataset nextRevision() {
-        return new Dataset(id, revision + 1, publication, slug, title, position, corrections, versions);
+        return new Dataset(id, revision + 1, publication, slug, title, position, place, corrections, versions);
     }
 }

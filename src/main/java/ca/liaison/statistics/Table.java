@@ -34,8 +34,14 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
      * @param firstRow of the header
      * @param headerRows how many rows the header has
      * @param lastRow end of the data
+     * @param skipped empty rows among the data
      */
-    public record Region(Digest cells, Integer sheet, Integer firstRow, Integer headerRows, Integer lastRow, Integer firstColumn, Integer lastColumn) {
+    public record Region(Digest cells, Integer sheet, Integer firstRow, Integer headerRows, Integer lastRow, Integer firstColumn, Integer lastColumn,
+                         List<Integer> skipped) {
+
+        public Region {
+            skipped = skipped == null ? List.of() : List.copyOf(skipped);
+        }
 
         int firstData() {
             return firstRow + headerRows;
@@ -70,6 +76,10 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
         totals = totals == null ? List.of() : List.copyOf(totals);
         notes = notes == null ? List.of() : List.copyOf(notes);
         symbols = symbols == null ? List.of() : List.copyOf(symbols);
+    }
+
+    Table with(List<Column> columns) {
+        return new Table(id, dataset, version, file, fileName, language, sheet, region, columns, rows, totals, notes, symbols, understood, at);
     }
 
     public Optional<Column> column(String id) {

@@ -45,7 +45,7 @@ final class Answer {
         }
         var type = MediaTypes.of(reading.file(), request.name());
         reading.findings().mediaType(type);
-        var kind = kinds.of(type, request.name());
+        var kind = request.cells() ? kinds.cells(type, request.name()) : kinds.of(type, request.name());
         reading.findings().mediaType(kind.mediaType());
         reading.begun(0);
         kind.format().read(reading);

@@ -1,0 +1,91 @@
+package ca.liaison.statistics;
+
+import ca.liaison.extraction.grid.Cells;
+import ca.liaison.statistics.SheetFile.Batch;
+import ca.liaison.statistics.SheetFile.Sheet;
+import java.util.Arrays;
+import java.util.List;
+
+/** The rows of data of a region: where each lies among the batches of its sheet. Empty rows among them do not count. */
+final class DataRows {
+
+    /** Some rows of a column, all within one batch. */
+    interface Stretch {
+
+        /**
+         * @param cells of the batch
+         * @param first row of the stretch in the batch
+         * @param row its number in the data
+         * @param count how many there are
+         */
+        void rows(Cells cells, int first, int row, int count);
+    }
+
+    private final Sheet sheet;
+    private final int first;
+    private final int[] skipped;
+    private final int count;
+    private final int[] batchStarts;
+
+    DataRows(Sheet sheet, int firstData, int lastRow, List<Integer> skipped) {
+        this.sheet = sheet;
+        this.first = firstData;
+        this.skipped = skipped.stream().mapToInt(Integer::intValue).sorted().toArray();
+        this.count = Math.max(0, lastRow - firstData - this.skipped.length);
+        batchStarts = new int[sheet.batches().size()];
+        int start = 0;
+        for (int i = 0; i < batchStarts.length; i++) {
+            batchStarts[i] = start;
+            start += sheet.batches().get(i).rows();
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    Batch batch(int number) {
+        return sheet.batches().get(number);
+    }
+
+    /** Where a row of data stands on the sheet. */
+    int onSheet(int row) {
+        int place = first + row;
+        for (int skip : skipped) {
+            if (skip <= place) {
+                place++;
+            }
+        }
+        return place;
+    }
+
+    int batchOf(int rowOnSheet) {
+        int found = Arrays.binarySearch(batchStarts, rowOnSheet);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    int inBatch(int rowOnSheet) {
+        return rowOnSheet - batchStarts[batchOf(rowOnSheet)];
+    }
+
+    /** Goes through one column from the first row of data to the last. */
+    void each(SheetFile file, KeptCells kept, int column, Stretch stretch) {
+        int row = 0;
+        while (row < count) {
+            int place = onSheet(row);
+            int number = batchOf(place);
+            var batch = batch(number);
+            int end = batchStarts[number] + batch.rows();
+            var cells = kept.once(file, batch, column);
+            while (row < count && place < end) {
+                int run = 1;
+                if (skipped.length == 0) {
+                    run = Math.min(end - place, count - row);
+                }
+                stretch.rows(cells, place - batchStarts[number], row, run);
+                row += run;
+                place = row < count ? onSheet(row) : end;
+            }
+        }
+    }
+}

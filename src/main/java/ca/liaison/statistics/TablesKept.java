@@ -1,0 +1,111 @@
+package ca.liaison.statistics;
+
+import ca.liaison.Language;
+import ca.liaison.jobs.Chore;
+import ca.liaison.publications.Kind;
+import ca.liaison.publications.Publication;
+import ca.liaison.publications.PublicationId;
+import ca.liaison.publications.Publications;
+import ca.liaison.publications.Tables;
+import ca.liaison.search.Container;
+import ca.liaison.search.PassageEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What publications learn of their datasets. An ingestion has its tables read before it is done; a round now and then finds what came another way: a publication that
+ * only now became one of statistics, one from before there were datasets, one that a crash left half done.
+ */
+@ApplicationScoped
+class TablesKept implements Tables, Chore {
+
+    private static final int LONGEST = 30_000;
+    private static final int MOST_WORDS = 3_000;
+
+    private final Tabulating tabulating;
+    private final TableFinding finding;
+    private final Datasets datasets;
+    private final Sheets sheets;
+    private final Publications publications;
+    /** The revisions that need not be looked at again. */
+    private final Map<PublicationId, Integer> done = new HashMap<>();
+
+    @Inject
+    TablesKept(Tabulating tabulating, TableFinding finding, Datasets datasets, Sheets sheets, Publications publications) {
+        this.tabulating = tabulating;
+        this.finding = finding;
+        this.datasets = datasets;
+        this.sheets = sheets;
+        this.publications = publications;
+    }
+
+    @Override
+    public void read(Publication publication) {
+        tabulating.tabulate(publication);
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public boolean doOne() {
+        if (done.isEmpty()) {
+            datasets.tabulations().stream().filter(one -> one.art() == Tabulation.ART).forEach(one -> done.put(one.publication(), one.revision()));
+        }
+        var behind = publications.revisions(Kind.STATISTICS).entrySet().stream().filter(one -> done.getOrDefault(one.getKey(), -1) < one.getValue()).findFirst();
+        behind.flatMap(one -> publications.find(one.getKey())).ifPresent(publication -> {
+            done.put(publication.id(), publication.revision()); // also where it fails: the next start tries again
+            tabulating.tabulate(publication);
+        });
+        return behind.isPresent();
+    }
+
+    @Override
+    public List<Named> of(PublicationId publication) {
+        return latest(publication).map(dataset -> new Named(dataset.id().value(), dataset.title(), dataset.slug())).toList();
+    }
+
+    private Stream<Dataset> latest(PublicationId publication) {
+        return datasets.of(publication).stream().filter(dataset -> dataset.position() != null).sorted(Comparator.comparing(Dataset::position));
+    }
+
+    @Override
+    public Stream<PassageEntry> passages(Publication publication) {
+        return publication.metadata().kind() != Kind.STATISTICS ? Stream.empty() : latest(publication.id()).flatMap(this::passages);
+    }
+
+    /** In each language what the table is called and what its columns are called, then its texts. */
+    private Stream<PassageEntry> passages(Dataset dataset) {
+        return datasets.table(dataset.latest().table()).stream().flatMap(table -> Stream.of(Language.values()).map(language ->
+                new PassageEntry(Container.TABLE, dataset.position() + 1, dataset.title().in(language), null, language, text(dataset, table, language))));
+    }
+
+    private String text(Dataset dataset, Table table, Language language) {
+        var lines = new ArrayList<String>();
+        lines.add(dataset.title().in(language));
+        table.columns().forEach(column -> lines.add(column.name().in(language)));
+        var reader = finding.reader(table, sheets.find(table.file()).orElseThrow());
+        int length = 0;
+        for (int i = 0; i < table.columns().size() && length < LONGEST; i++) {
+            if (!table.columns().get(i).type().isNumber()) {
+                var words = reader.words(i).words();
+                for (int word = 0; word < Math.min(words.length, MOST_WORDS) && length < LONGEST; word++) {
+                    var said = reader.meaning(i).text(words[word]).in(language);
+                    lines.add(said);
+                    length += said.length() + 1;
+                }
+            }
+        }
+        lines.addAll(table.notes());
+        return String.join("\n", lines);
+    }
+}
