@@ -62,7 +62,7 @@ class Comparing {
 
     private Optional<Plot> joined(Shape shape, View view, Plot alone, Opened other, Language language) {
         var places = shape.shown().stream().map(Cell::place).filter(Objects::nonNull).toList();
-        var asked = new View(null, Look.LINE, List.of(), null, places, Map.of(), view.index(), view.from(), view.to(), null, null, 1, null, null, null, null);
+        var asked = new View(null, Look.LINE, List.of(), null, places, Map.of(), view.index(), view.from(), view.to(), null, null, 1, null, null, null, null, null);
         var second = shaping.of(other, asked);
         if (!second.isDrawn() || !second.isTimed() || isByDay(shape) != isByDay(second)) {
             return Optional.empty();

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -44,10 +45,14 @@ class Plotting {
     }
 
     Plot plot(Shape shape, View view, String source, Language language) {
-        return switch (shape.look()) {
+        var plot = switch (shape.look()) {
             case ROWS, MAP -> names(shape, source, language);
             default -> course(shape, view, source, language);
         };
+        if (!shape.unique()) {
+            plot.notes().add(Messages.text(language, Shape.isAdditive(shape.measure()) ? "statistics.plot.sums" : "statistics.plot.means"));
+        }
+        return plot;
     }
 
     /** Through time. */
@@ -71,7 +76,7 @@ class Plotting {
         return new Plot(figure, shape.time() == null ? Messages.text(language, "statistics.year") : shape.time().name().in(language), rows(figure, language), notes);
     }
 
-    /** One line: its name, and its values and their labels by moment. */
+    /** One line: its name, the key of its value or the id of its measure, and its values and their labels by moment. */
     record Line(String name, String key, TreeMap<Double, Double> values, TreeMap<Double, String> labels) {
     }
 
@@ -84,7 +89,17 @@ class Plotting {
                 shape.wide() ? List.of() : shape.chosen().stream().map(Column::id).toList(), shape.function());
         var lines = statistics.series(shape.opened().table(), query).stream().map(series -> line(series, shape, view, language)).toList();
         var order = shape.shown().stream().map(cell -> Naming.key(cell, shape.by())).toList();
-        return lines.stream().sorted(Comparator.comparingInt(line -> order.indexOf(line.key()))).limit(Figure.MOST_STRANDS).toList();
+        var wholes = shape.look() == Look.STACKED ? wholes(shape) : Set.of();
+        return lines.stream().filter(line -> !wholes.contains(line.key())).sorted(Comparator.comparingInt(line -> order.indexOf(line.key()))).limit(Figure.MOST_STRANDS).toList();
+    }
+
+    /** What holds others that are drawn too, so that stacked it would be counted twice: the country of provinces, a column of totals. */
+    private static Set<String> wholes(Shape shape) {
+        if (shape.by() == null) {
+            return shape.chosen().stream().filter(column -> Boolean.TRUE.equals(column.total())).map(Column::id).collect(Collectors.toSet());
+        }
+        var parts = shape.shown().stream().map(Cell::place).filter(code -> code != null && code.contains("-")).map(code -> code.substring(0, code.indexOf('-'))).collect(Collectors.toSet());
+        return shape.shown().stream().filter(cell -> parts.contains(String.valueOf(cell.place()))).map(cell -> Naming.key(cell, shape.by())).collect(Collectors.toSet());
     }
 
     private Line line(Series series, Shape shape, View view, Language language) {
@@ -100,7 +115,7 @@ class Plotting {
         }
         var named = shape.by() != null && series.key() != null;
         return new Line(named ? naming.of(series.key(), shape.by(), language) : shape.wide() || series.measure() == null ? shape.measure().name().in(language) : Naming.measured(series.measure(), language),
-                named ? Naming.key(series.key(), shape.by()) : "", values, labels);
+                named ? Naming.key(series.key(), shape.by()) : series.measure() == null ? "" : series.measure().id(), values, labels);
     }
 
     private static boolean isWithin(Cell moment, Shape shape, View view) {

@@ -24,9 +24,11 @@ import java.util.List;
  * @param looks    that make sense, the first by default
  * @param look     the one asked for, or the first
  * @param at       the moment that bars and maps show; null where there is no time
+ * @param unique   whether each point is one row; else several are added up, or their mean is taken
  */
 record Shape(Opened opened, List<Column> measures, List<Column> chosen, List<Column> dims, Column by, List<Cell> values, List<Cell> shown, List<Pin> pins,
-             List<Cell> moments, Column time, boolean wide, List<Look> looks, Look look, Cell at, List<Filter> filters) {
+             List<Cell> moments, Column time, boolean wide, List<Look> looks, Look look, Cell at, List<Filter> filters,
+             boolean unique) {
 
     /** @param value null where all values are taken together */
     record Pin(Column column, List<Cell> values, Cell value, boolean mayBeAll) {

@@ -30,7 +30,10 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Shaping {
 
-    private static final int MOST_VALUES = 100;
+    /** A column with more different values is no list to choose from. */
+    private static final int MOST_VALUES = 300;
+    /** The door answers no more groups than this. */
+    private static final int MOST_GROUPS = 10_000;
     private static final int MOST_MOMENTS = 2_000;
     private static final int FIRST_SHOWN = 4;
 
@@ -45,9 +48,10 @@ class Shaping {
         var table = opened.table();
         var wide = !table.years().isEmpty();
         var measures = wide ? List.of(together(opened)) : table.measures();
-        var dims = table.columns().stream().filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY).toList();
+        var dims = table.columns().stream().filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
+                .filter(column -> different(table, column) <= MOST_VALUES).toList();
         if (measures.isEmpty()) {
-            return new Shape(opened, measures, List.of(), dims, null, List.of(), List.of(), List.of(), List.of(), null, wide, List.of(), null, null, List.of());
+            return new Shape(opened, measures, List.of(), dims, null, List.of(), List.of(), List.of(), List.of(), null, wide, List.of(), null, null, List.of(), true);
         }
         var by = by(table, dims, view);
         var time = wide ? null : table.time().filter(column -> isRepeated(table, by)).orElse(null);
@@ -57,11 +61,12 @@ class Shaping {
         var filters = new ArrayList<Filter>();
         var pins = new ArrayList<Shape.Pin>();
         pin(table, chosen.get(0), along, time, dims, view, filters, pins);
+        var unique = isUnique(table, chosen.get(0), along, time, filters);
         var values = along == null ? List.<Cell>of() : values(table, along, filters);
         var shown = shown(values, along, view);
         var looks = looks(along, chosen, values, moments, shown);
         var look = view.look() != null && looks.contains(view.look()) ? view.look() : looks.get(0);
-        return new Shape(opened, measures, chosen, dims, along, values, shown, pins, moments, time, wide, looks, look, at(moments, time, view), List.copyOf(filters));
+        return new Shape(opened, measures, chosen, dims, along, values, shown, pins, moments, time, wide, looks, look, at(moments, time, view), List.copyOf(filters), unique);
     }
 
     /** The years of a wide table as the one thing they count. */
@@ -69,7 +74,7 @@ class Shaping {
         var years = opened.table().years();
         var decimals = years.stream().map(Naming::decimals).max(Comparator.naturalOrder()).orElse(0);
         var type = years.stream().map(Column::type).filter(one -> one != Type.WHOLE).findFirst().orElse(Type.WHOLE);
-        return new Column(SeriesQuery.YEARS, 0, "", opened.dataset().title(), type, years.get(0).unit(), decimals, null, false, List.of(), 0, 0, List.of());
+        return new Column(SeriesQuery.YEARS, 0, "", opened.dataset().title(), type, years.get(0).unit(), decimals, null, false, false, false, List.of(), 0, 0, List.of());
     }
 
     private static List<Cell> moments(Table table) {
@@ -82,7 +87,7 @@ class Shaping {
             return dims.stream().filter(column -> column.id().equals(view.by())).findFirst().orElse(null);
         }
         return Stream.concat(dims.stream().filter(column -> column.type() == Type.GEOGRAPHY), dims.stream().sorted(Comparator.comparingInt(column -> -different(table, column))))
-                .filter(column -> different(table, column) > 1 && different(table, column) <= MOST_VALUES).findFirst().orElse(null);
+                .filter(column -> different(table, column) > 1).findFirst().orElse(null);
     }
 
     private int different(Table table, Column column) {
@@ -130,9 +135,13 @@ class Shaping {
         }
     }
 
+    /** Whether a point is one row. Where there are too many points to look at each, whether no line has more rows than there are moments. */
     private boolean isUnique(Table table, Column measure, Column by, Column time, List<Filter> filters) {
-        var keys = Stream.of(by, time).filter(Objects::nonNull).map(Column::id).toList();
-        return groups(table, filters, keys, measure).stream().allMatch(group -> group.rows() <= 1);
+        var moments = time == null ? 1 : statistics.values(table, time.id(), MOST_MOMENTS).size();
+        var lines = by == null ? 1 : different(table, by);
+        var each = (long) moments * lines <= MOST_GROUPS;
+        var keys = Stream.of(by, each ? time : null).filter(Objects::nonNull).map(Column::id).toList();
+        return groups(table, filters, keys, measure).stream().allMatch(group -> group.rows() <= (each ? 1 : moments));
     }
 
     private List<Cell> values(Table table, Column column, List<Filter> filters) {

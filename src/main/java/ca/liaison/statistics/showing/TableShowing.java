@@ -9,6 +9,7 @@ import ca.liaison.statistics.Opened;
 import ca.liaison.statistics.RowPage;
 import ca.liaison.statistics.RowsQuery;
 import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
 import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Messages;
@@ -18,12 +19,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows of a table as a page shows them: filtered, ordered and paged by the server. */
 @ApplicationScoped
 class TableShowing {
 
     private static final int SIZE = 25;
+    private static final int MOST_TEXTS = 10;
+    private static final int MOST_WORDS = 10;
 
     private final Statistics statistics;
     private final Naming naming;
@@ -40,7 +44,8 @@ class TableShowing {
         var filters = where == null ? List.<Filter>of() : List.of(filter(where, view.is()));
         var sort = table.columns().stream().filter(column -> view.isSortedBy(column.id())).findFirst();
         var order = sort.map(column -> List.of(new RowsQuery.Order(column.id(), view.isDescendingBy(column.id())))).orElse(List.of());
-        var page = view.row() == null || where != null || !order.isEmpty() ? view.page() : view.row() / SIZE + 1;
+        var row = where != null || !order.isEmpty() ? null : view.row() != null || view.q() == null ? view.row() : found(table, view.q());
+        var page = row == null ? view.page() : row / SIZE + 1;
         var rows = statistics.rows(table, new RowsQuery(filters, order, page, SIZE));
         if (page > rows.pages()) {
             page = rows.pages();
@@ -48,9 +53,17 @@ class TableShowing {
         }
         var choices = table.columns().stream().map(column -> new Choice(column.id(), column.name().in(language), column.equals(where))).toList();
         return new DatasetPage.Table(summary(rows, page, language), table.columns().stream().map(column -> heading(column, view, address, language)).toList(),
-                rows.rows().stream().map(row -> line(row, table.columns(), view, language)).toList(),
+                rows.rows().stream().map(each -> line(each, table.columns(), row, language)).toList(),
                 Pager.of(page, rows.pages(), number -> address.apply(view.atPage(number)) + "#rows"), choices, view.is() == null ? "" : view.is(),
                 where == null ? null : address.apply(view.unfiltered()) + "#rows");
+    }
+
+    /** The first row in whose texts the words of a search stand: all of them, else one of them. Null where there is none. */
+    private Integer found(Table table, String words) {
+        var texts = table.columns().stream().filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY).limit(MOST_TEXTS).toList();
+        return Stream.concat(Stream.of(words), Stream.of(words.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 2).limit(MOST_WORDS))
+                .flatMap(part -> texts.stream().map(column -> new RowsQuery(List.of(new Filter(column.id(), Operator.CONTAINS, List.of(part))), List.of(), 1, 1)))
+                .flatMap(query -> statistics.rows(table, query).rows().stream()).findFirst().map(RowPage.Row::number).orElse(null);
     }
 
     /** Words are looked for within texts; a number, year or date must be it. */
@@ -72,8 +85,8 @@ class TableShowing {
                 column.notes().isEmpty() ? null : String.join(", ", column.notes()), column.type().isMeasure(), sorted, address.apply(view.sortedBy(column.id())) + "#rows");
     }
 
-    private DatasetPage.Line line(RowPage.Row row, List<Column> columns, View view, Language language) {
-        return new DatasetPage.Line(row.number(), row.isTotal(), view.row() != null && view.row() == row.number(),
+    private DatasetPage.Line line(RowPage.Row row, List<Column> columns, Integer marked, Language language) {
+        return new DatasetPage.Line(row.number(), row.isTotal(), marked != null && marked == row.number(),
                 IntStream.range(0, columns.size()).mapToObj(index -> field(row.cells().get(index), columns.get(index), language)).toList());
     }
 

@@ -28,10 +28,11 @@ import java.util.Optional;
  * @param page     of the table
  * @param sort     id of the column that orders the table, with a minus before it for descending; or null
  * @param where    id of the column that the table is filtered by, and {@code is} the words to find in it
+ * @param q        words of a search that led here, to be in view; or null
  * @param row      number of a row that is to be in view, from 0; or null
  */
 record View(Integer version, Look look, List<String> measures, String by, List<String> shown, Map<String, String> pins, boolean index, String from, String to, String at,
-            String with, int page, String sort, String where, String is, Integer row) {
+            String with, int page, String sort, String where, String is, String q, Integer row) {
 
     static final String ALL = "*";
     private static final String PIN = "f.";
@@ -46,7 +47,7 @@ record View(Integer version, Look look, List<String> measures, String by, List<S
                 parameters.containsKey("by") ? text(parameters, "by").orElse("") : null, several(parameters, "show"), pins, "index".equals(parameters.getFirst("scale")),
                 text(parameters, "from").orElse(null), text(parameters, "to").orElse(null), text(parameters, "at").orElse(null), text(parameters, "with").orElse(null),
                 number(parameters, "page").filter(page -> page > 0).orElse(1), text(parameters, "sort").orElse(null), text(parameters, "where").orElse(null),
-                text(parameters, "is").orElse(null), number(parameters, "row").filter(row -> row >= 0).orElse(null));
+                text(parameters, "is").orElse(null), text(parameters, "q").orElse(null), number(parameters, "row").filter(row -> row >= 0).orElse(null));
     }
 
     private static List<String> several(MultivaluedMap<String, String> parameters, String name) {
@@ -66,21 +67,21 @@ record View(Integer version, Look look, List<String> measures, String by, List<S
     }
 
     View atPage(int other) {
-        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, other, sort, where, is, null);
+        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, other, sort, where, is, null, null);
     }
 
     View unfiltered() {
-        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, 1, sort, null, null, null);
+        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, 1, sort, null, null, null, null);
     }
 
     /** Ordered by a column; asked again, the other way round. */
     View sortedBy(String column) {
-        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, 1, column.equals(sort) ? "-" + column : column, where, is, null);
+        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, 1, column.equals(sort) ? "-" + column : column, where, is, null, null);
     }
 
     /** The same dataset as it was, or as it is, without what may not be in it. */
     static View ofVersion(Integer number) {
-        return new View(number, null, List.of(), null, List.of(), Map.of(), false, null, null, null, null, 1, null, null, null, null);
+        return new View(number, null, List.of(), null, List.of(), Map.of(), false, null, null, null, null, 1, null, null, null, null, null);
     }
 
     boolean isSortedBy(String column) {
@@ -111,13 +112,14 @@ record View(Integer version, Look look, List<String> measures, String by, List<S
         add(parts, "is", where == null ? null : is);
         add(parts, "sort", sort);
         add(parts, "page", page > 1 ? page : null);
+        add(parts, "q", q);
         add(parts, "row", row);
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
     /** What only the plot needs. */
     String pictureQuery() {
-        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, 1, null, null, null, null).query();
+        return new View(version, look, measures, by, shown, pins, index, from, to, at, with, 1, null, null, null, null, null).query();
     }
 
     private static void add(List<String> parts, String name, Object value) {
