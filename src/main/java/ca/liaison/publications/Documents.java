@@ -9,6 +9,7 @@ import ca.liaison.publications.MetadataDraft.MarkingText;
 import ca.liaison.publications.MetadataDraft.RelationText;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,13 @@ class Documents {
 
     private final LinkedData linkedData;
     private final Site site;
+    private final Instance<Tables> tables;
 
     @Inject
-    Documents(LinkedData linkedData, Site site) {
+    Documents(LinkedData linkedData, Site site, Instance<Tables> tables) {
         this.linkedData = linkedData;
         this.site = site;
+        this.tables = tables;
     }
 
     PublicationDocument of(Publication publication, Language reader, Viewer viewer) {
@@ -36,9 +39,14 @@ class Documents {
                 metadata.kind().code(), metadata.language(), metadata.title(), metadata.summary(), metadata.published(), metadata.organization(),
                 metadata.topics(), metadata.countries(), new MarkingText(metadata.marking().category().name(), metadata.marking().tlp().label()),
                 metadata.state().name(), metadata.relations().stream().map(one -> new RelationText(one.type().name(), one.publication().value())).toList(),
-                metadata.source(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
+                metadata.source(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), datasets(publication),
                 publication.versions().stream().map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
                 terms(publication, reader));
+    }
+
+    private List<PublicationDocument.Dataset> datasets(Publication publication) {
+        return tables.stream().flatMap(known -> known.of(publication.id()).stream())
+                .map(table -> new PublicationDocument.Dataset(table.id(), table.title(), site.absolute("/api/datasets/" + table.id()))).toList();
     }
 
     private Bilingual addresses(Publication publication) {

@@ -11,6 +11,7 @@ import ca.liaison.search.PassageEntry;
 import ca.liaison.search.SearchEntry;
 import ca.liaison.search.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -29,14 +30,16 @@ public class Indexing implements Chore, Source {
     private final Texts texts;
     private final Labels labels;
     private final Index index;
+    private final Instance<Tables> tables;
 
     @Inject
-    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index) {
+    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index, Instance<Tables> tables) {
         this.publications = publications;
         this.extractions = extractions;
         this.texts = texts;
         this.labels = labels;
         this.index = index;
+        this.tables = tables;
     }
 
     /** When it returns, everybody who may find the publication does, and a crash does not undo it. */
@@ -87,7 +90,8 @@ public class Indexing implements Chore, Source {
     }
 
     private Iterable<PassageEntry> passages(Publication publication) {
-        return () -> publication.editions().stream().filter(Edition::hasText).flatMap(this::passages).iterator();
+        return () -> Stream.concat(publication.editions().stream().filter(Edition::hasText).flatMap(this::passages),
+                tables.stream().flatMap(known -> known.passages(publication))).iterator();
     }
 
     private Stream<PassageEntry> passages(Edition edition) {

@@ -11,24 +11,6 @@ import java.util.stream.Stream;
  */
 public interface Tables {
 
-    /** Nobody knows anything. */
-    Tables NONE = new Tables() {
-        @Override
-        public void read(Publication publication) {
-            // nobody reads them
-        }
-
-        @Override
-        public List<Named> of(PublicationId publication) {
-            return List.of();
-        }
-
-        @Override
-        public Stream<PassageEntry> passages(Publication publication) {
-            return Stream.empty();
-        }
-    };
-
     /**
      * A table as the publication names it.
      *

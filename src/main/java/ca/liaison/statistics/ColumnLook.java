@@ -12,6 +12,7 @@ final class ColumnLook {
 
     private static final int MOST_WORDS = 5_000;
     private static final int MOST_EXAMPLES = 3;
+    private static final double MOST = 0.8;
 
     /** The different texts, as they first appear, and how often; a sample where there are many. */
     final Map<String, Integer> words = new LinkedHashMap<>();
@@ -122,9 +123,9 @@ final class ColumnLook {
         return numbers + dates + other + symbolCells;
     }
 
-    /** The unit that most numbers carry, or none. */
+    /** The unit that nearly all numbers carry, or none. */
     String unit() {
-        return units.entrySet().stream().filter(unit -> unit.getValue() * 2 > numbers).map(Map.Entry::getKey).findFirst().orElse("");
+        return units.entrySet().stream().filter(unit -> unit.getValue() >= MOST * numbers).map(Map.Entry::getKey).findFirst().orElse("");
     }
 
     /** How texts say whether a comma is the decimal mark; see {@link NumberText#vote}. */

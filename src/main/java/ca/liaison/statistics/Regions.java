@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds the tables on a sheet. Empty rows part them, and empty columns where both sides have a header of their own; lines of one cell are titles of the table below
@@ -126,8 +127,18 @@ final class Regions {
         }
         var above = endLines();
         above.addAll(titles);
-        found.add(new FoundTable(header, headerRows, end, from, to, List.copyOf(above), Headers.of(cells, header, headerRows, from, to, spans), List.of(),
-                notes(end, last, from, to)));
+        var glued = headerRows == 0 && !titles.isEmpty() ? parted(titles.get(titles.size() - 1), to - from) : List.<String>of();
+        if (glued.isEmpty()) {
+            found.add(new FoundTable(header, headerRows, end, from, to, List.copyOf(above), Headers.of(cells, header, headerRows, from, to, spans), List.of(),
+                    notes(end, last, from, to)));
+        } else {
+            found.add(new FoundTable(header - 1, 1, end, from, to, List.copyOf(above.subList(0, above.size() - 1)), glued, List.of(), notes(end, last, from, to)));
+        }
+    }
+
+    /** The names of the columns where they are parted otherwise than the rows, as a file has it that was put together from two. */
+    private static List<String> parted(String line, int columns) {
+        return Stream.of(",", ";", "\t", "\\|").map(mark -> List.of(line.split(mark))).filter(parts -> parts.size() == columns).findFirst().orElse(List.of());
     }
 
     private boolean isTitle(int row, int from, int to) {
@@ -166,14 +177,32 @@ final class Regions {
         int symbols = 0;
         int filled = 0;
         var onlyYears = true;
+        var isRow = isRowOfYears(row, from, to);
         for (int column = from; column < to; column++) {
             var glance = glances[row][column];
             numbers += glance.isNumber() ? 1 : 0;
             symbols += glance == Glance.SYMBOL ? 1 : 0;
             filled += glance == Glance.EMPTY ? 0 : 1;
-            onlyYears &= glance != Glance.NUMBER && (glance != Glance.YEAR || isAboveValues(row, end, column));
+            onlyYears &= glance != Glance.NUMBER && (glance != Glance.YEAR || isRow || isAboveValues(row, end, column));
         }
         return numbers > 0 ? !onlyYears : symbols > 0 && symbols >= filled / 2;
+    }
+
+    /** Three years or more, one after the other, name columns, also where those are mostly empty. */
+    private boolean isRowOfYears(int row, int from, int to) {
+        int years = 0;
+        int before = 0;
+        for (int column = from; column < to; column++) {
+            if (glances[row][column] == Glance.YEAR) {
+                int year = Integer.parseInt(cells[row][column]);
+                if (year <= before) {
+                    return false;
+                }
+                before = year;
+                years++;
+            }
+        }
+        return years >= 3;
     }
 
     private boolean isAboveValues(int row, int end, int column) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read a publication may read its datasets. */
 @ApplicationScoped
@@ -90,7 +92,7 @@ public class Statistics {
 
     public RowPage rows(Table table, RowsQuery query) {
         var reader = reader(table);
-        var totals = new java.util.HashSet<>(table.totals());
+        var totals = new HashSet<>(table.totals());
         var rows = new ArrayList<RowPage.Row>();
         long from = (long) (query.page() - 1) * query.size();
         var selected = query.filters().isEmpty() ? null : selected(reader, query.filters());
@@ -113,7 +115,7 @@ public class Statistics {
         return new RowPage(total, query.page(), query.size(), rows);
     }
 
-    private static RowPage.Row row(TableReader reader, int row, java.util.Set<Integer> totals) {
+    private static RowPage.Row row(TableReader reader, int row, Set<Integer> totals) {
         return new RowPage.Row(row, totals.contains(row), reader.cells(row));
     }
 
@@ -153,15 +155,6 @@ public class Statistics {
             values.add(keys.cell(code, reader.meaning(place), table.columns().get(place).type()));
         }
         return values;
-    }
-
-    /** Hands over every row, in the order of the file. */
-    public void each(Table table, java.util.function.Consumer<RowPage.Row> taker) {
-        var reader = reader(table);
-        var totals = new java.util.HashSet<>(table.totals());
-        for (int row = 0; row < reader.count(); row++) {
-            taker.accept(row(reader, row, totals));
-        }
     }
 
     private TableReader reader(Table table) {

@@ -2,6 +2,7 @@ package ca.liaison.statistics;
 
 import ca.liaison.Language;
 import ca.liaison.jobs.Chore;
+import ca.liaison.publications.Indexing;
 import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
 import ca.liaison.publications.PublicationId;
@@ -34,16 +35,18 @@ class TablesKept implements Tables, Chore {
     private final Datasets datasets;
     private final Sheets sheets;
     private final Publications publications;
+    private final Indexing indexing;
     /** The revisions that need not be looked at again. */
     private final Map<PublicationId, Integer> done = new HashMap<>();
 
     @Inject
-    TablesKept(Tabulating tabulating, TableFinding finding, Datasets datasets, Sheets sheets, Publications publications) {
+    TablesKept(Tabulating tabulating, TableFinding finding, Datasets datasets, Sheets sheets, Publications publications, Indexing indexing) {
         this.tabulating = tabulating;
         this.finding = finding;
         this.datasets = datasets;
         this.sheets = sheets;
         this.publications = publications;
+        this.indexing = indexing;
     }
 
     @Override
@@ -65,6 +68,7 @@ class TablesKept implements Tables, Chore {
         behind.flatMap(one -> publications.find(one.getKey())).ifPresent(publication -> {
             done.put(publication.id(), publication.revision()); // also where it fails: the next start tries again
             tabulating.tabulate(publication);
+            indexing.index(List.of(publication.id()));
         });
         return behind.isPresent();
     }
@@ -86,7 +90,7 @@ class TablesKept implements Tables, Chore {
     /** In each language what the table is called and what its columns are called, then its texts. */
     private Stream<PassageEntry> passages(Dataset dataset) {
         return datasets.table(dataset.latest().table()).stream().flatMap(table -> Stream.of(Language.values()).map(language ->
-                new PassageEntry(Container.TABLE, dataset.position() + 1, dataset.title().in(language), null, language, text(dataset, table, language))));
+                new PassageEntry(Container.TABLE, dataset.position() + 1, dataset.title().in(language), dataset.id().value(), language, text(dataset, table, language))));
     }
 
     private String text(Dataset dataset, Table table, Language language) {

@@ -1,6 +1,7 @@
 package ca.liaison.statistics;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Recognizes rows that add up others, and checks whether they do. */
@@ -22,7 +23,7 @@ final class Totals {
             return table;
         }
         var totals = rows(reader);
-        var sums = totals.size() <= MOST_CHECKED && reader.count() <= MOST_CHECKED_ROWS ? wrong(reader, totals) : List.<Table.WrongSum>of();
+        var sums = totals.size() <= MOST_CHECKED && reader.count() <= MOST_CHECKED_ROWS && hasLabels(reader) ? wrong(reader, totals) : List.<Table.WrongSum>of();
         var seen = table.understood();
         return new Table(table.id(), table.dataset(), table.version(), table.file(), table.fileName(), table.language(), table.sheet(), table.region(), table.columns(),
                 table.rows(), totals, table.notes(), table.symbols(), new Table.Understanding(seen.misread(), seen.examples(), sums, seen.cut()), table.at());
@@ -44,6 +45,18 @@ final class Totals {
             }
         }
         return totals.stream().sorted().toList();
+    }
+
+    /** Whether each row is called otherwise: where they are not, they say different things of the same, which nobody adds up. */
+    private static boolean hasLabels(TableReader reader) {
+        var known = new HashSet<String>();
+        for (int row = 0; row < reader.count(); row++) {
+            var label = reader.raw(row, 0);
+            if (label == null || !known.add(label)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The rows since the total before, or all others, must add up to it, but for rounding. */

@@ -13,8 +13,8 @@ final class Typing {
     private static final int RIGHT_YEARS_TO = 2150;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern YEARS = Pattern.compile(".*(\\byears?\\b|\\bann[ée]e?s?\\b|^an$|ref_date|\\bfiscal|\\bexercice\\b|\\bperiod|\\bpériode|^date$|^yr$).*", FLAGS);
-    private static final Pattern RATE = Pattern.compile(".*(per|pour|par|/|for)\\s*_?(100[ ,.\u00a0\u202f]?000|100k|cent mille|hundred thousand)\\b.*|.*\\b(per|p)_?100k\\b.*", FLAGS);
+    private static final Pattern YEARS = Pattern.compile(".*(\\bi?years?\\b|\\bann[ée]e?s?\\b|^an$|ref_date|\\bfiscal|\\bexercice\\b|\\bperiod|\\bpériode|^date$|^yr$).*", FLAGS);
+    private static final Pattern RATE = Pattern.compile(".*(per|pour|par|/|for)[\\s_]*(100[ ,.\u00a0\u202f]?000|100k|cent mille|hundred thousand)(?![\\p{L}\\d]).*", FLAGS);
     private static final Pattern OTHER_RATE = Pattern.compile(".*\\b(per|pour|par)[ _]?(1[ ,.\u00a0\u202f]?000[ ,.\u00a0\u202f]?000|million|1[ ,.\u00a0\u202f]?000|thousand|mille)\\b.*|.*pourmille.*", FLAGS);
     private static final Pattern NAMED_RATE = Pattern.compile(".*(\\brates?\\b|\\btaux\\b).*", FLAGS);
     private static final Pattern PERCENT = Pattern.compile(".*(%|\\bper ?cent\\b|\\bpercent(age)?s?\\b|\\bpourcent(age)?s?\\b|\\bpour cent\\b).*", FLAGS);

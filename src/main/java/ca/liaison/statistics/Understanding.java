@@ -17,7 +17,7 @@ final class Understanding {
     private static final int SAMPLE = 200;
     private static final int MOST_EXAMPLES = 50;
     private static final Pattern RAISED = Pattern.compile("\\s*([*†‡§¹²³⁰⁴-⁹ᵃ-ᶻ]+)$");
-    private static final Pattern GLUED = Pattern.compile("(?<=[\\p{L})])(\\d{1,2}(?:, ?\\d{1,2})*)$");
+    private static final Pattern GLUED = Pattern.compile("(?<=[\\p{L}).])(\\d{1,2}(?:, ?\\d{1,2})*)$");
     private static final Pattern RATES = Pattern.compile("(?iu).*(\\brates?\\b|\\btaux\\b|per ?100|pour 100).*");
     static final Pattern TOTAL = Pattern.compile("(?iu)^(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|^ensemble$|.*\\btotal$");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.publications.ingestion.IngestionsApi;
 import ca.liaison.publications.ingestion.UploadApi;
+import ca.liaison.statistics.DatasetsApi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class OpenApiTest {
 
     private static TreeSet<String> answered() {
         var answered = new TreeSet<String>();
-        Stream.of(PublicationsApi.class, EditingApi.class, UploadApi.class, IngestionsApi.class, SuggestionsApi.class, VocabularyApi.class).forEach(type ->
+        Stream.of(PublicationsApi.class, EditingApi.class, UploadApi.class, IngestionsApi.class, SuggestionsApi.class, VocabularyApi.class, DatasetsApi.class).forEach(type ->
                 Arrays.stream(type.getMethods()).forEach(method -> Arrays.stream(method.getAnnotations())
                         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class)).filter(verb -> verb != null)
                         .forEach(verb -> answered.add(verb.value().toLowerCase() + " /" + type.getAnnotation(Path.class).value()

@@ -50,7 +50,7 @@ final class StatisticsForTests implements AutoCloseable {
     StatisticsForTests(MongoInMemory mongo, Path data, Recognizing recognizing) {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         this.mongo = mongo;
-        vault = VaultForTests.in(mongo.shelves());
+        vault = VaultForTests.on(mongo.shelves(), clock);
         datasets = new Datasets(mongo.shelves());
         sheets = new Sheets(mongo.shelves());
         kept = new KeptCells(vault);
