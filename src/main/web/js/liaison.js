@@ -3,6 +3,7 @@ import './suggestions.js';
 import './files.js';
 import './progress.js';
 import './copy.js';
+import './plot.js';
 
 // The first thing to read on a page with a problem is what the problem is.
 document.getElementById('problems')?.focus();

@@ -52,6 +52,7 @@ class HouseRulesTest {
             "org.apache.tika..", new String[] {"ca.liaison.extraction.worker.."},
             "org.apache.poi..", new String[] {"ca.liaison.extraction.worker.."},
             "org.apache.pdfbox..", new String[] {"ca.liaison.extraction.worker.."},
+            "com.github.weisj..", new String[] {"ca.liaison.plots.."},
             "gg.jte..", new String[] {"ca.liaison.web.."},
             "com.password4j..", new String[] {"ca.liaison.identity.."},
             "jakarta.servlet..", new String[] {"ca.liaison.web..", "ca.liaison.identity.."});

@@ -23,6 +23,7 @@ final class Bars {
     private static void strand(Paper paper, Figure figure, Axes axes, int strand, double[] below) {
         var values = figure.strands().get(strand).values();
         var spots = new StringBuilder();
+        paper.open("g", "class", "strand", "data-strand", strand);
         for (var index = 0; index < values.size(); index++) {
             var value = values.get(index);
             if (value == null || below != null && value < 0) {
@@ -42,6 +43,6 @@ final class Bars {
                 below[index] += value;
             }
         }
-        paper.add("g", "class", "spots", "data-strand", strand, "data-spots", spots.toString().strip());
+        paper.add("g", "class", "spots", "data-strand", strand, "data-spots", spots.toString().strip()).close("g");
     }
 }

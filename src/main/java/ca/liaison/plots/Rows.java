@@ -39,8 +39,8 @@ final class Rows {
                     paper.text(zero + 6, across + thick * 0.5 + size * 0.36, "start", Ink.QUIET, "–");
                 } else {
                     var end = scale.at(value);
-                    paper.bar(Math.min(zero, end), across + 1, Math.abs(end - zero), thick - 2, strand);
-                    paper.text(Math.max(zero, end) + 6, across + thick * 0.5 + size * 0.36, "start", Ink.TEXT, paper.say(value, figure.decimals()));
+                    paper.open("g", "class", "bar", "data-strand", strand).bar(Math.min(zero, end), across + 1, Math.abs(end - zero), thick - 2, strand);
+                    paper.text(Math.max(zero, end) + 6, across + thick * 0.5 + size * 0.36, "start", Ink.TEXT, paper.say(value, figure.decimals())).close("g");
                     spots[strand].append(Paper.number(end)).append(',').append(Paper.number(across + thick / 2)).append(' ');
                 }
             }

@@ -33,11 +33,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The whole room of statistics over a store in memory, with a real extraction process, for publications of files at hand. To be closed. */
-final class StatisticsForTests implements AutoCloseable {
+public final class StatisticsForTests implements AutoCloseable {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    final Statistics statistics;
+    public final Statistics statistics;
     final Tabulating tabulating;
     final TableFinding finding;
     final Datasets datasets;
@@ -47,7 +47,7 @@ final class StatisticsForTests implements AutoCloseable {
     private final MongoInMemory mongo;
     private final Vault vault;
 
-    StatisticsForTests(MongoInMemory mongo, Path data, Recognizing recognizing) {
+    public StatisticsForTests(MongoInMemory mongo, Path data, Recognizing recognizing) {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         this.mongo = mongo;
         vault = VaultForTests.on(mongo.shelves(), clock);
@@ -61,19 +61,19 @@ final class StatisticsForTests implements AutoCloseable {
     }
 
     /** A file in one language. */
-    record File(String name, String language, byte[] bytes) {
+    public record File(String name, String language, byte[] bytes) {
 
-        static File csv(String text) {
+        public static File csv(String text) {
             return new File("table.csv", "en", text.getBytes(UTF_8));
         }
 
-        static File at(Path path, String language) throws IOException {
+        public static File at(Path path, String language) throws IOException {
             return new File(path.getFileName().toString(), language, Files.readAllBytes(path));
         }
     }
 
     /** The datasets of a publication with these files, which takes the place of the one with the same id. */
-    List<Opened> publish(String id, File... files) throws IOException {
+    public List<Opened> publish(String id, File... files) throws IOException {
         var publications = mongo.database().getCollection("publications", Publication.class);
         var known = publications.find(com.mongodb.client.model.Filters.eq("_id", id)).first();
         var editions = new ArrayList<Edition>();
