@@ -6,6 +6,7 @@ import ca.liaison.web.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ public final class Telling {
         this.language = language;
     }
 
-    /** Whole sentences, never none. */
+    /** Whole sentences, those of a strand together; never none. */
     public static List<String> of(Figure figure, Language language) {
         return new Telling(figure, language).sentences();
     }
@@ -54,12 +55,18 @@ public final class Telling {
         if (figure.isEmpty()) {
             told.add(say("empty"));
         } else if (figure.timed() && figure.points().size() > 1) {
-            figure.strands().forEach(strand -> course(strand, told));
+            figure.strands().forEach(strand -> told.add(together(sentences -> course(strand, sentences))));
             compare(told);
         } else {
-            figure.strands().forEach(strand -> extremes(strand, told));
+            figure.strands().forEach(strand -> told.add(together(sentences -> extremes(strand, sentences))));
         }
         return told;
+    }
+
+    private static String together(Consumer<List<String>> telling) {
+        var sentences = new ArrayList<String>();
+        telling.accept(sentences);
+        return String.join(" ", sentences);
     }
 
     /** From the first value to the last, and the extremes between. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Datasets as cards of a list and as figures of the first page. */
 @ApplicationScoped
-public class Listing implements LatestFigures {
+class Listing implements LatestFigures {
 
     private final Statistics statistics;
     private final Profiles profiles;
@@ -31,7 +31,7 @@ public class Listing implements LatestFigures {
     private final Vocabulary vocabulary;
 
     @Inject
-    public Listing(Statistics statistics, Profiles profiles, Naming naming, Vocabulary vocabulary) {
+    Listing(Statistics statistics, Profiles profiles, Naming naming, Vocabulary vocabulary) {
         this.statistics = statistics;
         this.profiles = profiles;
         this.naming = naming;

@@ -77,7 +77,7 @@ class ShowingTest {
         assertThat(figure.points()).extracting(Figure.Point::label).startsWith("1998").endsWith("2023").hasSize(26);
         assertThat(figure.strands().get(0).values()).startsWith(118.84, 111.24).endsWith(80.45);
         assertThat(figure.strands().get(1).values()).startsWith(112.68).endsWith(62.17);
-        assertThat(Telling.of(figure, Language.FR).get(0)).isEqualTo("Canada\u00a0: la valeur est passée de 118,84 (1998) à 80,45 (2023), soit une baisse de 32,3\u00a0%.");
+        assertThat(Telling.of(figure, Language.FR).get(0)).startsWith("Canada\u00a0: la valeur est passée de 118,84 (1998) à 80,45 (2023), soit une baisse de 32,3\u00a0%.");
     }
 
     @Test
