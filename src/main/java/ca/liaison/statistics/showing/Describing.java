@@ -200,7 +200,7 @@ class Describing {
     }
 
     private static List<Link> actions(Opened opened, Viewer viewer, Language language) {
-        if (!Access.may(viewer, Action.PUBLISH, opened.publication().audience())) {
+        if (!Access.may(viewer, Action.WRITE, opened.publication().audience())) {
             return List.of();
         }
         var correct = language == Language.EN ? "datasets/%s/correct" : "datasets/%s/corriger";

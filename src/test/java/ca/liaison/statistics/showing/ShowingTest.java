@@ -166,7 +166,7 @@ class ShowingTest {
         var homicide = published("homicide-victims-by-province", "homicide-victims-1961-2023.csv", "en");
         var comparing = new Comparing(room.statistics, shaping, plotting);
         var view = view("?show=CA&show=CA-ON&with=" + homicide.dataset().id().value());
-        var figure = comparing.plot(shaping.of(severity, view), view, Viewer.ANONYMOUS, null, Language.EN).figure();
+        var figure = comparing.plot(shaping.of(severity, view), view, Viewer.anonymous(java.time.Instant.parse("2026-03-01T12:00:00Z")), null, Language.EN).figure();
 
         assertThat(figure.look()).isEqualTo(Look.MULTIPLES);
         assertThat(figure.strands()).extracting(Figure.Strand::name).containsExactly("Canada – Crime severity index", "Ontario – Crime severity index", "Canada – Homicide victims",
