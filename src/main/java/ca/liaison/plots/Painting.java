@@ -23,7 +23,8 @@ public final class Painting {
     }
 
     public static byte[] png(String svg) {
-        var document = new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, LoaderContext.createDefault());
+        var letters = svg.replace(Paper.FONTS, "SansSerif"); // the painter knows one font at a time, and this one Java always has
+        var document = new SVGLoader().load(new ByteArrayInputStream(letters.getBytes(StandardCharsets.UTF_8)), null, LoaderContext.createDefault());
         if (document == null) {
             throw new IllegalStateException("A picture that was drawn here cannot be read");
         }

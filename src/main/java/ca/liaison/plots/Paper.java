@@ -25,6 +25,8 @@ final class Paper {
         }
     }
 
+    static final String FONTS = "Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif";
+
     final Format format;
     final Language language;
     private final String id;
@@ -137,6 +139,6 @@ final class Paper {
      */
     String finish(String box, String attributes, String before) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"" + box + "\" " + attributes
-                + " font-family=\"Noto Sans, DejaVu Sans, Liberation Sans, Arial, sans-serif\" font-size=\"" + letters() + "\">" + before + svg + "</svg>";
+                + " font-family=\"" + FONTS + "\" font-size=\"" + letters() + "\">" + before + svg + "</svg>";
     }
 }

@@ -35,7 +35,7 @@ import java.util.List;
 /** The whole room of statistics over a store in memory, with a real extraction process, for publications of files at hand. To be closed. */
 public final class StatisticsForTests implements AutoCloseable {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     public final Statistics statistics;
     final Tabulating tabulating;

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.function.Function;
 
 /** One dataset as a page, and its plot as files. */
 @Path("{language: en|fr}/{section: statistics|statistiques}/{slug}")
@@ -71,26 +72,26 @@ public class DatasetResource {
     @Path("plot.svg")
     @Produces("image/svg+xml")
     public Response svg() {
-        return file(svg(View.of(uri.getQueryParameters())), "svg");
+        return picture("svg", svg -> svg);
     }
 
     @GET
     @Path("plot.png")
     @Produces("image/png")
     public Response png() {
-        return file(Painting.png(svg(View.of(uri.getQueryParameters()))), "png");
+        return picture("png", Painting::png);
     }
 
-    private String svg(View view) {
-        var plot = describing.plot(statistics.at(language, slug, view.version(), viewer.get()), view, viewer.get(), language);
+    private Response picture(String ending, Function<String, Object> form) {
+        var view = View.of(uri.getQueryParameters());
+        var opened = statistics.at(language, slug, view.version(), viewer.get());
+        var plot = describing.plot(opened, view, viewer.get(), language);
         if (plot == null) {
             throw new NotFoundException();
         }
-        return Drawing.file(plot.figure(), language, Telling.of(plot.figure(), language));
-    }
-
-    private Response file(Object picture, String ending) {
-        return Response.ok(picture).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + slug.replaceAll("[^a-zA-Z0-9-]", "") + "." + ending + "\"").build();
+        var svg = Drawing.file(plot.figure(), language, Telling.of(plot.figure(), language));
+        var answer = Response.ok(form.apply(svg)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + opened.dataset().slug().in(language) + "." + ending + "\"");
+        return Banner.of(opened.publication()).isEmpty() ? answer.build() : answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private Head head(Opened opened, View view) {

@@ -7,6 +7,7 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
 import ca.liaison.plots.Drawing;
 import ca.liaison.plots.Telling;
+import ca.liaison.publications.Banner;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Relation;
 import ca.liaison.statistics.Dataset;
@@ -81,9 +82,12 @@ class Describing {
                 plot.rows().stream().map(row -> new DatasetPage.Row(row.label(), row.values())).toList(), files);
     }
 
+    /** Who counted, and who may see it: a picture can be separated from its page. */
     private String source(Opened opened, Language language) {
         var said = opened.publication().metadata().source();
-        return Messages.text(language, "statistics.source", said == null ? listing.source(opened, language) : said.in(language));
+        var source = Messages.text(language, "statistics.source", said == null ? listing.source(opened, language) : said.in(language));
+        var marking = Banner.of(opened.publication());
+        return marking.isEmpty() ? source : String.join(" · ", marking) + " · " + source;
     }
 
     private static Notice old(Opened opened, Language language) {

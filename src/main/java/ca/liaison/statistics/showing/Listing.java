@@ -8,6 +8,7 @@ import ca.liaison.publications.Banner;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.statistics.Dataset;
 import ca.liaison.statistics.Opened;
+import ca.liaison.statistics.SeriesQuery;
 import ca.liaison.statistics.Statistics;
 import ca.liaison.statistics.Type;
 import ca.liaison.vocabulary.Term;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Datasets as cards of a list and as figures of the first page. */
 @ApplicationScoped
@@ -64,9 +66,14 @@ class Listing implements LatestFigures {
                 .map(headline -> Messages.text(language, "statistics.headline", what(headline, language), value(headline, language), when(headline, language)));
     }
 
+    /** Whose number it is, and of what; in a table of years the title says of what. */
     private String what(Profile.Headline headline, Language language) {
+        var whose = headline.of().stream().map(one -> naming.of(one.value(), one.column(), language)).collect(Collectors.joining(", "));
         var measure = headline.measure().name().in(language);
-        return headline.by() == null ? measure : Messages.text(language, "statistics.of", naming.of(headline.key(), headline.by(), language), measure);
+        if (whose.isEmpty()) {
+            return measure;
+        }
+        return headline.measure().id().equals(SeriesQuery.YEARS) ? whose : Messages.text(language, "statistics.of", whose, measure);
     }
 
     private static String value(Profile.Headline headline, Language language) {

@@ -20,7 +20,6 @@ import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -174,13 +173,16 @@ class Plotting {
         return statistics.groups(shape.opened().table(), new GroupsQuery(filters, by, columns.stream().map(column -> new Measure(shape.function(), column.id())).toList(), true));
     }
 
-    /** The dataset, what is counted where that is one thing, what is held still, and when. */
+    /** The dataset, what is counted where that is one thing, what is held still, and when; what the title of the dataset says already is not said again. */
     private String title(Shape shape, String when, Language language) {
         var title = shape.opened().dataset().title().in(language);
         var measure = shape.chosen().size() > 1 || shape.wide() ? null : shape.measure().name().in(language);
-        var pinned = shape.pins().stream().filter(pin -> pin.value() != null).map(pin -> naming.of(pin.value(), pin.column(), language)).collect(Collectors.joining(", "));
-        var parts = new ArrayList<>(Arrays.asList(measure == null || measure.equals(title) ? null : measure, pinned.isEmpty() ? null : pinned, when));
-        parts.removeIf(Objects::isNull);
+        var pinned = shape.pins().stream().filter(pin -> pin.value() != null).map(pin -> naming.of(pin.value(), pin.column(), language)).toList();
+        var parts = new ArrayList<String>();
+        parts.add(measure);
+        parts.addAll(pinned);
+        parts.add(when);
+        parts.removeIf(part -> part == null || title.toLowerCase(language.locale()).contains(part.toLowerCase(language.locale())));
         return parts.isEmpty() ? title : Messages.text(language, "statistics.plot.title", title, String.join(", ", parts));
     }
 

@@ -18,11 +18,16 @@ record Profile(Set<String> places, Set<String> offences, String first, String la
     /**
      * The course of one number.
      *
-     * @param key     whose number it is: a value of {@code by}; both null where the measure says all
+     * @param of      whose number it is: the value of each column that says so; empty where the measure says all
      * @param moments keys, as many as values
      * @param values  in order of time, the last never null
      */
-    record Headline(Column measure, Column by, Cell key, List<String> moments, List<Double> values) {
+    record Headline(List<Whose> of, Column measure, List<String> moments, List<Double> values) {
+
+        /** A value and its column. */
+        record Whose(Cell value, Column column) {
+        }
+
 
         double last() {
             return values.get(values.size() - 1);

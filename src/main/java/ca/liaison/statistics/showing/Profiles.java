@@ -100,6 +100,11 @@ class Profiles {
         var line = lines.get(0);
         var keys = shape.moments().stream().filter(moment -> line.values().containsKey(moment.number())).map(moment -> Shaping.key(moment, shape.time())).toList();
         var values = shape.moments().stream().filter(moment -> line.values().containsKey(moment.number())).map(moment -> line.values().get(moment.number())).toList();
-        return new Profile.Headline(shape.measure(), shape.by(), shape.by() == null ? null : shape.shown().get(0), keys, values);
+        var of = new ArrayList<Profile.Headline.Whose>();
+        if (shape.by() != null) {
+            of.add(new Profile.Headline.Whose(shape.shown().get(0), shape.by()));
+        }
+        shape.pins().stream().filter(pin -> pin.value() != null).forEach(pin -> of.add(new Profile.Headline.Whose(pin.value(), pin.column())));
+        return new Profile.Headline(of, shape.measure(), keys, values);
     }
 }

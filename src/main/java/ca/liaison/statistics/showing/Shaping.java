@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class Shaping {
     Shape of(Opened opened, View view) {
         var table = opened.table();
         var wide = !table.years().isEmpty();
-        var measures = wide ? List.of(together(opened)) : table.measures();
+        var measures = wide ? List.of(together(opened)) : peopleLast(table.measures());
         var dims = table.columns().stream().filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
                 .filter(column -> different(table, column) <= MOST_VALUES).toList();
         if (measures.isEmpty()) {
@@ -75,6 +76,11 @@ class Shaping {
         var decimals = years.stream().map(Naming::decimals).max(Comparator.naturalOrder()).orElse(0);
         var type = years.stream().map(Column::type).filter(one -> one != Type.WHOLE).findFirst().orElse(Type.WHOLE);
         return new Column(SeriesQuery.YEARS, 0, "", opened.dataset().title(), type, years.get(0).unit(), decimals, null, false, false, false, List.of(), 0, 0, List.of());
+    }
+
+    /** How many people live somewhere is what rates are made with, seldom what one came for. */
+    private static List<Column> peopleLast(List<Column> measures) {
+        return measures.stream().sorted(Comparator.comparing(column -> String.valueOf(column.name().en()).toLowerCase(Locale.ROOT).startsWith("population"))).toList();
     }
 
     private static List<Cell> moments(Table table) {

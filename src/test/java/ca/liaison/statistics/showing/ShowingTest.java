@@ -17,6 +17,8 @@ import ca.liaison.vocabulary.Places;
 import ca.liaison.vocabulary.Term;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +168,7 @@ class ShowingTest {
         var homicide = published("homicide-victims-by-province", "homicide-victims-1961-2023.csv", "en");
         var comparing = new Comparing(room.statistics, shaping, plotting);
         var view = view("?show=CA&show=CA-ON&with=" + homicide.dataset().id().value());
-        var figure = comparing.plot(shaping.of(severity, view), view, Viewer.anonymous(java.time.Instant.parse("2026-03-01T12:00:00Z")), null, Language.EN).figure();
+        var figure = comparing.plot(shaping.of(severity, view), view, Viewer.anonymous(StatisticsForTests.NOON), null, Language.EN).figure();
 
         assertThat(figure.look()).isEqualTo(Look.MULTIPLES);
         assertThat(figure.strands()).extracting(Figure.Strand::name).containsExactly("Canada – Crime severity index", "Ontario – Crime severity index", "Canada – Homicide victims",
@@ -233,6 +235,6 @@ class ShowingTest {
     }
 
     private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }
