@@ -62,6 +62,11 @@ public class Extractor implements AutoCloseable {
         return ask(file, worker -> worker.read(file, name, depth, receiver));
     }
 
+    /** The same for a file whose sheets are kept as cells too: of a large one only the beginning becomes text, and {@link Warning#TABLES_CUT} says so. */
+    public Outcome extractBesideCells(Path file, String name, int depth, Receiver receiver) {
+        return ask(file, worker -> worker.readBesideCells(file, name, depth, receiver));
+    }
+
     /** Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is {@link Reason#UNSUPPORTED}. */
     public Outcome cells(Path file, String name, Receiver receiver) {
         return ask(file, worker -> worker.readCells(file, name, receiver));

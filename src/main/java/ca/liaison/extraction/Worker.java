@@ -49,7 +49,15 @@ final class Worker implements AutoCloseable {
     }
 
     Outcome read(Path file, String name, int depth, Receiver receiver) {
-        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), setup.limits(), setup.ocr(), setup.preview(), false), receiver);
+        return read(file, name, depth, setup.limits(), receiver);
+    }
+
+    Outcome readBesideCells(Path file, String name, int depth, Receiver receiver) {
+        return read(file, name, depth, setup.limits().forTables(), receiver);
+    }
+
+    private Outcome read(Path file, String name, int depth, Limits limits, Receiver receiver) {
+        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview(), false), receiver);
     }
 
     Outcome readCells(Path file, String name, Receiver receiver) {

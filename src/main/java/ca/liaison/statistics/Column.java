@@ -33,6 +33,11 @@ public record Column(String id, Integer place, String header, Bilingual name, Ty
         words = words == null ? List.of() : List.copyOf(words);
     }
 
+    /** By what corrections know it: its header, or its place in the table where it has none. */
+    public String key(int firstColumn) {
+        return Understanding.key(header, place - firstColumn);
+    }
+
     Column called(Bilingual name, List<Bilingual> words) {
         return new Column(id, place, header, name, type, unit, decimals, year, decimalComma, monthFirst, total, notes, missing, misread, words);
     }

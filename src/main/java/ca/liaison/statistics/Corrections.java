@@ -16,6 +16,11 @@ public record Corrections(Bilingual title, Integer firstRow, Integer headerRows,
     public record OfColumn(String header, Bilingual name, Type type, Bilingual unit) {
     }
 
+    /** Null where nothing was said of it. */
+    OfColumn of(String header) {
+        return columns.stream().filter(one -> one.header().equals(header)).findFirst().orElse(null);
+    }
+
     public Corrections {
         columns = columns == null ? List.of() : List.copyOf(columns);
     }

@@ -15,7 +15,7 @@ final class DateText {
     private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,2})(?:er|st|nd|rd|th)? )?(\\p{L}{3,9})\\.?(?: (\\d{1,2}),?)? (\\d{4})");
-    private static final List<String> STARTS = List.of("jan", "fe", "mar", "a[pv]r", "ma[iy]", "jun|juin", "jul|juil", "au[g]|ao[uû]", "sep", "oct", "nov", "d[eé]c");
+    private static final List<String> STARTS = List.of("jan", "f[eé]", "mar", "a[pv]r", "ma[iy]", "jun|juin", "jul|juil", "au[g]|ao[uû]", "sep", "oct", "nov", "d[eé]c");
 
     private DateText() {
     }

@@ -6,10 +6,11 @@ import java.util.stream.IntStream;
 /**
  * A column to group by: which of its different values stands in each row, from 1, and 0 for none.
  *
+ * @param sizes how many rows have each value
  * @param texts the values of a text column, in order of appearance; or null
  * @param numbers the values of a number column, in their own order; or null
  */
-record Keys(int[] codes, String[] texts, double[] numbers) {
+record Keys(int[] codes, String[] texts, double[] numbers, long[] sizes) {
 
     static Keys of(TableReader reader, int column) {
         return reader.table().columns().get(column).type().isNumber() ? ofNumbers(reader.numbers(column)) : ofWords(reader.words(column));
@@ -20,7 +21,7 @@ record Keys(int[] codes, String[] texts, double[] numbers) {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = words.codes()[row] + 1;
         }
-        return new Keys(codes, words.words(), null);
+        return new Keys(codes, words.words(), null, sizes(codes, words.words().length));
     }
 
     private static Keys ofNumbers(double[] numbers) {
@@ -29,7 +30,15 @@ record Keys(int[] codes, String[] texts, double[] numbers) {
         for (int row = 0; row < codes.length; row++) {
             codes[row] = Double.isNaN(numbers[row]) ? 0 : Arrays.binarySearch(different, numbers[row] + 0.0) + 1;
         }
-        return new Keys(codes, null, different);
+        return new Keys(codes, null, different, sizes(codes, different.length));
+    }
+
+    private static long[] sizes(int[] codes, int different) {
+        var sizes = new long[1 + different];
+        for (int code : codes) {
+            sizes[code]++;
+        }
+        return sizes;
     }
 
     /** How many there are, and one for none. */

@@ -26,7 +26,7 @@ record NumberText(double value, int scale, String unit, String note) {
             return null;
         }
         var m = NUMBER.matcher(raw);
-        if (!m.matches() || (m.group(1) == null) != (m.group(8) == null)) {
+        if (!m.matches() || (m.group(1) == null) != (m.group(8) == null) || m.group(2) != null && m.group(4) != null) {
             return null;
         }
         var plain = plain(m.group(5), decimalComma);

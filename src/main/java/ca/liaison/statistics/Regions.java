@@ -70,8 +70,9 @@ final class Regions {
     }
 
     /** Parts the block where a column is empty and what stands to its right is a table of its own. */
-    private List<int[]> strips(int first, int last) {
+    private List<int[]> strips(int begins, int last) {
         var strips = new ArrayList<int[]>();
+        int first = IntStream.range(begins, last).filter(row -> count(row, 0, width) > 1).findFirst().orElse(begins); // below the lines of titles
         int begin = -1;
         for (int column = 0; column <= width; column++) {
             var empty = column == width || isEmptyColumn(first, last, column);
@@ -108,12 +109,14 @@ final class Regions {
     private void table(int first, int last, int from, int to) {
         var titles = new ArrayList<String>();
         int header = first;
-        while (header < last - 1 && isTitle(header, from, to)) {
-            titles.add(cells[header][firstFilled(header, from, to)]);
+        while (header < last - 1 && (count(header, from, to) == 0 || isTitle(header, from, to))) {
+            if (count(header, from, to) > 0) {
+                titles.add(cells[header][firstFilled(header, from, to)]);
+            }
             header++;
         }
         int end = last;
-        while (end > header + 1 && isNote(end - 1, from, to)) {
+        while (end > header + 1 && (count(end - 1, from, to) == 0 || isNote(end - 1, from, to))) {
             end--;
         }
         int headerRows = headerRows(header, end, from, to);
@@ -256,7 +259,8 @@ final class Regions {
     }
 
     private List<String> notes(int from, int to, int firstColumn, int lastColumn) {
-        return IntStream.range(from, to).mapToObj(row -> cells[row][firstFilled(row, firstColumn, lastColumn)]).toList();
+        return IntStream.range(from, to).filter(row -> count(row, firstColumn, lastColumn) > 0)
+                .mapToObj(row -> cells[row][firstFilled(row, firstColumn, lastColumn)]).toList();
     }
 
     private String only(int row) {

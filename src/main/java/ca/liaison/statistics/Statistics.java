@@ -121,12 +121,17 @@ public class Statistics {
 
     /** In order of their keys. At most {@code 10,000} groups. */
     public List<Group> groups(Table table, GroupsQuery query) {
+        return groups(table, query, false);
+    }
+
+    /** @param withOwn whether a row that adds up others counts where it makes a group of its own, as Canada does beside its provinces */
+    private List<Group> groups(Table table, GroupsQuery query, boolean withOwn) {
         var reader = reader(table);
-        return new Grouping(reader, query, column -> keys(reader, column)).groups(counted(reader, query));
+        return new Grouping(reader, query, column -> keys(reader, column)).groups(counted(reader, query, withOwn));
     }
 
     /** Null where all rows count. Totals are left out, unless nothing else is asked for. */
-    private BitSet counted(TableReader reader, GroupsQuery query) {
+    private BitSet counted(TableReader reader, GroupsQuery query, boolean withOwn) {
         var totals = reader.table().totals();
         if (query.filters().isEmpty() && (query.totals() || totals.isEmpty())) {
             return null;
@@ -136,13 +141,17 @@ public class Statistics {
             return selected;
         }
         var without = (BitSet) selected.clone();
-        totals.forEach(without::clear);
+        totals.stream().filter(row -> !withOwn || !isOwnGroup(reader, query, row)).forEach(without::clear);
         return without.isEmpty() ? selected : without;
+    }
+
+    private static boolean isOwnGroup(TableReader reader, GroupsQuery query, int row) {
+        return query.by().stream().map(id -> reader.raw(row, Columns.place(reader.table(), id))).anyMatch(text -> text != null && Understanding.TOTAL.matcher(text).matches());
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */
     public List<Series> series(Table table, SeriesQuery query) {
-        return new Drawing(table, groups -> groups(table, groups)).series(query);
+        return new Drawing(table, groups -> groups(table, groups, true)).series(query);
     }
 
     /** The different values of a column: texts in order of appearance, numbers in their own order. */

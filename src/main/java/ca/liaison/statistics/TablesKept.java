@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 class TablesKept implements Tables, Chore {
 
     private static final int LONGEST = 30_000;
-    private static final int MOST_WORDS = 3_000;
+    private static final int MOST_TEXTS = 100;
 
     private final Tabulating tabulating;
     private final TableFinding finding;
@@ -89,27 +89,30 @@ class TablesKept implements Tables, Chore {
 
     /** In each language what the table is called and what its columns are called, then its texts. */
     private Stream<PassageEntry> passages(Dataset dataset) {
-        return datasets.table(dataset.latest().table()).stream().flatMap(table -> Stream.of(Language.values()).map(language ->
-                new PassageEntry(Container.TABLE, dataset.position() + 1, dataset.title().in(language), dataset.id().value(), language, text(dataset, table, language))));
+        return datasets.table(dataset.latest().table()).stream().flatMap(table -> Stream.of(Language.values()).flatMap(language -> texts(dataset, table, language).stream()
+                .map(text -> new PassageEntry(Container.TABLE, dataset.position() + 1, dataset.title().in(language), dataset.id().value(), language, text))));
     }
 
-    private String text(Dataset dataset, Table table, Language language) {
-        var lines = new ArrayList<String>();
-        lines.add(dataset.title().in(language));
-        table.columns().forEach(column -> lines.add(column.name().in(language)));
+    private List<String> texts(Dataset dataset, Table table, Language language) {
+        var texts = new ArrayList<String>();
+        var text = new StringBuilder(dataset.title().in(language));
+        table.columns().forEach(column -> text.append('\n').append(column.name().in(language)));
+        table.notes().forEach(note -> text.append('\n').append(note));
         var reader = finding.reader(table, sheets.find(table.file()).orElseThrow());
-        int length = 0;
-        for (int i = 0; i < table.columns().size() && length < LONGEST; i++) {
+        for (int i = 0; i < table.columns().size(); i++) {
             if (!table.columns().get(i).type().isNumber()) {
-                var words = reader.words(i).words();
-                for (int word = 0; word < Math.min(words.length, MOST_WORDS) && length < LONGEST; word++) {
-                    var said = reader.meaning(i).text(words[word]).in(language);
-                    lines.add(said);
-                    length += said.length() + 1;
+                for (var word : reader.words(i).words()) {
+                    text.append('\n').append(reader.meaning(i).text(word).in(language));
+                    if (text.length() > LONGEST && texts.size() < MOST_TEXTS) {
+                        texts.add(text.toString());
+                        text.setLength(0);
+                    }
                 }
             }
         }
-        lines.addAll(table.notes());
-        return String.join("\n", lines);
+        if (texts.size() < MOST_TEXTS) {
+            texts.add(text.toString());
+        }
+        return texts;
     }
 }

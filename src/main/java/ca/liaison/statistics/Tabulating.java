@@ -3,6 +3,7 @@ package ca.liaison.statistics;
 import ca.liaison.Bilingual;
 import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
+import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Slug;
 import ca.liaison.statistics.Dataset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,28 +44,30 @@ class Tabulating {
     void tabulate(Publication publication) {
         synchronized (atWork.computeIfAbsent(publication.id(), any -> new Object())) {
             var known = datasets.tabulation(publication.id());
-            if (publication.metadata().kind() != Kind.STATISTICS || known.filter(one -> isUpToDate(one, publication)).isPresent()) {
-                return;
+            if (publication.metadata().kind() == Kind.STATISTICS && known.filter(one -> isUpToDate(one, publication)).isEmpty()) {
+                var result = finding.in(publication);
+                keep(publication, result.tables());
+                datasets.save(new Tabulation(publication.id(), publication.revision(), Tabulation.ART,
+                        publication.editions().stream().map(edition -> edition.file()).toList(), result.problems()));
             }
-            var result = finding.in(publication);
-            keep(publication, result.tables(), false);
-            datasets.save(new Tabulation(publication.id(), publication.revision(), Tabulation.ART, publication.editions().stream().map(edition -> edition.file()).toList(),
-                    result.problems()));
         }
     }
 
-    /** The tables of a publication understood again, because a liaison officer said something about one of them. */
-    void again(Publication publication) {
-        synchronized (atWork.computeIfAbsent(publication.id(), any -> new Object())) {
-            keep(publication, finding.in(publication).tables(), true);
-        }
+    /** Has the tables of a publication understood again the next time, whatever happens until then. */
+    void forget(PublicationId publication) {
+        datasets.save(new Tabulation(publication, -1, Tabulation.ART, List.of(), List.of()));
+    }
+
+    /** The table of a dataset as it was made out of the latest files; empty where they do not have it any more. */
+    Optional<MadeOut> madeOut(Publication publication, Dataset dataset) {
+        return finding.in(publication).tables().stream().filter(made -> made.place().equals(dataset.place())).findFirst();
     }
 
     private static boolean isUpToDate(Tabulation known, Publication publication) {
         return known.revision() >= publication.revision() && known.art() == Tabulation.ART;
     }
 
-    private void keep(Publication publication, List<MadeOut> tables, boolean isAnew) {
+    private void keep(Publication publication, List<MadeOut> tables) {
         var known = datasets.of(publication.id());
         var matched = new HashSet<DatasetId>();
         for (int position = 0; position < tables.size(); position++) {
@@ -73,7 +76,7 @@ class Tabulating {
             var dataset = match(made, known, matched);
             if (dataset.isPresent()) {
                 matched.add(dataset.get().id());
-                update(publication, dataset.get(), made, title, position, isAnew);
+                update(publication, dataset.get(), made, title, position);
             } else {
                 matched.add(create(publication, made, title, position, known, matched).id());
             }
@@ -110,7 +113,7 @@ class Tabulating {
         return datasets.add(new Dataset(id, 0, publication.id(), new Bilingual(Slug.of(title.en()), Slug.of(title.fr())), title, position, made.place(), null, List.of(version)));
     }
 
-    private void update(Publication publication, Dataset dataset, MadeOut made, Bilingual title, int position, boolean isAnew) {
+    private void update(Publication publication, Dataset dataset, MadeOut made, Bilingual title, int position) {
         var latest = dataset.latest();
         var isSameFile = latest.file().equals(made.edition().file());
         var number = isSameFile ? latest.number() : latest.number() + 1;
@@ -120,8 +123,8 @@ class Tabulating {
         var version = new Version(number, table.id(), table.file(), table.rows(), isSameFile ? latest.at() : clock.instant(), difference);
         var shown = dataset.corrections() != null && dataset.corrections().title() != null ? dataset.corrections().title() : title;
         var next = dataset.with(version, shown, position, made.place());
-        if (isAnew || !Objects.equals(next, dataset)) {
-            datasets.keep(table);
+        datasets.keep(table);
+        if (!Objects.equals(next, dataset)) {
             datasets.save(next);
         }
     }

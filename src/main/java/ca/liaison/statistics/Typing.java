@@ -24,13 +24,15 @@ final class Typing {
     private static final Pattern COUNT = Pattern.compile(".*(population|\\bpop\\b|number|nombre|count|total|victims|victimes).*", FLAGS);
     private static final Bilingual PER_100_000 = new Bilingual("per 100,000 population", "pour 100 000 habitants");
 
+    private static final Pattern NUMBERS = Pattern.compile(".*(\\bnumbers?\\b|\\bnombres?\\b|\\bcounts?\\b|\\bvictims?\\b|\\bvictimes?\\b|\\btotals?\\b|\\btotaux\\b).*", FLAGS | Pattern.DOTALL);
+
     /** What is known besides the column itself: whether the words about the table say that its figures are rates, and what knows places. */
     record Context(boolean rates, Recognizing recognizing) {
 
         static Context of(Recognizing recognizing, String... words) {
             var rates = false;
             for (var text : words) {
-                rates |= text != null && RATE.matcher(text).matches();
+                rates |= text != null && RATE.matcher(text).matches() && !NUMBERS.matcher(text).matches();
             }
             return new Context(rates, recognizing);
         }

@@ -114,7 +114,7 @@ final class Understanding {
         var marks = new ArrayList<String>();
         var header = raw == null ? null : withoutMarks(raw, marks);
         var typed = Typing.of(header, look, context);
-        var said = corrections == null ? null : corrections.columns().stream().filter(one -> Objects.equals(one.header(), header)).findFirst().orElse(null);
+        var said = corrections == null ? null : corrections.of(key(header, place - found.firstColumn()));
         var type = said != null && said.type() != null ? said.type() : typed.type();
         var unit = said != null && said.unit() != null ? said.unit() : type == typed.type() ? typed.unit() : null;
         var name = said != null && said.name() != null ? said.name() : header == null ? Names.ofColumn(place - found.firstColumn() + 1) : new Bilingual(header, header);
@@ -129,6 +129,11 @@ final class Understanding {
         int missing = look.empty + (type.isNumber() ? look.symbolCells : 0);
         return new Column(id, place, header, name, type, unit, type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12), year, comma, monthFirst,
                 type.isMeasure() && header != null && TOTAL.matcher(header).matches(), marks, missing, misread, List.of());
+    }
+
+    /** By what a column is known to corrections: its header, or its place where it has none. */
+    static String key(String header, int place) {
+        return header == null ? "#" + (place + 1) : header;
     }
 
     /** A raised figure leads to a note; a plain one at the end of a word too, where a note begins with it. */

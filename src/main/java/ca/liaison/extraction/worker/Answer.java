@@ -2,6 +2,7 @@ package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.Message;
 import ca.liaison.extraction.Request;
+import ca.liaison.extraction.Warning;
 import ca.liaison.extraction.Wire;
 import java.io.UncheckedIOException;
 
@@ -52,7 +53,13 @@ final class Answer {
         reading.tell(Message.of(Message.Kind.DONE, reading.conclude(true)));
     }
 
+    /** Also a reading that was ended in the middle because there is enough. */
     private static void fail(Reading reading, Throwable cause) {
+        if (EnoughText.isCauseOf(cause)) {
+            reading.findings().warn(Warning.TABLES_CUT);
+            reading.tell(Message.of(Message.Kind.DONE, reading.conclude(true)));
+            return;
+        }
         var verdict = Verdict.of(cause);
         reading.tell(Message.failed(verdict.reason(), reading.conclude(false), verdict.detail()));
     }

@@ -20,7 +20,7 @@ final class Reading {
     private final Wire<Message, Request> wire;
     private final Findings findings = new Findings();
     private final Pages pages = new Pages(part -> tell(Message.of(part)));
-    private final Flow flow = new Flow(pages, findings, this::alive);
+    private final Flow flow;
     private final Children children;
     private final GridWriter cells = new GridWriter(grid -> tell(Message.of(grid)));
     private long lastWord = System.nanoTime();
@@ -29,6 +29,7 @@ final class Reading {
     Reading(Request request, Wire<Message, Request> wire) {
         this.request = request;
         this.wire = wire;
+        flow = new Flow(pages, findings, request.limits().sheetChars(), this::alive);
         children = new Children(request, this::tell);
     }
 

@@ -4,6 +4,7 @@ import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Extraction;
+import ca.liaison.publications.Kind;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,8 @@ class Reading {
                     problem = problem != null ? problem : new Problem(Reason.LIMIT, file.name(), "More than " + MOST_DOCUMENTS + " documents");
                     break;
                 }
-                var extraction = extracting.extract(found.file(), found.name(), found.depth(), ingestion.requestedAt(), report::page);
+                var extraction = extracting.extract(found.file(), found.name(), found.depth(), ingestion.requestedAt(),
+                        ingestion.metadata().kind() == Kind.STATISTICS, report::page);
                 editions.add(edition(found, extraction));
                 extraction.inner().forEach(inner ->
                         unread.add(new Found(inner.file(), inner.name(), null, inner.length(), found.file(), found.depth() + 1)));

@@ -75,7 +75,7 @@ class IngestingTest {
         }
 
         @Override
-        Extraction extract(Digest file, String name, int depth, Instant requestedAt, DoubleConsumer progress) {
+        Extraction extract(Digest file, String name, int depth, Instant requestedAt, boolean besideCells, DoubleConsumer progress) {
             throw new UncheckedIOException(new IOException("The store is away"));
         }
     }
