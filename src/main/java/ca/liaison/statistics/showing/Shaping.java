@@ -48,9 +48,9 @@ class Shaping {
     Shape of(Opened opened, View view) {
         var table = opened.table();
         var wide = !table.years().isEmpty();
-        var measures = wide ? List.of(together(opened)) : peopleLast(table.measures());
+        var measures = wide ? List.of(together(opened)) : peopleLast(table.measures().stream().filter(column -> !isEmpty(table, column)).toList());
         var dims = table.columns().stream().filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
-                .filter(column -> different(table, column) <= MOST_VALUES).toList();
+                .filter(column -> !isEmpty(table, column)).filter(column -> different(table, column) <= MOST_VALUES).toList();
         if (measures.isEmpty()) {
             return new Shape(opened, measures, List.of(), dims, null, List.of(), List.of(), List.of(), List.of(), null, wide, List.of(), null, null, List.of(), true);
         }
@@ -76,6 +76,10 @@ class Shaping {
         var decimals = years.stream().map(Naming::decimals).max(Comparator.naturalOrder()).orElse(0);
         var type = years.stream().map(Column::type).filter(one -> one != Type.WHOLE).findFirst().orElse(Type.WHOLE);
         return new Column(SeriesQuery.YEARS, 0, "", opened.dataset().title(), type, years.get(0).unit(), decimals, null, false, false, false, List.of(), 0, 0, List.of());
+    }
+
+    private static boolean isEmpty(Table table, Column column) {
+        return column.missing() != null && column.missing() >= table.rows();
     }
 
     /** How many people live somewhere is what rates are made with, seldom what one came for. */
