@@ -72,7 +72,7 @@ final class FigureSamples {
                 Messages.text(language, "statistics.old.text"), new Link(Messages.text(language, "statistics.old.link"), "/en/statistics/x")), picture, controls,
                 List.of(new DatasetPage.Hidden("version", "1")), table, new DatasetPage.Notes(List.of("Source : Statistique Canada, tableau 35-10-0026-01"), language == Language.EN ? "fr-CA" : null),
                 List.of(new DatasetPage.Symbol("..", Messages.text(language, "statistics.symbol.unavailable"))), List.of(Messages.text(language, "statistics.doubt.misread", 3, "abc, 12-14")),
-                List.of(new DatasetPage.Download("CSV", null, "/api/datasets/x/rows.csv")),
+                List.of(new DatasetPage.Download("CSV", "/api/datasets/x/rows.csv")),
                 List.of(new DatasetPage.Version("Version 2", "/en/statistics/x?version=2", Messages.text(language, "statistics.difference", 1, 0, 12), List.of("2022, Ontario: 1 → 2")),
                         new DatasetPage.Version("Version 1", null, Messages.text(language, "statistics.difference.first"), List.of())),
                 List.of(new DatasetPage.Fact(Messages.text(language, "statistics.fact.rows"), "364")), samples.links(2), "Statistics Canada. 2026.", "http://localhost:8080/en/statistics/x?version=1",

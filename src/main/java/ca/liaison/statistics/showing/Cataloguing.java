@@ -73,7 +73,7 @@ class Cataloguing {
             dataset.put("temporal", Map.of("@type", "dcterms:PeriodOfTime", "startDate", profile.first(), "endDate", profile.last()));
         }
         dataset.put("isPartOf", site.absolute(Address.PUBLICATIONS.in(Language.EN, "/" + opened.publication().slug().en())));
-        dataset.put("distribution", Downloads.of(opened).stream().map(download -> distribution(download, opened)).toList());
+        dataset.put("distribution", Downloads.of(opened, Language.EN).stream().map(download -> distribution(download, opened)).toList());
         return dataset;
     }
 

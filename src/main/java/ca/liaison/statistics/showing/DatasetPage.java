@@ -73,8 +73,8 @@ public record DatasetPage(String title, Link publication, String summary, Notice
     public record Symbol(String symbol, String meaning) {
     }
 
-    /** A file of the whole table. */
-    public record Download(String label, String note, String href) {
+    /** A file of the whole table; CSVW is the description of its columns. */
+    public record Download(String format, String href) {
     }
 
     /** @param href null for the one that is shown; {@code revisions} values that changed since the one before */
@@ -83,10 +83,5 @@ public record DatasetPage(String title, Link publication, String summary, Notice
 
     /** A line of the description. */
     public record Fact(String label, String value) {
-    }
-
-    /** Whether there is a plot. */
-    public boolean isDrawn() {
-        return picture != null;
     }
 }

@@ -62,7 +62,7 @@ class Describing {
         return new DatasetPage(dataset.title().in(language), link(publication.metadata().title(), publication.slug(), language), summary, old(opened, language),
                 shape.isDrawn() ? picture(shape, view, viewer, language) : null, shape.isDrawn() ? controls.of(shape, view, viewer, language) : List.of(), hidden(view),
                 tables.of(opened, view, other -> Listing.address(dataset, language, other.query()), language), notes(opened.table(), language), symbols(opened.table(), language),
-                doubts(opened.table(), language), downloads(opened), versions(opened, language), facts(opened, language), method(opened, viewer, language),
+                doubts(opened.table(), language), downloads(opened, language), versions(opened, language), facts(opened, language), method(opened, viewer, language),
                 citation(opened, permalink, language), permalink, actions(opened, viewer, language));
     }
 
@@ -136,8 +136,8 @@ class Describing {
         return doubts;
     }
 
-    private static List<DatasetPage.Download> downloads(Opened opened) {
-        return Downloads.of(opened).stream().map(file -> new DatasetPage.Download(file.format(), null, file.href())).toList();
+    private static List<DatasetPage.Download> downloads(Opened opened, Language language) {
+        return Downloads.of(opened, language).stream().map(file -> new DatasetPage.Download(file.format(), file.href())).toList();
     }
 
     private static List<DatasetPage.Version> versions(Opened opened, Language language) {

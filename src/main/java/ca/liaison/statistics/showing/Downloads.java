@@ -1,5 +1,6 @@
 package ca.liaison.statistics.showing;
 
+import ca.liaison.Language;
 import ca.liaison.statistics.Opened;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,10 +15,11 @@ final class Downloads {
     private Downloads() {
     }
 
-    static List<Download> of(Opened opened) {
+    /** @param language of the names of columns and of the texts */
+    static List<Download> of(Opened opened, Language language) {
         var base = "/api/datasets/" + View.encoded(opened.dataset().id().value()) + "/rows.";
-        var version = "?version=" + opened.version().number();
+        var version = "?version=" + opened.version().number() + "&language=" + language.code();
         return Stream.of(new String[] {"CSV", "csv", "text/csv"}, new String[] {"XLSX", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-                new String[] {"JSON", "json", "application/json"}).map(file -> new Download(file[0], base + file[1] + version, file[2])).toList();
+                new String[] {"JSON", "json", "application/json"}, new String[] {"CSVW", "csv-metadata.json", "application/csvm+json"}).map(file -> new Download(file[0], base + file[1] + version, file[2])).toList();
     }
 }
