@@ -31,7 +31,8 @@ record Axes(double left, double right, double top, double bottom, Scale scale, d
 
     static double[] values(Figure figure, boolean stacked) {
         var numbers = stacked
-                ? figure.indexes().mapToDouble(at -> figure.strands().stream().map(strand -> strand.values().get(at)).filter(value -> value != null && value > 0).mapToDouble(value -> value).sum())
+                ? figure.indexes().mapToDouble(at -> figure.strands().stream().map(strand -> strand.values().get(at)).filter(value -> value != null && value > 0)
+                        .mapToDouble(value -> value).sum())
                 : figure.strands().stream().flatMap(strand -> strand.values().stream()).filter(Objects::nonNull).mapToDouble(value -> value);
         return DoubleStream.concat(numbers, figure.base() == null ? DoubleStream.empty() : DoubleStream.of(figure.base())).toArray();
     }
@@ -59,7 +60,8 @@ record Axes(double left, double right, double top, double bottom, Scale scale, d
             paper.text(left - 6, y(tick) + small * 0.35, "end", Ink.QUIET, small, false, paper.say(tick, scale.decimals()));
         }
         if (figure.base() != null) {
-            paper.add("path", "d", "M" + Paper.number(left) + " " + Paper.number(y(figure.base())) + "H" + Paper.number(right), "stroke", Ink.AXIS, "stroke-dasharray", "1 3", "stroke-width", "1.5", "fill", "none");
+            paper.add("path", "d", "M" + Paper.number(left) + " " + Paper.number(y(figure.base())) + "H" + Paper.number(right), "stroke", Ink.AXIS,
+                    "stroke-dasharray", "1 3", "stroke-width", "1.5", "fill", "none");
         }
         labels(paper, figure, small);
     }

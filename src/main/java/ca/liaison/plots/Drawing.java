@@ -26,7 +26,8 @@ public final class Drawing {
 
     private static Html inline(Figure figure, Paper paper, String type) {
         var end = draw(figure, paper, unit(figure, paper, 0));
-        return new Html(paper.finish("0 0 " + paper.width() + " " + Paper.number(end + 6), "class=\"plot-picture " + type + "\" role=\"img\" aria-label=\"" + Paper.escaped(figure.title()) + "\"", ""));
+        return new Html(paper.finish("0 0 " + paper.width() + " " + Paper.number(end + 6),
+                "class=\"plot-picture " + type + "\" role=\"img\" aria-label=\"" + Paper.escaped(figure.title()) + "\"", ""));
     }
 
     /**

@@ -27,7 +27,8 @@ final class Ink {
 
     /** About how wide a text is; fonts differ, so rather too much. */
     static double width(String text, double size) {
-        return text.chars().mapToDouble(letter -> "iljtfI.,:;'|!’ \u00a0-()".indexOf(letter) >= 0 ? 0.36 : Character.isUpperCase(letter) || "mwMW%@".indexOf(letter) >= 0 ? 0.76 : 0.6).sum() * size;
+        return size * text.chars().mapToDouble(letter -> "iljtfI.,:;'|!’ \u00a0-()".indexOf(letter) >= 0 ? 0.36
+                : Character.isUpperCase(letter) || "mwMW%@".indexOf(letter) >= 0 ? 0.76 : 0.6).sum();
     }
 
     /** As much of a text as fits. */

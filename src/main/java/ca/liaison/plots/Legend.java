@@ -35,7 +35,8 @@ final class Legend {
         if (bars) {
             paper.bar(x, y - 7, 26, 14, strand);
         } else {
-            paper.add("path", "d", "M" + Paper.number(x) + " " + Paper.number(y) + "h28", "stroke", Ink.colour(strand), "stroke-width", "2.5", "stroke-dasharray", Ink.DASHES.get(strand), "fill", "none");
+            paper.add("path", "d", "M" + Paper.number(x) + " " + Paper.number(y) + "h28", "stroke", Ink.colour(strand), "stroke-width", "2.5",
+                    "stroke-dasharray", Ink.DASHES.get(strand), "fill", "none");
             marker(paper, strand, x + 14, y, 4);
         }
     }

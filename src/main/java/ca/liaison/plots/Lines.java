@@ -37,7 +37,8 @@ final class Lines {
             down = value != null;
         }
         paper.open("g", "class", "strand", "data-strand", ink, "data-spots", spots.toString().strip());
-        paper.add("path", "class", "line", "d", path.toString(), "stroke", Ink.colour(ink), "stroke-width", "2.5", "stroke-linejoin", "round", "stroke-dasharray", Ink.DASHES.get(ink), "fill", "none");
+        paper.add("path", "class", "line", "d", path.toString(), "stroke", Ink.colour(ink), "stroke-width", "2.5",
+                "stroke-linejoin", "round", "stroke-dasharray", Ink.DASHES.get(ink), "fill", "none");
         markers(paper, figure, axes, strand, ink);
         paper.close("g");
     }

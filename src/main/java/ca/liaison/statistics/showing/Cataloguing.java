@@ -78,7 +78,8 @@ class Cataloguing {
     }
 
     private Map<String, Object> distribution(Downloads.Download download, Opened opened) {
-        return Map.of("@type", "dcat:Distribution", "title", both(new Bilingual(opened.dataset().title().en() + " (" + download.format() + ")", opened.dataset().title().fr() + " (" + download.format() + ")")),
+        var format = " (" + download.format() + ")";
+        return Map.of("@type", "dcat:Distribution", "title", both(new Bilingual(opened.dataset().title().en() + format, opened.dataset().title().fr() + format)),
                 "downloadURL", site.absolute(download.href()), "mediaType", "https://www.iana.org/assignments/media-types/" + download.mediaType());
     }
 

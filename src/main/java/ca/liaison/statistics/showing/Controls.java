@@ -80,7 +80,8 @@ class Controls {
         choice(controls, "from", language, moments(shape, view.from() == null ? first : view.from(), language).toList());
         choice(controls, "to", language, moments(shape, view.to() == null ? last : view.to(), language).toList());
         if (shape.look() != Look.STACKED) {
-            choice(controls, "scale", language, List.of(new Choice("absolute", words(language, "scale.absolute"), !view.index()), new Choice("index", words(language, "scale.index"), view.index())));
+            choice(controls, "scale", language, List.of(new Choice("absolute", words(language, "scale.absolute"), !view.index()),
+                    new Choice("index", words(language, "scale.index"), view.index())));
         }
     }
 

@@ -84,11 +84,13 @@ public class DatasetsResource {
 
     /** Only what leads somewhere, with how many datasets it leads to. */
     private List<Choice> choices(List<Opened> all, Function<Profile, Set<String>> values, String chosen, Function<String, String> name, String what) {
-        Map<String, Long> counts = all.stream().flatMap(opened -> values.apply(profiles.of(opened)).stream()).collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        Map<String, Long> counts = all.stream().flatMap(opened -> values.apply(profiles.of(opened)).stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         var collator = Collator.getInstance(language.locale());
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", Messages.text(language, "statistics." + what + ".all"), chosen == null));
-        counts.entrySet().stream().map(entry -> new Choice(entry.getKey(), Messages.text(language, "statistics.counted", name.apply(entry.getKey()), entry.getValue()), entry.getKey().equals(chosen)))
+        counts.entrySet().stream()
+                .map(entry -> new Choice(entry.getKey(), Messages.text(language, "statistics.counted", name.apply(entry.getKey()), entry.getValue()), entry.getKey().equals(chosen)))
                 .sorted(Comparator.comparing(Choice::label, collator::compare)).forEach(choices::add);
         return choices;
     }

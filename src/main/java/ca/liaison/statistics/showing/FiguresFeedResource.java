@@ -59,8 +59,8 @@ public class FiguresFeedResource {
         var wanted = Wanted.of(uri.getQueryParameters()).atPage(1);
         var entries = statistics.all(viewer.get()).stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
                 .sorted(Comparator.comparing((Opened opened) -> opened.version().at()).reversed()).limit(SIZE).map(this::entry).toList();
-        return new Feed(Messages.text(language, "statistics.feed"), Address.STATISTICS.in(language, ".atom" + wanted.query()), Address.STATISTICS.in(language, wanted.query()), language, entries)
-                .xml(site);
+        return new Feed(Messages.text(language, "statistics.feed"), Address.STATISTICS.in(language, ".atom" + wanted.query()),
+                Address.STATISTICS.in(language, wanted.query()), language, entries).xml(site);
     }
 
     private Feed.Entry entry(Opened opened) {

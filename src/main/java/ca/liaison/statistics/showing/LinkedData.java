@@ -38,7 +38,8 @@ class LinkedData {
         data.put("dateModified", opened.version().at().toString());
         data.put("publisher", Map.of("@type", "Organization", "name", listing.source(opened, language)));
         data.put("variableMeasured", opened.table().columns().stream().filter(column -> column.type().isMeasure()).map(Column::name).map(name -> name.in(language)).toList());
-        data.put("distribution", Downloads.of(opened, language).stream().map(file -> Map.of("@type", "DataDownload", "contentUrl", site.absolute(file.href()), "encodingFormat", file.mediaType())).toList());
+        data.put("distribution", Downloads.of(opened, language).stream()
+                .map(file -> Map.of("@type", "DataDownload", "contentUrl", site.absolute(file.href()), "encodingFormat", file.mediaType())).toList());
         try {
             return Json.mapper().writeValueAsString(data);
         } catch (JsonProcessingException e) {
