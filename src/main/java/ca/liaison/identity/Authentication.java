@@ -42,7 +42,7 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
     public void filter(ContainerRequestContext request) {
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         var viewer = authorization != null ? basic(authorization) : session(request);
-        viewer.ifPresent(known -> {
+        viewer.map(known -> known.from(requester.address())).ifPresent(known -> {
             current.is(known);
             request.setSecurityContext(new SignedIn(known, request.getSecurityContext().isSecure()));
         });

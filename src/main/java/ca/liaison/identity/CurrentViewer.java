@@ -1,12 +1,19 @@
 package ca.liaison.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 
 /** Who makes this request: anonymous until the sign-in of the request was checked. */
 @RequestScoped
 public class CurrentViewer {
 
-    private Viewer viewer = Viewer.ANONYMOUS;
+    private Viewer viewer;
+
+    @Inject
+    CurrentViewer(Clock clock) {
+        viewer = Viewer.anonymous(clock.instant());
+    }
 
     public Viewer get() {
         return viewer;
@@ -23,7 +30,7 @@ public class CurrentViewer {
      * @throws NotAllowed where somebody did, who may not
      */
     public void mustBeAllowedTo(Action action) {
-        if (Access.may(viewer, action, Audience.STAFF)) {
+        if (Access.may(viewer, action, Audience.PORTAL)) {
             return;
         }
         throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);

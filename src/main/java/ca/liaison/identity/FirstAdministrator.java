@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -69,6 +68,6 @@ public class FirstAdministrator implements Chore {
     }
 
     private void save(String address, String password, boolean oneTime) {
-        accounts.save(new Account(address, Passwords.hash(password), Set.of(Role.ADMINISTRATOR), clock.instant(), oneTime));
+        accounts.save(Account.administrator(address, Passwords.hash(password), clock.instant(), oneTime));
     }
 }

@@ -2,6 +2,7 @@ package ca.liaison.identity;
 
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.util.stream.Stream;
 
 /** A viewer as JAX-RS knows one. */
 record SignedIn(Viewer viewer, boolean isSecure) implements SecurityContext {
@@ -11,9 +12,10 @@ record SignedIn(Viewer viewer, boolean isSecure) implements SecurityContext {
         return viewer::name;
     }
 
+    /** @param role the name of an {@link Action}: what layout and resources ask is what somebody may do, not what they are called */
     @Override
     public boolean isUserInRole(String role) {
-        return viewer.roles().stream().anyMatch(held -> held.name().equals(role));
+        return Stream.of(Action.values()).filter(action -> action.name().equals(role)).anyMatch(action -> Access.may(viewer, action, Audience.PORTAL));
     }
 
     @Override

@@ -2,6 +2,7 @@ package ca.liaison.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Checks who somebody is, by password or by the token of a session. */
@@ -14,13 +15,15 @@ class SigningIn {
     private final Sessions sessions;
     private final Attempts attempts;
     private final RecentProofs proofs;
+    private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs) {
+    SigningIn(Accounts accounts, Sessions sessions, Attempts attempts, RecentProofs proofs, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.attempts = attempts;
         this.proofs = proofs;
+        this.clock = clock;
     }
 
     /** The token of a new session, or nothing where address and password do not belong together. */
@@ -30,19 +33,24 @@ class SigningIn {
 
     public Optional<Viewer> byPassword(String email, String password, String address) {
         if (proofs.holds(email, password)) {
-            return accounts.find(email).map(Account::viewer);
+            return good(accounts.find(email));
         }
         var account = check(email, password, address);
         account.ifPresent(known -> proofs.remember(email, password));
-        return account.map(Account::viewer);
+        return good(account);
     }
 
     public Optional<Viewer> byToken(String token) {
-        return sessions.holder(token).flatMap(accounts::find).map(Account::viewer);
+        return good(sessions.holder(token).flatMap(accounts::find));
     }
 
     public void signOut(String token) {
         sessions.close(token);
+    }
+
+    private Optional<Viewer> good(Optional<Account> account) {
+        var now = clock.instant();
+        return account.filter(known -> known.isGood(now)).map(known -> known.viewer(now));
     }
 
     private Optional<Account> check(String email, String password, String address) {
@@ -62,6 +70,6 @@ class SigningIn {
         if (account.isEmpty()) {
             Passwords.pretend(password);
         }
-        return account.filter(known -> Passwords.matches(password, known.passwordHash()));
+        return account.filter(known -> Passwords.matches(password, known.passwordHash()) && known.isGood(clock.instant()));
     }
 }

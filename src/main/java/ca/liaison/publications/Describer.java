@@ -168,7 +168,7 @@ class Describer {
     }
 
     private static List<Link> actions(Publication publication, Language language, Viewer viewer) {
-        if (!Access.may(viewer, Action.PUBLISH, publication.audience())) {
+        if (!Access.may(viewer, Action.PREPARE, publication.audience())) {
             return List.of();
         }
         var base = Address.PUBLISH.in(language, "/" + publication.id().value() + "/");

@@ -34,7 +34,7 @@ class Documents {
 
     PublicationDocument of(Publication publication, Language reader, Viewer viewer) {
         var metadata = publication.metadata();
-        var maySeeNames = Access.may(viewer, Action.PUBLISH, publication.audience());
+        var maySeeNames = Access.may(viewer, Action.PREPARE, publication.audience());
         return new PublicationDocument(publication.id().value(), publication.revision(), publication.slug().in(reader), addresses(publication),
                 metadata.kind().code(), metadata.language(), metadata.title(), metadata.summary(), metadata.published(), metadata.organization(),
                 metadata.topics(), metadata.countries(), new MarkingText(metadata.marking().category().name(), metadata.marking().tlp().label()),

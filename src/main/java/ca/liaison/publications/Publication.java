@@ -6,6 +6,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.files.Digest;
 import ca.liaison.identity.Audience;
+import ca.liaison.identity.Thing;
 import ca.liaison.publications.Version.Change;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param slug the address in each language, given once and never changed
  */
 public record Publication(@BsonId PublicationId id, Integer revision, Integer indexed, Bilingual slug, Metadata metadata, List<Edition> editions,
-                          List<Version> versions) {
+                          List<Version> versions) implements Thing {
 
     public Publication {
         requireNonNull(id, "id");
@@ -62,9 +63,11 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return new Publication(id, revision + 1, indexed, slug, metadata, editions, versions);
     }
 
-    /** Who may read it: what is released, whoever its marking allows; everything else only the staff. */
+    /** Who may read it: what is released, whoever its marking allows; everything else only the staff within theirs. */
+    @Override
     public Audience audience() {
-        return metadata.state().isReleased() ? Audience.of(metadata.marking()) : Audience.STAFF;
+        var released = Audience.of(metadata.marking());
+        return metadata.state().isReleased() ? released : released.onlyStaff();
     }
 
     public Instant receivedAt() {

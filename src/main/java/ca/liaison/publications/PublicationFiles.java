@@ -28,12 +28,12 @@ class PublicationFiles implements FileAccess {
     public Optional<FileDescription> find(Digest file, Viewer viewer) {
         return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
-                .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication)))
+                .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication, viewer)))
                 .findFirst();
     }
 
-    private static Stream<FileDescription> described(Edition edition, Digest file, Publication publication) {
-        var isPublic = Access.may(Viewer.ANONYMOUS, Action.READ, publication.audience());
+    private static Stream<FileDescription> described(Edition edition, Digest file, Publication publication, Viewer viewer) {
+        var isPublic = Access.may(Viewer.anonymous(viewer.at()), Action.READ, publication.audience());
         if (edition.file().equals(file)) {
             return Stream.of(new FileDescription(edition.name(), edition.mediaType(), isPublic));
         }

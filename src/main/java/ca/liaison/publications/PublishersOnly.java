@@ -20,6 +20,6 @@ public class PublishersOnly implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        viewer.mustBeAllowedTo(Action.PUBLISH);
+        viewer.mustBeAllowedTo(Action.PREPARE);
     }
 }

@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Viewer;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;
@@ -31,6 +32,9 @@ public class SitemapResource {
     Searching searching;
 
     @Inject
+    CurrentViewer viewer;
+
+    @Inject
     Site site;
 
     @GET
@@ -43,7 +47,7 @@ public class SitemapResource {
                     line(xml, section.in(language));
                 }
             }
-            searching.each(Viewer.ANONYMOUS, hit -> {
+            searching.each(Viewer.anonymous(viewer.get().at()), hit -> {
                 for (var language : Language.values()) {
                     line(xml, Cards.address(hit, language, ""));
                 }

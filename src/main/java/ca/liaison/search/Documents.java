@@ -14,13 +14,13 @@ final class Documents {
 
     static PassageDocument summary(SearchEntry entry) {
         var exact = Stream.of(entry.summary().en(), entry.summary().fr()).filter(Documents::present).toList();
-        return new PassageDocument(entry.id() + "/summary", entry.id(), entry.audience().tokens(), false, entry.summary().en(), entry.summary().fr(),
+        return new PassageDocument(entry.id() + "/summary", entry.id(), entry.audience().tokens(), entry.audience().releases(), entry.audience().from(), entry.audience().until(), false, entry.summary().en(), entry.summary().fr(),
                 String.join("\n", exact), null, 0, null, null, null);
     }
 
     static PassageDocument passage(SearchEntry entry, PassageEntry passage, int position, boolean beyond) {
         var language = passage.language();
-        return new PassageDocument(entry.id() + "/" + position, entry.id(), entry.audience().tokens(), beyond,
+        return new PassageDocument(entry.id() + "/" + position, entry.id(), entry.audience().tokens(), entry.audience().releases(), entry.audience().from(), entry.audience().until(), beyond,
                 language == Language.FR ? null : passage.text(), language == Language.EN ? null : passage.text(), passage.text(),
                 passage.container().name(), passage.number(), passage.label(), passage.file(), language == null ? null : language.code());
     }
@@ -35,7 +35,7 @@ final class Documents {
         exact.addAll(briefFr);
         var named = Stream.concat(e.topics().stream(), Stream.ofNullable(e.organization()))
                 .flatMap(tag -> Stream.of(tag.label().en(), tag.label().fr())).filter(Objects::nonNull).toList();
-        return new EntryDocument(e.id(), e.id(), e.audience().tokens(),
+        return new EntryDocument(e.id(), e.id(), e.audience().tokens(), e.audience().releases(), e.audience().from(), e.audience().until(),
                 e.title().en(), e.title().fr(), titles, briefEn, briefFr, whole.english(), whole.french(), exact,
                 e.title().en(), e.title().fr(), named,
                 e.kind(), e.topics().stream().map(Tag::code).toList(), e.published() == null ? null : String.valueOf(e.published().getYear()),

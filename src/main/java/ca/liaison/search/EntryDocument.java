@@ -26,6 +26,9 @@ record EntryDocument(
         @DocumentId String id,
         @KeywordField(searchable = Searchable.NO, sortable = Sortable.YES) String tieBreak,
         @KeywordField Collection<String> audience,
+        @KeywordField Collection<String> releases,
+        @GenericField Instant from,
+        @GenericField Instant until,
 
         @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES) String titleEn,
         @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES) String titleFr,

@@ -1,5 +1,6 @@
 package ca.liaison.search;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.hibernate.search.engine.backend.types.Projectable;
 import org.hibernate.search.engine.backend.types.Searchable;
@@ -18,6 +19,9 @@ record PassageDocument(
         @DocumentId String id,
         @KeywordField(projectable = Projectable.YES) String publication,
         @KeywordField Collection<String> audience,
+        @KeywordField Collection<String> releases,
+        @GenericField Instant from,
+        @GenericField Instant until,
         @GenericField Boolean beyond,
         @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES) String textEn,
         @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES) String textFr,

@@ -16,7 +16,7 @@ final class Rarity {
     private final Map<Key, Long> counts = new ConcurrentHashMap<>();
     private volatile long revision;
 
-    private record Key(Set<String> grants, String word) {
+    private record Key(Set<String> grants, Set<String> releases, String word) {
     }
 
     float of(String text, SearchPredicate having, Visible visible, long revision) {
@@ -28,7 +28,7 @@ final class Rarity {
 
     private long count(String word, SearchPredicate having, Visible visible) {
         // not computeIfAbsent: it would hold others up while the index counts
-        var key = new Key(visible.viewer().grants(), word);
+        var key = new Key(visible.viewer().grants(), visible.viewer().releases(), word);
         var known = counts.get(key);
         if (known != null) {
             return known;

@@ -58,6 +58,12 @@ final class Visible {
         if (viewer.grants().isEmpty()) {
             return f.matchNone().toPredicate();
         }
-        return f.bool().must(wanted).filter(f.terms().field("audience").matchingAny(viewer.grants())).toPredicate();
+        var granted = f.bool().must(wanted).filter(f.terms().field("audience").matchingAny(viewer.grants()));
+        if (!viewer.isStaff()) {
+            granted.filter(f.terms().field("releases").matchingAny(viewer.releases()));
+            // the other way round they would match nearly everything, which costs more than the few that this excludes
+            granted.mustNot(f.range().field("from").greaterThan(viewer.at())).mustNot(f.range().field("until").atMost(viewer.at()));
+        }
+        return granted.toPredicate();
     }
 }

@@ -2,6 +2,7 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The layout's finished record: everything around the content of one page. Templates also take their words and the addresses of assets from here.
@@ -9,14 +10,18 @@ import java.util.List;
  * @param heading  the name of the page
  * @param title    as the browser's tab shows it
  * @param reader   the name of who is signed in, or null
- * @param staff    whether the publishing menu is shown
+ * @param allowed  the actions that the reader may take, of those that have a menu
  * @param modified ISO date, or null where the version is shown instead
  * @param data     JSON-LD, safe inside a script block, or null
  * @param form     id of the form that the language toggle submits, or null
  */
 public record Frame(Language language, String heading, String title, String description, String canonical, String english, String french, String twin, boolean indexed,
                     List<Link> trail, List<String> markings, String modified, String version, List<Head.Meta> metas, List<Link> feeds, String data, String form,
-                    boolean refreshing, String reader, boolean staff, String section) {
+                    boolean refreshing, String reader, Set<String> allowed, String section) {
+
+    /** The actions that have a menu of their own: preparing publications, an agency's people, the portal, the record of what was done. */
+    static final List<String> MENUS = List.of("PREPARE", "COORDINATE", "ADMINISTER", "AUDIT");
+
 
     /** The words of a key in the language of the page. */
     public String text(String key, Object... arguments) {
@@ -34,6 +39,11 @@ public record Frame(Language language, String heading, String title, String desc
 
     public String number(long number) {
         return Formats.number(number, language);
+    }
+
+    /** Whether the reader may take an action that has a menu, for example {@code PREPARE}. */
+    public boolean may(String action) {
+        return allowed.contains(action);
     }
 
     /** Whether this section of the menu is the one the reader is in. */

@@ -2,6 +2,8 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the frame of a page from its head, the site and who is signed in. */
@@ -17,7 +19,12 @@ final class Frames {
         return new Frame(language, head.title, title(head), head.description, site.absolute(own), site.absolute(head.addresses.en()), site.absolute(head.addresses.fr()),
                 head.addresses.in(language.other()), head.indexed, head.trail, head.markings, head.modified == null ? null : head.modified.toString(),
                 site.version(), head.metas, head.feeds, head.data == null ? null : head.data.replace("<", "\\u003c"), head.form, head.refreshing,
-                principal == null ? null : principal.getName(), principal != null && security.isUserInRole("ADMINISTRATOR"), section(own, language));
+                principal == null ? null : principal.getName(), allowed(principal == null ? null : security), section(own, language));
+    }
+
+    /** The names of the actions for which the layout has a menu, as far as they are allowed. */
+    private static Set<String> allowed(SecurityContext security) {
+        return security == null ? Set.of() : Frame.MENUS.stream().filter(security::isUserInRole).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String title(Head head) {

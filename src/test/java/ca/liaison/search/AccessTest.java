@@ -4,7 +4,6 @@ import static ca.liaison.Language.EN;
 import static ca.liaison.Language.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.identity.Viewer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,20 +43,20 @@ class AccessTest {
             fill(all, visible);
             var searching = new Searching(all, Thesaurus.NONE);
             assertThat(searching.search(SearchRequest.of("informantsecret", EN), AnEntry.CLEARED).total()).isEqualTo(50);
-            assertThat(searching.search(SearchRequest.of("informantsecret", EN), Viewer.ANONYMOUS).total()).isZero();
+            assertThat(searching.search(SearchRequest.of("informantsecret", EN), AnEntry.ANONYMOUS).total()).isZero();
         }
     }
 
     private static List<Object> answers(Searching searching, String q) {
         var answers = new ArrayList<>();
-        answers.add(searching.search(SearchRequest.of(q, EN), Viewer.ANONYMOUS));
-        answers.add(searching.search(SearchRequest.of(q, FR).with(Facet.TOPIC, "fraud").sorted(Sort.TITLE).size(50), Viewer.ANONYMOUS));
-        answers.add(searching.suggest(q, EN, Viewer.ANONYMOUS));
-        answers.add(searching.similar("open" + Math.floorMod(q.hashCode(), 60), Viewer.ANONYMOUS, 5));
-        answers.add(searching.similar("secret" + Math.floorMod(q.hashCode(), 60), Viewer.ANONYMOUS, 5));
-        answers.add(searching.letters(FR, Viewer.ANONYMOUS));
-        answers.add(searching.latest(Viewer.ANONYMOUS, 5));
-        answers.add(searching.startingWith("F", EN, Viewer.ANONYMOUS));
+        answers.add(searching.search(SearchRequest.of(q, EN), AnEntry.ANONYMOUS));
+        answers.add(searching.search(SearchRequest.of(q, FR).with(Facet.TOPIC, "fraud").sorted(Sort.TITLE).size(50), AnEntry.ANONYMOUS));
+        answers.add(searching.suggest(q, EN, AnEntry.ANONYMOUS));
+        answers.add(searching.similar("open" + Math.floorMod(q.hashCode(), 60), AnEntry.ANONYMOUS, 5));
+        answers.add(searching.similar("secret" + Math.floorMod(q.hashCode(), 60), AnEntry.ANONYMOUS, 5));
+        answers.add(searching.letters(FR, AnEntry.ANONYMOUS));
+        answers.add(searching.latest(AnEntry.ANONYMOUS, 5));
+        answers.add(searching.startingWith("F", EN, AnEntry.ANONYMOUS));
         return answers;
     }
 

@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.Audience;
 import ca.liaison.identity.Category;
+import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Marking;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Tlp;
@@ -18,8 +19,10 @@ import java.util.Set;
 final class AnEntry {
 
     static final Marking SECRET_MARKING = new Marking(Category.PROTECTED_B, Tlp.RED);
-    static final Viewer CLEARED = new Viewer("cleared", Set.of(Role.ADMINISTRATOR),
-            Set.of(Audience.of(Marking.PUBLIC).tokens().iterator().next(), Audience.of(SECRET_MARKING).tokens().iterator().next()));
+    static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    static final Viewer ANONYMOUS = Viewer.anonymous(NOW);
+    static final Viewer READER = new Viewer("reader@police.example", Set.of(Role.READER), "police", Clearance.ALL, NOW, "");
+    static final Viewer CLEARED = new Viewer("cleared@liaison.example", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOW, "");
 
     private SearchEntry entry;
     private final List<PassageEntry> passages = new ArrayList<>();
@@ -34,6 +37,10 @@ final class AnEntry {
 
     static AnEntry secret(String id) {
         return new AnEntry(SearchEntry.of(id, "study", Audience.of(SECRET_MARKING), SECRET_MARKING).inState("PUBLISHED", LocalDate.of(2024, 3, 1), Instant.EPOCH));
+    }
+
+    static AnEntry readBy(String id, Audience audience) {
+        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking()).inState("PUBLISHED", LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static Tag tag(String code, String en, String fr) {

@@ -3,7 +3,6 @@ package ca.liaison.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.Language;
-import ca.liaison.identity.Viewer;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,12 @@ class FuzzTest {
             for (int i = 0; i < 10_000; i++) {
                 var q = query(random, i % 1_000 == 0 ? 10_000 : 60);
                 var results = searching.search(SearchRequest.of(q, Language.values()[i % 2]).with(Facet.values()[i % 6], i % 7 == 0 ? q : "study").size(i % 3)
-                        .page(random.nextInt()).sorted(Sort.values()[i % 3]), Viewer.ANONYMOUS);
+                        .page(random.nextInt()).sorted(Sort.values()[i % 3]), AnEntry.ANONYMOUS);
                 assertThat(results.total()).isBetween(0L, 1L);
                 for (var hit : results.hits()) {
                     assertThat(hit.highlights()).allSatisfy(FuzzTest::isSafe);
                 }
-                assertThat(searching.suggest(q, Language.FR, Viewer.ANONYMOUS)).hasSizeLessThanOrEqualTo(8);
+                assertThat(searching.suggest(q, Language.FR, AnEntry.ANONYMOUS)).hasSizeLessThanOrEqualTo(8);
             }
         }
     }

@@ -1,7 +1,7 @@
 package ca.liaison.search;
 
 import static ca.liaison.Language.EN;
-import static ca.liaison.identity.Viewer.ANONYMOUS;
+import static ca.liaison.search.AnEntry.ANONYMOUS;
 import static ca.liaison.search.AnEntry.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

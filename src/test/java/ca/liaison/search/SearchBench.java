@@ -2,7 +2,7 @@ package ca.liaison.search;
 
 import static ca.liaison.Language.EN;
 import static ca.liaison.Language.FR;
-import static ca.liaison.identity.Viewer.ANONYMOUS;
+import static ca.liaison.search.AnEntry.ANONYMOUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -2,7 +2,7 @@ package ca.liaison.search;
 
 import static ca.liaison.Language.EN;
 import static ca.liaison.Language.FR;
-import static ca.liaison.identity.Viewer.ANONYMOUS;
+import static ca.liaison.search.AnEntry.ANONYMOUS;
 import static ca.liaison.search.AnEntry.open;
 import static ca.liaison.search.AnEntry.secret;
 import static ca.liaison.search.AnEntry.tag;
@@ -235,13 +235,5 @@ class SearchingTest {
         var all = new ArrayList<String>();
         searching.each(ANONYMOUS, hit -> all.add(hit.id()));
         assertThat(all).containsExactly("escroquerie", "homicide", "slides");
-    }
-
-    @Test
-    void who_has_no_grants_sees_nothing() {
-        var nobody = new ca.liaison.identity.Viewer("nobody", java.util.Set.of(), java.util.Set.of());
-        assertThat(searching.search(SearchRequest.of("", EN), nobody).total()).isZero();
-        assertThat(searching.suggest("homi", EN, nobody)).isEmpty();
-        assertThat(Stream.of("homicide", "hidden").map(id -> searching.find(id, nobody))).allMatch(java.util.Optional::isEmpty);
     }
 }
