@@ -86,7 +86,7 @@ final class StatisticsForTests implements AutoCloseable {
         publications.deleteOne(com.mongodb.client.model.Filters.eq("_id", id));
         publications.insertOne(publication);
         tabulating.tabulate(publication);
-        return statistics.of(publication.id(), Viewer.ANONYMOUS);
+        return statistics.of(publication.id(), Viewer.anonymous(NOON));
     }
 
     private static Metadata metadata() {

@@ -58,10 +58,10 @@ class VersionsTest {
         var first = room.publish("csi", named("a.csv", "Year,Index\n2022,1\n2021,2\n")).get(0);
         room.publish("csi", named("a.csv", "Year,Index\n2022,3\n2021,2\n"));
 
-        var cited = room.statistics.open(first.dataset().id(), 1, Viewer.ANONYMOUS);
+        var cited = room.statistics.open(first.dataset().id(), 1, Viewer.anonymous(StatisticsForTests.NOON));
 
         assertThat(room.rows(cited.table()).rows().get(0).cells().get(1).number()).isEqualTo(1.0);
-        assertThatThrownBy(() -> room.statistics.open(first.dataset().id(), 3, Viewer.ANONYMOUS)).isInstanceOf(NoSuchDataset.class);
+        assertThatThrownBy(() -> room.statistics.open(first.dataset().id(), 3, Viewer.anonymous(StatisticsForTests.NOON))).isInstanceOf(NoSuchDataset.class);
     }
 
     @Test
@@ -80,7 +80,7 @@ class VersionsTest {
 
         assertThat(first).hasSize(2);
         assertThat(now).hasSize(1);
-        assertThat(room.statistics.open(first.get(1).dataset().id(), null, Viewer.ANONYMOUS).table().rows()).isEqualTo(2);
+        assertThat(room.statistics.open(first.get(1).dataset().id(), null, Viewer.anonymous(StatisticsForTests.NOON)).table().rows()).isEqualTo(2);
     }
 
     @Test
