@@ -25,6 +25,8 @@ final class DataRows {
     private final int first;
     private final int[] skipped;
     private final int count;
+    /** Where each row stands, where empty rows are left out; else null. */
+    private final int[] places;
     private final int[] batchStarts;
 
     DataRows(Sheet sheet, int firstData, int lastRow, List<Integer> skipped) {
@@ -32,6 +34,7 @@ final class DataRows {
         this.first = firstData;
         this.skipped = skipped.stream().mapToInt(Integer::intValue).sorted().toArray();
         this.count = Math.max(0, lastRow - firstData - this.skipped.length);
+        places = this.skipped.length == 0 ? null : places();
         batchStarts = new int[sheet.batches().size()];
         int start = 0;
         for (int i = 0; i < batchStarts.length; i++) {
@@ -48,15 +51,22 @@ final class DataRows {
         return sheet.batches().get(number);
     }
 
-    /** Where a row of data stands on the sheet. */
-    int onSheet(int row) {
-        int place = first + row;
-        for (int skip : skipped) {
-            if (skip <= place) {
-                place++;
+    private int[] places() {
+        var found = new int[count];
+        int skip = 0;
+        for (int row = 0, place = first; row < count; place++) {
+            if (skip < skipped.length && skipped[skip] == place) {
+                skip++;
+            } else {
+                found[row++] = place;
             }
         }
-        return place;
+        return found;
+    }
+
+    /** Where a row of data stands on the sheet. */
+    int onSheet(int row) {
+        return places == null ? first + row : places[row];
     }
 
     int batchOf(int rowOnSheet) {
