@@ -25,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Extractor implements AutoCloseable {
 
+    private static final long LARGE = 8_000_000;
+
     private final Setup setup;
     private final Semaphore turns;
     private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
@@ -69,7 +71,17 @@ public class Extractor implements AutoCloseable {
 
     /** Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is {@link Reason#UNSUPPORTED}. */
     public Outcome cells(Path file, String name, Receiver receiver) {
-        return ask(file, worker -> worker.readCells(file, name, receiver));
+        return file.toFile().length() < LARGE ? ask(file, worker -> worker.readCells(file, name, receiver)) : largeCells(file, name, receiver);
+    }
+
+    /** In a process of its own, which lives long enough to be compiled thoroughly. */
+    private Outcome largeCells(Path file, String name, Receiver receiver) {
+        turns.acquireUninterruptibly();
+        try (var worker = hire(true)) {
+            return worker.readCells(file, name, receiver);
+        } finally {
+            turns.release();
+        }
     }
 
     private Outcome ask(Path file, Function<Worker, Outcome> question) {
@@ -96,7 +108,7 @@ public class Extractor implements AutoCloseable {
             }
             worker.close();
         }
-        return hire();
+        return hire(false);
     }
 
     /** A process that is no longer fit is replaced at once, so that the next file finds one already starting. */
@@ -107,15 +119,15 @@ public class Extractor implements AutoCloseable {
             idle.addFirst(worker);
         } else {
             worker.close();
-            idle.addLast(hire());
+            idle.addLast(hire(false));
         }
     }
 
-    private Worker hire() {
+    private Worker hire(boolean thorough) {
         if (closed) {
             throw new IllegalStateException("Extraction is closed");
         }
-        return new Worker(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch);
+        return new Worker(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch, thorough);
     }
 
     @PreDestroy

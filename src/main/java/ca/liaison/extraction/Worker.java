@@ -29,13 +29,13 @@ final class Worker implements AutoCloseable {
     private int files;
     private volatile String ended;
 
-    Worker(Setup setup, Path scratch, ScheduledExecutorService watch) {
+    Worker(Setup setup, Path scratch, ScheduledExecutorService watch, boolean thorough) {
         this.setup = setup;
         this.scratch = scratch;
         this.watch = watch;
         try {
             Files.createDirectories(scratch);
-            process = Launch.start(setup, scratch);
+            process = Launch.start(setup, scratch, thorough);
         } catch (IOException e) {
             throw new UncheckedIOException("No extraction process could be started in " + scratch, e);
         }

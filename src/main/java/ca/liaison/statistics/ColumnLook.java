@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the cells of one column look like, counted over all rows: from this its type is told. */
-final class ColumnLook {
+final class ColumnLook implements DataRows.Stretch {
 
     private static final int MOST_WORDS = 5_000;
     private static final int MOST_EXAMPLES = 3;
@@ -30,21 +30,16 @@ final class ColumnLook {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     int spans;
-    private final boolean decimalComma;
-    private final boolean monthFirst;
+    final boolean decimalComma;
+    final boolean monthFirst;
 
-    private ColumnLook(boolean decimalComma, boolean monthFirst) {
+    ColumnLook(boolean decimalComma, boolean monthFirst) {
         this.decimalComma = decimalComma;
         this.monthFirst = monthFirst;
     }
 
-    static ColumnLook at(SheetFile file, KeptCells kept, DataRows rows, int column, boolean decimalComma, boolean monthFirst) {
-        var look = new ColumnLook(decimalComma, monthFirst);
-        rows.each(file, kept, column, look::stretch);
-        return look;
-    }
-
-    private void stretch(Cells cells, int first, int row, int count) {
+    @Override
+    public void rows(Cells cells, int first, int row, int count) {
         if (cells.isEmpty()) {
             empty += count;
         } else if (cells.isNumbers()) {

@@ -25,6 +25,8 @@ final class DataRows {
     private final int first;
     private final int[] skipped;
     private final int count;
+    /** Where each row stands, where empty rows are left out; else null. */
+    private final int[] places;
     private final int[] batchStarts;
 
     DataRows(Sheet sheet, int firstData, int lastRow, List<Integer> skipped) {
@@ -32,6 +34,7 @@ final class DataRows {
         this.first = firstData;
         this.skipped = skipped.stream().mapToInt(Integer::intValue).sorted().toArray();
         this.count = Math.max(0, lastRow - firstData - this.skipped.length);
+        places = this.skipped.length == 0 ? null : places();
         batchStarts = new int[sheet.batches().size()];
         int start = 0;
         for (int i = 0; i < batchStarts.length; i++) {
@@ -48,15 +51,22 @@ final class DataRows {
         return sheet.batches().get(number);
     }
 
-    /** Where a row of data stands on the sheet. */
-    int onSheet(int row) {
-        int place = first + row;
-        for (int skip : skipped) {
-            if (skip <= place) {
-                place++;
+    private int[] places() {
+        var found = new int[count];
+        int skip = 0;
+        for (int row = 0, place = first; row < count; place++) {
+            if (skip < skipped.length && skipped[skip] == place) {
+                skip++;
+            } else {
+                found[row++] = place;
             }
         }
-        return place;
+        return found;
+    }
+
+    /** Where a row of data stands on the sheet. */
+    int onSheet(int row) {
+        return places == null ? first + row : places[row];
     }
 
     int batchOf(int rowOnSheet) {
@@ -68,6 +78,35 @@ final class DataRows {
         return rowOnSheet - batchStarts[batchOf(rowOnSheet)];
     }
 
+    /** Goes through some columns at once, from the first row of data to the last, and reads each batch once. */
+    void all(SheetFile file, KeptCells kept, int firstColumn, List<? extends Stretch> columns) {
+        int row = 0;
+        while (row < count) {
+            int place = onSheet(row);
+            int number = batchOf(place);
+            var batch = batch(number);
+            int end = batchStarts[number] + batch.rows();
+            int next = row;
+            for (var cells = kept.columns(file, batch, firstColumn, columns.size()); cells.hasNext(); ) {
+                next = stretches(cells.next(), columns.get(cells.nextIndex() - 1), row, number, end);
+            }
+            row = next;
+        }
+    }
+
+    /** The rows of one batch; where the next batch begins. */
+    private int stretches(Cells cells, Stretch taker, int from, int number, int end) {
+        int row = from;
+        int place = onSheet(row);
+        while (row < count && place < end) {
+            int run = skipped.length == 0 ? Math.min(end - place, count - row) : 1;
+            taker.rows(cells, place - batchStarts[number], row, run);
+            row += run;
+            place = row < count ? onSheet(row) : end;
+        }
+        return row;
+    }
+
     /** Goes through one column from the first row of data to the last. */
     void each(SheetFile file, KeptCells kept, int column, Stretch stretch) {
         int row = 0;
@@ -76,16 +115,7 @@ final class DataRows {
             int number = batchOf(place);
             var batch = batch(number);
             int end = batchStarts[number] + batch.rows();
-            var cells = kept.once(file, batch, column);
-            while (row < count && place < end) {
-                int run = 1;
-                if (skipped.length == 0) {
-                    run = Math.min(end - place, count - row);
-                }
-                stretch.rows(cells, place - batchStarts[number], row, run);
-                row += run;
-                place = row < count ? onSheet(row) : end;
-            }
+            row = stretches(kept.once(file, batch, column), stretch, row, number, end);
         }
     }
 }

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.ListIterator;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -64,11 +67,24 @@ class KeptCells {
         Cells wanted = null;
         for (int i = 0; i < columns; i++) {
             int from = start(batch, i);
-            var cells = Cells.of(java.util.Arrays.copyOfRange(bytes, from, end(batch, i)), batch.rows());
+            var cells = Cells.of(Arrays.copyOfRange(bytes, from, end(batch, i)), batch.rows());
             lately.put(new Place(file.cells(), batch.from(), i), new Entry(cells, OF_AN_OBJECT + (end(batch, i) - from + 64 * cells.words()) / 1024));
             wanted = i == column ? cells : wanted;
         }
         return wanted;
+    }
+
+    /** Some neighbouring columns of one batch, one after the other, read for this moment only. */
+    ListIterator<Cells> columns(SheetFile file, Batch batch, int first, int count) {
+        int columns = batch.ends().length / 4;
+        int from = first < columns ? start(batch, first) : 0;
+        int last = Math.min(first + count, columns);
+        var bytes = first < columns ? read(file.cells(), batch.from() + from, end(batch, last - 1) - from) : new byte[0];
+        var cells = new ArrayList<Cells>();
+        for (int column = first; column < first + count; column++) {
+            cells.add(Cells.of(column < columns ? Arrays.copyOfRange(bytes, start(batch, column) - from, end(batch, column) - from) : new byte[0], batch.rows()));
+        }
+        return cells.listIterator();
     }
 
     /** One column of one batch, read for this moment only. */

@@ -78,8 +78,17 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
         symbols = symbols == null ? List.of() : List.copyOf(symbols);
     }
 
+    /** The id says all that readers of the cells depend on, so that what was read for one understanding is never taken for another. */
+    static String id(DatasetId dataset, int version, Digest file, Region region, List<Column> columns) {
+        return dataset.value() + ":" + version + ":" + file.value().substring(0, 16) + ":" + Integer.toHexString((region + "" + columns).hashCode());
+    }
+
+    Table as(DatasetId dataset, int version) {
+        return new Table(id(dataset, version, file, region, columns), dataset, version, file, fileName, language, sheet, region, columns, rows, totals, notes, symbols, understood, at);
+    }
+
     Table with(List<Column> columns) {
-        return new Table(id, dataset, version, file, fileName, language, sheet, region, columns, rows, totals, notes, symbols, understood, at);
+        return new Table(id(dataset, version, file, region, columns), dataset, version, file, fileName, language, sheet, region, columns, rows, totals, notes, symbols, understood, at);
     }
 
     public Optional<Column> column(String id) {

@@ -1,11 +1,13 @@
 package ca.liaison.statistics;
 
 import ca.liaison.Bilingual;
+import ca.liaison.extraction.Reason;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 class TableFinding {
 
     static final int MOST_TABLES = 200;
+    private static final System.Logger LOG = System.getLogger(TableFinding.class.getName());
     private static final Pattern UNNAMED_SHEET = Pattern.compile("(?i)(sheet|feuil|feuille|tabelle|table|tableau|data|export)?[ _-]?\\d*");
     private static final Set<String> SHEETS = Set.of("csv", "tsv", "xlsx", "xlsm", "xls", "ods", "fods");
     private static final int FEWEST_ROWS_IN_A_TEXT = 3;
@@ -49,15 +52,26 @@ class TableFinding {
         var tables = new ArrayList<MadeOut>();
         var problems = new ArrayList<String>();
         for (var edition : editions(publication)) {
-            var file = reading.read(edition);
-            if (file.problem() != null) {
-                problems.add(edition.name() + ": " + file.problem());
-            }
-            for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
-                add(publication, edition, file, sheet, tables);
+            var before = tables.size();
+            try {
+                read(publication, edition, tables, problems);
+            } catch (IllegalArgumentException | ArithmeticException | NullPointerException | IndexOutOfBoundsException e) { // whatever this file makes us stumble over
+                LOG.log(Level.WARNING, "The tables of " + edition.file().value() + " were not made out", e);
+                tables.subList(Math.min(before, tables.size()), tables.size()).clear();
+                problems.add(edition.name() + ": " + Reason.CRASH);
             }
         }
         return new Result(tables, problems);
+    }
+
+    private void read(Publication publication, Edition edition, List<MadeOut> tables, List<String> problems) {
+        var file = reading.read(edition);
+        if (file.problem() != null) {
+            problems.add(edition.name() + ": " + file.problem());
+        }
+        for (int sheet = 0; sheet < file.sheets().size(); sheet++) {
+            add(publication, edition, file, sheet, tables);
+        }
     }
 
     /** Spreadsheets where there are some, else every document; those in the publication's own language first, because the others are named after them. */
@@ -95,6 +109,9 @@ class TableFinding {
 
     /** The same table with what a liaison officer said of it, as a version of its dataset. */
     Table understood(MadeOut made, Publication publication, Corrections corrections, DatasetId dataset, int version) {
+        if (corrections == null) {
+            return made.table().as(dataset, version);
+        }
         var table = new Understanding(made.file(), made.sheet(), made.found(), kept, made.edition(), corrections, recognizing)
                 .table(dataset, version, clock.instant(), words(publication));
         return Twins.named(table, made.table());

@@ -6,6 +6,7 @@ import ca.liaison.publications.Edition;
 import ca.liaison.statistics.SheetFile.Sheet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -76,8 +77,13 @@ final class Understanding {
         var columns = new ArrayList<Column>();
         var examples = new ArrayList<Table.Example>();
         var symbols = new LinkedHashSet<String>();
+        var looks = new ArrayList<ColumnLook>();
         for (int place = found.firstColumn(); place < found.lastColumn(); place++) {
-            var column = column(place, sample, votes, context, ids, examples, symbols);
+            looks.add(new ColumnLook(isDecimalComma(sample, place, votes), isMonthFirst(sample, place)));
+        }
+        rows.all(file, kept, found.firstColumn(), looks);
+        for (int place = found.firstColumn(); place < found.lastColumn(); place++) {
+            var column = column(place, looks.get(place - found.firstColumn()), context, ids, examples, symbols);
             if (column != null) {
                 columns.add(column);
             }
@@ -88,26 +94,14 @@ final class Understanding {
         }
         var region = new Table.Region(file.cells(), number, found.firstRow(), found.headerRows(), found.lastRow(), found.firstColumn(), found.lastColumn(), found.skipped());
         var misread = columns.stream().mapToInt(Column::misread).sum();
-        var table = new Table(id(dataset, version), dataset, version, edition.file(), edition.name(), edition.language(), sheet().name(), region, columns, rows.count(),
+        var table = new Table(Table.id(dataset, version, edition.file(), region, columns), dataset, version, edition.file(), edition.name(), edition.language(), sheet().name(), region, columns, rows.count(),
                 List.of(), found.notes(), List.copyOf(symbols), new Table.Understanding(misread, examples, List.of(), cut), at);
         return Totals.in(new TableReader(table, file, kept, recognizing));
     }
 
-    private String id(DatasetId dataset, int version) {
-        var said = corrections == null ? "" : "-" + corrections.at().toEpochMilli();
-        return dataset.value() + ":" + version + ":" + edition.file().value().substring(0, 16) + said;
-    }
-
     /** Null where there is neither a name nor a value. */
-    private Column column(int place, String[][] sample, int votes, Typing.Context context, ColumnIds ids, List<Table.Example> examples, LinkedHashSet<String> symbols) {
+    private Column column(int place, ColumnLook look, Typing.Context context, ColumnIds ids, List<Table.Example> examples, LinkedHashSet<String> symbols) {
         var raw = found.header().get(place - found.firstColumn());
-        int own = ColumnLook.votes(sample, place);
-        var comma = own != 0 ? own > 0 : votes != 0 ? votes > 0 : "fr".equals(edition.language());
-        var monthFirst = false;
-        for (var row : sample) {
-            monthFirst |= row[place] != null && DateText.isMonthFirst(row[place]);
-        }
-        var look = ColumnLook.at(file, kept, rows, place, comma, monthFirst);
         if (raw == null && look.filled() == 0) {
             return null;
         }
@@ -127,8 +121,17 @@ final class Understanding {
         }
         var year = type.isMeasure() && header != null ? YearText.read(header, false).orElse(null) : null;
         int missing = look.empty + (type.isNumber() ? look.symbolCells : 0);
-        return new Column(id, place, header, name, type, unit, type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12), year, comma, monthFirst,
+        return new Column(id, place, header, name, type, unit, type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12), year, look.decimalComma, look.monthFirst,
                 type.isMeasure() && header != null && TOTAL.matcher(header).matches(), marks, missing, misread, List.of());
+    }
+
+    private boolean isDecimalComma(String[][] sample, int place, int votes) {
+        int own = ColumnLook.votes(sample, place);
+        return own != 0 ? own > 0 : votes != 0 ? votes > 0 : "fr".equals(edition.language());
+    }
+
+    private static boolean isMonthFirst(String[][] sample, int place) {
+        return Arrays.stream(sample).anyMatch(row -> row[place] != null && DateText.isMonthFirst(row[place]));
     }
 
     /** By what a column is known to corrections: its header, or its place where it has none. */

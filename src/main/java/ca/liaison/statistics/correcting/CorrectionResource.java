@@ -3,6 +3,7 @@ package ca.liaison.statistics.correcting;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.publications.ChangedMeanwhile;
 import ca.liaison.publications.MayPublish;
@@ -107,7 +108,9 @@ public class CorrectionResource {
         }
     }
 
+    /** Looking at what is not released is not enough to change it. */
     private Opened opened() {
+        viewer.mustBeAllowedTo(Action.WRITE);
         return statistics.open(new DatasetId(id), null, viewer.get());
     }
 
