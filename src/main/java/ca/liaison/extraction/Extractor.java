@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,6 +27,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Extractor implements AutoCloseable {
+
+    private static final long LARGE = 8_000_000;
 
     private final Setup setup;
     private final Semaphore turns;
@@ -61,8 +64,27 @@ public class Extractor implements AutoCloseable {
      * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link UncheckedIOException} when the file cannot be opened or no process started.
      */
     public Outcome extract(Path file, String name, int depth, Receiver receiver) {
+        return ask(file, worker -> worker.read(file, name, depth, receiver));
+    }
+
+    /** The same for a file whose sheets are kept as cells too: of a large one only the beginning becomes text, and {@link Warning#TABLES_CUT} says so. */
+    public Outcome extractBesideCells(Path file, String name, int depth, Receiver receiver) {
+        return ask(file, worker -> worker.readBesideCells(file, name, depth, receiver));
+    }
+
+    /** Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is {@link Reason#UNSUPPORTED}. */
+    public Outcome cells(Path file, String name, Receiver receiver) {
+        return file.toFile().length() < LARGE ? ask(file, worker -> worker.readCells(file, name, receiver)) : largeCells(file, name, receiver);
+    }
+
+    /** In a process of its own, which lives long enough to be compiled thoroughly. */
+    private Outcome largeCells(Path file, String name, Receiver receiver) {
         turns.acquireUninterruptibly();
-        return give(file, name, depth, null, receiver);
+        try (var worker = hire(true)) {
+            return worker.readCells(file, name, receiver);
+        } finally {
+            turns.release();
+        }
     }
 
     /**
@@ -72,7 +94,7 @@ public class Extractor implements AutoCloseable {
         if (!turns.tryAcquire(setup.time().toMillis(), TimeUnit.MILLISECONDS)) {
             return new Outcome.Failed(Reason.TIMEOUT, Facts.of("application/pdf"), "no process was free");
         }
-        return give(file, name, 0, stamp, new Receiver() {
+        var copied = new Receiver() {
             @Override
             public void part(Part part) {
                 throw new IllegalStateException("A stamped copy has no text");
@@ -86,18 +108,24 @@ public class Extractor implements AutoCloseable {
                     throw new UncheckedIOException("The stamped copy of " + name + " cannot be kept", e);
                 }
             }
-        });
+        };
+        return give(file, worker -> worker.stamp(file, name, stamp, copied));
+    }
+
+    private Outcome ask(Path file, Function<Worker, Outcome> question) {
+        turns.acquireUninterruptibly();
+        return give(file, question);
     }
 
     /** With a turn, which it gives back. */
-    private Outcome give(Path file, String name, int depth, Stamp stamp, Receiver receiver) {
+    private Outcome give(Path file, Function<Worker, Outcome> question) {
         try {
             if (!Files.isReadable(file)) {
                 throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
             }
             var worker = next();
             try {
-                return worker.read(file, name, depth, stamp, receiver);
+                return question.apply(worker);
             } finally {
                 giveBack(worker);
             }
@@ -113,7 +141,7 @@ public class Extractor implements AutoCloseable {
             }
             worker.close();
         }
-        return hire();
+        return hire(false);
     }
 
     /** A process that is no longer fit is replaced at once, so that the next file finds one already starting. */
@@ -124,15 +152,15 @@ public class Extractor implements AutoCloseable {
             idle.addFirst(worker);
         } else {
             worker.close();
-            idle.addLast(hire());
+            idle.addLast(hire(false));
         }
     }
 
-    private Worker hire() {
+    private Worker hire(boolean thorough) {
         if (closed) {
             throw new IllegalStateException("Extraction is closed");
         }
-        return new Worker(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch);
+        return new Worker(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch, thorough);
     }
 
     @PreDestroy

@@ -12,10 +12,11 @@ final class Launch {
 
     private Launch() {}
 
-    static Process start(Setup setup, Path scratch) throws IOException {
+    /** @param thorough whether the thorough compiler works too: for one large table it is worth it */
+    static Process start(Setup setup, Path scratch, boolean thorough) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(java, "-Xmx" + setup.heap(), "-Xss4m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m", "-XX:MaxDirectMemorySize=64m",
-                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto", "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto", "-XX:TieredStopAtLevel=" + (thorough ? 4 : 1),
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=CA", "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + scratch,
                 // whatever a parser may try to fetch goes to a proxy that is not there

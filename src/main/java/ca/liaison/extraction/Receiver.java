@@ -1,5 +1,7 @@
 package ca.liaison.extraction;
 
+import ca.liaison.extraction.grid.Grid;
+
 /**
  * Takes what comes out of a file while it is still being read, in order, on the thread that called {@link Extractor#extract}. Its own time is not counted against
  * the file. What it throws ends the extraction and reaches the caller.
@@ -7,6 +9,9 @@ package ca.liaison.extraction;
 public interface Receiver {
 
     void part(Part part);
+
+    /** Rows of a sheet, where cells were asked for. */
+    default void grid(Grid grid) {}
 
     /** At most once, after the last part. */
     default void preview(Preview preview) {}

@@ -1,10 +1,13 @@
 package ca.liaison.extraction;
 
+import ca.liaison.extraction.grid.Grid;
 import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What has come out of one file so far, held against its limits. The process it comes from may be broken or taken over, so everything is counted on this side. */
 final class Tally {
+
+    private static final long MOST_GRID_BYTES = 1L << 30;
 
     private final Limits limits;
     private final long most;
@@ -16,6 +19,9 @@ final class Tally {
     private int children;
     private long childBytes;
     private int ocrPages;
+    private long rows;
+    private long gridBytes;
+    private int grids;
 
     Tally(Limits limits, long fileSize) {
         this.limits = limits;
@@ -35,6 +41,14 @@ final class Tally {
             return "more than " + most + " characters of text";
         }
         return null;
+    }
+
+    /** The cells of one file; the numbers in it were counted by the process, and are counted again here. */
+    String count(Grid grid) {
+        rows += grid.rows();
+        gridBytes += grid.cells().length;
+        grids++;
+        return grid.sheet() >= Grid.MOST_SHEETS || rows > Grid.MOST_ROWS * 2L || grids > 100_000 || gridBytes > MOST_GRID_BYTES ? "more cells than are kept" : null;
     }
 
     String count(long size) {
@@ -66,7 +80,7 @@ final class Tally {
 
     Outcome ended(Reason reason, String detail) {
         var warnings = new LinkedHashSet<>(facts.warnings());
-        if (parts > 0 || children > 0) {
+        if (parts > 0 || children > 0 || grids > 0) {
             warnings.add(Warning.PARTIAL);
         }
         return new Outcome.Failed(reason, new Facts(facts.mediaType(), facts.title(), facts.authors(), facts.created(), facts.modified(), facts.language(),

@@ -21,5 +21,7 @@ public enum Warning {
     /** Bytes that are wrong in the file's encoding were replaced. */
     BAD_ENCODING,
     /** Very long outline, title or cell text was cut. */
-    TRUNCATED
+    TRUNCATED,
+    /** Of the cells of its sheets only the beginning became text; all of them are kept as tables. */
+    TABLES_CUT
 }

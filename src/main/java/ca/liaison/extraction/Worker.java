@@ -29,13 +29,13 @@ final class Worker implements AutoCloseable {
     private int files;
     private volatile String ended;
 
-    Worker(Setup setup, Path scratch, ScheduledExecutorService watch) {
+    Worker(Setup setup, Path scratch, ScheduledExecutorService watch, boolean thorough) {
         this.setup = setup;
         this.scratch = scratch;
         this.watch = watch;
         try {
             Files.createDirectories(scratch);
-            process = Launch.start(setup, scratch);
+            process = Launch.start(setup, scratch, thorough);
         } catch (IOException e) {
             throw new UncheckedIOException("No extraction process could be started in " + scratch, e);
         }
@@ -48,16 +48,37 @@ final class Worker implements AutoCloseable {
         return !spent && process.isAlive() && files < setup.filesEach();
     }
 
-    Outcome read(Path file, String name, int depth, Stamp stamp, Receiver receiver) {
+    Outcome read(Path file, String name, int depth, Receiver receiver) {
+        return read(file, name, depth, setup.limits(), receiver);
+    }
+
+    Outcome readBesideCells(Path file, String name, int depth, Receiver receiver) {
+        return read(file, name, depth, setup.limits().forTables(), receiver);
+    }
+
+    private Outcome read(Path file, String name, int depth, Limits limits, Receiver receiver) {
+        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview(), false, null), receiver);
+    }
+
+    Outcome readCells(Path file, String name, Receiver receiver) {
+        var limits = setup.limits().forCells(file.toFile().length());
+        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), limits, false, false, true, null), receiver);
+    }
+
+    Outcome stamp(Path file, String name, Stamp stamp, Receiver receiver) {
+        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), setup.limits(), false, false, false, stamp), receiver);
+    }
+
+    private Outcome answer(Request request, Receiver receiver) {
         getReady();
         files++;
         spent = true; // until it has answered to the end
-        var limits = setup.limits();
-        var tally = new Tally(limits, file.toFile().length());
+        var limits = request.limits();
+        var tally = new Tally(limits, Path.of(request.file()).toFile().length());
         var time = new Stopwatch(limits.millis(), limits.stallMillis());
         var guard = watch.scheduleWithFixedDelay(() -> endWhenOver(time), 100, 100, TimeUnit.MILLISECONDS);
         try {
-            wire.send(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview(), stamp));
+            wire.send(request);
             return listen(tally, time, receiver);
         } catch (IOException e) {
             return tally.said() != null ? tally.said() : broken(tally, e);
@@ -80,6 +101,12 @@ final class Worker implements AutoCloseable {
                     limit = tally.count(message.part());
                     if (limit == null) {
                         hand(time, () -> receiver.part(message.part()));
+                    }
+                }
+                case GRID -> {
+                    limit = tally.count(message.grid());
+                    if (limit == null) {
+                        hand(time, () -> receiver.grid(message.grid()));
                     }
                 }
                 case ATTACHED -> limit = take(message.attached(), tally, time, receiver);

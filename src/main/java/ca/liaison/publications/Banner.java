@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The lines that stand at top and bottom of what is marked: security category, TLP label, and the originator with its own marking. */
 @ApplicationScoped
-class Banner {
+public class Banner {
 
     private final Labels labels;
 
@@ -20,7 +20,7 @@ class Banner {
     }
 
     /** None where everybody may read it. */
-    List<String> lines(Publication publication, Language language) {
+    public List<String> lines(Publication publication, Language language) {
         return lines(publication, originator(publication).in(language));
     }
 

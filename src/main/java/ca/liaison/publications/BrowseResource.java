@@ -97,6 +97,7 @@ public class BrowseResource {
         var topics = counts.of(Facet.TOPIC, found, language).stream().map(topic -> new Link(topic.label(), topic.href())).toList();
         var sections = List.of(
                 new SiteMapPage.Section(link("publications", Address.PUBLICATIONS), kinds),
+                new SiteMapPage.Section(new Link(Messages.text(language, "web.section.statistics"), Address.STATISTICS.in(language)), List.of()),
                 new SiteMapPage.Section(link("topics", Address.TOPICS), topics),
                 new SiteMapPage.Section(link("browse", Address.A_TO_Z), List.of(link("a-z", Address.A_TO_Z), link("years", Address.YEARS), link("latest", Address.LATEST))),
                 new SiteMapPage.Section(link("about", Address.ABOUT), List.of(link("about", Address.ABOUT), link("help", Address.HELP), link("contact", Address.CONTACT),

@@ -3,6 +3,7 @@ package ca.liaison.publications;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.Marking;
+import ca.liaison.search.Container;
 import ca.liaison.search.Hit;
 import ca.liaison.search.PageHit;
 import ca.liaison.search.WordMarks;
@@ -77,11 +78,18 @@ final class Cards {
     }
 
     private static Card.Place place(Hit hit, PageHit page, Language language, String q) {
+        if (page.container() == Container.TABLE) {
+            return new Card.Place(container(page, language), Address.STATISTICS.in(language, "/" + page.file() + "?q=" + SearchAddress.encoded(q)),
+                    Html.marked(page.highlight()), foreignTag(page, language));
+        }
         var file = page.file() == null ? "" : "&file=" + page.file();
         var address = Address.PUBLICATIONS.in(language, "/" + hit.slug().in(language) + "?q=" + SearchAddress.encoded(q) + file + "&page=" + page.number()
                 + "#page=" + page.number());
-        var foreign = isForeign(page, language) ? page.language() : null;
-        return new Card.Place(container(page, language), address, Html.marked(page.highlight()), foreign == null ? null : foreign.locale().toLanguageTag());
+        return new Card.Place(container(page, language), address, Html.marked(page.highlight()), foreignTag(page, language));
+    }
+
+    private static String foreignTag(PageHit page, Language language) {
+        return isForeign(page, language) ? page.language().locale().toLanguageTag() : null;
     }
 
     /** The summary; where the words were found on no page of their own, the text around them. */

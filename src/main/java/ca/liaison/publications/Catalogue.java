@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Opens publications for whoever may read them. What a viewer may not read is not there. */
 @ApplicationScoped
-class Catalogue {
+public class Catalogue {
 
     private final Publications publications;
 
@@ -57,7 +57,7 @@ class Catalogue {
         return publication;
     }
 
-    Optional<Publication> find(PublicationId id, Viewer viewer) {
+    public Optional<Publication> find(PublicationId id, Viewer viewer) {
         return publications.find(id).filter(publication -> Access.may(viewer, Action.READ, publication.audience()));
     }
 }

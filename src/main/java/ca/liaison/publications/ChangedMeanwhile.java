@@ -2,8 +2,9 @@ package ca.liaison.publications;
 
 import ca.liaison.Refusal;
 
-class ChangedMeanwhile extends Refusal {
-    ChangedMeanwhile(PublicationId id) {
+/** Somebody else saved what was to be saved, and was faster. */
+public class ChangedMeanwhile extends Refusal {
+    public ChangedMeanwhile(PublicationId id) {
         super(409, "publications.changed", "Publication " + id.value() + " was changed by someone else");
     }
 }

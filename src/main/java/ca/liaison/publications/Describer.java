@@ -16,6 +16,7 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,15 +37,17 @@ class Describer {
     private final Searching searching;
     private final Catalogue catalogue;
     private final Site site;
+    private final Instance<Tables> tables;
 
     @Inject
-    Describer(Labels labels, Mentions mentions, Extractions extractions, Searching searching, Catalogue catalogue, Site site) {
+    Describer(Labels labels, Mentions mentions, Extractions extractions, Searching searching, Catalogue catalogue, Site site, Instance<Tables> tables) {
         this.labels = labels;
         this.mentions = mentions;
         this.extractions = extractions;
         this.searching = searching;
         this.catalogue = catalogue;
         this.site = site;
+        this.tables = tables;
     }
 
     PublicationPage page(Publication publication, Reading reading, Language language, Viewer viewer) {
@@ -54,7 +57,7 @@ class Describer {
         var related = related(publication, viewer).map(hit -> Cards.of(hit, language)).toList();
         var similar = searching.similar(id, viewer, SIMILAR).stream().map(hit -> Cards.of(hit, language)).toList();
         return new PublicationPage(metadata.title().in(language), null, tags(metadata, language), state(publication, language, viewer),
-                metadata.summary().in(language), facts(publication, language, viewer), preview(publication, language), files(publication, language),
+                metadata.summary().in(language), facts(publication, language, viewer), preview(publication, language), files(publication, language), tables(publication, language),
                 warnings(publication, language), reading, citation(publication, language, permalink), permalink, related, similar,
                 actions(publication, language, viewer));
     }
@@ -146,6 +149,11 @@ class Describer {
     private List<PublicationPage.File> files(Publication publication, Language language) {
         return publication.editionsFor(language).stream().filter(edition -> edition.problem() == null || edition.hasText())
                 .map(edition -> file(publication, edition, language)).toList();
+    }
+
+    private List<Link> tables(Publication publication, Language language) {
+        return tables.stream().flatMap(known -> known.of(publication.id()).stream())
+                .map(table -> new Link(table.title().in(language), Address.STATISTICS.in(language, "/" + table.slug().in(language)))).toList();
     }
 
     private static PublicationPage.File file(Publication publication, Edition edition, Language language) {

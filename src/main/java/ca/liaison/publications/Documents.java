@@ -10,6 +10,7 @@ import ca.liaison.publications.MetadataDraft.RelationText;
 import ca.liaison.publications.MetadataDraft.ReleaseText;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ class Documents {
 
     private final LinkedData linkedData;
     private final Site site;
+    private final Instance<Tables> tables;
 
     @Inject
-    Documents(LinkedData linkedData, Site site) {
+    Documents(LinkedData linkedData, Site site, Instance<Tables> tables) {
         this.linkedData = linkedData;
         this.site = site;
+        this.tables = tables;
     }
 
     PublicationDocument of(Publication publication, Language reader, Viewer viewer) {
@@ -40,9 +43,14 @@ class Documents {
                 metadata.state().name(), metadata.relations().stream().map(one -> new RelationText(one.type().name(), one.publication().value())).toList(),
                 metadata.source(), orders.originator(), orders.originatorMarking(),
                 maySeeNames && orders.hasList() ? new ReleaseText(orders.agencies(), orders.people()) : null, maySeeNames ? orders.embargo() : null,
-                orders.expires(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), List.of(),
+                orders.expires(), publication.editions().stream().map(edition -> file(publication, edition)).toList(), text(publication), datasets(publication),
                 publication.versions().stream().filter(version -> maySeeNames || version.isSeen()).map(version -> revision(version, maySeeNames)).toList(), publication.receivedAt(), publication.modifiedAt(),
                 terms(publication, reader));
+    }
+
+    private List<PublicationDocument.Dataset> datasets(Publication publication) {
+        return tables.stream().flatMap(known -> known.of(publication.id()).stream())
+                .map(table -> new PublicationDocument.Dataset(table.id(), table.title(), site.absolute("/api/datasets/" + table.id()))).toList();
     }
 
     private Bilingual addresses(Publication publication) {

@@ -28,7 +28,7 @@ public record Edition(Digest file, String name, String language, String mediaTyp
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    boolean isAttachment() {
+    public boolean isAttachment() {
         return within != null;
     }
 

@@ -1,9 +1,12 @@
 package ca.liaison.publications;
 
+import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.search.Hit;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;
+import ca.liaison.web.Feed;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 
 /** Any search as an Atom feed, newest first unless the address says otherwise. */
 @Path("{language: en|fr}/publications.atom")
@@ -49,6 +55,17 @@ public class FeedResource {
         var hits = searching.search(ordered.uncounted(language, SIZE), viewer.get()).hits();
         deeds.searched(asked.q(), hits.size(), viewer.get());
         var title = asked.q().isEmpty() ? Messages.text(language, "catalogue.feed") : Messages.text(language, "catalogue.titleFor", asked.q());
-        return new Feed(title, Address.PUBLICATIONS.in(language, ".atom" + asked.query()), asked.in(language), language, site, hits).xml();
+        var entries = hits.stream().map(FeedResource::entry).toList();
+        return new Feed(title, Address.PUBLICATIONS.in(language, ".atom" + asked.query()), asked.in(language), language, entries).xml(site);
+    }
+
+    private static Feed.Entry entry(Hit hit) {
+        var categories = new LinkedHashMap<String, Bilingual>();
+        categories.put(hit.kind(), Cards.kind(hit.kind()));
+        hit.topics().forEach(topic -> categories.put(topic.code(), topic.label()));
+        var published = hit.published() == null ? Instant.EPOCH : hit.published().atStartOfDay(ZoneOffset.UTC).toInstant();
+        var addresses = new Bilingual(Cards.address(hit, Language.EN, ""), Cards.address(hit, Language.FR, ""));
+        return new Feed.Entry(addresses, hit.title(), hit.updated() == null ? published : hit.updated(), published,
+                hit.organization() == null ? null : hit.organization().label(), categories, hit.summary());
     }
 }

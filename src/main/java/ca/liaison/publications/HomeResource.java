@@ -10,6 +10,7 @@ import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import java.util.List;
 public class HomeResource {
 
     private static final int LATEST = 6;
+    private static final int MOST_FIGURES = 3;
     private static final int MOST_TOPICS = 12;
     private static final int MOST_YEARS = 8;
 
@@ -37,6 +39,9 @@ public class HomeResource {
     @Inject
     CurrentViewer viewer;
 
+    @Inject
+    Instance<LatestFigures> figures;
+
     @PathParam("language")
     Language language;
 
@@ -46,12 +51,16 @@ public class HomeResource {
         var kinds = counts.of(Facet.KIND, found, language);
         var total = found.getOrDefault(Facet.KIND, List.of()).stream().mapToLong(ca.liaison.search.Count::count).sum();
         var latest = searching.latest(viewer.get(), LATEST).stream().map(hit -> Cards.of(hit, language)).toList();
-        var page = new HomePage(Formats.number(total, language), latest, kinds, first(MOST_TOPICS, counts.of(Facet.TOPIC, found, language)),
+        var page = new HomePage(Formats.number(total, language), figures(), latest, kinds, first(MOST_TOPICS, counts.of(Facet.TOPIC, found, language)),
                 first(MOST_YEARS, counts.years(found, language)));
         var head = Head.of(language, Messages.text(language, "catalogue.home.title"), Address.HOME.twins())
                 .described(Messages.text(language, "catalogue.home.description"))
                 .feed(Messages.text(language, "catalogue.feed"), Address.PUBLICATIONS.in(language, ".atom?sort=date"));
         return Page.of("publications/home", page, head);
+    }
+
+    private List<LatestFigures.Latest> figures() {
+        return figures.stream().flatMap(source -> source.latest(MOST_FIGURES, language, viewer.get()).stream()).limit(MOST_FIGURES).toList();
     }
 
     private static List<Count> first(int most, List<Count> counts) {

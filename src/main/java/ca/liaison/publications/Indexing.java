@@ -11,6 +11,7 @@ import ca.liaison.search.PassageEntry;
 import ca.liaison.search.SearchEntry;
 import ca.liaison.search.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,16 +36,18 @@ public class Indexing implements Chore, Source {
     private final Texts texts;
     private final Labels labels;
     private final Index index;
+    private final Instance<Tables> tables;
     private final Withheld withheld;
     private final Clock clock;
 
     @Inject
-    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index, Withheld withheld, Clock clock) {
+    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index, Instance<Tables> tables, Withheld withheld, Clock clock) {
         this.publications = publications;
         this.extractions = extractions;
         this.texts = texts;
         this.labels = labels;
         this.index = index;
+        this.tables = tables;
         this.withheld = withheld;
         this.clock = clock;
     }
@@ -112,7 +115,8 @@ public class Indexing implements Chore, Source {
     }
 
     private Iterable<PassageEntry> passages(Publication publication) {
-        return () -> publication.editions().stream().filter(Edition::hasText).flatMap(this::passages).iterator();
+        return () -> Stream.concat(publication.editions().stream().filter(Edition::hasText).flatMap(this::passages),
+                tables.stream().flatMap(known -> known.passages(publication))).iterator();
     }
 
     private Stream<PassageEntry> passages(Edition edition) {

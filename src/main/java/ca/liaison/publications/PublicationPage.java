@@ -12,12 +12,13 @@ import java.util.List;
  * @param state    superseded, withdrawn, archived or draft, said as a notice; or null
  * @param summary  or null
  * @param preview  or null
+ * @param tables   the datasets made of its tables
  * @param warnings about the files: no text layer, only partly read
  * @param reading  the text, or null where there is none
  * @param actions  what staff may do: edit, withdraw
  */
 public record PublicationPage(String title, String foreign, List<String> tags, Notice state, String summary, List<Fact> facts, Preview preview,
-                              List<File> files, List<String> warnings, Reading reading, String citation, String permalink, List<Card> related,
+                              List<File> files, List<Link> tables, List<String> warnings, Reading reading, String citation, String permalink, List<Card> related,
                               List<Card> similar, List<Link> actions) {
 
     /** A line of the description: values are text, or links where the address is not null. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.Bilingual;
@@ -20,7 +21,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -70,7 +73,7 @@ public class Publications {
         return Optional.ofNullable(publications.find(eq("slug." + language.code(), slug)).first());
     }
 
-    List<Publication> findAll(Collection<PublicationId> ids) {
+    public List<Publication> findAll(Collection<PublicationId> ids) {
         var values = ids.stream().map(PublicationId::value).toList();
         return values.isEmpty() ? List.of() : publications.find(in("_id", values)).batchSize(BATCH).into(new ArrayList<>());
     }
@@ -103,6 +106,14 @@ public class Publications {
         var behind = new Document("$expr", new Document("$ne", List.of("$indexed", "$revision")));
         return publications.withDocumentClass(Document.class).find(and(behind, not(gte("versions.at", since)))).projection(new Document("_id", 1)).batchSize(BATCH).limit(most)
                 .map(found -> new PublicationId(found.getString("_id"))).into(new ArrayList<>());
+    }
+
+    /** The latest revision of every publication of this kind. */
+    public Map<PublicationId, Integer> revisions(Kind kind) {
+        var revisions = new HashMap<PublicationId, Integer>();
+        publications.withDocumentClass(Document.class).find(eq("metadata.kind", kind.name())).projection(include("revision")).batchSize(BATCH)
+                .forEach(found -> revisions.put(new PublicationId(found.getString("_id")), found.getInteger("revision")));
+        return revisions;
     }
 
     /** All ids. To be closed. */

@@ -25,7 +25,7 @@ import java.util.List;
 @Produces("application/xml;charset=UTF-8")
 public class SitemapResource {
 
-    private static final List<Address> SECTIONS = List.of(Address.HOME, Address.PUBLICATIONS, Address.TOPICS, Address.A_TO_Z, Address.YEARS, Address.LATEST,
+    private static final List<Address> SECTIONS = List.of(Address.HOME, Address.PUBLICATIONS, Address.STATISTICS, Address.TOPICS, Address.A_TO_Z, Address.YEARS, Address.LATEST,
             Address.SITE_MAP, Address.ABOUT, Address.HELP, Address.CONTACT, Address.ACCESSIBILITY, Address.TERMS, Address.PRIVACY);
 
     @Inject

@@ -4,14 +4,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Makes the readable part of an address from a title: lower-case ASCII words and hyphens. */
-final class Slug {
+public final class Slug {
 
     private static final int LONGEST = 80;
 
     private Slug() {
     }
 
-    static String of(String title) {
+    public static String of(String title) {
         var ascii = Normalizer.normalize(title.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae"), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** JSON answers under a tag: who has the same already gets 304 and no body. */
-final class Tagged {
+public final class Tagged {
 
     private static final String VARIES_BY = "Accept-Language, Authorization, Cookie";
 
@@ -20,7 +20,7 @@ final class Tagged {
     }
 
     /** Under the hash of what is written. */
-    static Response.ResponseBuilder json(Object document, Request request) {
+    public static Response.ResponseBuilder json(Object document, Request request) {
         try {
             var bytes = Json.mapper().writeValueAsBytes(document);
             var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);

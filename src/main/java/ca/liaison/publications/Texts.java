@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Reads kept text: one part without the others, or all of them one by one, so that a book of any length costs no more memory than its longest page. */
 @ApplicationScoped
-class Texts {
+public class Texts {
 
     private final Vault vault;
 

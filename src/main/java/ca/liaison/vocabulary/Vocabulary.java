@@ -83,7 +83,7 @@ public class Vocabulary {
         }, LinkedHashMap::new));
     }
 
-    private static <T> T read(Path file, Class<T> type) {
+    static <T> T read(Path file, Class<T> type) {
         try {
             return Json.mapper().readValue(file.toFile(), type);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum Address {
     HOME("", ""),
     PUBLICATIONS("publications", "publications"),
+    STATISTICS("statistics", "statistiques"),
     TOPICS("topics", "sujets"),
     A_TO_Z("a-z", "a-z"),
     YEARS("years", "annees"),

@@ -1,6 +1,7 @@
 package ca.liaison.web;
 
 import ca.liaison.Language;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,15 @@ public final class Formats {
     /** {@code 1,234} or {@code 1 234}. */
     public static String number(long number, Language language) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number).replace('\u202f', '\u00a0');
+    }
+
+    /** {@code 1,234.5} or {@code 1 234,5}, with a true minus sign. */
+    public static String decimal(double number, int mostDecimals, Language language) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(mostDecimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        var rounded = format.format(number).replace('\u202f', '\u00a0').replace('-', '\u2212');
+        return rounded.equals("\u22120") ? "0" : rounded;
     }
 
     /** {@code 111 KB} or {@code 111 Ko}, rounded as a reader needs it. */

@@ -13,6 +13,8 @@ record Route(String name, String path, boolean staff, int status) {
     static final String MARKED = "/en/publications/plan-of-a-visit-exercise-text";
     static final String WITHDRAWN = "/en/publications/circular-2025-04-call-for-secondments-withdrawn-training-example";
 
+    static final String DATASET = "/en/statistics/crime-severity-index-by-province-and-territory-1998-to-2023";
+
     static List<Route> open() {
         return List.of(
                 read("home", "/en"), read("publications", "/en/publications"),
@@ -21,7 +23,9 @@ record Route(String name, String path, boolean staff, int status) {
                 read("PPTX", "/en/publications/crime-at-the-border-working-as-one-team-training-slides"),
                 read("no text", "/en/publications/paper-circular-scanned-without-text-training-example"),
                 read("superseded", "/en/publications/sharing-under-the-traffic-light-protocol-first-edition"), new Route("withdrawn", WITHDRAWN, false, 410),
-                read("topics", "/en/topics"), read("A to Z", "/en/a-z"), read("years", "/en/years"), read("latest", "/en/latest"), read("site map", "/en/site-map"),
+                read("statistics", "/en/statistics"), read("datasets found", "/en/statistics?q=crime&place=CA-ON"), read("no dataset found", "/en/statistics?q=zzzyqx"),
+                read("dataset", DATASET), read("map", DATASET + "?plot=map&at=2008&page=2"), read("table of years", "/en/statistics/police-reported-hate-crimes-by-race-or-ethnicity-canada-2019-to-2022?plot=stacked"),
+                read("ranking", "/en/statistics/digital-crime-in-switzerland-2022?where=kind&is=fraud"), read("topics", "/en/topics"), read("A to Z", "/en/a-z"), read("years", "/en/years"), read("latest", "/en/latest"), read("site map", "/en/site-map"),
                 read("about", "/en/about"), read("help", "/en/help"), read("contact", "/en/contact"), read("accessibility", "/en/accessibility"),
                 read("terms", "/en/terms"), read("privacy", "/en/privacy"), read("sign in", "/en/sign-in?next=%2Fen%2Fpublish%2Fupload"), read("recovery", "/en/sign-in/recovery"),
                 new Route("recovery link", "/en/sign-in/recovery/made.up", false, 410), read("request access", "/en/request-access"),

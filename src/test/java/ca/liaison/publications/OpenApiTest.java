@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.auditing.AuditApi;
 import ca.liaison.publications.ingestion.IngestionsApi;
 import ca.liaison.publications.ingestion.UploadApi;
+import ca.liaison.statistics.DatasetsApi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class OpenApiTest {
     private static TreeSet<String> answered() {
         var answered = new TreeSet<String>();
         Stream.of(PublicationsApi.class, EditingApi.class, ApprovalsApi.class, UploadApi.class, IngestionsApi.class, SuggestionsApi.class, VocabularyApi.class,
-                AuditApi.class).forEach(type ->
+                AuditApi.class, DatasetsApi.class).forEach(type ->
                 Arrays.stream(type.getMethods()).forEach(method -> Arrays.stream(method.getAnnotations())
                         .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class)).filter(verb -> verb != null)
                         .forEach(verb -> answered.add(verb.value().toLowerCase() + " /" + type.getAnnotation(Path.class).value()

@@ -8,6 +8,7 @@ import ca.liaison.administration.AdministrationPage;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.AccountPages;
+import ca.liaison.plots.Look;
 import ca.liaison.identity.SignInPage;
 import ca.liaison.pages.StandingPage;
 import ca.liaison.publications.HomePage;
@@ -32,11 +33,13 @@ final class Gallery {
 
     private final Language language;
     private final Samples samples;
+    private final FigureSamples figures;
     private final Map<String, Page> pages = new LinkedHashMap<>();
 
     private Gallery(Language language) {
         this.language = language;
         this.samples = new Samples(language);
+        this.figures = new FigureSamples(samples, language);
     }
 
     /** The pages of one language by name. */
@@ -44,6 +47,7 @@ final class Gallery {
         var gallery = new Gallery(language);
         gallery.reading();
         gallery.browsing();
+        gallery.statistics();
         gallery.publishing();
         gallery.administering();
         gallery.troubles();
@@ -52,9 +56,9 @@ final class Gallery {
     }
 
     private void reading() {
-        hang("home", "publications/home", new HomePage("48", samples.cards(4), samples.kinds(), samples.topics(), samples.years()),
+        hang("home", "publications/home", new HomePage("48", figures.latest(), samples.cards(4), samples.kinds(), samples.topics(), samples.years()),
                 head("web.home", Address.HOME).described(Messages.text(language, "home.lead")));
-        hang("home-empty", "publications/home", new HomePage("0", List.of(), List.of(), List.of(), List.of()), head("web.home", Address.HOME));
+        hang("home-empty", "publications/home", new HomePage("0", List.of(), List.of(), List.of(), List.of(), List.of()), head("web.home", Address.HOME));
         hang("search", "publications/search", samples.found(), head("web.section.publications", Address.PUBLICATIONS).feed("Atom", "/en/publications.atom?q=fraud"));
         hang("search-empty", "publications/search", new SearchPage("fraudd \"<x>\"", Messages.text(language, "web.results", 0), samples.facets(), List.of(), null,
                 List.of(), List.of(), 1, null, new Link("fraud", "/en/publications?q=fraud"), null), head("web.section.publications", Address.PUBLICATIONS));
@@ -77,6 +81,16 @@ final class Gallery {
         hang("latest-empty", "publications/latest", new LatestPage(List.of(), null), head("web.section.latest", Address.LATEST));
         hang("site-map", "publications/site-map", new SiteMapPage(List.of(new SiteMapPage.Section(new Link("Publications", "/en/publications"), samples.links(6)),
                 new SiteMapPage.Section(new Link("Liaison", null), samples.links(3)))), head("web.section.site_map", Address.SITE_MAP));
+    }
+
+    private void statistics() {
+        hang("datasets", "statistics/datasets", figures.datasets(), head("statistics.title", Address.STATISTICS).feed("Atom", "/en/statistics.atom"));
+        hang("datasets-empty", "statistics/datasets", figures.noDatasets(false), head("statistics.title", Address.STATISTICS));
+        hang("datasets-none", "statistics/datasets", figures.noDatasets(true), head("statistics.title", Address.STATISTICS));
+        for (var look : List.of(Look.LINE, Look.ROWS, Look.MAP)) { // the others have the same parts
+            hang("dataset-" + look.code(), "statistics/dataset", figures.dataset(look), head("statistics.title", Address.STATISTICS));
+        }
+        hang("dataset-without-plot", "statistics/dataset", figures.withoutPlot(), head("statistics.title", Address.STATISTICS));
     }
 
     private void publishing() {

@@ -83,14 +83,14 @@ final class Samples {
         return new PublicationPage(title(0), null, List.of("Guide"), null, say("How a request for assistance is written.\nWho sends it and how long it takes.", "Comment rédiger une demande d’entraide.\nQui l’envoie et combien de temps il faut."),
                 facts(), new PublicationPage.Preview("/preview.png", Messages.text(language, "reading.preview", title(0)), 600, 776),
                 List.of(new PublicationPage.File(title(0), "PDF, " + Formats.size(111_000, language), "/files/0/guide.pdf", null), new PublicationPage.File("Title in the other language", "DOCX, " + Formats.size(2_400_000, language), "/files/1/g.docx", language.other().code())),
-                List.of(say("The text of this file was read from its pictures and may hold mistakes.", "Le texte de ce fichier a été lu à partir d’images et peut contenir des erreurs.")), reading,
+                links(2), List.of(say("The text of this file was read from its pictures and may hold mistakes.", "Le texte de ce fichier a été lu à partir d’images et peut contenir des erreurs.")), reading,
                 "INTERPOL Ottawa. " + title(0) + ". 2026.", "http://localhost:8080/en/publications/x", cards(2), cards(3), List.of());
     }
 
     PublicationPage withdrawn() {
         return new PublicationPage(LONG, "fr-CA", List.of(say("Study", "Étude"), "TLP:AMBER"),
                 new Notice("warning", say("This publication was superseded", "Cette publication a été remplacée"), say("Read the newer one.", "Lisez la plus récente."), new Link(title(1), "/en/publications/y")), null, facts(), null,
-                List.of(), List.of(), null, null, null, List.of(), List.of(), links(2));
+                List.of(), List.of(), List.of(), null, null, null, List.of(), List.of(), links(2));
     }
 
     List<PublicationPage.Fact> facts() {

@@ -2,6 +2,7 @@ package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.Message;
 import ca.liaison.extraction.Request;
+import ca.liaison.extraction.Warning;
 import ca.liaison.extraction.Wire;
 import java.io.UncheckedIOException;
 
@@ -51,14 +52,20 @@ final class Answer {
         }
         var type = MediaTypes.of(reading.file(), request.name());
         reading.findings().mediaType(type);
-        var kind = kinds.of(type, request.name());
+        var kind = request.cells() ? kinds.cells(type, request.name()) : kinds.of(type, request.name());
         reading.findings().mediaType(kind.mediaType());
         reading.begun(0);
         kind.format().read(reading);
         reading.tell(Message.of(Message.Kind.DONE, reading.conclude(true)));
     }
 
+    /** Also a reading that was ended in the middle because there is enough. */
     private static void fail(Reading reading, Throwable cause) {
+        if (EnoughText.isCauseOf(cause)) {
+            reading.findings().warn(Warning.TABLES_CUT);
+            reading.tell(Message.of(Message.Kind.DONE, reading.conclude(true)));
+            return;
+        }
         var verdict = Verdict.of(cause);
         reading.tell(Message.failed(verdict.reason(), reading.conclude(false), verdict.detail()));
     }

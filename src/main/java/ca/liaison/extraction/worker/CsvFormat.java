@@ -8,7 +8,7 @@ import java.io.Reader;
 /** Comma-separated values and their cousins: one table, row by row. The separator is found out, whatever the name says. */
 final class CsvFormat implements Format {
 
-    private static final int SAMPLE = 32_768;
+    static final int SAMPLE = 32_768;
 
     @Override
     public void read(Reading reading) throws IOException {
@@ -28,7 +28,7 @@ final class CsvFormat implements Format {
         }
     }
 
-    private static String sample(Reader text) throws IOException {
+    static String sample(Reader text) throws IOException {
         var chars = new char[SAMPLE];
         text.mark(SAMPLE);
         int n = 0;

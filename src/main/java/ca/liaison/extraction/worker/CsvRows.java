@@ -14,6 +14,8 @@ final class CsvRows {
     private final char separator;
     private int ahead = -2;
     private boolean replaced;
+    private final StringBuilder cell = new StringBuilder();
+    private int column;
 
     CsvRows(Reader in, char separator) {
         this.in = in;
@@ -28,11 +30,22 @@ final class CsvRows {
     /** The next row, null at the end. */
     List<String> next() throws IOException {
         var row = new ArrayList<String>();
-        var cell = new StringBuilder();
+        return next((column, cell) -> row.add(Clean.text(cell))) ? row : null;
+    }
+
+    /** Takes a cell as it stands in the file; the text is only lent. */
+    interface Taker {
+        void take(int column, StringBuilder cell);
+    }
+
+    /** Hands over the cells of the next row, one by one; false at the end. */
+    boolean next(Taker row) throws IOException {
+        column = 0;
+        cell.setLength(0);
         var quoted = false;
         int c = read();
         if (c < 0) {
-            return null;
+            return false;
         }
         for (; c >= 0; c = read()) {
             if (quoted) {
@@ -47,7 +60,7 @@ final class CsvRows {
                 cell.setLength(0);
                 quoted = true;
             } else if (c == separator) {
-                end(row, cell);
+                end(row);
             } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && peek() == '\n') {
                     read();
@@ -57,16 +70,16 @@ final class CsvRows {
                 cell.append((char) c);
             }
             if (cell.length() > LONGEST_CELL) {
-                end(row, cell);
+                end(row);
                 break;
             }
         }
-        end(row, cell);
-        return row;
+        end(row);
+        return true;
     }
 
-    private void end(List<String> row, StringBuilder cell) {
-        row.add(Clean.text(cell));
+    private void end(Taker row) {
+        row.take(column++, cell);
         cell.setLength(0);
     }
 

@@ -14,11 +14,14 @@ final class Flow {
     private final Pages pages;
     private final Findings findings;
     private final Runnable alive;
+    private final long mostRowChars;
+    private long rowChars;
     private int tables;
     private List<String> cells;
     private StringBuilder cell;
 
-    Flow(Pages pages, Findings findings, Runnable alive) {
+    Flow(Pages pages, Findings findings, long mostRowChars, Runnable alive) {
+        this.mostRowChars = mostRowChars;
         this.pages = pages;
         this.findings = findings;
         this.alive = alive;
@@ -144,6 +147,12 @@ final class Flow {
         var tidy = tidy(row);
         if (!tidy.isEmpty()) {
             pages.row(tidy);
+        }
+        for (var text : tidy) {
+            rowChars += text.length() + 1;
+        }
+        if (rowChars > mostRowChars) {
+            throw new EnoughText();
         }
     }
 

@@ -27,6 +27,7 @@ final class Kinds {
     private static final Set<String> OUR_NAMES = Set.of("pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods", "html", "htm", "eml", "msg", "zip");
 
     private final Map<String, Format> formats = new HashMap<>();
+    private final Map<String, Format> sheets = new HashMap<>();
 
     private Kinds() {}
 
@@ -58,7 +59,28 @@ final class Kinds {
         kinds.put(reading -> {
             throw new Locked("the document is encrypted");
         }, "application/x-tika-ooxml-protected");
+        kinds.sheets(new CsvCells(), "text/csv", "text/tab-separated-values");
+        kinds.sheets(new XlsxCells(), OOXML + "spreadsheetml.sheet", OOXML + "spreadsheetml.template", MACRO_EXCEL + "sheet.macroenabled.12",
+                MACRO_EXCEL + "template.macroenabled.12");
+        kinds.sheets(new XlsCells(), "application/vnd.ms-excel");
+        kinds.sheets(new OdsCells(), ODF + "spreadsheet", ODF + "spreadsheet-template", ODF + "flat.spreadsheet");
         return kinds;
+    }
+
+    private void sheets(Format format, String... mediaTypes) {
+        for (var type : mediaTypes) {
+            sheets.put(type, format);
+        }
+    }
+
+    /** How the cells of this type's sheets are read. */
+    Kind cells(String detected, String name) {
+        var kind = of(detected, name);
+        var format = sheets.get(kind.mediaType());
+        if (format == null) {
+            throw new Unreadable(kind.mediaType());
+        }
+        return new Kind(kind.mediaType(), format);
     }
 
     void put(Format format, String... mediaTypes) {

@@ -32,13 +32,13 @@ final class OdfFormat implements Format {
         }
     }
 
-    private static boolean isFlat(Reading reading) throws IOException {
+    static boolean isFlat(Reading reading) throws IOException {
         try (var in = Files.newInputStream(reading.file())) {
             return in.read() != 'P';
         }
     }
 
-    private static boolean part(ZipFile zip, String name, org.xml.sax.helpers.DefaultHandler handler) throws IOException, SAXException {
+    static boolean part(ZipFile zip, String name, org.xml.sax.helpers.DefaultHandler handler) throws IOException, SAXException {
         var entry = zip.getEntry(name);
         if (entry == null) {
             return false;
@@ -49,7 +49,7 @@ final class OdfFormat implements Format {
         return true;
     }
 
-    private static void refuseLocked(ZipFile zip) throws IOException {
+    static void refuseLocked(ZipFile zip) throws IOException {
         var manifest = zip.getEntry("META-INF/manifest.xml");
         if (manifest != null) {
             try (var in = zip.getInputStream(manifest)) {

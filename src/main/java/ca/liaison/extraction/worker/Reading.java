@@ -5,6 +5,7 @@ import ca.liaison.extraction.Message;
 import ca.liaison.extraction.Request;
 import ca.liaison.extraction.Warning;
 import ca.liaison.extraction.Wire;
+import ca.liaison.extraction.grid.GridWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,14 +20,16 @@ final class Reading {
     private final Wire<Message, Request> wire;
     private final Findings findings = new Findings();
     private final Pages pages = new Pages(part -> tell(Message.of(part)));
-    private final Flow flow = new Flow(pages, findings, this::alive);
+    private final Flow flow;
     private final Children children;
+    private final GridWriter cells = new GridWriter(grid -> tell(Message.of(grid)));
     private long lastWord = System.nanoTime();
     private int recognized;
 
     Reading(Request request, Wire<Message, Request> wire) {
         this.request = request;
         this.wire = wire;
+        flow = new Flow(pages, findings, request.limits().sheetChars(), this::alive);
         children = new Children(request, this::tell);
     }
 
@@ -48,6 +51,11 @@ final class Reading {
 
     Flow flow() {
         return flow;
+    }
+
+    /** Where the cells of sheets go, when they were asked for. */
+    GridWriter cells() {
+        return cells;
     }
 
     Children children() {
@@ -77,6 +85,10 @@ final class Reading {
 
     /** Ends the last page and says everything that is known, well read or not. */
     Facts conclude(boolean complete) {
+        cells.close();
+        if (request.cells()) {
+            return findings.facts(0, 0);
+        }
         pages.finish();
         findings.language(Languages.of(pages.sample()));
         var count = pages.page();

@@ -8,6 +8,7 @@ import ca.liaison.extraction.Part;
 import ca.liaison.extraction.Preview;
 import ca.liaison.extraction.Reason;
 import ca.liaison.extraction.Receiver;
+import ca.liaison.extraction.Warning;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.publications.Extraction;
@@ -62,21 +63,23 @@ class Extracting {
     /**
      * @param depth 0 for a file that was handed in, one more for what was found inside another
      * @param requestedAt a failure from before is tried again
+     * @param besideCells whether the sheets in it are kept as tables too, so that of a large one only the beginning need be read as text
      * @param progress told 0 to 1 while it goes on
      */
-    Extraction extract(Digest file, String name, int depth, Instant requestedAt, DoubleConsumer progress) {
+    Extraction extract(Digest file, String name, int depth, Instant requestedAt, boolean besideCells, DoubleConsumer progress) {
         return extractions.find(file)
                 .filter(known -> known.problem() == null || !known.at().isBefore(requestedAt))
-                .orElseGet(() -> read(file, name, depth, progress));
+                .filter(known -> besideCells || !known.facts().warnings().contains(Warning.TABLES_CUT))
+                .orElseGet(() -> read(file, name, depth, besideCells, progress));
     }
 
-    private Extraction read(Digest file, String name, int depth, DoubleConsumer progress) {
+    private Extraction read(Digest file, String name, int depth, boolean besideCells, DoubleConsumer progress) {
         try (var text = new TextWriter(node.scratch())) {
             var copy = Files.createTempFile(node.scratch(), "file", "");
             try {
                 vault.copyTo(file, copy);
                 var collected = new Collected(text, progress);
-                var outcome = extractor.extract(copy, name, depth, collected);
+                var outcome = besideCells ? extractor.extractBesideCells(copy, name, depth, collected) : extractor.extract(copy, name, depth, collected);
                 var extraction = collected.extraction(file, outcome);
                 extractions.save(extraction);
                 return extraction;

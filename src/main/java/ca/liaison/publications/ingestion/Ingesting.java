@@ -3,8 +3,10 @@ package ca.liaison.publications.ingestion;
 import ca.liaison.extraction.Reason;
 import ca.liaison.jobs.Chore;
 import ca.liaison.publications.Cataloguing;
+import ca.liaison.publications.Tables;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -32,6 +34,7 @@ class Ingesting implements Chore {
     private final Ingestions ingestions;
     private final Reading reading;
     private final Cataloguing cataloguing;
+    private final Instance<Tables> tables;
     private final Finishing finishing;
     private final Node node;
     private final Clock clock;
@@ -39,11 +42,12 @@ class Ingesting implements Chore {
     private final ConcurrentLinkedQueue<IngestionId> seen = new ConcurrentLinkedQueue<>();
 
     @Inject
-    Ingesting(Ingestions ingestions, Reading reading, Cataloguing cataloguing, Finishing finishing, Node node, Clock clock,
+    Ingesting(Ingestions ingestions, Reading reading, Cataloguing cataloguing, Instance<Tables> tables, Finishing finishing, Node node, Clock clock,
               @ConfigProperty(name = "EXTRACT_WORKERS") Optional<Integer> workers) {
         this.ingestions = ingestions;
         this.reading = reading;
         this.cataloguing = cataloguing;
+        this.tables = tables;
         this.finishing = finishing;
         this.node = node;
         this.clock = clock;
@@ -101,8 +105,9 @@ class Ingesting implements Chore {
             }
             var read = reading.read(ingestion);
             if (read.isAnythingReadable()) {
-                cataloguing.receive(ingestion.target(), ingestion.metadata(), read.editions(), ingestion.by(), ingestion.id().value(),
+                var publication = cataloguing.receive(ingestion.target(), ingestion.metadata(), read.editions(), ingestion.by(), ingestion.id().value(),
                         ingestion.waits());
+                tables.forEach(known -> known.read(publication));
                 finishing.take(new Catalogued(ingestion, read.problem()), seen.isEmpty());
             } else {
                 end(read.problem() == null ? ingestion.done(clock.instant()) : ingestion.failed(read.problem(), false, clock.instant()));

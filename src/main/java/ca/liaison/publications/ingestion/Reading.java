@@ -4,6 +4,7 @@ import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Extraction;
+import ca.liaison.publications.Kind;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,7 +67,8 @@ class Reading {
                 if (harm.isPresent()) {
                     return new Read(List.of(), harm.get()); // nothing of it is shown, not even what is harmless
                 }
-                var extraction = extracting.extract(found.file(), found.name(), found.depth(), ingestion.requestedAt(), report::page);
+                var extraction = extracting.extract(found.file(), found.name(), found.depth(), ingestion.requestedAt(),
+                        ingestion.metadata().kind() == Kind.STATISTICS, report::page);
                 editions.add(edition(found, extraction));
                 extraction.inner().forEach(inner ->
                         unread.add(new Found(inner.file(), inner.name(), null, inner.length(), found.file(), found.depth() + 1)));

@@ -86,7 +86,7 @@ class FinishingTest {
         private PublicationId poison;
 
         RecordingIndex() {
-            super(null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null);
         }
 
         @Override

@@ -41,7 +41,7 @@ class IngestingTest {
         ingestions = new Ingestions(mongo.shelves());
         ingestions.add(justReceived("one"));
         var node = new Node(data);
-        ingesting = new Ingesting(ingestions, new Reading(new NothingCanBeRead(), ingestions, node, clock), null, new Finishing(ingestions, null, null, node, clock), node, clock, Optional.of(1));
+        ingesting = new Ingesting(ingestions, new Reading(new NothingCanBeRead(), ingestions, node, clock), null, null, new Finishing(ingestions, null, null, node, clock), node, clock, Optional.of(1));
     }
 
     @Test
@@ -80,7 +80,7 @@ class IngestingTest {
         }
 
         @Override
-        Extraction extract(Digest file, String name, int depth, Instant requestedAt, DoubleConsumer progress) {
+        Extraction extract(Digest file, String name, int depth, Instant requestedAt, boolean besideCells, DoubleConsumer progress) {
             throw new UncheckedIOException(new IOException("The store is away"));
         }
     }

@@ -1,22 +1,36 @@
-package ca.liaison.publications;
+package ca.liaison.web;
 
+import ca.liaison.Bilingual;
 import ca.liaison.Language;
-import ca.liaison.search.Hit;
-import ca.liaison.web.Site;
 import java.io.StringWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes what was found as an Atom feed (RFC 4287). */
-record Feed(String title, String self, String alternate, Language language, Site site, List<Hit> hits) {
+/**
+ * An Atom feed (RFC 4287).
+ *
+ * @param self      path of the feed
+ * @param alternate path of the page that shows the same
+ */
+public record Feed(String title, String self, String alternate, Language language, List<Entry> entries) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    String xml() {
+    /**
+     * One entry.
+     *
+     * @param addresses  path of its page in both languages
+     * @param author     name, or null
+     * @param categories label by term, in order
+     */
+    public record Entry(Bilingual addresses, Bilingual title, Instant updated, Instant published, Bilingual author, Map<String, Bilingual> categories, Bilingual summary) {
+    }
+
+    public String xml(Site site) {
         try {
             var text = new StringWriter();
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
@@ -26,11 +40,11 @@ record Feed(String title, String self, String alternate, Language language, Site
             xml.writeAttribute("xml:lang", language.locale().toLanguageTag());
             element(xml, "id", site.absolute(self));
             element(xml, "title", title);
-            element(xml, "updated", hits.stream().map(Feed::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+            element(xml, "updated", entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
             link(xml, "self", "application/atom+xml", site.absolute(self));
             link(xml, "alternate", "text/html", site.absolute(alternate));
-            for (var hit : hits) {
-                entry(xml, hit);
+            for (var entry : entries) {
+                write(xml, entry, site.absolute(entry.addresses().in(language)));
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -41,33 +55,25 @@ record Feed(String title, String self, String alternate, Language language, Site
         }
     }
 
-    private void entry(XMLStreamWriter xml, Hit hit) throws XMLStreamException {
-        var address = site.absolute(Cards.address(hit, language, ""));
+    private void write(XMLStreamWriter xml, Entry entry, String address) throws XMLStreamException {
         xml.writeStartElement("entry");
         element(xml, "id", address);
-        element(xml, "title", hit.title().in(language));
-        element(xml, "updated", updated(hit).toString());
-        element(xml, "published", published(hit).toString());
+        element(xml, "title", entry.title().in(language));
+        element(xml, "updated", entry.updated().toString());
+        element(xml, "published", entry.published().toString());
         link(xml, "alternate", "text/html", address);
-        if (hit.organization() != null) {
+        if (entry.author() != null) {
             xml.writeStartElement("author");
-            element(xml, "name", hit.organization().label().in(language));
+            element(xml, "name", entry.author().in(language));
             xml.writeEndElement();
         }
-        category(xml, hit.kind(), Cards.kind(hit.kind()).in(language));
-        for (var topic : hit.topics()) {
-            category(xml, topic.code(), topic.label().in(language));
+        for (var category : entry.categories().entrySet()) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", category.getKey());
+            xml.writeAttribute("label", category.getValue().in(language));
         }
-        element(xml, "summary", hit.summary().in(language));
+        element(xml, "summary", entry.summary().in(language));
         xml.writeEndElement();
-    }
-
-    private static Instant updated(Hit hit) {
-        return hit.updated() == null ? published(hit) : hit.updated();
-    }
-
-    private static Instant published(Hit hit) {
-        return hit.published() == null ? Instant.EPOCH : hit.published().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
@@ -81,11 +87,5 @@ record Feed(String title, String self, String alternate, Language language, Site
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("type", type);
         xml.writeAttribute("href", href);
-    }
-
-    private static void category(XMLStreamWriter xml, String term, String label) throws XMLStreamException {
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", term);
-        xml.writeAttribute("label", label);
     }
 }

@@ -1,0 +1,170 @@
+package ca.liaison.extraction.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Takes the cells of a file, sheet by sheet, row by row, and gives them on in batches, so that no more than a batch is ever held. Empty rows between others are
+ * kept, three of them at most, because they part one table from the next; cells beyond the limits are left out.
+ */
+public final class GridWriter {
+
+    private static final int ROWS = 8_192;
+    private static final int MOST_BATCHED = 400_000;
+    private static final int MOST_CHARS = 2_000_000;
+    private static final int MOST_EMPTY_ROWS = 3;
+    private static final int MOST_SPANS = 5_000;
+    private static final int LONGEST = 10_000;
+
+    private final Consumer<Grid> sink;
+    private final List<ColumnWriter> columns = new ArrayList<>();
+    private final List<Grid.Span> spans = new ArrayList<>();
+    private final PlainNumber plain = new PlainNumber();
+    private final Bytes bytes = new Bytes();
+    private int sheet = -1;
+    private String name;
+    private boolean cut;
+    private int rows;
+    private int cells;
+    private int chars;
+    private int rowCells;
+    private int emptyRows;
+    private int sheetRows;
+    private int width;
+    private long allCells;
+
+    public GridWriter(Consumer<Grid> sink) {
+        this.sink = sink;
+    }
+
+    /** Begins the next sheet; without a name where it has none. */
+    public void sheet(String name) {
+        endSheet();
+        sheet++;
+        this.name = name;
+    }
+
+    /** Whether no more sheets are taken. */
+    public boolean isFull() {
+        return sheet + 1 >= Grid.MOST_SHEETS || allCells >= Grid.MOST_CELLS;
+    }
+
+    /** A cell of the row that is open, as it stands; the columns may come in any order. {@code text} without spaces around it, null for an empty cell. */
+    public void cell(int column, CharSequence text) {
+        if (text == null || text.length() == 0 || !takes(column)) {
+            return;
+        }
+        if (plain.read(text)) {
+            columns.get(column).number(rows, plain.unscaled(), plain.scale(), "");
+        } else {
+            chars += columns.get(column).text(rows, text.length() > LONGEST ? shortened(text) : text.toString());
+        }
+    }
+
+    /** A number with what stands behind it (for example {@code %}); {@code digits} as programs write numbers. */
+    public void number(int column, String digits, String unit) {
+        if (!takes(column)) {
+            return;
+        }
+        if (plain.read(digits)) {
+            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
+        } else {
+            chars += columns.get(column).text(rows, digits + unit);
+        }
+    }
+
+    private static String shortened(CharSequence text) {
+        var end = Character.isLowSurrogate(text.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
+        return text.subSequence(0, end).toString();
+    }
+
+    private boolean takes(int column) {
+        if (column >= Grid.MOST_COLUMNS || sheetRows >= Grid.MOST_ROWS || allCells >= Grid.MOST_CELLS) {
+            cut = true;
+            return false;
+        }
+        if (rowCells++ == 0) {
+            openRow();
+        }
+        while (columns.size() <= column) {
+            columns.add(new ColumnWriter());
+        }
+        width = Math.max(width, column + 1);
+        cells++;
+        allCells++;
+        return true;
+    }
+
+    /** The empty rows before this one are told, now that something comes after them. */
+    private void openRow() {
+        if (sheetRows > 0) {
+            rows += Math.min(emptyRows, MOST_EMPTY_ROWS);
+            sheetRows += Math.min(emptyRows, MOST_EMPTY_ROWS);
+        }
+        emptyRows = 0;
+    }
+
+    /** Where the open row will stand: for merged cells, which name rows. */
+    public int row() {
+        return rowCells > 0 ? sheetRows : sheetRows == 0 ? 0 : sheetRows + Math.min(emptyRows, MOST_EMPTY_ROWS);
+    }
+
+    public void endRow() {
+        if (rowCells == 0) {
+            emptyRows++;
+            return;
+        }
+        rowCells = 0;
+        rows++;
+        sheetRows++;
+        if (rows >= ROWS || cells >= MOST_BATCHED || chars >= MOST_CHARS) {
+            emit();
+        }
+    }
+
+    /** Merged cells of this sheet, rows as told by {@link #row}. */
+    public void span(Grid.Span span) {
+        if (spans.size() < MOST_SPANS) {
+            spans.add(span);
+        }
+    }
+
+    /** Ends the last sheet. */
+    public void close() {
+        endSheet();
+    }
+
+    private void endSheet() {
+        if (sheet >= 0) {
+            emit();
+            sink.accept(new Grid(sheet, name, 0, new byte[0], List.copyOf(spans), cut));
+        }
+        spans.clear();
+        cut = false;
+        emptyRows = 0;
+        sheetRows = 0;
+        width = 0;
+    }
+
+    /** First where each column ends, four bytes each, then the columns. */
+    private void emit() {
+        if (rows == 0) {
+            return;
+        }
+        bytes.number(width, 4);
+        int ends = bytes.length();
+        for (int i = 0; i < width; i++) {
+            bytes.number(0, 4);
+        }
+        for (int i = 0; i < width; i++) {
+            columns.get(i).write(rows, bytes);
+            bytes.fourAt(ends + 4 * i, bytes.length());
+            columns.get(i).clear();
+        }
+        sink.accept(new Grid(sheet, name, rows, bytes.taken(), List.of(), null));
+        rows = 0;
+        cells = 0;
+        chars = 0;
+    }
+}

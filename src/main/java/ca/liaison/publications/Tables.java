@@ -1,0 +1,30 @@
+package ca.liaison.publications;
+
+import ca.liaison.Bilingual;
+import ca.liaison.search.PassageEntry;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is known of the tables in publications. Whoever knows it stands on this room and is asked through here; who may read a table is who may read its publication,
+ * so it is only asked about a publication that was opened for its reader.
+ */
+public interface Tables {
+
+    /**
+     * A table as the publication names it.
+     *
+     * @param slug of its page in each language
+     */
+    record Named(String id, Bilingual title, Bilingual slug) {
+    }
+
+    /** Makes out the tables of a publication as it stands now; repeating it changes nothing more. */
+    void read(Publication publication);
+
+    /** In the order of the files. */
+    List<Named> of(PublicationId publication);
+
+    /** The words by which its tables are found: of each table its title, its columns and its texts. The number of the passage is the place of the table, from 1. */
+    Stream<PassageEntry> passages(Publication publication);
+}

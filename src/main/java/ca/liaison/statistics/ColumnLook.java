@@ -1,0 +1,135 @@
+package ca.liaison.statistics;
+
+import ca.liaison.extraction.grid.Cells;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the cells of one column look like, counted over all rows: from this its type is told. */
+final class ColumnLook implements DataRows.Stretch {
+
+    private static final int MOST_WORDS = 5_000;
+    private static final int MOST_EXAMPLES = 3;
+    private static final double MOST = 0.8;
+
+    /** The different texts, as they first appear, and how often; a sample where there are many. */
+    final Map<String, Integer> words = new LinkedHashMap<>();
+    final Map<String, Integer> units = new HashMap<>();
+    final Map<String, Integer> symbols = new LinkedHashMap<>();
+    final List<Table.Example> examples = new ArrayList<>();
+    int empty;
+    int numbers;
+    int dates;
+    int symbolCells;
+    int other;
+    int coded;
+    int scale;
+    boolean whole = true;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    int spans;
+    final boolean decimalComma;
+    final boolean monthFirst;
+
+    ColumnLook(boolean decimalComma, boolean monthFirst) {
+        this.decimalComma = decimalComma;
+        this.monthFirst = monthFirst;
+    }
+
+    @Override
+    public void rows(Cells cells, int first, int row, int count) {
+        if (cells.isEmpty()) {
+            empty += count;
+        } else if (cells.isNumbers()) {
+            numbers(cells, first, row, count);
+        } else {
+            var counts = new int[cells.words()];
+            for (int i = first; i < first + count; i++) {
+                int place = cells.place(i);
+                if (place < 0) {
+                    empty++;
+                } else {
+                    counts[place]++;
+                }
+            }
+            for (int place = 0; place < counts.length; place++) {
+                if (counts[place] > 0) {
+                    text(cells.word(place), counts[place], row);
+                }
+            }
+        }
+    }
+
+    private void numbers(Cells cells, int first, int row, int count) {
+        double power = Math.pow(10, cells.scale());
+        int here = 0;
+        for (int i = first; i < first + count; i++) {
+            if (cells.isNumber(i)) {
+                here++;
+                var value = cells.digits(i) / power;
+                least = Math.min(least, value);
+                most = Math.max(most, value);
+            }
+        }
+        numbers += here;
+        whole &= here == 0 || cells.scale() == 0;
+        scale = Math.max(scale, here == 0 ? 0 : cells.scale());
+        units.merge(cells.suffix().strip(), here, Integer::sum);
+        int exceptions = 0;
+        for (int i = 0; i < cells.words(); i++) {
+            if (cells.exceptionRow(i) >= first && cells.exceptionRow(i) < first + count) {
+                exceptions++;
+                text(cells.word(i), 1, row + cells.exceptionRow(i) - first);
+            }
+        }
+        empty += count - here - exceptions;
+    }
+
+    private void text(String raw, int times, int row) {
+        if (words.size() < MOST_WORDS || words.containsKey(raw)) {
+            words.merge(raw, times, Integer::sum);
+        }
+        var number = NumberText.read(raw, decimalComma);
+        if (number != null) {
+            numbers += times;
+            whole &= number.scale() == 0 && number.value() == Math.rint(number.value());
+            scale = Math.max(scale, number.scale());
+            least = Math.min(least, number.value());
+            most = Math.max(most, number.value());
+            units.merge(number.unit(), times, Integer::sum);
+        } else if (Symbols.isOne(raw)) {
+            symbolCells += times;
+            symbols.merge(raw, times, Integer::sum);
+        } else if (DateText.read(raw, monthFirst).isPresent()) {
+            dates += times;
+        } else {
+            other += times;
+            spans += YearText.read(raw, false).isPresent() ? times : 0;
+            coded += raw.length() > 1 && raw.chars().allMatch(Character::isDigit) ? times : 0;
+            if (examples.size() < MOST_EXAMPLES) {
+                examples.add(new Table.Example(null, row, raw));
+            }
+        }
+    }
+
+    int filled() {
+        return numbers + dates + other + symbolCells;
+    }
+
+    /** The unit that nearly all numbers carry, or none. */
+    String unit() {
+        return units.entrySet().stream().filter(unit -> unit.getValue() >= MOST * numbers).map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    /** How texts say whether a comma is the decimal mark; see {@link NumberText#vote}. */
+    static int votes(String[][] sample, int column) {
+        int votes = 0;
+        for (var row : sample) {
+            votes += row[column] == null ? 0 : NumberText.vote(row[column]);
+        }
+        return votes;
+    }
+
+}

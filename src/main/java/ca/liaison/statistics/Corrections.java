@@ -1,0 +1,27 @@
+package ca.liaison.statistics;
+
+import ca.liaison.Bilingual;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a liaison officer corrected. Everything may be null: then it is as the machine understood it.
+ *
+ * @param firstRow of the header, counted from 1 as people do
+ * @param headerRows how many rows the header has, 0 for none
+ */
+public record Corrections(Bilingual title, Integer firstRow, Integer headerRows, List<OfColumn> columns, String by, Instant at) {
+
+    /** Of one column, known by its header in the file, so that it holds for later files too. */
+    public record OfColumn(String header, Bilingual name, Type type, Bilingual unit) {
+    }
+
+    /** Null where nothing was said of it. */
+    OfColumn of(String header) {
+        return columns.stream().filter(one -> one.header().equals(header)).findFirst().orElse(null);
+    }
+
+    public Corrections {
+        columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+}

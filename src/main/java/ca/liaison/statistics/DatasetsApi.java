@@ -1,0 +1,156 @@
+package ca.liaison.statistics;
+
+import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.publications.Pages;
+import ca.liaison.publications.PublicationId;
+import ca.liaison.publications.Tagged;
+import ca.liaison.web.Readers;
+import ca.liaison.web.Site;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Datasets for programs: what there is, what its columns are, its rows and their sums, and all of it to take home. */
+@Path("api/datasets")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DatasetsApi {
+
+    private static final String CSV = "text/csv;charset=UTF-8;header=present";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSVM = "application/csvm+json";
+
+    @Inject
+    Statistics statistics;
+
+    @Inject
+    Site site;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @PathParam("id")
+    String id;
+
+    @QueryParam("language")
+    String language;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    Request request;
+
+    /** What a list says of each. */
+    record Listed(String id, ca.liaison.Bilingual title, ca.liaison.Bilingual addresses, String publication, Integer version, Integer rows, List<String> columns) {
+    }
+
+    record Listing(int total, List<Listed> items) {
+    }
+
+    @GET
+    public Response list(@QueryParam("publication") String publication) {
+        var all = publication == null ? statistics.all(viewer.get()) : statistics.of(new PublicationId(publication), viewer.get());
+        var items = all.stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
+                one.dataset().publication().value(), one.version().number(), one.table().rows(), one.table().columns().stream().map(Column::id).toList())).toList();
+        return Tagged.json(new Listing(items.size(), items), request).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Response document() {
+        return Tagged.json(DatasetDocument.of(opened(), site), request).build();
+    }
+
+    @GET
+    @Path("{id}/rows")
+    public Response rows() {
+        var table = opened().table();
+        var asked = asked();
+        if (asked.isGrouped()) {
+            var query = asked.groups();
+            return Tagged.json(RowsDocument.of(statistics.groups(table, query), query, table, reader()), request).build();
+        }
+        var page = statistics.rows(table, asked.rows());
+        return Pages.linked(Tagged.json(RowsDocument.of(page, table, reader()), request), uri, page.page(), page.pages()).build();
+    }
+
+    @GET
+    @Path("{id}/rows.csv")
+    @Produces("text/csv")
+    public Response csv() {
+        var opened = opened();
+        var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version=" + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
+        return download(opened, "csv", CSV, downloads(opened)::csv).header(HttpHeaders.LINK, metadata).build();
+    }
+
+    @GET
+    @Path("{id}/rows.csv-metadata.json")
+    @Produces({CSVM, MediaType.APPLICATION_JSON})
+    public Response metadata() {
+        return Tagged.json(TableMetadata.of(opened(), reader(), site), request).type(CSVM).build();
+    }
+
+    @GET
+    @Path("{id}/rows.xlsx")
+    @Produces(XLSX)
+    public Response xlsx() {
+        var opened = opened();
+        return download(opened, "xlsx", XLSX, downloads(opened)::xlsx).build();
+    }
+
+    @GET
+    @Path("{id}/rows.json")
+    public Response json() {
+        var opened = opened();
+        return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json).build();
+    }
+
+    private Opened opened() {
+        return statistics.open(new DatasetId(id), asked().version(), viewer.get());
+    }
+
+    private Asked asked() {
+        return new Asked(uri.getQueryParameters());
+    }
+
+    private Language reader() {
+        return Language.ofCode(language).orElseGet(() -> Readers.language(headers));
+    }
+
+    /** With the filters and the order of the address, page by page, so that a download of a million rows needs no more memory than a thousand. */
+    private Downloads downloads(Opened opened) {
+        var asked = asked();
+        statistics.rows(opened.table(), asked.allRows(1)); // what cannot be answered is refused before the first byte
+        return new Downloads(opened.table(), reader(), taker -> {
+            RowPage page;
+            int number = 1;
+            do {
+                page = statistics.rows(opened.table(), asked.allRows(number++));
+                page.rows().forEach(taker);
+            } while (number <= page.pages());
+        });
+    }
+
+    private Response.ResponseBuilder download(Opened opened, String ending, String mediaType, StreamingOutput bytes) {
+        var name = opened.dataset().slug().in(reader()) + (opened.version().number() > 1 ? "-v" + opened.version().number() : "") + "." + ending;
+        return Response.ok(bytes).type(mediaType).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+    }
+}

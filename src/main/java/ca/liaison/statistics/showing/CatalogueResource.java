@@ -1,0 +1,33 @@
+package ca.liaison.statistics.showing;
+
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.statistics.Statistics;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.Map;
+
+/** All datasets that the viewer may read, for other catalogues to harvest: DCAT 3 in JSON-LD. */
+@Path("catalogue.jsonld")
+@RequestScoped
+@Produces("application/ld+json")
+public class CatalogueResource {
+
+    static final String ADDRESS = "/catalogue.jsonld";
+
+    @Inject
+    Statistics statistics;
+
+    @Inject
+    Cataloguing cataloguing;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @GET
+    public Map<String, Object> catalogue() {
+        return cataloguing.catalogue(statistics.all(viewer.get()));
+    }
+}

@@ -1,0 +1,111 @@
+package ca.liaison.statistics.showing;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.plots.Drawing;
+import ca.liaison.plots.Painting;
+import ca.liaison.plots.Telling;
+import ca.liaison.publications.Banner;
+import ca.liaison.statistics.Opened;
+import ca.liaison.statistics.Statistics;
+import ca.liaison.web.Address;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Head;
+import ca.liaison.web.Link;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.function.Function;
+
+/** One dataset as a page, and its plot as files. */
+@Path("{language: en|fr}/{section: statistics|statistiques}/{slug}")
+@RequestScoped
+public class DatasetResource {
+
+    @Inject
+    Statistics statistics;
+
+    @Inject
+    Describing describing;
+
+    @Inject
+    LinkedData linkedData;
+
+    @Inject
+    Banner banner;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @PathParam("language")
+    Language language;
+
+    @PathParam("slug")
+    String slug;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response show() {
+        var view = View.of(uri.getQueryParameters());
+        var opened = statistics.at(language, slug, view.version(), viewer.get());
+        var dataset = opened.dataset();
+        if (!slug.equals(dataset.slug().in(language))) {
+            return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(Listing.address(dataset, language, view.query()))).build();
+        }
+        return Page.of("statistics/dataset", describing.page(opened, view, viewer.get(), language), head(opened, view)).response().build();
+    }
+
+    @GET
+    @Path("plot.svg")
+    @Produces("image/svg+xml")
+    public Response svg() {
+        return picture("svg", svg -> svg);
+    }
+
+    @GET
+    @Path("plot.png")
+    @Produces("image/png")
+    public Response png() {
+        return picture("png", Painting::png);
+    }
+
+    private Response picture(String ending, Function<String, Object> form) {
+        var view = View.of(uri.getQueryParameters());
+        var opened = statistics.at(language, slug, view.version(), viewer.get());
+        var plot = describing.plot(opened, view, viewer.get(), language);
+        if (plot == null) {
+            throw new NotFoundException();
+        }
+        var svg = Drawing.file(plot.figure(), language, Telling.of(plot.figure(), language));
+        var answer = Response.ok(form.apply(svg)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + opened.dataset().slug().in(language) + "." + ending + "\"");
+        return banner.lines(opened.publication(), language).isEmpty() ? answer.build() : answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private Head head(Opened opened, View view) {
+        var dataset = opened.dataset();
+        var rests = new Bilingual("/" + dataset.slug().en() + view.query(), "/" + dataset.slug().fr() + view.query());
+        var head = Head.of(language, dataset.title().in(language), Address.STATISTICS.twins(rests))
+                .described(opened.publication().metadata().summary().in(language))
+                .under(new Link(Messages.text(language, "statistics.title"), Address.STATISTICS.in(language)))
+                .modified(opened.version().at().atZone(Formats.OTTAWA).toLocalDate())
+                .marked(banner.lines(opened.publication(), language))
+                .data(linkedData.of(opened, language));
+        return view.query().isEmpty() ? head : head.hidden();
+    }
+}

@@ -1,0 +1,74 @@
+package ca.liaison.statistics.showing;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.identity.CurrentViewer;
+import ca.liaison.statistics.Opened;
+import ca.liaison.statistics.Statistics;
+import ca.liaison.vocabulary.Offences;
+import ca.liaison.web.Address;
+import ca.liaison.web.Feed;
+import ca.liaison.web.Messages;
+import ca.liaison.web.Site;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+
+/** The list of datasets as an Atom feed, with the same filters; an entry is new again with every version of its table. */
+@Path("{language: en|fr}/{section: statistics.atom|statistiques.atom}")
+@RequestScoped
+@Produces("application/atom+xml;charset=UTF-8")
+public class FiguresFeedResource {
+
+    private static final int SIZE = 50;
+
+    @Inject
+    Statistics statistics;
+
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    Listing listing;
+
+    @Inject
+    Offences offences;
+
+    @Inject
+    CurrentViewer viewer;
+
+    @Inject
+    Site site;
+
+    @PathParam("language")
+    Language language;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    public String feed() {
+        var wanted = Wanted.of(uri.getQueryParameters()).atPage(1);
+        var entries = statistics.all(viewer.get()).stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
+                .sorted(Comparator.comparing((Opened opened) -> opened.version().at()).reversed()).limit(SIZE).map(this::entry).toList();
+        return new Feed(Messages.text(language, "statistics.feed"), Address.STATISTICS.in(language, ".atom" + wanted.query()),
+                Address.STATISTICS.in(language, wanted.query()), language, entries).xml(site);
+    }
+
+    private Feed.Entry entry(Opened opened) {
+        var metadata = opened.publication().metadata();
+        var categories = new LinkedHashMap<String, Bilingual>();
+        profiles.of(opened).offences().stream().sorted().forEach(id -> offences.get(id).ifPresent(term -> categories.put(id, term.label())));
+        return new Feed.Entry(new Bilingual(Listing.address(opened.dataset(), Language.EN, ""), Listing.address(opened.dataset(), Language.FR, "")), opened.dataset().title(),
+                opened.version().at(), metadata.published().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                new Bilingual(listing.source(opened, Language.EN), listing.source(opened, Language.FR)), categories, metadata.summary());
+    }
+}

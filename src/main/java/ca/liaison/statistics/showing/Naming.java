@@ -1,0 +1,83 @@
+package ca.liaison.statistics.showing;
+
+import ca.liaison.Bilingual;
+import ca.liaison.Language;
+import ca.liaison.statistics.Cell;
+import ca.liaison.statistics.Column;
+import ca.liaison.statistics.Type;
+import ca.liaison.vocabulary.Place;
+import ca.liaison.vocabulary.Places;
+import ca.liaison.web.Formats;
+import ca.liaison.web.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What the values of a table are called, for readers in their language and for addresses in none. */
+@ApplicationScoped
+class Naming {
+
+    private final Places places;
+
+    @Inject
+    Naming(Places places) {
+        this.places = places;
+    }
+
+    /** A value as readers see it: places by the names of the vocabulary, so that both languages have one. */
+    String of(Cell cell, Column column, Language language) {
+        if (cell.number() != null && column.type() == Type.YEAR) {
+            return String.valueOf(cell.number().longValue());
+        }
+        if (cell.number() != null && column.type() == Type.DATE) {
+            return Formats.date(LocalDate.ofEpochDay(cell.number().longValue()), language);
+        }
+        if (cell.number() != null) {
+            return Formats.decimal(cell.number(), decimals(column), language);
+        }
+        return place(cell).map(place -> place.name().in(language)).or(() -> Optional.ofNullable(cell.text()).map(text -> text.in(language)))
+                .orElse(cell.raw() == null ? "" : cell.raw());
+    }
+
+    Optional<Place> place(Cell cell) {
+        return Optional.ofNullable(cell.place()).flatMap(places::get);
+    }
+
+    /** The same value whatever the language: the code of a place, the year, the ISO date, else its English words. */
+    static String key(Cell cell, Column column) {
+        if (cell.number() != null && column.type() == Type.DATE) {
+            return LocalDate.ofEpochDay(cell.number().longValue()).toString();
+        }
+        if (cell.number() != null && column.type() == Type.YEAR) {
+            return String.valueOf(cell.number().longValue());
+        }
+        return cell.place() != null ? cell.place() : cell.text() != null && cell.text().en() != null ? cell.text().en() : String.valueOf(cell.raw());
+    }
+
+    static int decimals(Column column) {
+        return column.decimals() == null ? 2 : Math.min(column.decimals(), 4);
+    }
+
+    /** The unit of a column in words; of what is only counted, null. */
+    static String unit(Column column, Language language) {
+        return Optional.ofNullable(column.unit()).map(unit -> unit.in(language)).orElseGet(() -> switch (column.type()) {
+            case PERCENT -> "%";
+            case MONEY -> "$";
+            case RATE -> Messages.text(language, "statistics.unit.rate");
+            default -> null;
+        });
+    }
+
+    /** "Homicide victims", "Crime severity index (2006 = 100)": the unit is added where the name does not say it. */
+    static String measured(Column column, Language language) {
+        var name = column.name().in(language);
+        var unit = unit(column, language);
+        return unit == null || name.toLowerCase(language.locale()).contains(unit.toLowerCase(language.locale())) || column.type() == Type.RATE && name.contains("100") ? name
+                : name + " (" + unit + ")";
+    }
+
+    static Bilingual both(String key) {
+        return new Bilingual(Messages.text(Language.EN, key), Messages.text(Language.FR, key));
+    }
+}

@@ -1,0 +1,71 @@
+package ca.liaison.vocabulary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The categories of offences that tables count, in both languages, with the words that the sources use for them: {@code offences.json}. */
+@ApplicationScoped
+public class Offences {
+
+    private final Map<String, Term> byId = new LinkedHashMap<>();
+    private final Map<String, Term> byName = new LinkedHashMap<>();
+    private final List<String> longestFirst;
+
+    @Inject
+    public Offences(@ConfigProperty(name = "LIAISON_CONTENT") Path content) {
+        for (var term : Vocabulary.read(content.resolve("vocabulary").resolve("offences.json"), Term[].class)) {
+            byId.put(term.id(), term);
+            Stream.of(Stream.of(term.label().en(), term.label().fr()), term.also().en().stream(), term.also().fr().stream()).flatMap(names -> names)
+                    .forEach(name -> byName.putIfAbsent(Spelling.of(name), term));
+        }
+        longestFirst = byName.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    public Optional<Term> get(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** In the order of the file. */
+    public List<Term> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The offence that this text names, and nothing besides. */
+    public Optional<Term> find(String text) {
+        return Optional.ofNullable(byName.get(Spelling.of(text)));
+    }
+
+    /** Every offence that a heading or a title speaks of: "Rate of homicide and robbery, 2023". A longer name hides a shorter one inside it. */
+    public Set<Term> in(String text) {
+        var left = new StringBuilder(" " + Spelling.of(text) + " ");
+        var found = new LinkedHashSet<Term>();
+        for (var name : longestFirst) {
+            for (var at : places(left, " " + name + " ")) {
+                if (!left.substring(0, at).endsWith(" non")) {
+                    found.add(byName.get(name));
+                }
+                left.replace(at + 1, at + 1 + name.length(), "#".repeat(name.length()));
+            }
+        }
+        return found;
+    }
+
+    private static List<Integer> places(StringBuilder text, String name) {
+        var places = new ArrayList<Integer>();
+        for (var at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length() - 1)) {
+            places.add(at);
+        }
+        return places;
+    }
+}
