@@ -49,8 +49,8 @@ class DatasetsIT extends RunningPortal {
 
         var rows = new ObjectMapper().readTree(answer.body());
         assertThat(rows.get("total").asInt()).isEqualTo(24);
-        assertThat(rows.at("/rows/0/values/robbery").asInt()).isEqualTo(100);
-        assertThat(rows.at("/rows/0/values/year").asInt()).isEqualTo(2000);
+        assertThat(rows.at("/rows/0/values/robbery").asInt()).isEqualTo(106);
+        assertThat(rows.at("/rows/0/values/year").asInt()).isEqualTo(2006);
         assertThat(answer.headers().firstValue("Link").orElse("")).contains("page=2").contains("rel=\"next\"");
         assertThat(get("/api/datasets/" + PROPERTY_CRIME + "/rows?size=5", "If-None-Match",
                 get("/api/datasets/" + PROPERTY_CRIME + "/rows?size=5").headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
