@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.testing.RunningPortal;
 import ca.liaison.web.Address;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Sessions that end, forms that are kept, tokens and forgotten passphrases, in both languages and without scripts. */
 class AccountIT extends SignInJourney {
 
+    private static final Bilingual PUBLICATION = new Bilingual("/asking-for-a-secondment-to-interpol-ottawa", "/demander-un-detachement-a-interpol-ottawa");
     private static final HttpClient PROGRAM = HttpClient.newHttpClient();
 
     @ParameterizedTest
@@ -29,7 +31,7 @@ class AccountIT extends SignInJourney {
         var page = window(false);
         firstStep(page, account, language);
         code(page, codeNow(key));
-        RunningPortal.await("the content to be taken in", () -> page.navigate(Address.PUBLICATIONS.in(language, "/asking-for-a-secondment")).status() == 200);
+        RunningPortal.await("the content to be taken in", () -> page.navigate(Address.PUBLICATIONS.twins(PUBLICATION).in(language)).status() == 200);
         page.locator(".staff-actions a").first().click();
         page.fill("#titleEn", "Typed “just” before & kept, " + language);
         portal.pass(account, Duration.ofMinutes(16));
