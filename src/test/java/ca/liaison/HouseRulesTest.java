@@ -56,7 +56,7 @@ class HouseRulesTest {
             entry("org.apache.tika..", new String[] {"ca.liaison.extraction.worker.."}),
             entry("org.apache.poi..", new String[] {"ca.liaison.extraction.worker.."}),
             entry("org.apache.pdfbox..", new String[] {"ca.liaison.extraction.worker.."}),
-            entry("org.apache.commons.csv..", new String[] {"ca.liaison.web..", "ca.liaison.extraction.worker.."}),
+            entry("org.apache.commons.csv..", new String[] {"ca.liaison.web..", "ca.liaison.statistics..", "ca.liaison.extraction.worker.."}),
             entry("com.github.weisj..", new String[] {"ca.liaison.plots.."}),
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
             entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),

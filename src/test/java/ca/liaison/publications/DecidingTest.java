@@ -17,6 +17,7 @@ import ca.liaison.search.Index;
 import ca.liaison.search.SearchRequest;
 import ca.liaison.search.Searching;
 import ca.liaison.search.Thesaurus;
+import ca.liaison.testing.Injected;
 import ca.liaison.testing.MongoInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class DecidingTest {
         publications = new Publications(shelves);
         withheld = new Withheld(shelves, index);
         var waiting = new Waiting(shelves);
-        indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, withheld, CLOCK);
+        indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications);
         editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A), cataloguing, ApproversForTests.on(shelves, CLOCK));
@@ -170,7 +171,7 @@ class DecidingTest {
         assertThat(found()).isZero();
         index.close();
         index = new Index(folder.resolve("index"));
-        var restarted = new Indexing(publications, null, null, new Labels(AContent.in(folder.resolve("content")).vocabulary()), index, new Withheld(mongo.shelves(), index),
+        var restarted = new Indexing(publications, null, null, new Labels(AContent.in(folder.resolve("content")).vocabulary()), index, Injected.none(), new Withheld(mongo.shelves(), index),
                 Clock.offset(CLOCK, Duration.ofMinutes(2)));
         restarted.prepare();
         searching = new Searching(index, Thesaurus.NONE);

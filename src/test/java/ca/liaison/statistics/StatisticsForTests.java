@@ -82,7 +82,7 @@ public final class StatisticsForTests implements AutoCloseable {
             editions.add(new Edition(stored.digest(), file.name(), file.language(), "text/csv", stored.length(), null, 1, 0L, null, null, List.of(), null));
         }
         var publication = new Publication(new PublicationId(id), known == null ? 0 : known.revision() + 1, null, new Bilingual(id, id), metadata(), editions,
-                List.of(new Version(1, NOON, "test", Version.Change.RECEIVED, null, "ingestion")));
+                List.of(new Version(1, NOON, "test", Version.Change.RECEIVED, null, "ingestion")), null);
         publications.deleteOne(com.mongodb.client.model.Filters.eq("_id", id));
         publications.insertOne(publication);
         tabulating.tabulate(publication);
@@ -91,7 +91,7 @@ public final class StatisticsForTests implements AutoCloseable {
 
     private static Metadata metadata() {
         return new Metadata(Kind.STATISTICS, "en", new Bilingual("Figures", "Chiffres"), new Bilingual("Made for a test.", "Fait pour un essai."), LocalDate.of(2026, 1, 15),
-                "interpol-ottawa", List.of(), List.of("CA"), Marking.PUBLIC, State.PUBLISHED, List.of(), null);
+                "interpol-ottawa", List.of(), List.of("CA"), Marking.PUBLIC, State.PUBLISHED, List.of(), null, null);
     }
 
     RowPage rows(Table table) {

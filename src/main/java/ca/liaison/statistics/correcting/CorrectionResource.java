@@ -5,8 +5,9 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.publications.ChangedMeanwhile;
-import ca.liaison.publications.MayPublish;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.Correcting;
@@ -46,7 +47,8 @@ import java.util.List;
 /** Correcting how a table is read. What is typed can be looked at first; what is saved also holds for the next edition of the table. */
 @Path("{language: en|fr}/{section: publish|publier}/datasets/{id}/{what: correct|corriger}")
 @RequestScoped
-@MayPublish
+@Needs(Action.WRITE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class CorrectionResource {
 
