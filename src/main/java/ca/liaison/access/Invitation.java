@@ -17,9 +17,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param agency     null for the portal's own people
  * @param by         who invited them
  * @param acceptedAt when the account was opened with it, or null
+ * @param notice     the version of the privacy notice that was shown then, or null
  */
 public record Invitation(@BsonId String email, String tokenHash, String name, Language language, String agency, Set<Role> roles, Clearance clearance, String by, Instant at,
-                         Instant expires, Instant acceptedAt) {
+                         Instant expires, Instant acceptedAt, String notice) {
 
     static final Duration GOOD_FOR = Duration.ofDays(7);
 

@@ -2,6 +2,7 @@ package ca.liaison.access;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.store.Repository;
@@ -38,8 +39,9 @@ class Invitations {
     }
 
     /** @return false where it was accepted already or another one has taken its place */
-    boolean accepted(Invitation seen, Instant at) {
-        return invitations.updateOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)), set("acceptedAt", at)).getMatchedCount() == 1;
+    boolean accepted(Invitation seen, Instant at, String notice) {
+        return invitations.updateOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)),
+                combine(set("acceptedAt", at), set("notice", notice))).getMatchedCount() == 1;
     }
 
     void remove(String email) {

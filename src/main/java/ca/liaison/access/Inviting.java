@@ -4,6 +4,7 @@ import ca.liaison.directory.People;
 import ca.liaison.directory.Person;
 import ca.liaison.identity.Members;
 import ca.liaison.mail.Outbox;
+import ca.liaison.personal.PrivacyNotice;
 import ca.liaison.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,16 +25,18 @@ class Inviting {
     private final People people;
     private final Outbox outbox;
     private final AccessLetters letters;
+    private final PrivacyNotice notice;
     private final Clock clock;
 
     @Inject
-    Inviting(Invitations invitations, Members members, Grants grants, People people, Outbox outbox, AccessLetters letters, Clock clock) {
+    Inviting(Invitations invitations, Members members, Grants grants, People people, Outbox outbox, AccessLetters letters, PrivacyNotice notice, Clock clock) {
         this.invitations = invitations;
         this.members = members;
         this.grants = grants;
         this.people = people;
         this.outbox = outbox;
         this.letters = letters;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -50,7 +53,7 @@ class Inviting {
         var now = clock.instant();
         var token = Tokens.random();
         var fresh = new Invitation(draft.email(), Tokens.hash(token), draft.name(), draft.language(), draft.agency(), draft.roles(), draft.clearance(), by, now,
-                now.plus(Invitation.GOOD_FOR), null);
+                now.plus(Invitation.GOOD_FOR), null, null);
         var before = invitations.find(draft.email()).filter(known -> known.isOpen(now) && known.isAs(fresh) && known.at().plus(SENT_TWICE).isAfter(now))
                 .filter(known -> outbox.find(known.letterId()).isPresent());
         if (before.isPresent()) {
@@ -81,7 +84,7 @@ class Inviting {
                 people.back(invitation.email());
             }
             members.open(invitation.newcomer(now), passphrase);
-            invitations.accepted(invitation, now);
+            invitations.accepted(invitation, now, notice.version());
         });
         return found.isPresent();
     }

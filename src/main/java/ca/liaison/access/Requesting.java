@@ -8,6 +8,7 @@ import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.mail.Outbox;
+import ca.liaison.personal.PrivacyNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,16 +28,18 @@ class Requesting {
     private final Coordinators coordinators;
     private final Outbox outbox;
     private final AccessLetters letters;
+    private final PrivacyNotice notice;
     private final Clock clock;
 
     @Inject
-    Requesting(AccessRequests requests, Agencies agencies, Inviting inviting, Coordinators coordinators, Outbox outbox, AccessLetters letters, Clock clock) {
+    Requesting(AccessRequests requests, Agencies agencies, Inviting inviting, Coordinators coordinators, Outbox outbox, AccessLetters letters, PrivacyNotice notice, Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.inviting = inviting;
         this.coordinators = coordinators;
         this.outbox = outbox;
         this.letters = letters;
+        this.notice = notice;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class Requesting {
         if (agency.isEmpty() || inviting.isMember(wanted.email()) || requests.countOpen(agency.get().id()) >= MOST_OPEN) {
             return;
         }
-        requests.add(wanted.to(agency.get().id(), now), now.minus(NOT_AGAIN_BEFORE));
+        requests.add(wanted.to(agency.get().id(), now, notice.version()), now.minus(NOT_AGAIN_BEFORE));
         requests.find(wanted.email()).filter(kept -> kept.state() == State.ASKED) // also where it was kept before, but not told
                 .ifPresent(kept -> coordinators.of(kept.agency()).forEach(coordinator -> outbox.post(letters.asked(kept, agency.get(), coordinator))));
     }

@@ -5,9 +5,9 @@
  * holds which role). Whether somebody may decide is asked of {@link ca.liaison.identity.Access} with a {@code Membership}: nobody decides about themselves, a
  * coordinator only about their own agency. The accounts themselves are kept in {@code identity}.
  * <p>Collections. {@code invitations}: {@code _id} (e-mail address), {@code tokenHash}, {@code name}, {@code language}, {@code agency}, {@code roles}, {@code
- * clearance}, {@code by}, {@code at}, {@code expires}, {@code acceptedAt}. {@code accessRequests}: {@code _id} (e-mail address), {@code name}, {@code title},
+ * clearance}, {@code by}, {@code at}, {@code expires}, {@code acceptedAt}, {@code notice}. {@code accessRequests}: {@code _id} (e-mail address), {@code name}, {@code title},
  * {@code language}, {@code agency}, {@code reason}, {@code state}, {@code at}, {@code sponsoredBy}, {@code sponsoredAt}, {@code decidedBy}, {@code decidedAt},
- * {@code note}. {@code grants}: {@code _id} (address/role), {@code email}, {@code role}, {@code by}, {@code at}. {@code reviews}: {@code _id}
+ * {@code note}, {@code notice}. {@code grants}: {@code _id} (address/role), {@code email}, {@code role}, {@code by}, {@code at}. {@code reviews}: {@code _id}
  * (quarter/address/role), {@code quarter}, {@code email}, {@code role}, {@code kept}, {@code by}, {@code at}, {@code note}, {@code applied}.
  * <p>May use: directory, audit, mail, personal, jobs, store, identity, web. Used by: nobody.
  */

@@ -6,6 +6,7 @@ import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Field;
 import ca.liaison.web.Formats;
@@ -32,6 +33,7 @@ import java.util.List;
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: decide|decider}")
 @RequestScoped
 @Needs(Action.PREPARE)
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class DecideResource {
 

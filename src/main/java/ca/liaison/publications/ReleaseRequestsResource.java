@@ -6,6 +6,7 @@ import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.publications.PublicationPage.Fact;
 import ca.liaison.web.Address;
 import ca.liaison.web.Field;
@@ -79,6 +80,7 @@ public class ReleaseRequestsResource {
     @POST
     @Path("{id}/grant")
     @Needs(Action.APPROVE)
+    @StepUp
     public Response grant(@PathParam("id") String id) {
         try {
             releasing.grant(id, viewer.get());

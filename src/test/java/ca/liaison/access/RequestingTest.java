@@ -44,6 +44,7 @@ class RequestingTest {
     @Test
     void asked_sponsored_confirmed_invited() {
         ask(AMELIE);
+        assertThat(story.requests.find(AMELIE).orElseThrow().notice()).as("the privacy notice that was shown").matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
         assertThat(story.lettersTo(coordinator.name())).singleElement().satisfies(letter -> assertThat(letter.text()).contains("/en/agency/requests").contains("/fr/organisme/demandes"));
         assertThat(story.lettersTo(neighbour.name())).isEmpty();
 

@@ -106,7 +106,7 @@ class AccessMatrixIT {
     private String base;
 
     /** One document, by the names that addresses have for it. */
-    private record Names(String slug, String publication, String ingestion, String digest, String request) {
+    private record Names(String slug, String publication, String ingestion, String digest, String request, String dataset, String table) {
     }
 
     @Test
@@ -190,6 +190,9 @@ class AccessMatrixIT {
             if (!route.alternatives(parameter).isEmpty() || parameter.equals("language")) {
                 continue;
             }
+            if (parameter.equals("slug") && template.contains("statistics")) {
+                return Optional.of("table");
+            }
             if (parameter.equals("slug")) {
                 return Optional.of("slug");
             }
@@ -197,6 +200,9 @@ class AccessMatrixIT {
                 return Optional.of("digest");
             }
             if (parameter.equals("id")) {
+                if (template.contains("/datasets/")) {
+                    return Optional.of("dataset");
+                }
                 if (template.contains("/ingestions/")) {
                     return Optional.of("ingestion");
                 }
@@ -220,6 +226,8 @@ class AccessMatrixIT {
             case "digest" -> names.digest();
             case "ingestion" -> names.ingestion();
             case "request" -> names.request();
+            case "dataset" -> names.dataset();
+            case "table" -> names.table();
             default -> names.publication();
         };
     }
@@ -251,8 +259,8 @@ class AccessMatrixIT {
     private Names brought(Api api, String name, String how) throws Exception {
         var parts = how.split(" ", 4);
         var marking = "\"marking\":{\"category\":\"" + parts[0] + "\",\"tlp\":\"" + parts[1] + "\"},\"state\":\"" + parts[2] + "\"";
-        var metadata = Api.metadata("The " + name + " one", Api.Tlp.CLEAR).replaceFirst("\"marking\":\\{.*?},\"state\":\"PUBLISHED\"", parts[3] + marking);
-        var form = new Multipart().metadata(metadata).file(name + ".txt", Samples.text("Words of the " + name + " one."));
+        var metadata = Api.metadata("The " + name + " one", Api.Tlp.CLEAR).replaceFirst("\"marking\":\\{.*?},\"state\":\"PUBLISHED\"", parts[3] + marking).replace("\"study\"", "\"statistics\"");
+        var form = new Multipart().metadata(metadata).file(name + ".csv", Samples.text("Year,Cases of the " + name + " one\n2019,10\n2020,12\n2021,15\n2022,11\n"));
         var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         var ingestion = api.done(new ObjectMapper().readTree(answer.body()).get("id").asText());
@@ -262,8 +270,10 @@ class AccessMatrixIT {
         }
         var publication = api.json("/api/publications/" + id);
         assertThat(publication.get("state").asText()).isEqualTo(parts[2]);
+        var dataset = publication.at("/datasets/0/id").asText();
         return new Names(publication.get("slug").asText(), id, ingestion.get("id").asText(), publication.at("/files/0/sha256").asText(),
-                Set.of("green", "amber").contains(name) ? asked(publication.get("slug").asText()) : null);
+                Set.of("green", "amber").contains(name) ? asked(publication.get("slug").asText()) : null, dataset,
+                api.json("/api/datasets/" + dataset).at("/addresses/en").asText().replaceFirst(".*/", ""));
     }
 
     private String asked(String slug) throws Exception {

@@ -62,6 +62,8 @@ class NonInterferenceIT {
     private static final List<String> WORDS = List.of("burglary", "burglar", "burglarz", "zephyrine", "zephirine", "zephyr", "words", "common", "fraud", "fraudz", "hidden", "nowhere",
             "\"common words\"", "zeph*", "title:zephyrine", "burglary zephyrine", "-common burglary", "effraction", "zéphyrine", "words OR zephyrine");
 
+    private static final String TABLE = "Year,Province,Cases of %1$s\n2019,Ontario,10\n2020,Ontario,12\n2021,Ontario,15\n2019,Quebec,%2$d\n2020,Quebec,9\n2021,Quebec,7\n";
+
     @TempDir
     Path folder;
 
@@ -82,14 +84,14 @@ class NonInterferenceIT {
 
             start(server);
             var visible = new ArrayList<>(seen.keySet());
-            seen.values().forEach(this::name);
-            upload(server.api(), "zephyrine", FOR_NONE_OF_THEM, HIDDEN_FROM_ALL, visible).values().forEach(this::name);
+            name(server.api(), seen);
+            name(server.api(), upload(server.api(), "zephyrine", FOR_NONE_OF_THEM, HIDDEN_FROM_ALL, visible));
             // the staff sees drafts and embargoes: for them only these are forbidden
             var requests = new LinkedHashMap<String, List<String>>();
             var with = new LinkedHashMap<String, List<String>>();
             requests.put(STAFF, requests());
             with.put(STAFF, answers(requests.get(STAFF), STAFF));
-            upload(server.api(), "zephirine", FOR_NO_READER, HIDDEN_FROM_READERS, visible).values().forEach(this::name);
+            name(server.api(), upload(server.api(), "zephirine", FOR_NO_READER, HIDDEN_FROM_READERS, visible));
             for (var reader : List.of(NOBODY, "reader@x.ca", "agency@x.ca")) {
                 requests.put(reader, requests());
                 with.put(reader, answers(requests.get(reader), reader));
@@ -168,7 +170,10 @@ class NonInterferenceIT {
             new Parameter("to", test -> List.of("2025-12-31")), new Parameter("sort", test -> List.of("relevance", "date", "title")),
             new Parameter("page", test -> List.of("1", "2", "3", "40")), new Parameter("size", test -> List.of("0", "5", "100")),
             new Parameter("part", test -> List.of("1", "2")), new Parameter("file", test -> List.copyOf(test.values.get("digest"))),
-            new Parameter("state", test -> List.of("DONE", "FAILED")), new Parameter("original", test -> List.of("1")), new Parameter("next", test -> List.of("/en/topics")));
+            new Parameter("state", test -> List.of("DONE", "FAILED")), new Parameter("original", test -> List.of("1")), new Parameter("next", test -> List.of("/en/topics")),
+            new Parameter("place", test -> List.of("CA-ON", "CA-QC", "FR")), new Parameter("offence", test -> List.of("fraud", "homicide")),
+            new Parameter("plot", test -> List.of("line", "bar", "map")), new Parameter("scale", test -> List.of("index")), new Parameter("row", test -> List.of("0", "3")),
+            new Parameter("with", test -> List.copyOf(test.values.get("id"))), new Parameter("publication", test -> List.copyOf(test.values.get("id"))));
 
     private String one(List<String> from) {
         return from.get(random.nextInt(from.size()));
@@ -203,10 +208,16 @@ class NonInterferenceIT {
         server.awaitReady();
     }
 
-    private void name(JsonNode publication) {
-        values.get("slug").add(publication.get("slug").asText());
-        values.get("id").add(publication.get("id").asText());
-        publication.get("files").forEach(file -> values.get("digest").add(file.get("sha256").asText()));
+    private void name(Api api, Map<String, JsonNode> publications) throws Exception {
+        for (var publication : publications.values()) {
+            values.get("slug").add(publication.get("slug").asText());
+            values.get("id").add(publication.get("id").asText());
+            publication.get("files").forEach(file -> values.get("digest").add(file.get("sha256").asText()));
+            for (var dataset : publication.get("datasets")) {
+                values.get("id").add(dataset.get("id").asText());
+                values.get("slug").add(api.json("/api/datasets/" + dataset.get("id").asText()).at("/addresses/en").asText().replaceFirst(".*/", ""));
+            }
+        }
     }
 
     /** With words, topics, years and even files in common with what everybody sees, and pointing at it. */
@@ -219,7 +230,9 @@ class NonInterferenceIT {
                     parts[3] + relations + "\"marking\":{\"category\":\"" + parts[0] + "\",\"tlp\":\"" + parts[1] + "\"},\"state\":\"" + (parts[2].equals("ARCHIVED") ? "PUBLISHED" : parts[2]) + "\"")
                     .replace("\"topics\":[]", "\"topics\":[\"" + List.of("organized-crime", "corruption", "cybercrime").get(i % 3) + "\"]").replace("2020-02-29", related.isEmpty() ? "2020-02-29" : "2011-0" + (1 + i % 9) + "-01");
             var text = i % 10 == 9 ? "Common words that stand in several." : "Common words, " + word + " and fraud, number " + i + ".";
-            var form = new Multipart().metadata(metadata).file(word + i + ".txt", Samples.text(text));
+            var isTable = i % 4 == 1;
+            var form = isTable ? new Multipart().metadata(metadata.replace("\"study\"", "\"statistics\"")).file(word + i + ".csv", Samples.text(TABLE.formatted(word, i)))
+                    : new Multipart().metadata(metadata).file(word + i + ".txt", Samples.text(text));
             var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
             ingestions.add(new ObjectMapper().readTree(answer.body()).get("id").asText());

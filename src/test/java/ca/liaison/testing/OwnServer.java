@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of one test's own, which it may kill: the packaged server copied, with data and content of its own. */
 public final class OwnServer implements AutoCloseable {
 
-    private static final int OFFSET = Integer.getInteger("own.offset", 3900);
+    private static final AtomicInteger OFFSETS = new AtomicInteger(Integer.getInteger("own.offset", 3900));
     private static final Duration STARTING = Duration.ofMinutes(3);
 
     private final Path home;
     private final Path data;
     private final Path content;
     private final String heap;
+    /** Of its own: another test's server may still stand. */
+    private final int offset = OFFSETS.getAndIncrement();
     private Process script;
 
     /** @param heap as in {@code 512m} */
@@ -39,7 +42,7 @@ public final class OwnServer implements AutoCloseable {
     }
 
     public String base() {
-        return "http://localhost:" + (8080 + OFFSET);
+        return "http://localhost:" + (8080 + offset);
     }
 
     public Api api() {
@@ -63,7 +66,7 @@ public final class OwnServer implements AutoCloseable {
     /** The same with more settings than those every server here has. */
     public void start(Map<String, String> settings) throws IOException {
         var temporary = Files.createDirectories(home.resolve("standalone").resolve("tmp"));
-        var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=" + OFFSET);
+        var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=" + offset);
         builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx" + heap + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=" + temporary);
         builder.environment().put("LIAISON_DATA", data.toString());
         builder.environment().put("LIAISON_CONTENT", content.toString());

@@ -32,7 +32,7 @@ public final class Routes {
 
         /** The words among which the template lets a parameter choose; none where it allows more than some words. */
         public List<String> alternatives(String parameter) {
-            return PARAMETER.matcher(template).results().filter(found -> found.group(1).equals(parameter) && found.group(2) != null && found.group(2).matches("[\\w|-]+"))
+            return PARAMETER.matcher(template).results().filter(found -> found.group(1).equals(parameter) && found.group(2) != null && found.group(2).matches("[\\w.|-]+"))
                     .flatMap(found -> Stream.of(found.group(2).split("\\|"))).toList();
         }
 
