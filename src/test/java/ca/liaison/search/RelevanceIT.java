@@ -26,6 +26,8 @@ class RelevanceIT extends RunningPortal {
 
     private static final SingleField BASELINE = open();
     private static final List<String> IDS = new ArrayList<>();
+    /** What was superseded stands in the judged set too, and is only listed where its state is asked for. */
+    private static final String EVERY_STATE = "&state=PUBLISHED&state=SUPERSEDED&state=ARCHIVED";
 
     private record Compared(Judged asked, double ours, double baseline) {
 
@@ -37,7 +39,7 @@ class RelevanceIT extends RunningPortal {
 
     @BeforeAll
     static void the_baseline_knows_what_everybody_may_read() throws Exception {
-        for (var listed = list("?size=100&page=1"); !listed.isEmpty(); listed = list("?size=100&page=" + (IDS.size() / 100 + 1))) {
+        for (var listed = list("?size=100&page=1" + EVERY_STATE); !listed.isEmpty(); listed = list("?size=100&page=" + (IDS.size() / 100 + 1) + EVERY_STATE)) {
             for (var item : listed) {
                 var id = item.get("id").asText();
                 IDS.add(id);

@@ -130,7 +130,7 @@ class HardeningIT extends RunningPortal {
 
     @Test
     void the_server_is_managed_from_this_machine_only_and_not_by_strangers() throws Exception {
-        var management = Integer.getInteger("it.management", 13790);
+        var management = Integer.getInteger("it.management", 13690);
         try (var here = new Socket()) {
             here.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), management), 5_000);
         }
