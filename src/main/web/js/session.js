@@ -6,6 +6,7 @@ if (dialog?.showModal) {
   const form = dialog.querySelector('form');
   const words = dialog.querySelector('[data-ended]');
   let next;
+  let end;
   wait(Number(dialog.dataset.left));
 
   form.addEventListener('submit', async event => {
@@ -20,21 +21,34 @@ if (dialog?.showModal) {
   });
 
   function wait(left) {
-    clearTimeout(next);
-    next = setTimeout(left > WARNING ? () => warn(WARNING) : ended, Math.max(0, left > WARNING ? left - WARNING : left) * 1000);
+    end = Date.now() + left * 1000;
+    look();
   }
 
-  function warn(left) {
-    dialog.showModal();
-    next = setTimeout(ended, left * 1000);
+  // By the clock, and not by how long was waited: a machine that slept wakes up too late to be warned.
+  function look() {
+    clearTimeout(next);
+    const left = (end - Date.now()) / 1000;
+    if (left <= 0) {
+      ended();
+    } else if (left <= WARNING) {
+      show();
+      next = setTimeout(look, left * 1000);
+    } else {
+      next = setTimeout(look, (left - WARNING) * 1000);
+    }
+  }
+
+  function show() {
+    if (!dialog.open) {
+      dialog.showModal();
+    }
   }
 
   function ended() {
     words.textContent = words.dataset.ended;
     form.hidden = true;
-    if (!dialog.open) {
-      dialog.showModal();
-    }
+    show();
     const close = document.createElement('button');
     close.textContent = 'OK';
     close.addEventListener('click', () => dialog.close());

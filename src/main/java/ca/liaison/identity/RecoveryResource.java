@@ -75,7 +75,7 @@ public class RecoveryResource {
         var form = new Submitted(fields);
         var account = recovering.holder(link);
         if (account.isEmpty()) {
-            return ended();
+            return ended(link);
         }
         var complaint = ChangingPassphrase.complaint(account.get(), form.text("newPassphrase")).orElse(null);
         var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
@@ -83,16 +83,20 @@ public class RecoveryResource {
             return passphrase(link, complaint, again).withStatus(400);
         }
         return recovering.recover(link, form.text("newPassphrase")) ? page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
-                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))) : ended();
+                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))) : ended(link);
     }
 
-    private Page ended() {
-        return page(Field.of("email", ""), new Notice("danger", Messages.text(language, "identity.recovery.ended"), Messages.text(language, "identity.recovery.ended.text"), null))
-                .withStatus(410);
+    private Page ended(String link) {
+        return page(Field.of("email", ""), new Notice("danger", Messages.text(language, "identity.recovery.ended"), Messages.text(language, "identity.recovery.ended.text"), null),
+                "/" + link).withStatus(410);
     }
 
     private Page page(Field email, Notice notice) {
-        var head = Head.of(language, Messages.text(language, "identity.recovery"), Address.RECOVERY.twins()).hidden();
+        return page(email, notice, "");
+    }
+
+    private Page page(Field email, Notice notice, String rest) {
+        var head = Head.of(language, Messages.text(language, "identity.recovery"), Address.RECOVERY.twins(rest)).hidden();
         return Page.of("identity/recovery", new RecoveryPage(Address.RECOVERY.in(language), email, notice),
                 email == null ? head : head.toggling("recovery").problem(email.isWrong()));
     }

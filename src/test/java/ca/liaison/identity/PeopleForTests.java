@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import ca.liaison.directory.Agencies;
+import ca.liaison.directory.AnAgency;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.StoreForTests;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** People who are signed in, with both steps, to a server that a test starts afterwards. */
@@ -27,6 +30,9 @@ public final class PeopleForTests {
             var shelves = new Shelves(store.client().getDatabase("liaison"));
             var accounts = new Accounts(shelves);
             var sessions = new Sessions(shelves, Clock.systemUTC());
+            var agencies = new Agencies(shelves);
+            people.stream().map(Person::agency).filter(Objects::nonNull).distinct().filter(id -> agencies.find(id).isEmpty())
+                    .forEach(id -> AnAgency.kept(agencies, AnAgency.police(id, id + ".example"))); // who belongs to none that is valid is not let in
             var cookies = new LinkedHashMap<String, String>();
             for (var person : people) {
                 var account = new Account(person.email(), null, person.agency(), "", person.roles(), person.clearance(), Clock.systemUTC().instant(), false, null, null);
