@@ -65,7 +65,7 @@ public class RecoveryResource {
     @GET
     @Path("{link}")
     public Page choose(@PathParam("link") String link) {
-        return recovering.holder(link).map(account -> passphrase(link, null, null)).orElseGet(this::ended);
+        return recovering.holder(link).map(account -> passphrase(link, null, null)).orElseGet(() -> ended(link));
     }
 
     @POST
