@@ -90,7 +90,7 @@ final class Paper {
     }
 
     Paper text(double x, double y, String anchor, String colour, double size, boolean bold, String words) {
-        open("text", "x", x, "y", y, "text-anchor", anchor.equals("start") ? null : anchor, "fill", colour, "font-size", size == letters() ? null : (Object) size,
+        open("text", "x", x, "y", y, "text-anchor", anchor.equals("start") ? null : anchor, "fill", colour, "font-size", size,
                 "font-weight", bold ? "700" : null);
         svg.append(escaped(words));
         return close("text");
