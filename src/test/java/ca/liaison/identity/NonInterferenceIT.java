@@ -119,7 +119,8 @@ class NonInterferenceIT {
             }
         }
         var found = without.stream().filter(answer -> answer.startsWith("200")).count();
-        assertThat(found).as("answers for %s that are no refusals", viewer).isGreaterThan(requests.size() / 4);
+        // so that not only refusals are compared; most routes are for people with a role
+        assertThat(found).as("answers for %s that are no refusals", viewer).isGreaterThan(requests.size() / 8);
     }
 
     private static String difference(String with, String without) {
