@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ca.liaison.Language;
 import ca.liaison.json.Json;
+import ca.liaison.web.Csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.Workbook;
  */
 final class Downloads {
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].+", Pattern.DOTALL);
     private static final int ROWS_OF_A_SHEET = 1_048_575;
     private static final int LONGEST_CELL = 32_000;
     private static final int FLUSHED = 1_000;
@@ -68,9 +67,9 @@ final class Downloads {
         return cell.isEmpty() ? "" : disarmed(cell.text() == null ? cell.raw() : cell.text().in(language));
     }
 
-    /** A negative number is a number; what else begins like a formula gets an apostrophe before it. */
+    /** A negative number is a number, and one sign alone is how a table says that a value is missing; what else begins like a formula is made harmless. */
     static String disarmed(String text) {
-        return FORMULA.matcher(text).matches() && NumberText.read(text, false) == null ? "'" + text : text;
+        return text.length() > 1 && NumberText.read(text, false) == null ? Csv.harmless(text) : text;
     }
 
     void xlsx(OutputStream out) throws IOException {

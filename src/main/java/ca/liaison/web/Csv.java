@@ -51,7 +51,8 @@ public final class Csv {
         }
     }
 
-    static String harmless(String cell) {
+    /** The cell as no spreadsheet takes it for a formula. */
+    public static String harmless(String cell) {
         var text = cell == null ? "" : cell;
         return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
