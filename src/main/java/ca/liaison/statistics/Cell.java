@@ -18,4 +18,9 @@ public record Cell(String raw, Double number, Bilingual text, String place, Stri
     public boolean isEmpty() {
         return raw == null;
     }
+
+    /** Whether it names the sum of others. */
+    public boolean isTotal() {
+        return raw != null && Understanding.TOTAL.matcher(raw).matches();
+    }
 }

@@ -18,6 +18,7 @@ import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 /** Datasets as cards of a list and as figures of the first page. */
 @ApplicationScoped
 class Listing implements LatestFigures {
+
+    private static final String HOME = "CA";
 
     private final Statistics statistics;
     private final Profiles profiles;
@@ -89,11 +92,12 @@ class Listing implements LatestFigures {
         return Messages.text(language, "statistics.when", headline.moments().get(before + 1), change, headline.moments().get(before));
     }
 
-    /** One of each of the newest publications. */
+    /** One of each publication: figures of a whole before those of some part, of this country before those of others, then the newest. */
     @Override
     public List<Latest> latest(int most, Language language, Viewer viewer) {
         var seen = new HashSet<>();
-        return statistics.all(viewer).stream().filter(opened -> !seen.contains(opened.publication().id())).filter(opened -> profiles.of(opened).headline() != null)
+        return statistics.all(viewer).stream().filter(opened -> profiles.of(opened).headline() != null)
+                .sorted(Comparator.comparing((Opened opened) -> !profiles.of(opened).headline().whole()).thenComparing(opened -> !profiles.of(opened).places().contains(HOME)))
                 .filter(opened -> seen.add(opened.publication().id())).limit(most).map(opened -> latest(opened, language)).toList();
     }
 

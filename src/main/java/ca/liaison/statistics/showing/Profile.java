@@ -21,13 +21,13 @@ record Profile(Set<String> places, Set<String> offences, String first, String la
      * @param of      whose number it is: the value of each column that says so; empty where the measure says all
      * @param moments keys, as many as values
      * @param values  in order of time, the last never null
+     * @param whole   whether it is the number of a country, of an offence or of all, not of a part that happens to stand first
      */
-    record Headline(List<Whose> of, Column measure, List<String> moments, List<Double> values) {
+    record Headline(List<Whose> of, Column measure, List<String> moments, List<Double> values, boolean whole) {
 
         /** A value and its column. */
         record Whose(Cell value, Column column) {
         }
-
 
         double last() {
             return values.get(values.size() - 1);

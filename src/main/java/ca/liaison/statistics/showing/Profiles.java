@@ -8,6 +8,7 @@ import ca.liaison.statistics.Opened;
 import ca.liaison.statistics.Statistics;
 import ca.liaison.statistics.Type;
 import ca.liaison.vocabulary.Offences;
+import ca.liaison.vocabulary.Place;
 import ca.liaison.vocabulary.Places;
 import ca.liaison.vocabulary.Term;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,6 +106,10 @@ class Profiles {
             of.add(new Profile.Headline.Whose(shape.shown().get(0), shape.by()));
         }
         shape.pins().stream().filter(pin -> pin.value() != null).forEach(pin -> of.add(new Profile.Headline.Whose(pin.value(), pin.column())));
-        return new Profile.Headline(of, shape.measure(), keys, values);
+        return new Profile.Headline(of, shape.measure(), keys, values, of.stream().map(Profile.Headline.Whose::value).allMatch(this::isWhole));
+    }
+
+    private boolean isWhole(Cell value) {
+        return value.place() != null ? places.get(value.place()).filter(Place::isCountry).isPresent() : value.isTotal() || offences.find(value.raw()).isPresent();
     }
 }

@@ -92,6 +92,7 @@ class FiguresIT extends RunningPortal {
     void the_first_page_has_the_latest_figures_with_source_and_date() throws Exception {
         var figures = Jsoup.parse(get("/fr").body()).select(".latest-figure");
 
+        assertThat(figures.text()).contains("Victimes d’homicide").doesNotContain("Guadeloupe"); // of the country before those of a part of another
         assertThat(figures).hasSize(3).allSatisfy(figure -> {
             assertThat(figure.select(".latest-value").text()).matches("[\\d\u00a0, %]+");
             assertThat(figure.select("time").attr("datetime")).matches("\\d{4}-\\d\\d-\\d\\d");

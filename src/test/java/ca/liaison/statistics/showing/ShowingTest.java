@@ -192,6 +192,13 @@ class ShowingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"homicide-victims-by-province, homicide-victims-1961-2023.csv, true", "hate-crimes-race-ethnicity-canada, hate-crimes-race-ethnicity-2019-2022.ods, false",
+        "france-recorded-crime-by-region, recorded-crime-regions-france-2016-2023.csv, false"})
+    void a_figure_of_the_whole_is_told_from_one_of_a_part(String folder, String name, boolean whole) throws IOException {
+        assertThat(new Profiles(room.statistics, shaping, plotting, PLACES, OFFENCES).of(published(folder, name, "en")).headline().whole()).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"?plot=nonsense&measure=nothing&by=nobody&show=x&show=%3Cb%3E&f.none=1&from=abc&to=&at=99999&with=nothing", "?by=", "?plot=map", "?plot=stacked", "?plot=rows&at=1",
         "?plot=multiples&scale=index&from=2023", "?from=2050", "?page=999999999&sort=nothing&where=nothing&is=x", "?f.*years=1&row=999999999"})
     void whatever_stands_in_the_address_there_is_a_plot_and_words(String query) throws IOException {
