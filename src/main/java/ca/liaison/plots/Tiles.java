@@ -69,8 +69,10 @@ final class Tiles {
     private static double steps(Paper paper, Figure figure, Classes classes, double top) {
         var x = 0.0;
         var y = top;
-        for (var step = 0; step < classes.bounds().size() - 1; step++) {
-            var said = paper.say(classes.bounds().get(step), figure.decimals()) + " – " + paper.say(classes.bounds().get(step + 1), figure.decimals());
+        for (var step = 0; step < classes.steps().size(); step++) {
+            var least = paper.say(classes.steps().get(step).least(), figure.decimals());
+            var greatest = paper.say(classes.steps().get(step).greatest(), figure.decimals());
+            var said = least.equals(greatest) ? least : least + " – " + greatest;
             var width = 30 + Ink.width(said, paper.letters()) + 12;
             if (x > 0 && x + width > paper.width()) {
                 x = 0;
@@ -83,31 +85,35 @@ final class Tiles {
         return y + paper.letters() * 1.8;
     }
 
-    /** Up to five steps of equally many places each, so that one place far above the others does not paint all of them alike. */
-    record Classes(List<Double> bounds) {
+    /** Up to five steps of equally many places each, so that one place far above the others does not paint all of them alike; each tells the numbers it holds. */
+    record Classes(List<Step> steps) {
+
+        record Step(double least, double greatest) {
+        }
 
         static Classes of(List<Double> values) {
             var sorted = values.stream().sorted().toList();
             var steps = (int) Math.min(Ink.STEPS.size(), sorted.stream().distinct().count());
-            if (steps < 2) {
-                return new Classes(sorted.isEmpty() ? List.of() : List.of(sorted.get(0), sorted.get(sorted.size() - 1)));
-            }
-            return new Classes(IntStream.rangeClosed(0, steps).mapToObj(step -> sorted.get(Math.min(sorted.size() - 1, step * sorted.size() / steps))).distinct().toList());
+            var least = IntStream.range(0, steps).mapToObj(step -> sorted.get(step * sorted.size() / steps)).distinct().toList();
+            return new Classes(IntStream.range(0, least.size()).mapToObj(step -> new Step(least.get(step), greatest(sorted, step + 1 < least.size() ? least.get(step + 1) : null))).toList());
         }
 
-        /** The step of a value: the last whose lower bound it reaches. */
+        private static double greatest(List<Double> sorted, Double below) {
+            return below == null ? sorted.get(sorted.size() - 1) : sorted.get(sorted.indexOf(below) - 1);
+        }
+
+        /** The shade of a value: that of the last step whose least number it reaches. */
         int of(double value) {
-            var step = 0;
-            while (step < bounds.size() - 2 && value >= bounds.get(step + 1)) {
-                step++;
+            var step = steps.size() - 1;
+            while (step > 0 && value < steps.get(step).least()) {
+                step--;
             }
             return ink(step);
         }
 
         /** Few steps are spread over all shades. */
         int ink(int step) {
-            var steps = Math.max(1, bounds.size() - 1);
-            return steps == 1 ? 2 : (int) Math.round(step * (Ink.STEPS.size() - 1) / (steps - 1.0));
+            return steps.size() < 2 ? 2 : (int) Math.round(step * (Ink.STEPS.size() - 1) / (steps.size() - 1.0));
         }
     }
 }

@@ -61,6 +61,7 @@ class DrawingTest {
         assertThat(picture.select(".tile[data-place=CA-NU] text").eachText()).containsExactly("NU", "–");
         assertThat(picture.select(".tile[data-place=CA-NT] rect").attr("fill")).isEqualTo(Ink.STEPS.get(4));
         assertThat(picture.select(".tile[data-place=CA-NL] rect").attr("fill")).isEqualTo(Ink.STEPS.get(0));
+        assertThat(picture.select("text").eachText()).contains("1.5 – 3", "4.5 – 6", "15 – 18"); // the numbers of each shade, none in two of them
     }
 
     @Test

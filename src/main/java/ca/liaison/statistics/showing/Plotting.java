@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,7 @@ import java.util.stream.IntStream;
 class Plotting {
 
     private static final int MOST_ROWS = 40;
+    private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d\\d\\b");
 
     private final Statistics statistics;
     private final Naming naming;
@@ -181,9 +183,16 @@ class Plotting {
         var parts = new ArrayList<String>();
         parts.add(measure);
         parts.addAll(pinned);
-        parts.add(when);
         parts.removeIf(part -> part == null || title.toLowerCase(language.locale()).contains(part.toLowerCase(language.locale())));
+        if (when != null && !says(title, when)) {
+            parts.add(when);
+        }
         return parts.isEmpty() ? title : Messages.text(language, "statistics.plot.title", title, String.join(", ", parts));
+    }
+
+    /** Of one year, a title that speaks of others too does not tell which one is shown. */
+    private static boolean says(String title, String when) {
+        return title.contains(when) && !YEAR.matcher(title.replace(when, "")).find();
     }
 
     private static String unit(Shape shape, Language language) {
