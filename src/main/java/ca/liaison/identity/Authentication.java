@@ -27,7 +27,6 @@ import java.util.Optional;
 @Priority(Priorities.AUTHENTICATION)
 public class Authentication implements ContainerRequestFilter, ContainerResponseFilter {
 
-    static final String COOKIE = "liaison";
     private static final String CHALLENGE = "Basic realm=\"Liaison\", charset=\"UTF-8\"";
 
     @Inject
@@ -48,6 +47,9 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
     @Inject
     KeepingForms keeping;
 
+    @Inject
+    SessionCookie cookie;
+
     @Override
     public void filter(ContainerRequestContext request) {
         var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
@@ -55,7 +57,7 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
             is(request, program(authorization, language(request).isPresent()), null);
             return;
         }
-        Optional.ofNullable(request.getCookies().get(COOKIE)).ifPresent(cookie -> person(request, cookie.getValue()));
+        Optional.ofNullable(cookie.token(request.getCookies())).ifPresent(token -> person(request, token));
     }
 
     @Override

@@ -19,38 +19,43 @@ class Enrolling {
     private final Passkeys passkeys;
     private final AuditTrail trail;
     private final Telling telling;
+    private final Sealing sealing;
     private final Clock clock;
 
     @Inject
-    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Telling telling, Clock clock) {
+    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Telling telling, Sealing sealing, Clock clock) {
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.trail = trail;
         this.telling = telling;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
     /** The key that the session offers: the same until it is taken, so that a page shown twice still fits the app. */
     String offeredKey(Session session) {
-        if (session.pendingKey() != null) {
-            return session.pendingKey();
-        }
-        var key = OneTimeCodes.key();
-        sessions.offerKey(session, key);
-        return key;
+        return pending(session).orElseGet(() -> {
+            var key = OneTimeCodes.key();
+            sessions.offerKey(session, sealing.seal(key, session.email()));
+            return key;
+        });
     }
 
     /** Takes the offered key, where the code shows that the app knows it. */
     boolean takeKey(Session session, String code) {
         var keyring = keyrings.of(session.email());
-        var key = session.pendingKey();
-        var step = key == null ? OptionalLong.empty() : OneTimeCodes.step(key, code.replaceAll("\\s", ""), clock.instant(), 0);
-        if (step.isEmpty() || !entered(keyring, "app", keyring.withKey(key, step.getAsLong()))) {
+        var key = pending(session);
+        var step = key.isEmpty() ? OptionalLong.empty() : OneTimeCodes.step(key.get(), code.replaceAll("\\s", ""), clock.instant(), 0);
+        if (step.isEmpty() || !entered(keyring, "app", keyring.withKey(sealing.seal(key.get(), keyring.email()), step.getAsLong()))) {
             return false;
         }
         sessions.proven(session);
         return true;
+    }
+
+    private Optional<String> pending(Session session) {
+        return Optional.ofNullable(session.pendingKey()).flatMap(key -> sealing.open(key, session.email()));
     }
 
     boolean takePasskey(Session session, String answer, String name) {

@@ -13,7 +13,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * What somebody proves themselves with beside their passphrase, and when they last did. One document, so that a code is used up and the sign-in noted in one step.
  *
  * @param handle        by which passkeys know their holder: random, never an address
- * @param key           for one-time codes (RFC 6238), base32, or null
+ * @param key           for one-time codes (RFC 6238), base32, {@linkplain Sealing sealed}, or null
  * @param lastStep      the time step of the last code that was taken: nothing up to it is taken again
  * @param recoveryCodes hashes of those not used yet
  * @param lastSignIn    the one before the present one, to be shown
@@ -44,17 +44,13 @@ public record Keyring(@BsonId String email, Integer revision, String handle, Str
         return passkeys.stream().filter(passkey -> passkey.id().equals(id)).findFirst();
     }
 
-    /** A code of this step was shown for the first time: that the key works, and that it is used up. */
-    Keyring withKey(String base32, long step) {
-        return new Keyring(email, revision, handle, base32, step, passkeys, recoveryCodes, lastSignIn, thisSignIn, null);
+    /** A code of this step was shown for the first time: that the key works, and that the step is used up. */
+    Keyring withKey(String sealed, long step) {
+        return new Keyring(email, revision, handle, sealed, step, passkeys, recoveryCodes, lastSignIn, thisSignIn, null);
     }
 
     Keyring withoutKey() {
         return new Keyring(email, revision, handle, null, lastStep, passkeys, recoveryCodes, lastSignIn, thisSignIn, lostAt);
-    }
-
-    Keyring usedUpTo(long step) {
-        return new Keyring(email, revision, handle, key, step, passkeys, recoveryCodes, lastSignIn, thisSignIn, null);
     }
 
     Keyring with(Passkey added) {

@@ -5,25 +5,30 @@ import ca.liaison.audit.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.logging.Logger;
 
 /** Proofs of a second factor, each good once: a code of the app, a recovery code, the answer of a passkey. For whoever has none, the passphrase again. */
 @ApplicationScoped
 class Proving {
+
+    private static final Logger LOG = Logger.getLogger(Proving.class.getName());
 
     private final Keyrings keyrings;
     private final Passkeys passkeys;
     private final SigningIn signingIn;
     private final Attempts attempts;
     private final AuditTrail trail;
+    private final Sealing sealing;
     private final Clock clock;
 
     @Inject
-    Proving(Keyrings keyrings, Passkeys passkeys, SigningIn signingIn, Attempts attempts, AuditTrail trail, Clock clock) {
+    Proving(Keyrings keyrings, Passkeys passkeys, SigningIn signingIn, Attempts attempts, AuditTrail trail, Sealing sealing, Clock clock) {
         this.keyrings = keyrings;
         this.passkeys = passkeys;
         this.signingIn = signingIn;
         this.attempts = attempts;
         this.trail = trail;
+        this.sealing = sealing;
         this.clock = clock;
     }
 
@@ -44,12 +49,18 @@ class Proving {
         return !keyrings.of(email).hasFactor() && signingIn.check(email, passphrase, address).isPresent();
     }
 
+    /** The key is sealed anew with each use: so are those from before keys were sealed. */
     private boolean byApp(Keyring keyring, String code) {
         if (keyring.key() == null) {
             return false;
         }
-        var step = OneTimeCodes.step(keyring.key(), code, clock.instant(), keyring.lastStep());
-        return step.isPresent() && keyrings.save(keyring.usedUpTo(step.getAsLong()));
+        var key = sealing.open(keyring.key(), keyring.email());
+        if (key.isEmpty()) {
+            LOG.warning("The key of an authenticator app was sealed under another LIAISON_SEALING_KEY; its holder can only use something else");
+            return false;
+        }
+        var step = OneTimeCodes.step(key.get(), code, clock.instant(), keyring.lastStep());
+        return step.isPresent() && keyrings.save(keyring.withKey(sealing.seal(key.get(), keyring.email()), step.getAsLong()));
     }
 
     private boolean byRecoveryCode(Keyring keyring, String typed) {

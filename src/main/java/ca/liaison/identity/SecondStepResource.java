@@ -9,13 +9,14 @@ import ca.liaison.web.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -44,6 +45,12 @@ public class SecondStepResource {
     @Inject
     Requester requester;
 
+    @Inject
+    SessionCookie cookie;
+
+    @Context
+    HttpHeaders headers;
+
     @PathParam("language")
     Language language;
 
@@ -54,7 +61,7 @@ public class SecondStepResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response prove(MultivaluedMap<String, String> fields, @CookieParam(Authentication.COOKIE) String token) {
+    public Response prove(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);
         var session = halfway().session();
         var right = form.has("passkey") ? proving.byPasskey(session, form.text("passkey"), requester.address())
@@ -62,7 +69,7 @@ public class SecondStepResource {
         if (!right) {
             return page(halfway(), Messages.text(language, "identity.factor.wrong"), form.next()).withStatus(400).response().build();
         }
-        return lettingIn.to(signingIn.finish(session, requester.origin()), token, form.next(), language);
+        return lettingIn.to(signingIn.finish(session, requester.origin()), cookie.token(headers.getCookies()), form.next(), language);
     }
 
     private Known halfway() {

@@ -10,7 +10,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param provenAt  when its holder last proved who they are with everything they have; null while the second step of the sign-in is still to come
  * @param from      the network address it began at
  * @param browser   what the browser said it is, shortened; only shown to the holder
- * @param pendingKey a key for one-time codes that is offered and not yet taken, or null
+ * @param pendingKey a key for one-time codes that is offered and not yet taken, {@linkplain Sealing sealed}, or null
  * @param challenge what a passkey was asked last, or null
  * @param strong    whether the organization's identity provider asked for a second factor itself, so that we need none of our own
  */

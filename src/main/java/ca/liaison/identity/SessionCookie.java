@@ -3,11 +3,15 @@ package ca.liaison.identity;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Map;
 
 /** The cookie with the token of a session. It ends with the browser; the session ends by itself. */
 @ApplicationScoped
 class SessionCookie {
+
+    static final String NAME = "liaison";
 
     private final boolean secure;
 
@@ -17,14 +21,30 @@ class SessionCookie {
     }
 
     NewCookie of(String token) {
-        return cookie(Authentication.COOKIE, token, NewCookie.DEFAULT_MAX_AGE);
+        return cookie(NAME, token, NewCookie.DEFAULT_MAX_AGE);
     }
 
     NewCookie gone() {
-        return cookie(Authentication.COOKIE, "", 0);
+        return cookie(NAME, "", 0);
+    }
+
+    /** The token that a browser brings, or null. */
+    String token(Map<String, Cookie> cookies) {
+        return value(NAME, cookies);
+    }
+
+    /** Of another cookie that is guarded as this one is, or null. */
+    String value(String name, Map<String, Cookie> cookies) {
+        var cookie = cookies.get(whole(name));
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** A cookie {@code __Host-} is only taken by a browser from this very host over TLS, so that no neighbour can plant one; over plain HTTP it would be dropped. */
+    private String whole(String name) {
+        return secure ? "__Host-" + name : name;
     }
 
     NewCookie cookie(String name, String value, int seconds) {
-        return new NewCookie.Builder(name).value(value).path("/").maxAge(seconds).httpOnly(true).secure(secure).sameSite(NewCookie.SameSite.LAX).build();
+        return new NewCookie.Builder(whole(name)).value(value).path("/").maxAge(seconds).httpOnly(true).secure(secure).sameSite(NewCookie.SameSite.LAX).build();
     }
 }

@@ -10,13 +10,14 @@ import ca.liaison.web.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -52,8 +53,8 @@ public class SignInResource {
     @PathParam("language")
     Language language;
 
-    @CookieParam(Authentication.COOKIE)
-    String token;
+    @Context
+    HttpHeaders headers;
 
     @GET
     @Path("{section: sign-in|connexion}")
@@ -70,7 +71,7 @@ public class SignInResource {
         if (form.isToggle()) {
             return page(name, null, form.next(), null).response().build();
         }
-        return signingIn.byPassphrase(name, form.text("password"), requester.origin()).map(opened -> lettingIn.to(opened, token, form.next(), language))
+        return signingIn.byPassphrase(name, form.text("password"), requester.origin()).map(opened -> lettingIn.to(opened, token(), form.next(), language))
                 .orElseGet(() -> page(name, Messages.text(language, "identity.wrong"), form.next(), null).withStatus(400).response().build());
     }
 
@@ -83,7 +84,11 @@ public class SignInResource {
 
     /** Why somebody who was signed in is not any more. */
     private Notice ended() {
-        return current.find().isEmpty() && token != null && recognizing.ended(token).isPresent() ? notice("info", "identity.ended") : null;
+        return current.find().isEmpty() && token() != null && recognizing.ended(token()).isPresent() ? notice("info", "identity.ended") : null;
+    }
+
+    private String token() {
+        return cookie.token(headers.getCookies());
     }
 
     private Notice notice(String tone, String key) {

@@ -27,10 +27,12 @@ class PublicationFiles implements FileAccess {
         this.banner = banner;
     }
 
+    /** Where several that the viewer may read hold it, always the same one says how it is called: not the order in which the store gives them, among others that are hidden. */
     @Override
     public Optional<FileDescription> find(Digest file, Viewer viewer) {
         return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
+                .sorted(Comparator.comparing(publication -> publication.id().value()))
                 .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication, viewer)))
                 .min(Comparator.comparing(FileDescription::isMarked)); // what is public somewhere is public
     }

@@ -8,6 +8,7 @@ import ca.liaison.testing.MovableClock;
 import ca.liaison.web.SiteForTests;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class APortal {
     final KeptForms kept;
     final Passkeys passkeys;
     final Telling telling;
+    final Sealing sealing = new Sealing(new SealingKey(Optional.of("A".repeat(43) + "="), Path.of("nowhere")));
     final Proving proving;
     final Enrolling enrolling;
     boolean agencyIsGood = true;
@@ -52,8 +54,8 @@ final class APortal {
         recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
         telling = new Telling(OutboxForTests.in(shelves, clock));
         passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);
-        proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, clock);
-        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, telling, clock);
+        proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, sealing, clock);
+        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, telling, sealing, clock);
     }
 
     /** Somebody with these roles and the passphrase of all tests. */
@@ -74,7 +76,7 @@ final class APortal {
     /** An app with a key of this account's; its code of now was used already. */
     String app(Account account) {
         var key = OneTimeCodes.key();
-        keyrings.change(account.email(), keyring -> keyring.withKey(key, clock.instant().getEpochSecond() / 30));
+        keyrings.change(account.email(), keyring -> keyring.withKey(sealing.seal(key, account.email()), clock.instant().getEpochSecond() / 30));
         return key;
     }
 

@@ -77,7 +77,7 @@ public final class OnePortal implements ParameterResolver {
             return account;
         }
 
-        /** Their app, whose codes were not used yet. */
+        /** Their app, whose codes were not used yet; its key is kept in clear, as it was before keys were sealed. */
         String app(Account account) {
             var key = OneTimeCodes.key();
             keyrings.change(account.email(), keyring -> keyring.withKey(key, 0));

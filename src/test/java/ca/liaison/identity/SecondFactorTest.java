@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +92,20 @@ class SecondFactorTest {
         assertThat(portal.enrolling.takeKey(session, code)).isTrue();
         assertThat(portal.holder(token).orElseThrow().standing()).isEqualTo(Standing.FULL);
         assertThat(portal.proving.byCode(author.email(), code, "192.0.2.1")).as("the code that set it up").isFalse();
+    }
+
+    @Test
+    void the_store_tells_no_key_and_one_from_before_is_sealed_when_it_is_used() {
+        var author = portal.author();
+        var offered = portal.enrolling.offeredKey(portal.sessions.find(portal.signIn(author).token()).orElseThrow());
+        var key = OneTimeCodes.key();
+        portal.keyrings.change(author.email(), keyring -> keyring.withKey(key, 0));
+        assertThat(MONGO.database().getCollection("sessions").find().map(Document::toJson)).noneMatch(json -> json.contains(offered));
+        for (int sign = 0; sign < 2; sign++) {
+            assertThat(portal.proving.byCode(author.email(), OneTimeCodes.at(key, portal.clock.instant()), "192.0.2.1")).isTrue();
+            assertThat(portal.keyrings.of(author.email()).key()).startsWith("sealed:").doesNotContain(key);
+            portal.clock.move(Duration.ofSeconds(30));
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class GuardedServerIT {
 
     @Test
     void made_up_cookies_buy_no_requests() throws Exception {
-        untilRefused(i -> get("/en", "X-Forwarded-For", "192.0.2.9", "Cookie", "liaison=made-up-" + i));
+        untilRefused(i -> get("/en", "X-Forwarded-For", "192.0.2.9", "Cookie", "__Host-liaison=made-up-" + i));
     }
 
     @Test
@@ -103,7 +103,14 @@ class GuardedServerIT {
         var cookies = answer.headers().allValues("Set-Cookie").stream().filter(cookie -> !cookie.startsWith("lang=")).toList();
 
         assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("Secure").containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax")
-                .containsIgnoringCase("Path=/").doesNotContainIgnoringCase("Domain="));
+                .containsIgnoringCase("Path=/").doesNotContainIgnoringCase("Domain=").startsWith("__Host-"));
+        var token = cookies.get(0).replaceFirst(";.*", "");
+        assertThat(account(token)).isEqualTo(200);
+        assertThat(account(token.replace("__Host-", ""))).as("what a neighbour could have planted").isEqualTo(303);
+    }
+
+    private int account(String cookie) throws Exception {
+        return get("/en/account", "X-Forwarded-Host", "portal.example", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.12", "Cookie", cookie).statusCode();
     }
 
     @Test
