@@ -40,8 +40,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What we hold on you: shown, taken along, and asked to be corrected. Everybody sees their own and nobody else's: whose it is comes from the sign-in alone. */
 @Path("{language: en|fr}/{section: my-data|mes-donnees}")
@@ -52,6 +55,8 @@ public class MyDataResource {
     private static final int LINES = 50;
     private static final int ALL_LINES = 5_000;
     private static final int LONGEST = 4_000;
+    /** Facts that are codes, and where the words for each are. */
+    private static final Map<String, String> CODES = Map.of("roles", "access.role.", "clearance", "labels.category.", "scope", "account.scope.");
 
     @Inject
     Instance<PersonalData> rooms;
@@ -140,15 +145,18 @@ public class MyDataResource {
 
     private MyDataPage.Part part(Holding holding) {
         return new MyDataPage.Part(Messages.text(language, "personal.kind." + holding.kind()), holding.facts().stream().filter(fact -> !fact.value().isEmpty())
-                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), readable(fact.value()))).toList());
+                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), readable(fact))).toList());
     }
 
-    /** Instants as people write them; the file has them as machines do. */
-    private String readable(String value) {
+    /** Instants and codes as people write them; the file has them as machines do. */
+    private String readable(Holding.Fact fact) {
+        if (CODES.containsKey(fact.name())) {
+            return Stream.of(fact.value().split(", ")).map(code -> Messages.find(language, CODES.get(fact.name()) + code).orElse(code)).collect(Collectors.joining(", "));
+        }
         try {
-            return Formats.moment(Instant.parse(value), language);
+            return Formats.moment(Instant.parse(fact.value()), language);
         } catch (DateTimeParseException words) {
-            return value;
+            return fact.value();
         }
     }
 

@@ -38,9 +38,10 @@ class Describer {
     private final Catalogue catalogue;
     private final Site site;
     private final Instance<Tables> tables;
+    private final Recipients recipients;
 
     @Inject
-    Describer(Labels labels, Mentions mentions, Extractions extractions, Searching searching, Catalogue catalogue, Site site, Instance<Tables> tables) {
+    Describer(Labels labels, Mentions mentions, Extractions extractions, Searching searching, Catalogue catalogue, Site site, Instance<Tables> tables, Recipients recipients) {
         this.labels = labels;
         this.mentions = mentions;
         this.extractions = extractions;
@@ -48,6 +49,7 @@ class Describer {
         this.catalogue = catalogue;
         this.site = site;
         this.tables = tables;
+        this.recipients = recipients;
     }
 
     PublicationPage page(Publication publication, Reading reading, Language language, Viewer viewer) {
@@ -114,8 +116,8 @@ class Describer {
     }
 
     /** For the staff: who reads it, from when until when. */
-    private static List<Fact> handling(Handling orders, Language language) {
-        var released = Stream.concat(orders.agencies().stream(), orders.people().stream()).map(one -> new Link(one, null)).toList();
+    private List<Fact> handling(Handling orders, Language language) {
+        var released = Stream.concat(orders.agencies().stream(), orders.people().stream()).map(one -> new Link(recipients.said(one, language), null)).toList();
         return List.of(fact("released", language, released), fact("embargo", language, moment(orders.embargo(), language)),
                 fact("expires", language, moment(orders.expires(), language)));
     }

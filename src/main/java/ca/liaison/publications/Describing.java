@@ -44,15 +44,25 @@ public class Describing {
 
     private final Vocabulary vocabulary;
     private final Category ceiling;
+    private final Recipients recipients;
 
     @Inject
-    public Describing(Vocabulary vocabulary, @ConfigProperty(name = "LIAISON_CEILING", defaultValue = "PROTECTED_A") Category ceiling) {
+    public Describing(Vocabulary vocabulary, @ConfigProperty(name = "LIAISON_CEILING", defaultValue = "PROTECTED_A") Category ceiling, Recipients recipients) {
         this.vocabulary = vocabulary;
         this.ceiling = ceiling;
+        this.recipients = recipients;
     }
 
-    /** @throws InvalidMetadata with every complaint, in the order of the fields */
+    /**
+     * As it is laid in the content folder, maybe before anybody is in the directory.
+     *
+     * @throws InvalidMetadata with every complaint, in the order of the fields
+     */
     public Metadata check(MetadataDraft written) {
+        return check(written, orders -> List.of());
+    }
+
+    private Metadata check(MetadataDraft written, Function<Handling, List<Complaint>> more) {
         var check = new Check();
         var metadata = new Metadata(
                 check.known("kind", written.kind(), Kind::ofCode),
@@ -69,6 +79,7 @@ public class Describing {
                 check.source(written.source()),
                 check.handling(written, id -> vocabulary.organization(id).isPresent()));
         check.pair(metadata.marking(), metadata.orders(), ceiling);
+        check.complaints.addAll(more.apply(metadata.orders()));
         if (!check.complaints.isEmpty()) {
             throw new InvalidMetadata(check.complaints);
         }
@@ -76,12 +87,12 @@ public class Describing {
     }
 
     /**
-     * The same for whoever writes it: nobody marks higher than they may read, because they could not correct it.
+     * The same for whoever writes it: only who is known is named, and nobody marks higher than they may read, because they could not correct it.
      *
      * @throws InvalidMetadata with every complaint
      */
     public Metadata check(MetadataDraft written, Viewer viewer) {
-        var metadata = check(written);
+        var metadata = check(written, recipients::complaints);
         if (!Access.may(viewer, Action.WRITE, metadata.audience())) {
             throw new InvalidMetadata(List.of(Complaint.of("marking.tlp", "publications.marking.aboveYours")));
         }

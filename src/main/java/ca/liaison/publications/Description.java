@@ -15,12 +15,12 @@ public record Description(Field titleEn, Field titleFr, Field summaryEn, Field s
                           Day published, Choices language, Choices category, Choices tlp, Choices state, Release release) {
 
     /** Who it comes from, whom it is released to, and from when until when: originator, originatorMarking, releaseAgencies, releasePeople, embargo, expires. */
-    public record Release(Choices originator, Field originatorMarking, Field agencies, Field people, Field embargo, Field expires) {
+    public record Release(Choices originator, Field originatorMarking, Choices agencies, Field people, Field embargo, Field expires) {
 
         /** Whether there is anything in it to see or to correct. */
         public boolean isUsed() {
-            return originator.isWrong() || originator.options().stream().anyMatch(Choices.Choice::chosen)
-                    || Stream.of(originatorMarking, agencies, people, embargo, expires).anyMatch(field -> field.isWrong() || !field.value().isEmpty());
+            return Stream.of(originator, agencies).anyMatch(choices -> choices.isWrong() || !choices.isOpen())
+                    || Stream.of(originatorMarking, people, embargo, expires).anyMatch(field -> field.isWrong() || !field.value().isEmpty());
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints the part of a form that describes a publication, with what was typed and what is wrong with it beside the field. */
@@ -36,11 +37,13 @@ public class DescriptionForm {
 
     private final Vocabulary vocabulary;
     private final Labels labels;
+    private final Recipients recipients;
 
     @Inject
-    DescriptionForm(Vocabulary vocabulary, Labels labels) {
+    DescriptionForm(Vocabulary vocabulary, Labels labels, Recipients recipients) {
         this.vocabulary = vocabulary;
         this.labels = labels;
+        this.recipients = recipients;
     }
 
     public Description show(Typed typed, List<Complaint> complaints, List<State> states, Language reader) {
@@ -56,7 +59,14 @@ public class DescriptionForm {
                 form.choices("tlp", Arrays.stream(Tlp.values()), Tlp::label, DescriptionForm::tlp),
                 form.choices("state", states.stream(), State::name, DescriptionForm::state),
                 new Description.Release(form.sorted("originator", vocabulary.organizations().stream(), Term::id, Term::label), form.field("originatorMarking"),
-                        form.field("releaseAgencies"), form.field("releasePeople"), form.field("embargo"), form.field("expires")));
+                        Choices.of("releaseAgencies", recipients.agencies(typed.all("releaseAgencies"), reader), typed.all("releaseAgencies"), form.error("releaseAgencies")),
+                        people(typed, form.error("releasePeople"), reader), form.field("embargo"), form.field("expires")));
+    }
+
+    /** Addresses that stand alone get the name that is known; what else was typed stays. */
+    private Field people(Typed typed, String error, Language reader) {
+        var lines = typed.first("releasePeople").lines().map(String::strip).map(line -> Describing.EMAIL.matcher(line).matches() ? recipients.said(line, reader) : line);
+        return new Field("releasePeople", lines.collect(Collectors.joining("\n")), error);
     }
 
     /** What is wrong with one field, in the reader's words, or null. */

@@ -39,17 +39,19 @@ class Releasing implements Witness {
     private final Cataloguing cataloguing;
     private final ReleaseRequests requests;
     private final ReleaseLetters letters;
+    private final Recipients recipients;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    Releasing(Catalogue catalogue, Publications publications, Cataloguing cataloguing, ReleaseRequests requests, ReleaseLetters letters, AuditTrail trail,
-              Clock clock) {
+    Releasing(Catalogue catalogue, Publications publications, Cataloguing cataloguing, ReleaseRequests requests, ReleaseLetters letters, Recipients recipients,
+              AuditTrail trail, Clock clock) {
         this.catalogue = catalogue;
         this.publications = publications;
         this.cataloguing = cataloguing;
         this.requests = requests;
         this.letters = letters;
+        this.recipients = recipients;
         this.trail = trail;
         this.clock = clock;
     }
@@ -107,11 +109,12 @@ class Releasing implements Witness {
                 : deed.action().equals(there.state() == ReleaseRequest.State.GRANTED ? "release.grant" : "release.refuse")).isPresent()) : Optional.empty();
     }
 
-    private static void check(String recipient, String reason) {
+    /** Whether a person is known is not told here: whoever asks would learn who has an account. It is when the answer is given. */
+    private void check(String recipient, String reason) {
         var complaints = new ArrayList<Complaint>();
         if (recipient.isEmpty()) {
             complaints.add(Complaint.of("recipient", "publications.metadata.missing"));
-        } else if (!Describing.AGENCY.matcher(recipient).matches() && !Describing.EMAIL.matcher(recipient).matches()) {
+        } else if (!Describing.EMAIL.matcher(recipient).matches() && !recipients.isAgency(recipient)) {
             complaints.add(Complaint.of("recipient", "publications.release.notARecipient"));
         }
         complain("reason", reason, complaints);
@@ -143,12 +146,16 @@ class Releasing implements Witness {
     /**
      * Puts who was asked for on the release list, where there is one: where there is none, whoever the marking allows reads it already, and the answer alone counts.
      *
-     * @throws InvalidMetadata where the marking does not allow it
+     * @throws InvalidMetadata where the marking does not allow it, or nobody knows who it is
      */
     void grant(String id, Viewer viewer) {
         var open = decidable(id, viewer);
         if (!open.request().isOpen()) {
             return;
+        }
+        var complaints = recipients.complaints(open.request().isForPerson() ? Handling.NONE.alsoTo(open.request().recipient()) : Handling.NONE.alsoToAgency(open.request().recipient()));
+        if (!complaints.isEmpty()) {
+            throw new InvalidMetadata(complaints);
         }
         answer(open.request().granted(viewer.name(), clock.instant()), "release.grant", viewer, () -> {
             if (open.publication().metadata().orders().hasList()) {

@@ -6,12 +6,14 @@ import ca.liaison.publications.MetadataDraft.ReleaseText;
 import ca.liaison.web.Formats;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The fields of a form as they were typed, by name. */
 public record Typed(Map<String, List<String>> fields) {
 
     public static final Typed NOTHING = new Typed(Map.of());
+    private static final Pattern NAMED = Pattern.compile("<([^<>]*)>");
 
     /** What a publication has, as it would have been typed. */
     static Typed of(Metadata metadata) {
@@ -27,7 +29,7 @@ public record Typed(Map<String, List<String>> fields) {
                 Map.entry("language", List.of(metadata.language())), Map.entry("category", List.of(metadata.marking().category().name())),
                 Map.entry("tlp", List.of(metadata.marking().tlp().label())), Map.entry("state", List.of(metadata.state().name())),
                 Map.entry("originator", said(orders.originator())), Map.entry("originatorMarking", said(orders.originatorMarking())),
-                Map.entry("releaseAgencies", List.of(String.join("\n", orders.agencies()))), Map.entry("releasePeople", List.of(String.join("\n", orders.people()))),
+                Map.entry("releaseAgencies", orders.agencies()), Map.entry("releasePeople", List.of(String.join("\n", orders.people()))),
                 Map.entry("embargo", said(Formats.typed(orders.embargo()))), Map.entry("expires", said(Formats.typed(orders.expires())))));
     }
 
@@ -52,7 +54,7 @@ public record Typed(Map<String, List<String>> fields) {
         var marking = new MarkingText(first("category"), first("tlp"));
         return new MetadataDraft(first("kind"), first("language"), both("title"), both("summary"), published(), first("organization"), topics(),
                 all("countries"), marking, first("state"), null, null, null, first("originator"), first("originatorMarking"),
-                new ReleaseText(lines("releaseAgencies"), lines("releasePeople")), Formats.instant(first("embargo")), Formats.instant(first("expires")));
+                new ReleaseText(all("releaseAgencies"), addresses("releasePeople")), Formats.instant(first("embargo")), Formats.instant(first("expires")));
     }
 
     /** People are asked for at least one topic, because it is how others will find it; programs are free. Nothing is therefore a topic that is missing. */
@@ -60,9 +62,10 @@ public record Typed(Map<String, List<String>> fields) {
         return all("topics").isEmpty() ? List.of("") : all("topics");
     }
 
-    /** One to a line, or with commas or semicolons between. */
-    private List<String> lines(String name) {
-        return Stream.of(first(name).split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
+    /** One to a line, or with commas or semicolons between; as addresses alone, or with a name before as programs for mail write them. */
+    private List<String> addresses(String name) {
+        return first(name).lines().flatMap(line -> line.contains("<") ? NAMED.matcher(line).results().map(found -> found.group(1)) : Stream.of(line.split("[\\s,;]+")))
+                .filter(word -> !word.isBlank()).toList();
     }
 
     Bilingual both(String name) {

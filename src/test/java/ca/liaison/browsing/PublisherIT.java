@@ -3,6 +3,7 @@ package ca.liaison.browsing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.testing.DescribedForm;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
@@ -78,26 +79,9 @@ class PublisherIT extends Journey {
     /** Fills in the whole form as a person would. */
     private static void send(Page page, String word, FilePayload... files) {
         page.setInputFiles("#file", files);
-        describe(page, word);
-        page.waitForURL(Pattern.compile(".*/ingestions.*")); // loading again before the answer is there would take the upload back
-    }
-
-    static void describe(Page page, String word) {
-        page.fill("#titleEn", "About " + word);
-        page.fill("#titleFr", "À propos de " + word);
-        page.fill("#summaryEn", "A short summary.");
-        page.fill("#summaryFr", "Un court résumé.");
-        page.selectOption("#kind", "guide");
-        page.selectOption("#organization", page.locator("#organization option").nth(1).getAttribute("value"));
-        page.check("input[name=topics] >> nth=0");
-        page.fill("#publishedYear", "2026");
-        page.selectOption("#publishedMonth", "3");
-        page.fill("#publishedDay", "1");
-        page.check("input[name=language][value=en]");
-        page.check("input[name=category][value=UNCLASSIFIED]");
-        page.check("input[name=tlp][value=CLEAR]");
-        page.check("input[name=state][value=PUBLISHED]");
+        DescribedForm.fill(page, word, "CLEAR");
         page.click("#describe .buttons button");
+        page.waitForURL(Pattern.compile(".*/ingestions.*")); // loading again before the answer is there would take the upload back
     }
 
     /** Loads the page again as it does by itself, until it says how it ended. */

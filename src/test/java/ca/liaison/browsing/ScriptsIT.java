@@ -3,6 +3,7 @@ package ca.liaison.browsing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.testing.DescribedForm;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class ScriptsIT extends Journey {
         page.navigate("/en/publish/upload");
         page.setInputFiles("#file", file("told.txt", "text/plain", "Told by itself."));
         assertThat(page.locator(".drop li")).hasText("told.txt");
-        PublisherIT.describe(page, "told");
+        DescribedForm.fill(page, "told", "CLEAR");
+        page.click("#describe .buttons button");
         assertThat(page.locator(".state-done")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
         assertThat(page.locator("main a.button")).isVisible();
     }

@@ -69,10 +69,10 @@ public final class OnePortal implements ParameterResolver {
             return server.base();
         }
 
-        /** Somebody new with this role. */
-        Account somebody(Role role) {
-            var account = new Account(role.name().toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8) + "@police.example", "Jo Test", null, Passwords.hash(PASSPHRASE),
-                    Set.of(role), Clearance.COMMUNITY, Instant.now(), false, null, null);
+        /** Somebody new with these roles. */
+        Account somebody(Role... roles) {
+            var account = new Account(roles[0].name().toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8) + "@police.example", "Jo Test", null, Passwords.hash(PASSPHRASE),
+                    Set.of(roles), Clearance.COMMUNITY, Instant.now(), false, null, null);
             accounts.add(account);
             return account;
         }

@@ -20,7 +20,8 @@ class MyDataIT extends RunningPortal {
         var english = Jsoup.parse(get("/en/my-data", "Authorization", BASIC).body());
         var french = Jsoup.parse(get("/fr/mes-donnees", "Authorization", BASIC).body());
 
-        assertThat(english.select("dl.facts").text()).contains(ADMINISTRATOR, "ADMINISTRATOR");
+        assertThat(english.select("dl.facts").text()).contains(ADMINISTRATOR, "Administrator", "Protected B").doesNotContain("ADMINISTRATOR", "PROTECTED_B");
+        assertThat(french.select("dl.facts").text()).contains("Protégé B");
         assertThat(french.select("h1").text()).isEqualTo("Ce que nous détenons à votre sujet");
         assertThat(get("/en/my-data").statusCode()).isEqualTo(303);
         assertThat(get("/en/my-data/export.json").statusCode()).isEqualTo(303);

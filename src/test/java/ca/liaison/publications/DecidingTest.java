@@ -72,7 +72,7 @@ class DecidingTest {
         indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications);
-        editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A), cataloguing, ApproversForTests.on(shelves, CLOCK));
+        editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, null), cataloguing, ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, CLOCK);
         searching = new Searching(index, Thesaurus.NONE);
     }
@@ -164,7 +164,7 @@ class DecidingTest {
         assertThat(found()).isOne();
 
         var before = publications.find(ID).orElseThrow();
-        var after = before.described(new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A).check(draft("GREEN", "PUBLISHED")), NOON, "x");
+        var after = before.described(new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null).check(draft("GREEN", "PUBLISHED")), NOON, "x");
         indexing.announce(before, after);
         publications.save(after); // and here the server is killed
 
@@ -205,7 +205,7 @@ class DecidingTest {
     }
 
     private void received(Viewer by, String state, boolean waits) throws IOException {
-        var metadata = new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A).check(draft("CLEAR", state));
+        var metadata = new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null).check(draft("CLEAR", state));
         cataloguing.receive(ID, metadata, List.of(), by.name(), "ingestion", waits);
         indexing.index(List.of(ID));
     }

@@ -29,7 +29,7 @@ class DescribingTest {
 
     @BeforeEach
     void with_a_vocabulary() {
-        describing = new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A);
+        describing = new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class AnIngestion {
     static Metadata metadata() {
         try {
             Path folder = Files.createTempDirectory("content");
-            return new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A)
+            return new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
                     .check(Drafts.read(new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -138,6 +138,6 @@ class ContentFolderTest {
     }
 
     private FolderReading reading(Receiving receiving) {
-        return new FolderReading(new Describing(content.vocabulary(), Category.PROTECTED_A), new Publications(mongo.shelves()), receiving);
+        return new FolderReading(new Describing(content.vocabulary(), Category.PROTECTED_A, null), new Publications(mongo.shelves()), receiving);
     }
 }

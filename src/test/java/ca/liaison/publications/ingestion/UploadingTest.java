@@ -56,7 +56,7 @@ class UploadingTest {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         ingestions = new Ingestions(mongo.shelves());
         var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
-        uploading = new Uploading(new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A), receiving, ApproversForTests.on(mongo.shelves(), clock));
+        uploading = new Uploading(new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null), receiving, ApproversForTests.on(mongo.shelves(), clock));
     }
 
     @Test
