@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * JSON as the portal reads and writes it: strict where it reads (unknown names, duplicates, trailing text and deep nesting are refused), ISO 8601 dates and no
@@ -28,6 +30,19 @@ public final class Json {
             .build();
 
     private Json() {
+    }
+
+    /**
+     * An object with these names and values in this order, which is the same on every node and after every start; that of {@link Map#of} is not.
+     *
+     * @param said name, value, name, value
+     */
+    public static Map<String, Object> object(Object... said) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < said.length; i += 2) {
+            fields.put((String) said[i], said[i + 1]);
+        }
+        return fields;
     }
 
     public static ObjectMapper mapper() {

@@ -58,7 +58,7 @@ class LinkedData {
         data.put("datePublished", metadata.published().toString());
         data.put("dateModified", publication.modifiedAt().toString());
         data.put("inLanguage", publication.files().stream().map(Edition::language).filter(code -> code != null).distinct().toList());
-        data.put("publisher", Map.of("@type", "Organization", "name", labels.organization(metadata.organization()).label().in(language)));
+        data.put("publisher", Json.object("@type", "Organization", "name", labels.organization(metadata.organization()).label().in(language)));
         data.put("keywords", metadata.topics().stream().map(id -> labels.topic(id).label().in(language)).toList());
         data.put(metadata.kind() == Kind.STATISTICS ? "distribution" : "encoding", downloads(publication));
         try {

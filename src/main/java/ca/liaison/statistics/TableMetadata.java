@@ -2,6 +2,7 @@ package ca.liaison.statistics;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.json.Json;
 import ca.liaison.web.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class TableMetadata {
         if (!table.notes().isEmpty()) {
             said.put("rdfs:comment", String.join("\n", table.notes()));
         }
-        said.put("dialect", Map.of("encoding", "utf-8", "header", true, "delimiter", ","));
+        said.put("dialect", Json.object("encoding", "utf-8", "header", true, "delimiter", ","));
         said.put("tableSchema", Map.of("columns", table.columns().stream().map(column -> column(column, table)).toList()));
         return said;
     }
@@ -36,7 +37,7 @@ final class TableMetadata {
     private static Map<String, Object> column(Column column, Table table) {
         var said = new LinkedHashMap<String, Object>();
         said.put("name", column.id().replace('-', '_'));
-        said.put("titles", Map.of("en", column.name().en(), "fr", column.name().fr()));
+        said.put("titles", Json.object("en", column.name().en(), "fr", column.name().fr()));
         said.put("datatype", datatype(column.type()));
         if (column.type().isNumber()) {
             var missing = new ArrayList<String>();
@@ -60,7 +61,7 @@ final class TableMetadata {
         };
     }
 
-    private static List<Map<String, String>> both(Bilingual words) {
-        return List.of(Map.of("@value", words.en(), "@language", "en"), Map.of("@value", words.fr(), "@language", "fr"));
+    private static List<Map<String, Object>> both(Bilingual words) {
+        return List.of(Json.object("@value", words.en(), "@language", "en"), Json.object("@value", words.fr(), "@language", "fr"));
     }
 }

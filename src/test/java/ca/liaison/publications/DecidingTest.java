@@ -72,7 +72,7 @@ class DecidingTest {
         indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications);
-        editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, null), cataloguing, ApproversForTests.on(shelves, CLOCK));
+        editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(shelves, CLOCK)), cataloguing, ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, CLOCK);
         searching = new Searching(index, Thesaurus.NONE);
     }

@@ -9,7 +9,6 @@ import ca.liaison.directory.AnAgency;
 import ca.liaison.directory.People;
 import ca.liaison.directory.Person;
 import ca.liaison.identity.ApproversForTests;
-import ca.liaison.identity.MembersForTests;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.web.Choices.Choice;
 import java.time.Clock;
@@ -39,7 +38,7 @@ class RecipientsTest {
         var people = new People(MONGO.shelves());
         people.add(Person.named("jo@rcmp.example", "Jo Test", "rcmp", Language.FR, LocalDate.of(2026, 1, 1)));
         ApproversForTests.add("holder@police.example", MONGO.shelves(), CLOCK);
-        recipients = new Recipients(agencies, people, MembersForTests.in(MONGO.shelves(), CLOCK), CLOCK);
+        recipients = RecipientsForTests.on(MONGO.shelves(), CLOCK);
     }
 
     @Test

@@ -2,6 +2,7 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.json.Json;
 import ca.liaison.statistics.Opened;
 import ca.liaison.vocabulary.Offences;
 import ca.liaison.vocabulary.Place;
@@ -9,7 +10,6 @@ import ca.liaison.vocabulary.Places;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
-import ca.liaison.web.Messages;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,7 +70,7 @@ class Cataloguing {
         dataset.put("keyword", profile.offences().stream().sorted().flatMap(id -> offences.get(id).stream()).map(Term::label).map(Cataloguing::both).toList());
         dataset.put("spatial", profile.places().stream().sorted().flatMap(code -> places.get(code).stream()).map(Cataloguing::location).toList());
         if (profile.first() != null) {
-            dataset.put("temporal", inOrder("@type", "dcterms:PeriodOfTime", "startDate", profile.first(), "endDate", profile.last()));
+            dataset.put("temporal", Json.object("@type", "dcterms:PeriodOfTime", "startDate", profile.first(), "endDate", profile.last()));
         }
         dataset.put("isPartOf", site.absolute(Address.PUBLICATIONS.in(Language.EN, "/" + opened.publication().slug().en())));
         dataset.put("distribution", Downloads.of(opened, Language.EN).stream().map(download -> distribution(download, opened)).toList());
@@ -79,7 +79,7 @@ class Cataloguing {
 
     private Map<String, Object> distribution(Downloads.Download download, Opened opened) {
         var format = " (" + download.format() + ")";
-        return inOrder("@type", "dcat:Distribution", "title", both(new Bilingual(opened.dataset().title().en() + format, opened.dataset().title().fr() + format)),
+        return Json.object("@type", "dcat:Distribution", "title", both(new Bilingual(opened.dataset().title().en() + format, opened.dataset().title().fr() + format)),
                 "downloadURL", site.absolute(download.href()), "mediaType", "https://www.iana.org/assignments/media-types/" + download.mediaType());
     }
 
@@ -88,24 +88,15 @@ class Cataloguing {
     }
 
     private static Map<String, Object> location(Place place) {
-        return inOrder("@type", "dcterms:Location", "identifier", place.code(), "prefLabel", both(place.name()));
+        return Json.object("@type", "dcterms:Location", "identifier", place.code(), "prefLabel", both(place.name()));
     }
 
     private static Map<String, Object> agent(Bilingual name) {
-        return inOrder("@type", "foaf:Organization", "name", both(name));
-    }
-
-    /** Keys and values: said in this order by every node and after every start, so that whoever harvests sees a difference only where there is one. */
-    private static Map<String, Object> inOrder(Object... said) {
-        var fields = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < said.length; i += 2) {
-            fields.put((String) said[i], said[i + 1]);
-        }
-        return fields;
+        return Json.object("@type", "foaf:Organization", "name", both(name));
     }
 
     private static Object both(Bilingual words) {
-        return inOrder("en", Optional.ofNullable(words.en()).orElse(words.fr()), "fr", Optional.ofNullable(words.fr()).orElse(words.en()));
+        return Json.object("en", Optional.ofNullable(words.en()).orElse(words.fr()), "fr", Optional.ofNullable(words.fr()).orElse(words.en()));
     }
 
     private static Map<String, Object> context() {
@@ -116,22 +107,22 @@ class Cataloguing {
         context.put("skos", "http://www.w3.org/2004/02/skos/core#");
         context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         for (var name : List.of("title", "description")) {
-            context.put(name, inOrder("@id", "dcterms:" + name, "@container", "@language"));
+            context.put(name, Json.object("@id", "dcterms:" + name, "@container", "@language"));
         }
-        context.put("keyword", inOrder("@id", "dcat:keyword", "@container", "@language"));
-        context.put("name", inOrder("@id", "foaf:name", "@container", "@language"));
-        context.put("prefLabel", inOrder("@id", "skos:prefLabel", "@container", "@language"));
+        context.put("keyword", Json.object("@id", "dcat:keyword", "@container", "@language"));
+        context.put("name", Json.object("@id", "foaf:name", "@container", "@language"));
+        context.put("prefLabel", Json.object("@id", "skos:prefLabel", "@container", "@language"));
         for (var name : List.of("identifier", "language")) {
             context.put(name, "dcterms:" + name);
         }
-        context.put("issued", inOrder("@id", "dcterms:issued", "@type", "xsd:date"));
-        context.put("modified", inOrder("@id", "dcterms:modified", "@type", "xsd:dateTime"));
+        context.put("issued", Json.object("@id", "dcterms:issued", "@type", "xsd:date"));
+        context.put("modified", Json.object("@id", "dcterms:modified", "@type", "xsd:dateTime"));
         for (var name : List.of("publisher", "spatial", "temporal", "isPartOf")) {
-            context.put(name, inOrder("@id", "dcterms:" + name, "@type", "@id"));
+            context.put(name, Json.object("@id", "dcterms:" + name, "@type", "@id"));
         }
-        context.put("homepage", inOrder("@id", "foaf:homepage", "@type", "@id"));
+        context.put("homepage", Json.object("@id", "foaf:homepage", "@type", "@id"));
         for (var name : List.of("dataset", "distribution", "landingPage", "downloadURL", "mediaType")) {
-            context.put(name, inOrder("@id", "dcat:" + name, "@type", "@id"));
+            context.put(name, Json.object("@id", "dcat:" + name, "@type", "@id"));
         }
         for (var name : List.of("startDate", "endDate", "version")) {
             context.put(name, "dcat:" + name);

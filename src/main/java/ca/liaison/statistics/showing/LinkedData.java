@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Says what a dataset is to search engines: schema.org in JSON-LD. */
 @ApplicationScoped
@@ -36,10 +35,10 @@ class LinkedData {
         data.put("version", String.valueOf(opened.version().number()));
         data.put("datePublished", metadata.published().toString());
         data.put("dateModified", opened.version().at().toString());
-        data.put("publisher", Map.of("@type", "Organization", "name", listing.source(opened, language)));
+        data.put("publisher", Json.object("@type", "Organization", "name", listing.source(opened, language)));
         data.put("variableMeasured", opened.table().columns().stream().filter(column -> column.type().isMeasure()).map(Column::name).map(name -> name.in(language)).toList());
         data.put("distribution", Downloads.of(opened, language).stream()
-                .map(file -> Map.of("@type", "DataDownload", "contentUrl", site.absolute(file.href()), "encodingFormat", file.mediaType())).toList());
+                .map(file -> Json.object("@type", "DataDownload", "contentUrl", site.absolute(file.href()), "encodingFormat", file.mediaType())).toList());
         try {
             return Json.mapper().writeValueAsString(data);
         } catch (JsonProcessingException e) {

@@ -18,6 +18,7 @@ import ca.liaison.publications.Describing;
 import ca.liaison.publications.Drafts;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.MetadataDraft;
+import ca.liaison.publications.RecipientsForTests;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.testing.MongoInMemory;
 import jakarta.ws.rs.core.EntityPart;
@@ -56,7 +57,7 @@ class UploadingTest {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         ingestions = new Ingestions(mongo.shelves());
         var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
-        uploading = new Uploading(new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null), receiving, ApproversForTests.on(mongo.shelves(), clock));
+        uploading = new Uploading(new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, RecipientsForTests.on(mongo.shelves(), clock)), receiving, ApproversForTests.on(mongo.shelves(), clock));
     }
 
     @Test
