@@ -64,6 +64,11 @@ class AccessRequests {
         return requests.find(isOpen(agency)).sort(Sorts.ascending("at", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
     }
 
+    /** Those that were asked before this instant and that nobody has decided since. */
+    List<AccessRequest> openSince(Instant instant) {
+        return requests.find(and(isOpen(null), lt("at", instant))).limit(MOST).batchSize(MOST).into(new ArrayList<>());
+    }
+
     long countOpen(String agency) {
         return requests.countDocuments(isOpen(agency));
     }

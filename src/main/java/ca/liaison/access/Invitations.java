@@ -2,6 +2,7 @@ package ca.liaison.access;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -12,11 +13,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Every question we ask the store about invitations. */
 @Repository
 class Invitations {
+
+    private static final int MOST = 1_000;
 
     private final MongoCollection<Invitation> invitations;
 
@@ -42,6 +47,16 @@ class Invitations {
     boolean accepted(Invitation seen, Instant at, String notice) {
         return invitations.updateOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)),
                 combine(set("acceptedAt", at), set("notice", notice))).getMatchedCount() == 1;
+    }
+
+    /** Those that nobody used, whose link ended before this instant. */
+    List<Invitation> unusedSince(Instant instant) {
+        return invitations.find(and(eq("acceptedAt", null), lt("expires", instant))).limit(MOST).batchSize(MOST).into(new ArrayList<>());
+    }
+
+    /** Unless another one has taken its place. */
+    void removeUnused(Invitation seen) {
+        invitations.deleteOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)));
     }
 
     void remove(String email) {

@@ -122,7 +122,7 @@ public class ReviewResource {
     }
 
     private List<String> columns() {
-        return Stream.of("directory.name", "directory.email", "directory.agency", "access.review.since", "access.review.by", "access.until", "access.review.decision")
+        return Stream.of("directory.name", "directory.email", "directory.agency", "access.review.since", "access.review.by", "access.review.lastSignIn", "access.until", "access.review.decision")
                 .map(this::text).toList();
     }
 
@@ -142,7 +142,8 @@ public class ReviewResource {
         var agency = of.get(account.agency());
         var since = line.grant() == null ? account.createdAt() : line.grant().at();
         return List.of(Cell.of(account.name()), Cell.of(account.email()), Cell.of(agency == null ? text("access.noAgency") : agency.name().in(language)), Cell.of(day(since)),
-                Cell.of(line.grant() == null ? text("access.review.unknown") : line.grant().by()), Cell.of(until(account)), Cell.of(decision(line.decision())));
+                Cell.of(line.grant() == null ? text("access.review.unknown") : line.grant().by()), Cell.of(line.lastSignIn() == null ? text("account.never") : day(line.lastSignIn())),
+                Cell.of(until(account)), Cell.of(decision(line.decision())));
     }
 
     private String decision(Decision decision) {

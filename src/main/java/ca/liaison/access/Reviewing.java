@@ -10,6 +10,7 @@ import ca.liaison.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,8 @@ class Reviewing {
     /** Of one role. Whoever has more holders than this has another trouble. */
     static final int MOST = 1_000;
 
-    /** One person who holds one role. @param grant and decision null where nothing is known or decided */
-    record Line(Account account, Role role, Grant grant, Decision decision) {
+    /** One person who holds one role. @param grant, decision and lastSignIn null where nothing is known, nothing was decided, and they never signed in */
+    record Line(Account account, Role role, Grant grant, Decision decision, Instant lastSignIn) {
     }
 
     private final Members members;
@@ -47,9 +48,11 @@ class Reviewing {
 
     List<Line> lines(Role role) {
         var holders = members.holding(role, MOST);
-        var given = grants.of(role, holders.stream().map(Account::email).toList());
+        var emails = holders.stream().map(Account::email).toList();
+        var given = grants.of(role, emails);
+        var seen = members.lastSignIns(emails);
         var decided = decisions.of(quarter(), role);
-        return holders.stream().map(account -> new Line(account, role, given.get(account.email()), decided.get(account.email()))).toList();
+        return holders.stream().map(account -> new Line(account, role, given.get(account.email()), decided.get(account.email()), seen.get(account.email()))).toList();
     }
 
     /** Notes the decision, then does what it says; whatever is left undone by a crash is done by {@code Reminding}. */

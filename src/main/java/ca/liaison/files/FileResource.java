@@ -72,14 +72,13 @@ public class FileResource {
         var wanted = Digest.parse(digest).orElseThrow(() -> new NoSuchFile(digest));
         var description = access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
         var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
-        if (withBytes) {
-            note(wanted, description);
-        }
         if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
+            note(wanted, description, withBytes);
             return FileHeaders.put(description, stamped(file, description, withBytes)).build();
         }
         var tag = new EntityTag(wanted.value());
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
+        note(wanted, description, withBytes && unchanged.isEmpty());
         return FileHeaders.put(description, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))
                 .tag(tag).header("Accept-Ranges", "bytes")).build();
     }
@@ -95,8 +94,8 @@ public class FileResource {
     }
 
     /** Every file that is handed out, but for the pictures that a public page shows anyway. Of those who read what is public, not where they are. */
-    private void note(Digest file, FileDescription description) {
-        if (description.isPublic() && description.mediaType().startsWith("image/")) {
+    private void note(Digest file, FileDescription description, boolean isHandedOut) {
+        if (!isHandedOut || description.isPublic() && description.mediaType().startsWith("image/")) {
             return;
         }
         var deed = Deed.of("file.download", viewer.get()).on("file", file.value()).with("public", description.isPublic());

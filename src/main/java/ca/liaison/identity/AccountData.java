@@ -6,10 +6,15 @@ import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The account of a person, what they prove themselves with, their sessions and tokens. Of secrets only hashes are held, or keys, which nobody is told. */
 @ApplicationScoped
@@ -19,13 +24,18 @@ class AccountData implements PersonalData {
     private final Sessions sessions;
     private final Keyrings keyrings;
     private final Tokens tokens;
+    private final Clock clock;
+    private final Optional<Period> unused;
 
+    /** @param unused an ISO 8601 period: whoever has not used their account for so long is due for disposal although it still opens; absent: nobody is */
     @Inject
-    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens) {
+    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens, Clock clock, @ConfigProperty(name = "LIAISON_UNUSED_ACCOUNTS_KEPT") Optional<Period> unused) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.keyrings = keyrings;
         this.tokens = tokens;
+        this.clock = clock;
+        this.unused = unused;
     }
 
     @Override
@@ -66,12 +76,24 @@ class AccountData implements PersonalData {
 
     @Override
     public Stream<String> endedBefore(Instant instant) {
-        return accounts.endedBefore(instant).stream();
+        return Stream.concat(accounts.endedBefore(instant).stream(), unusedBefore().stream().flatMap(before -> accounts.createdBefore(before).stream().filter(account -> !isUsed(account, before)))
+                .map(Account::email)).distinct();
     }
 
-    /** An account that still opens keeps everything of its person. */
+    /** An account that still opens keeps everything of its person, unless the rule says that it is unused. */
     @Override
     public boolean isNeeded(String email, Instant endedBefore) {
-        return accounts.find(email).filter(account -> !account.endedBefore(endedBefore)).isPresent();
+        return accounts.find(email).filter(account -> !account.endedBefore(endedBefore) && unusedBefore().map(before -> isUsed(account, before)).orElse(true)).isPresent();
+    }
+
+    private Optional<Instant> unusedBefore() {
+        return unused.map(period -> clock.instant().atZone(ZoneOffset.UTC).minus(period).toInstant());
+    }
+
+    /** By its person, or by a program that acts for them; one that is new counts as used. */
+    private boolean isUsed(Account account, Instant since) {
+        var signedIn = Optional.ofNullable(keyrings.of(account.email()).thisSignIn()).map(SignInNote::at);
+        var programs = tokens.of(account.email()).stream().map(Token::usedAt);
+        return Stream.concat(Stream.of(account.createdAt(), signedIn.orElse(null)), programs).anyMatch(at -> at != null && !at.isBefore(since));
     }
 }

@@ -83,6 +83,10 @@ class Accounts {
                 .filter(account -> account.endedBefore(instant)).map(Account::email).toList();
     }
 
+    List<Account> createdBefore(Instant instant) {
+        return accounts.find(lt("createdAt", instant)).batchSize(500).into(new ArrayList<>());
+    }
+
     boolean isEmpty() {
         return accounts.find().limit(1).first() == null;
     }

@@ -2,6 +2,7 @@ package ca.liaison.identity;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 
 import ca.liaison.store.Repository;
@@ -11,6 +12,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +34,10 @@ class Keyrings {
     Keyring of(String email) {
         var found = keyrings.find(eq("_id", email)).first();
         return found == null ? Keyring.empty(email) : found;
+    }
+
+    List<Keyring> of(Collection<String> emails) {
+        return keyrings.find(in("_id", emails)).batchSize(MOST_SHOWN).into(new ArrayList<>());
     }
 
     /** Those whose holders said that they lost everything on it. */

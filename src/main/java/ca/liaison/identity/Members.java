@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The door for whoever decides about accounts: who has one, what they are trusted with, until when. Each verb is one conditional write and may be repeated. Whether
@@ -21,12 +24,14 @@ public class Members {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Keyrings keyrings;
     private final Clock clock;
 
     @Inject
-    Members(Accounts accounts, Sessions sessions, Clock clock) {
+    Members(Accounts accounts, Sessions sessions, Keyrings keyrings, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.keyrings = keyrings;
         this.clock = clock;
     }
 
@@ -93,6 +98,11 @@ public class Members {
 
     public List<Account> holding(Role role, int most) {
         return accounts.holding(role, most);
+    }
+
+    /** When each of them signed in last; who never did is left out. */
+    public Map<String, Instant> lastSignIns(Collection<String> emails) {
+        return keyrings.of(emails).stream().filter(keyring -> keyring.thisSignIn() != null).collect(Collectors.toMap(Keyring::email, keyring -> keyring.thisSignIn().at()));
     }
 
     /** Open accounts that end by then, soonest first. */

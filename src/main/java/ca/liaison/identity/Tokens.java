@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -59,6 +60,20 @@ class Tokens {
     /** Newest first, with those that expired of late. */
     List<Token> of(String email) {
         return tokens.find(eq("email", email)).sort(Sorts.descending("madeAt")).batchSize(MOST).into(new ArrayList<>());
+    }
+
+    /** Everybody's, by holder. */
+    List<Token> all(int skip, int most) {
+        return tokens.find().sort(Sorts.ascending("email", "madeAt", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
+    }
+
+    long count() {
+        return tokens.countDocuments();
+    }
+
+    /** By the number that a page shows. */
+    Optional<Token> find(String number) {
+        return number.matches("[0-9a-f]{16}") ? Optional.ofNullable(tokens.find(regex("_id", "^" + number)).first()) : Optional.empty();
     }
 
     void revokeAllOf(String email) {

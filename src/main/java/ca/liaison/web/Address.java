@@ -40,6 +40,7 @@ public enum Address {
     PEOPLE("admin/people", "admin/personnes"),
     ACCOUNTS("admin/accounts", "admin/comptes"),
     REVIEW("admin/review", "admin/examen"),
+    ALL_TOKENS("admin/tokens", "admin/jetons"),
     ADMIN("admin", "admin"),
     MEMBERS("agency/members", "organisme/membres"),
     REQUESTS("agency/requests", "organisme/demandes"),

@@ -1,6 +1,7 @@
 package ca.liaison.access;
 
 import ca.liaison.Language;
+import ca.liaison.audit.AuditForTests;
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.AnAgency;
 import ca.liaison.directory.People;
@@ -18,6 +19,7 @@ import ca.liaison.testing.MovableClock;
 import ca.liaison.web.SiteForTests;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ final class AccessStory {
     final Reviewing reviewing;
     final Reminding reminding;
     final Decisions decisions;
+    final Expiring expiring;
 
     AccessStory(MongoInMemory mongo) {
         var shelves = mongo.shelves();
@@ -59,6 +62,7 @@ final class AccessStory {
         requesting = new Requesting(requests, agencies, inviting, coordinators, outbox, letters, notice, clock);
         revalidating = new Revalidating(members, people, grants, clock);
         reviewing = new Reviewing(members, grants, decisions, clock);
+        expiring = new Expiring(requests, invitations, outbox, letters, AuditForTests.trail(shelves), clock, Period.ofDays(90));
         reminding = new Reminding(members, coordinators, reviewing, outbox, letters, clock);
         AnAgency.kept(agencies, AnAgency.police("north", "north.example"));
         AnAgency.kept(agencies, AnAgency.police("south", "south.example"));

@@ -50,6 +50,7 @@ class AuditIT extends RunningPortal {
         var file = received(Api.Tlp.CLEAR).get("files").get(0);
         assertThat(get(path(file.get("url"))).statusCode()).isEqualTo(200);
         assertThat(get(path(file.get("url")), "Authorization", BASIC, "Range", "bytes=0-1").statusCode()).isEqualTo(206);
+        assertThat(get(path(file.get("url")), "If-None-Match", "\"" + file.get("sha256").asText() + "\"").statusCode()).as("no download: it is there already").isEqualTo(304);
 
         var entries = entries("thing=" + file.get("sha256").asText());
         assertThat(entries).extracting(entry -> entry.get("by").asText()).containsExactly(ADMINISTRATOR, "anonymous");

@@ -40,7 +40,7 @@ record Route(String name, String path, boolean staff, int status) {
                 publish("administration", "/en/admin"), publish("agencies", "/en/admin/agencies"), publish("agency", "/en/admin/agencies/new"),
                 publish("people", "/en/admin/people?q=nobody"), publish("person", "/en/admin/people/new"), publish("import", "/en/admin/people/import"),
                 publish("accounts", "/en/agency/members"), publish("requests", "/en/agency/requests"), publish("invite", "/en/agency/invite"),
-                publish("review", "/en/admin/review?role=APPROVER"), publish("outbox", "/en/admin/outbox"), publish("contacts", "/en/contacts?country=CA"),
+                publish("review", "/en/admin/review?role=APPROVER"), publish("everybody's tokens", "/en/admin/tokens"), publish("outbox", "/en/admin/outbox"), publish("contacts", "/en/contacts?country=CA"),
                 publish("account", "/en/account"), publish("passphrase", "/en/account/passphrase"), publish("authenticator", "/en/account/authenticator"),
                 publish("passkeys", "/en/account/passkeys"), publish("recovery codes", "/en/account/recovery-codes"), publish("sessions", "/en/account/sessions"),
                 publish("tokens", "/en/account/tokens"), publish("confirm", "/en/sign-in/confirm?next=%2Fen%2Faccount"));

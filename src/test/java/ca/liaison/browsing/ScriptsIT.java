@@ -35,6 +35,23 @@ class ScriptsIT extends Journey {
         assertThat(page.locator(".results > li, article h1").first()).isVisible();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/en/sign-in, Show, Hide", "/fr/connexion, Afficher, Masquer"})
+    void a_passphrase_may_be_looked_at_until_it_is_sent(String address, String show, String hide) {
+        var page = window(options());
+        page.navigate(address);
+        page.fill("#password", "four words that do not rhyme");
+        var button = page.locator("#password + button");
+        assertThat(button).containsText(show);
+        button.click();
+        assertThat(page.locator("#password")).hasAttribute("type", "text");
+        assertThat(button).containsText(hide);
+        page.evaluate("document.getElementById('sign-in').addEventListener('submit', event => event.preventDefault())");
+        page.fill("#name", "somebody@police.example");
+        page.click("#sign-in .buttons button");
+        assertThat(page.locator("#password")).hasAttribute("type", "password");
+    }
+
     @Test
     void a_citation_is_copied() {
         var page = window(options().setPermissions(List.of("clipboard-read", "clipboard-write")));

@@ -146,7 +146,7 @@ final class Samples {
                 new Field("summaryFr", "", wrong ? Messages.text(language, "forms.summaryFr.missing") : null), choices("kind", 6, wrong), choices("topics", 14, wrong), choices("organization", 5, wrong),
                 choices("countries", 4, false), new Day("published", "2026", "2", "30", wrong ? Messages.text(language, "forms.published.wrong") : null), choices("language", 2, wrong), choices("category", 3, wrong),
                 choices("tlp", 5, wrong), choices("state", 2, false),
-                new Description.Release(choices("originator", 5, false), Field.of("originatorMarking", "For Official Use Only"), choices("releaseAgencies", 12, wrong),
+                new Description.Release(choices("originator", 5, false), Field.of("originatorMarking", "For Official Use Only"), choices("releaseAgencies", 12, false),
                         Field.of("releasePeople", ""), Field.of("embargo", ""), new Field("expires", "tomorrow", wrong ? Messages.text(language, "forms.expires.wrong") : null)));
     }
 
