@@ -6,6 +6,6 @@
  * {@code validFrom}, {@code validUntil}, {@code disabledAt}. {@code people}: {@code _id} (e-mail address), {@code revision}, {@code name}, {@code agency}, {@code
  * title}, {@code phone}, {@code language}, {@code region}, {@code areas}, {@code contact}, {@code roundTheClock}, {@code verifiedOn}, {@code leftAt}, {@code words}
  * (what it is searched by). {@code imports}: {@code _id} (SHA-256 of the file), {@code file}, {@code by}, {@code at}; gone after a day.
- * <p>May use: audit, mail (what an address is), personal, store, vocabulary, identity, web. Used by: access.
+ * <p>May use: audit, mail (what an address is), personal, store, vocabulary, identity, web. Used by: access, publications.
  */
 package ca.liaison.directory;

@@ -4,6 +4,6 @@
  * {@code WithdrawResource} and {@code EditingApi} for the staff. Heart: {@link ca.liaison.publications.Publication}. Shelves: {@code Publications}, {@code Extractions},
  * {@code Mentions}. Whoever may read is asked of {@code Catalogue}; whatever changes goes through {@code Cataloguing}, and reaches the index by {@code Indexing}.
  * Of tables and figures it learns from what stands on it, through {@link ca.liaison.publications.Tables} and {@link ca.liaison.publications.LatestFigures}.
- * <p>May use: extraction, search, files, store, jobs, identity, vocabulary, json, web. Used by: nobody.
+ * <p>May use: directory (whom something is released to), mail, extraction, search, files, store, jobs, identity, vocabulary, json, web. Used by: nobody.
  */
 package ca.liaison.publications;

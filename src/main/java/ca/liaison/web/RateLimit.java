@@ -9,11 +9,14 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How often somebody may ask: so that one program in a loop does not take the portal from everybody else. */
 @ApplicationScoped
 class RateLimit {
+
+    private static final Logger LOG = Logger.getLogger(RateLimit.class.getName());
 
     @Inject
     @ConfigProperty(name = "LIAISON_RATE_ADDRESS", defaultValue = "3000")
@@ -25,6 +28,8 @@ class RateLimit {
 
     private Allowances addresses;
     private Allowances accounts;
+    /** One line a minute is enough for whoever watches the log; a flood must not fill it. */
+    private final Allowances warnings = new Allowances(1);
 
     @PostConstruct
     void open() {
@@ -33,15 +38,18 @@ class RateLimit {
     }
 
     void ofAddress(String address) {
-        check(addresses.take(neighbourhood(address)));
+        check(addresses.take(neighbourhood(address)), "network address");
     }
 
     void ofAccount(String name) {
-        check(accounts.take(name));
+        check(accounts.take(name), "account");
     }
 
-    private static void check(Duration wait) {
+    private void check(Duration wait, String who) {
         if (!wait.isZero()) {
+            if (warnings.take(who).isZero()) {
+                LOG.warning(() -> "More requests of one " + who + " than are allowed: it has to wait. The audit record tells what was done");
+            }
             throw new TooOften(wait);
         }
     }

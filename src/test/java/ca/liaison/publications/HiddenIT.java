@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,31 @@ class HiddenIT extends RunningPortal {
             assertThat(get(list).body()).as(list).doesNotContain("Secret " + word, "secret-" + word);
         }
         assertThat(get("/api/publications?size=0").body()).isEqualTo(counts);
+    }
+
+    @Test
+    void programs_of_the_staff_say_and_see_who_reads_it_from_when_until_when_and_readers_only_the_end() throws Exception {
+        var path = "/api/publications/" + published("Handled", "handledword", "UNCLASSIFIED GREEN PUBLISHED").get("id").asText();
+        var times = "\"embargo\":\"%s-01-01T00:00:00Z\",\"expires\":\"2191-01-01T00:00:00Z\",";
+        assertThat(described(path, Tlp.GREEN, "\"release\":{\"people\":[\"" + ADMINISTRATOR + "\"]}," + times.formatted(2190)).statusCode()).isEqualTo(200);
+        var seen = api.json(path);
+        assertThat(seen.at("/release/people/0").asText()).isEqualTo(ADMINISTRATOR);
+        assertThat(List.of(seen.get("embargo").asText(), seen.get("expires").asText())).containsExactly("2190-01-01T00:00:00Z", "2191-01-01T00:00:00Z");
+        assertThat(get(path).statusCode()).isEqualTo(404);
+
+        var refused = described(path, Tlp.GREEN, "\"release\":{\"agencies\":[\"nobody-knows-this\"],\"people\":[\"nobody@knows.this\"]},");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("release.agencies", "release.people", "répertoire");
+
+        assertThat(described(path, Tlp.CLEAR, times.formatted(2020)).statusCode()).isEqualTo(200);
+        var read = new ObjectMapper().readTree(get(path).body());
+        assertThat(read.get("expires").asText()).isEqualTo("2191-01-01T00:00:00Z");
+        assertThat(read.has("embargo") || read.has("release")).isFalse();
+    }
+
+    private HttpResponse<String> described(String path, Tlp tlp, String handling) throws Exception {
+        return api.send(api.request(path + "/metadata").header("Content-Type", "application/json").header("If-Match", "*").header("Accept-Language", "fr")
+                .PUT(BodyPublishers.ofString(Api.metadata("Handled", tlp).replaceFirst("\\{", "{" + handling))));
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Refusal;
+import java.util.ArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
@@ -23,6 +27,34 @@ class RateLimitTest {
         });
         limit.ofAddress("203.0.113.8");
         limit.ofAccount("203.0.113.7");
+    }
+
+    @Test
+    void the_log_says_once_that_somebody_asks_too_often_and_not_who() {
+        var said = new ArrayList<String>();
+        var watching = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                said.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {
+            }
+
+            @Override
+            public void close() {
+            }
+        };
+        var log = Logger.getLogger(RateLimit.class.getName());
+        log.addHandler(watching);
+        open(1);
+        limit.ofAccount("reader@police.example");
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> limit.ofAccount("reader@police.example")).isInstanceOf(Refusal.class);
+        }
+        log.removeHandler(watching);
+        assertThat(said).singleElement().asString().startsWith("WARNING").contains("account").doesNotContain("reader@police.example");
     }
 
     @Test
