@@ -277,7 +277,7 @@ class AccessMatrixIT {
     }
 
     private String asked(String slug) throws Exception {
-        assertThat(as("agency@x.ca", "/en/publications/" + slug + "/request-release", "recipient=cbsa&reason=They+need+it").statusCode()).isEqualTo(303);
+        assertThat(as("agency@x.ca", "/en/publications/" + slug + "/request-release", "recipient=opp&reason=They+need+it").statusCode()).isEqualTo(303);
         var list = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/en/publish/release-requests")).header("Cookie", cookies.get("approver@x.ca")).build(),
                 BodyHandlers.ofString()).body();
         return list.substring(0, list.indexOf("</table>")).replaceFirst("(?s).*/en/publish/release-requests/([0-9a-f]{32})\".*", "$1");
