@@ -53,6 +53,20 @@ class TokensTest {
     }
 
     @Test
+    void administrators_see_everybodys_and_end_one_by_the_number_that_is_shown() {
+        var reader = portal.tokens.make(portal.reader().email(), "reading", Scope.READ, Duration.ofDays(30));
+        var author = portal.tokens.make(portal.author().email(), "writing", Scope.WRITE, Duration.ofDays(30));
+        assertThat(portal.tokens.count()).isEqualTo(2);
+        assertThat(portal.tokens.all(0, 25)).extracting(Token::name).containsExactly("writing", "reading");
+        assertThat(portal.tokens.all(1, 25)).extracting(Token::name).containsExactly("reading");
+        var shown = portal.tokens.all(0, 25).get(0).number();
+        assertThat(List.of("", "0123456789abcdef", ".*", shown.substring(1))).allMatch(number -> portal.tokens.find(number).isEmpty());
+        portal.tokens.revoke(portal.tokens.find(shown).orElseThrow());
+        assertThat(programs.byBearer(author, ADDRESS)).isEmpty();
+        assertThat(programs.byBearer(reader, ADDRESS)).isPresent();
+    }
+
+    @Test
     void a_token_is_also_the_password_of_its_holder_and_of_nobody_else() {
         var reader = portal.reader();
         var token = portal.tokens.make(reader.email(), "a", Scope.READ, Duration.ofDays(30));
