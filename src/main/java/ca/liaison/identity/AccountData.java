@@ -76,8 +76,8 @@ class AccountData implements PersonalData {
 
     @Override
     public Stream<String> endedBefore(Instant instant) {
-        return Stream.concat(accounts.endedBefore(instant).stream(), unusedBefore().stream().flatMap(before -> accounts.createdBefore(before).stream().filter(account -> !isUsed(account, before)))
-                .map(Account::email)).distinct();
+        var unusedOnes = unusedBefore().stream().flatMap(before -> accounts.createdBefore(before).stream().filter(account -> !isUsed(account, before)));
+        return Stream.concat(accounts.endedBefore(instant).stream(), unusedOnes.map(Account::email)).distinct();
     }
 
     /** An account that still opens keeps everything of its person, unless the rule says that it is unused. */

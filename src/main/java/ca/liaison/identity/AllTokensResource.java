@@ -68,11 +68,15 @@ public class AllTokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(MultivaluedMap<String, String> fields) {
-        tokens.find(new Filled(fields).first("do")).ifPresent(token -> trail.doing(Deed.of("account.token.revoke", viewer.get()).onPerson(token.email()).with("token", token.number()), () -> {
+        tokens.find(new Filled(fields).first("do")).ifPresent(this::revoke);
+        return Response.seeOther(URI.create(Address.ALL_TOKENS.in(language))).build();
+    }
+
+    private void revoke(Token token) {
+        trail.doing(Deed.of("account.token.revoke", viewer.get()).onPerson(token.email()).with("token", token.number()), () -> {
             tokens.revoke(token);
             return null;
-        }));
-        return Response.seeOther(URI.create(Address.ALL_TOKENS.in(language))).build();
+        });
     }
 
     private Row row(Token token) {

@@ -47,7 +47,8 @@ public class OidcCallback {
         var language = trip.flatMap(known -> Language.ofCode(known.language())).orElse(Language.EN);
         return trip.filter(known -> code != null).flatMap(known -> federation.arrive(known, code))
                 .flatMap(vouched -> signingIn.byProvider(vouched.email(), vouched.strong(), requester.origin()))
-                .map(opened -> Response.fromResponse(lettingIn.to(opened, cookie.token(cookies), Next.of(trip.get().next()), language)).cookie(cookie.cookie(OidcResource.TRIP, "", 0)).build())
+                .map(opened -> Response.fromResponse(lettingIn.to(opened, cookie.token(cookies), Next.of(trip.get().next()), language))
+                        .cookie(cookie.cookie(OidcResource.TRIP, "", 0)).build())
                 .orElseGet(() -> OidcResource.failed(language));
     }
 }

@@ -27,7 +27,7 @@ class PublicationFiles implements FileAccess {
         this.banner = banner;
     }
 
-    /** Where several that the viewer may read hold it, always the same one says how it is called: not the order in which the store gives them, among others that are hidden. */
+    /** Where several that the viewer may read hold it, always the same one says how it is called: hidden ones may change the order in which the store gives them. */
     @Override
     public Optional<FileDescription> find(Digest file, Viewer viewer) {
         return publications.findAll(mentions.of(file)).stream()

@@ -13,7 +13,8 @@ import java.util.List;
  * @param asked  what the reader asked before and what became of it
  * @param agencies that are offered as recipients; people are typed
  */
-public record ReleasePage(String title, String originator, String action, String toggle, String back, Notice notice, List<Asked> asked, Field recipient, List<Choice> agencies, Field reason) {
+public record ReleasePage(String title, String originator, String action, String toggle, String back, Notice notice, List<Asked> asked, Field recipient,
+                          List<Choice> agencies, Field reason) {
 
     /** One request: for whom, when, and the answer in words. */
     public record Asked(String recipient, String when, String state, String answer) {

@@ -113,7 +113,8 @@ public class ReleaseRequestsResource {
 
     private ReleaseRequestsPage.Row row(Releasing.Open open) {
         return new ReleaseRequestsPage.Row(open.publication().metadata().title().in(language), Address.RELEASE_REQUESTS.in(language, "/" + open.request().id()),
-                Cards.marking(open.publication().metadata().marking()), recipients.said(open.request().recipient(), language), open.request().by(), Formats.moment(open.request().at(), language));
+                Cards.marking(open.publication().metadata().marking()), recipients.said(open.request().recipient(), language),
+                open.request().by(), Formats.moment(open.request().at(), language));
     }
 
     private Page page(Releasing.Open open, Typed typed, List<Complaint> complaints) {
@@ -132,7 +133,8 @@ public class ReleaseRequestsResource {
     }
 
     private List<Fact> facts(Releasing.Open open) {
-        return List.of(fact("recipient", recipients.said(open.request().recipient(), language)), fact("by", open.request().by()), fact("when", Formats.moment(open.request().at(), language)),
+        return List.of(fact("recipient", recipients.said(open.request().recipient(), language)),
+                fact("by", open.request().by()), fact("when", Formats.moment(open.request().at(), language)),
                 fact("reason", open.request().reason()), fact("originator", banner.originator(open.publication()).in(language)));
     }
 

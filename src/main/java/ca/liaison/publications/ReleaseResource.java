@@ -88,7 +88,8 @@ public class ReleaseResource {
         var back = PublicationResource.address(publication, language);
         var addresses = addresses(publication);
         var asked = releasing.askedBy(viewer.get(), publication.id()).stream().map(this::asked).toList();
-        var page = new ReleasePage(title, banner.originator(publication).in(language), addresses.in(language), addresses.in(language.other()), back, sent ? sent() : null, asked,
+        var page = new ReleasePage(title, banner.originator(publication).in(language), addresses.in(language), addresses.in(language.other()), back,
+                sent ? sent() : null, asked,
                 field("recipient", typed, complaints), recipients.agencies(List.of(), language), field("reason", typed, complaints));
         var head = Head.of(language, Messages.text(language, "approvals.release.title", title), addresses).under(new Link(title, back)).hidden()
                 .marked(banner.lines(publication, language)).toggling("release").problem(!complaints.isEmpty());
@@ -100,7 +101,8 @@ public class ReleaseResource {
     }
 
     private ReleasePage.Asked asked(ReleaseRequest request) {
-        return new ReleasePage.Asked(request.isForPerson() ? request.recipient() : recipients.said(request.recipient(), language), Formats.moment(request.at(), language), Messages.text(language, "approvals.release.state." + request.state()),
+        var recipient = request.isForPerson() ? request.recipient() : recipients.said(request.recipient(), language);
+        return new ReleasePage.Asked(recipient, Formats.moment(request.at(), language), Messages.text(language, "approvals.release.state." + request.state()),
                 request.answer());
     }
 

@@ -153,7 +153,8 @@ class Releasing implements Witness {
         if (!open.request().isOpen()) {
             return;
         }
-        var complaints = recipients.complaints(open.request().isForPerson() ? Handling.NONE.alsoTo(open.request().recipient()) : Handling.NONE.alsoToAgency(open.request().recipient()));
+        var recipient = open.request().recipient();
+        var complaints = recipients.complaints(open.request().isForPerson() ? Handling.NONE.alsoTo(recipient) : Handling.NONE.alsoToAgency(recipient));
         if (!complaints.isEmpty()) {
             throw new InvalidMetadata(complaints);
         }
