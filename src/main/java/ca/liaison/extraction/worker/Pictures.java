@@ -56,7 +56,7 @@ final class Pictures {
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             renderer.setImageDownscalingOptimizationThreshold(0); // after the subsampling hardly anything is left to scale down
-            return renderer.renderImage(0, Math.min(Preview.WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height)), ImageType.BGR);
+            return renderer.renderImage(0, Math.min(Preview.WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height)), ImageType.RGB);
         }
     }
 
@@ -106,7 +106,7 @@ final class Pictures {
         var scale = Math.min(1, Math.min(Preview.WIDEST / (double) picture.getWidth(), HIGHEST / (double) picture.getHeight()));
         var width = Math.max(1, (int) (picture.getWidth() * scale));
         var height = Math.max(1, (int) (picture.getHeight() * scale));
-        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(picture, 0, 0, width, height, java.awt.Color.WHITE, null);
