@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against Tika's parser in this process with as many
  * workers; and the heap of the server meanwhile, which has 512 MB and no more. Each half of the files is measured once, when both sides have gone over the other half
  * ten times in turn, so that nothing of what is measured, no text, preview or document inside of another, is known already. So many times because steady states are
- * compared: after three the server takes twice the processor time that it takes after ten, because its compiler has far more to compile than that of the peer.
+ * compared: after three the server takes about twice the processor time that it takes after ten, because its compiler has far more to compile than that of the peer.
  */
 @Tag("bench")
 class IngestBench {
