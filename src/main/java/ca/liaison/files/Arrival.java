@@ -2,6 +2,7 @@ package ca.liaison.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,9 @@ import java.util.List;
 import org.bson.types.ObjectId;
 
 /**
- * One file on its way in. What fits into memory is written only when all of it is there, under its digest: then there is nothing to clear away, because what a crash
- * left is the very same when the file is brought again. Of a longer one the pieces are written while they come, and closing removes them again unless it is kept.
+ * One file on its way in. What fits into memory is written only when all of it is there, under its digest and with a mark. Of a longer one the pieces are written
+ * while they come, under an id of its own, and so is what finds pieces under its digest already: they are somebody's who is just at it, or was killed. Closing removes
+ * what was written, unless it is kept.
  */
 class Arrival implements AutoCloseable {
 
@@ -22,19 +24,22 @@ class Arrival implements AutoCloseable {
 
     private final Chunks chunks;
     private final Uploads uploads;
+    private final Marks marks;
     private final MessageDigest hash = Digest.sha256();
     private final List<byte[]> pieces = new ArrayList<>();
     private Digest digest;
     /** Of a long file, which has no digest yet when its first pieces are written. */
     private ObjectId upload;
+    private Path mark;
     private Instant alive;
     private long length;
     private int kept;
     private State state = State.ARRIVING;
 
-    Arrival(Chunks chunks, Uploads uploads) {
+    Arrival(Chunks chunks, Uploads uploads, Marks marks) {
         this.chunks = chunks;
         this.uploads = uploads;
+        this.marks = marks;
     }
 
     void receive(InputStream bytes, long limit) throws IOException {
@@ -66,12 +71,15 @@ class Arrival implements AutoCloseable {
 
     /** After all was received: writes what is left of it. From here on it is not certain whether the file is visible, so its pieces stay until somebody knows. */
     void publishing() throws IOException {
-        if (upload == null) {
-            chunks.addMissing(digest.value(), pieces);
-        } else {
+        if (upload != null || !isWrittenUnderItsDigest()) {
             keepSome();
         }
         state = State.PUBLISHING;
+    }
+
+    private boolean isWrittenUnderItsDigest() throws IOException {
+        mark = marks.set(digest);
+        return chunks.addNew(digest.value(), pieces);
     }
 
     /** What was begun a moment ago is nowhere near being given up. */
@@ -108,12 +116,16 @@ class Arrival implements AutoCloseable {
 
     @Override
     public void close() {
-        if (upload == null || state == State.PUBLISHING) {
-            return; // there is nothing to clear away, or the sweep finds out
+        if (state == State.PUBLISHING || upload == null && mark == null) {
+            return; // the sweep finds out, or there is nothing to clear away
         }
         if (state == State.ARRIVING) {
-            chunks.removeAll(upload);
+            chunks.removeAll(file());
         }
-        uploads.end(upload);
+        if (upload == null) {
+            marks.remove(mark);
+        } else {
+            uploads.end(upload);
+        }
     }
 }

@@ -41,31 +41,24 @@ class Chunks {
                 .mapToObj(i -> new Document("files_id", file).append("n", firstNumber + i).append("data", new Binary(pieces.get(i)))).toList());
     }
 
-    /** The same from the first on, where some or all may be there already: whoever wrote them wrote the same. */
-    void addMissing(Object file, List<byte[]> pieces) {
+    /** All pieces of a file, or none where there are some already: false then. */
+    boolean addNew(Object file, List<byte[]> pieces) {
         if (pieces.isEmpty()) {
-            return;
+            return true;
         }
         try {
             add(file, 0, pieces);
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-                throw e;
+            return true;
+        } catch (MongoBulkWriteException e) { // in their order, so the first was refused and no other one written
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                return false;
             }
-            for (int number = count(file); number < pieces.size(); number++) {
-                addIfMissing(file, number, pieces.get(number));
-            }
+            throw e;
         }
     }
 
-    private void addIfMissing(Object file, int number, byte[] piece) {
-        try {
-            add(file, number, List.of(piece));
-        } catch (MongoBulkWriteException e) {
-            if (find(file, number).isEmpty()) {
-                throw e;
-            }
-        }
+    boolean isAny(Object file) {
+        return chunks.find(piece(file, 0)).projection(include("n")).first() != null;
     }
 
     Optional<byte[]> find(Object file, int number) {

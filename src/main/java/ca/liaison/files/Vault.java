@@ -31,13 +31,15 @@ public class Vault {
     private final MongoCollection<Document> files;
     private final Chunks chunks;
     private final Uploads uploads;
+    private final Marks marks;
     private final Clock clock;
 
     @Inject
-    Vault(Shelves shelves, Chunks chunks, Uploads uploads, Clock clock) {
+    Vault(Shelves shelves, Chunks chunks, Uploads uploads, Marks marks, Clock clock) {
         this.files = shelves.open("files.files", Document.class, Step.unique("filename"));
         this.chunks = chunks;
         this.uploads = uploads;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -48,7 +50,7 @@ public class Vault {
      * @throws IOException  of the source
      */
     public Stored put(InputStream bytes, long limit) throws IOException {
-        try (var arrival = new Arrival(chunks, uploads)) {
+        try (var arrival = new Arrival(chunks, uploads, marks)) {
             arrival.receive(bytes, limit);
             return keep(arrival);
         }
@@ -121,7 +123,23 @@ public class Vault {
     boolean sweepOne() {
         var left = uploads.giveUpOne();
         left.ifPresent(this::clear);
-        return left.isPresent();
+        var mark = left.isPresent() ? Optional.<Path>empty() : marks.old();
+        mark.ifPresent(this::clear);
+        return left.isPresent() || mark.isPresent();
+    }
+
+    /** Pieces under a digest that were no file's an hour ago, and still are not, are nobody's: whoever brought the same bytes meanwhile wrote pieces of its own. */
+    private void clear(Path mark) {
+        var file = Marks.file(mark);
+        var isLeft = chunks.isAny(file) && files.find(eq(file)).first() == null;
+        if (isLeft && !Marks.isSeen(mark)) {
+            marks.see(mark);
+            return;
+        }
+        if (isLeft) {
+            chunks.removeAll(file);
+        }
+        marks.remove(mark);
     }
 
     private void clear(ObjectId file) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** From what is put to what the index keeps. */
+/**
+ * From what is put to what the index keeps. A text that is not there is an empty one: what every document has in a field, Lucene reads in one step in every merge and
+ * search, and otherwise looks for.
+ */
 final class Documents {
 
     private Documents() {
@@ -14,14 +17,15 @@ final class Documents {
 
     static PassageDocument summary(SearchEntry entry) {
         var exact = Stream.of(entry.summary().en(), entry.summary().fr()).filter(Documents::present).toList();
-        return new PassageDocument(entry.id() + "/summary", entry.id(), entry.audience().tokens(), entry.audience().releases(), entry.audience().from(), entry.audience().until(), false, entry.summary().en(), entry.summary().fr(),
+        return new PassageDocument(entry.id() + "/summary", entry.id(), entry.audience().tokens(), entry.audience().releases(), entry.audience().from(), entry.audience().until(), false,
+                some(entry.summary().en()), some(entry.summary().fr()),
                 String.join("\n", exact), null, 0, null, null, null);
     }
 
     static PassageDocument passage(SearchEntry entry, PassageEntry passage, int position, boolean beyond) {
         var language = passage.language();
         return new PassageDocument(entry.id() + "/" + position, entry.id(), entry.audience().tokens(), entry.audience().releases(), entry.audience().from(), entry.audience().until(), beyond,
-                language == Language.FR ? null : passage.text(), language == Language.EN ? null : passage.text(), passage.text(),
+                language == Language.FR ? "" : passage.text(), language == Language.EN ? "" : passage.text(), passage.text(),
                 passage.container().name(), passage.number(), passage.label(), passage.file(), language == null ? null : language.code());
     }
 
@@ -36,7 +40,7 @@ final class Documents {
         var named = Stream.concat(e.topics().stream(), Stream.ofNullable(e.organization()))
                 .flatMap(tag -> Stream.of(tag.label().en(), tag.label().fr())).filter(Objects::nonNull).toList();
         return new EntryDocument(e.id(), e.id(), e.audience().tokens(), e.audience().releases(), e.audience().from(), e.audience().until(),
-                e.title().en(), e.title().fr(), titles, briefEn, briefFr, whole.english(), whole.french(), exact,
+                e.title().en(), e.title().fr(), titles, some(briefEn), some(briefFr), some(whole.english()), some(whole.french()), some(exact),
                 e.title().en(), e.title().fr(), named,
                 e.kind(), e.topics().stream().map(Tag::code).toList(), e.published() == null ? null : String.valueOf(e.published().getYear()),
                 e.organization() == null ? null : e.organization().code(), e.countries().stream().map(Tag::code).toList(),
@@ -64,6 +68,14 @@ final class Documents {
 
     private static List<String> brief(String summary, List<Tag> tags, Language language) {
         return Stream.concat(Stream.of(summary == null ? "" : summary), tags.stream().map(tag -> tag.label().in(language))).filter(Documents::present).toList();
+    }
+
+    private static String some(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> some(List<String> texts) {
+        return texts.isEmpty() ? List.of("") : texts;
     }
 
     static boolean present(String text) {

@@ -26,9 +26,9 @@ record PassageRow(
     /** A page has one text, whose language may be unknown; a summary may have one in each. */
     String highlight(Marker marker, Language reader) {
         if (isPage()) {
-            return marker.mark(textEn == null ? textFr : textEn, Language.ofCode(language).orElse(null));
+            return marker.mark(textEn.isEmpty() ? textFr : textEn, Language.ofCode(language).orElse(null));
         }
-        var shown = (reader == Language.EN ? textEn : textFr) == null ? reader.other() : reader;
+        var shown = (reader == Language.EN ? textEn : textFr).isEmpty() ? reader.other() : reader;
         return marker.mark(shown == Language.EN ? textEn : textFr, shown);
     }
 

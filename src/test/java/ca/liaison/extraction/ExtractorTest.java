@@ -153,6 +153,8 @@ class ExtractorTest {
     void xml_of_any_kind_gives_its_words() throws IOException {
         assertThat(read(samples.text("short.xml", "<law><title>One</title><p>Two <b>three</b> four.</p></law>", "UTF-8")).text()).containsSubsequence("One", "Two three four.");
         assertThat(read(samples.text("tight.xml", "<law><note>for provinces</note><label>37</label><text>un<b>told</b></text></law>", "UTF-8")).text()).contains("provinces 37 untold");
+        var drawing = "<svg xmlns='http://www.w3.org/2000/svg'><style>.a{fill:red}</style><script>alert(1)</script><text>Five <tspan>ports</tspan></text></svg>";
+        assertThat(read(samples.text("drawing.svg", drawing, "UTF-8")).text()).contains("Five ports").doesNotContain("alert").doesNotContain("fill");
     }
 
     @Test

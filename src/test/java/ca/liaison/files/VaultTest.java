@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.testing.Folders;
 import ca.liaison.testing.MongoInMemory;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,8 @@ class VaultTest {
     private Vault vault;
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        Folders.delete(VaultForTests.DATA);
         vault = vaultAt(NOON);
     }
 
@@ -101,9 +103,9 @@ class VaultTest {
     }
 
     @Test
-    void what_a_crash_left_of_a_small_file_is_used_when_the_file_comes_again() throws IOException {
+    void what_a_crash_left_of_a_small_file_does_not_harm_the_file_that_comes_again_and_is_swept() throws IOException {
         var given = bytes(3 * Chunks.SIZE + 7);
-        var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)));
+        var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(given), NO_LIMIT);
         crashed.publishing();
         mongo.database().getCollection("files.chunks").deleteOne(eq("n", 3)); // killed before the last piece
@@ -111,7 +113,23 @@ class VaultTest {
         var stored = vault.put(new ByteArrayInputStream(given), NO_LIMIT);
 
         assertThat(vault.open(stored.digest()).readAllBytes()).isEqualTo(given);
+        sweep(NOON.plus(Duration.ofMinutes(59)));
+        sweep(NOON.plus(Duration.ofMinutes(61)));
+        assertThat(pieces()).as("seen for the first time").isEqualTo(7);
+        sweep(NOON.plus(Duration.ofMinutes(122)));
         assertThat(pieces()).isEqualTo(4);
+        assertThat(vault.verify(stored.digest())).isTrue();
+    }
+
+    @Test
+    void a_small_file_that_is_there_is_not_swept_whatever_its_mark_says() throws IOException {
+        var kept = vault.put(new ByteArrayInputStream(bytes(Chunks.SIZE + 1)), NO_LIMIT);
+        VaultForTests.marks(at(NOON)).set(kept.digest()); // killed after it was published
+
+        sweep(NOON.plus(Duration.ofMinutes(61)));
+        sweep(NOON.plus(Duration.ofMinutes(122)));
+
+        assertThat(vault.verify(kept.digest())).isTrue();
     }
 
     @Test
@@ -137,7 +155,7 @@ class VaultTest {
         var pieces = pieces();
         var keptId = mongo.database().getCollection("files.files").find().first().getObjectId("_id");
         new Uploads(mongo.shelves(), at(NOON)).begin(keptId); // killed after it was published
-        var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)));
+        var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY)), NO_LIMIT);
 
         assertThat(vaultAt(NOON.plus(Duration.ofMinutes(59))).sweepOne()).isFalse();
@@ -153,7 +171,7 @@ class VaultTest {
 
     @Test
     void an_upload_that_was_given_up_cannot_be_kept() throws IOException {
-        var sleepy = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)));
+        var sleepy = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         sleepy.receive(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY)), NO_LIMIT);
 
         vaultAt(NOON.plus(Duration.ofHours(2))).sweepOne();
@@ -184,6 +202,11 @@ class VaultTest {
         GridFSBuckets.create(mongo.database(), "files").downloadToStream(digest.value(), copy);
 
         assertThat(copy.toByteArray()).isEqualTo(bytes(2 * Chunks.SIZE + 5));
+    }
+
+    private static void sweep(Instant at) {
+        var later = vaultAt(at);
+        while (later.sweepOne()) { }
     }
 
     private static Vault vaultAt(Instant time) {

@@ -67,7 +67,7 @@ public final class OwnServer implements AutoCloseable {
     public void start(Map<String, String> settings) throws IOException {
         var temporary = Files.createDirectories(home.resolve("standalone").resolve("tmp"));
         var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=" + offset);
-        builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx" + heap + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=" + temporary);
+        builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx" + heap + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=\"" + temporary + "\""); // the script evaluates it, and a path may have spaces
         builder.environment().put("LIAISON_DATA", data.toString());
         builder.environment().put("LIAISON_CONTENT", content.toString());
         builder.environment().put("LIAISON_BASE_URL", base());

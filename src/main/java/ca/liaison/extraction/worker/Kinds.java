@@ -37,7 +37,7 @@ final class Kinds {
         kinds.put(new TextFormat(), "text/plain", "text/x-log", "text/x-matlab", "text/x-ini", "text/troff");
         kinds.put(new CsvFormat(), "text/csv", "text/tab-separated-values");
         kinds.put(new MarkdownFormat(), "text/markdown", "text/x-web-markdown");
-        kinds.put(new XmlFormat(), "application/xml", "text/xml");
+        kinds.put(new XmlFormat(), "application/xml", "text/xml", "image/svg+xml");
         kinds.put(new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
         kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news");
         kinds.put(new MailboxFormat(), "application/mbox");

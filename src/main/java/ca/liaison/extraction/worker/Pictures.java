@@ -55,6 +55,7 @@ final class Pictures {
             var height = turned ? box.getWidth() : box.getHeight();
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
+            renderer.setImageDownscalingOptimizationThreshold(0); // after the subsampling hardly anything is left to scale down
             return renderer.renderImage(0, Math.min(Preview.WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height)), ImageType.RGB);
         }
     }

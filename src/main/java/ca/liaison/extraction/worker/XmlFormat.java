@@ -1,13 +1,15 @@
 package ca.liaison.extraction.worker;
 
 import java.nio.file.Files;
+import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** XML of no known kind: the words between the tags, in lines as they stand. */
+/** XML of no known kind, and drawings in SVG: the words between the tags, in lines as they stand, without scripts and styles. */
 final class XmlFormat implements Format {
 
     private static final int LONGEST = 5_000;
+    private static final Set<String> NO_WORDS = Set.of("script", "style");
 
     @Override
     public void read(Reading reading) throws Exception {
@@ -26,6 +28,7 @@ final class XmlFormat implements Format {
         private final StringBuilder text = new StringBuilder();
         private boolean sentence;
         private boolean closed;
+        private int silent;
 
         Words(Flow flow) {
             this.flow = flow;
@@ -33,6 +36,9 @@ final class XmlFormat implements Format {
 
         @Override
         public void startElement(String uri, String name, String qName, Attributes attributes) {
+            if (silent > 0 || NO_WORDS.contains(name)) {
+                silent++;
+            }
             if (!sentence || text.length() > LONGEST) {
                 flush();
             }
@@ -44,6 +50,7 @@ final class XmlFormat implements Format {
 
         @Override
         public void endElement(String uri, String name, String qName) {
+            silent = Math.max(0, silent - 1);
             if (!sentence || text.length() > LONGEST) {
                 flush();
             }
@@ -53,6 +60,9 @@ final class XmlFormat implements Format {
 
         @Override
         public void characters(char[] chars, int start, int length) {
+            if (silent > 0) {
+                return;
+            }
             text.append(chars, start, length);
             closed = false;
             sentence = text.length() > 0 && !text.toString().isBlank();

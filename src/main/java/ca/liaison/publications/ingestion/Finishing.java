@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -23,6 +24,8 @@ class Finishing implements Chore {
     private static final int TOGETHER = 200;
     private static final int MOST_WAITING = 500;
     private static final double READ = 0.95;
+    /** What comes in a stream is filed once in this time: each time costs a commit of the index, and merges later on. */
+    private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Ingestions ingestions;
     private final Indexing indexing;
@@ -30,6 +33,7 @@ class Finishing implements Chore {
     private final Node node;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Catalogued> waiting = new ConcurrentLinkedQueue<>();
+    private volatile Instant filed = Instant.MIN;
 
     @Inject
     Finishing(Ingestions ingestions, Indexing indexing, Heartbeat heartbeat, Node node, Clock clock) {
@@ -40,10 +44,10 @@ class Finishing implements Chore {
         this.clock = clock;
     }
 
-    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company. */
+    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company, unless others went a moment ago and more may follow. */
     void take(Catalogued one, boolean last) {
         waiting.add(one);
-        if (last || isEnough()) {
+        if (isEnough() || last && filed.plus(PACE).isBefore(clock.instant())) {
             heartbeat.wake(Finishing.class);
         }
     }
@@ -55,7 +59,7 @@ class Finishing implements Chore {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(4);
+        return PACE;
     }
 
     /** Nobody else takes anything away meanwhile; what cannot even be given back stays for the next turn. */
@@ -88,6 +92,7 @@ class Finishing implements Chore {
             }
         }
         some.forEach(waiting::remove);
+        filed = clock.instant();
     }
 
     private void release(Ingestion ingestion, RuntimeException trouble) {

@@ -35,6 +35,8 @@ class CorpusIT {
     private static final Path CORPUS = Path.of(System.getProperty("liaison.corpus", "../shared/corpus")).toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(45);
     private static final long MOST_HEAP = 512L << 20;
+    /** Words that no mail program shows: in a header of a virus scanner, in a header that never ends, in the plain twin of a text in HTML that says something else. */
+    private static final int NEVER_SHOWN = 3;
 
     /** Phrases were taken from the files by a machine, some of them cut in the middle of a word: nobody asks for those. */
     private enum Missed { NOT_READ, CUT_WITHIN_A_WORD, NOT_FOUND }
@@ -68,7 +70,7 @@ class CorpusIT {
                 report.forEach(line -> System.out.println("corpus " + line));
                 assertThat(ended.values()).as("every file ends in a state").hasSize(entries.size());
                 assertThat(missed).as("what was read is found").doesNotContain(Missed.NOT_FOUND);
-                assertThat((long) Collections.frequency(missed, Missed.NOT_READ)).as("what is not read").isLessThanOrEqualTo(wanted * 2 / 100);
+                assertThat(Collections.frequency(missed, Missed.NOT_READ)).as("what is not read").isLessThanOrEqualTo(NEVER_SHOWN);
                 assertThat(heap.used()).isLessThanOrEqualTo(MOST_HEAP);
             }
         }
