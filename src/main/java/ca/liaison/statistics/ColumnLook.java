@@ -30,6 +30,8 @@ final class ColumnLook implements DataRows.Stretch {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     int spans;
+    /** Whether {@link #words} are all that stands in the column. */
+    boolean wordsOnly = true;
     final boolean decimalComma;
     final boolean monthFirst;
 
@@ -63,6 +65,7 @@ final class ColumnLook implements DataRows.Stretch {
     }
 
     private void numbers(Cells cells, int first, int row, int count) {
+        wordsOnly = false;
         double power = Math.pow(10, cells.scale());
         int here = 0;
         for (int i = first; i < first + count; i++) {
@@ -90,6 +93,8 @@ final class ColumnLook implements DataRows.Stretch {
     private void text(String raw, int times, int row) {
         if (words.size() < MOST_WORDS || words.containsKey(raw)) {
             words.merge(raw, times, Integer::sum);
+        } else {
+            wordsOnly = false;
         }
         var number = NumberText.read(raw, decimalComma);
         if (number != null) {

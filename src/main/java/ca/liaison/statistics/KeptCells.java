@@ -49,8 +49,13 @@ class KeptCells {
             return (T) known.value();
         }
         var made = load.apply(key); // not within the cache's own loading: it may need other things that are held here
-        lately.put(key, new Entry(made, OF_AN_OBJECT + weight.applyAsInt(made) / 1024));
+        hold(key, made, weight.applyAsInt(made));
         return made;
+    }
+
+    /** Holds what was found by the way and will be asked for. */
+    void hold(Object key, Object value, int bytes) {
+        lately.put(key, new Entry(value, OF_AN_OBJECT + bytes / 1024));
     }
 
     /** One column of one batch, which is held from now on with all other columns of the batch: a page of rows needs them all. */

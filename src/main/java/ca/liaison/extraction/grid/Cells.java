@@ -114,7 +114,7 @@ public final class Cells {
     }
 
     private static int checked(int width) {
-        if (width != 1 && width != 2 && width != 4 && width != 8) {
+        if (width < 1 || width > 4 && width != 8) {
             throw new IllegalArgumentException("Numbers of " + width + " bytes");
         }
         return width;
@@ -142,7 +142,7 @@ public final class Cells {
     }
 
     static int width(long most) {
-        return most < 0xff ? 1 : most < 0xffff ? 2 : most < 0xffff_ffffL ? 4 : 8;
+        return most < 0xff ? 1 : most < 0xffff ? 2 : most < 0xff_ffff ? 3 : most < 0xffff_ffffL ? 4 : 8;
     }
 
     /** Stands where there is no number. */
@@ -230,6 +230,7 @@ public final class Cells {
         return switch (width) {
             case 1 -> bytes[place] & 0xff;
             case 2 -> bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8;
+            case 3 -> bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8 | (bytes[place + 2] & 0xff) << 16;
             case 4 -> bytes[place] & 0xffL | (bytes[place + 1] & 0xffL) << 8 | (bytes[place + 2] & 0xffL) << 16 | (bytes[place + 3] & 0xffL) << 24;
             default -> ByteBuffer.wrap(bytes, place, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
         };

@@ -16,6 +16,8 @@ public final class GridWriter {
     private static final int MOST_EMPTY_ROWS = 3;
     private static final int MOST_SPANS = 5_000;
     private static final int LONGEST = 10_000;
+    /** A double holds all numbers of so many digits. */
+    private static final int EXACT_DIGITS = 15;
 
     private final Consumer<Grid> sink;
     private final List<ColumnWriter> columns = new ArrayList<>();
@@ -51,14 +53,21 @@ public final class GridWriter {
     }
 
     /** A cell of the row that is open, as it stands; the columns may come in any order. {@code text} without spaces around it, null for an empty cell. */
-    public void cell(int column, CharSequence text) {
-        if (text == null || text.length() == 0 || !takes(column)) {
+    public void cell(int column, String text) {
+        if (text != null) {
+            cell(column, text.toCharArray(), 0, text.length());
+        }
+    }
+
+    /** The same where the characters are only lent. */
+    public void cell(int column, char[] chars, int from, int length) {
+        if (length == 0 || !takes(column)) {
             return;
         }
-        if (plain.read(text)) {
+        if (plain.read(chars, from, length)) {
             columns.get(column).number(rows, plain.unscaled(), plain.scale(), "");
         } else {
-            chars += columns.get(column).text(rows, text.length() > LONGEST ? shortened(text) : text.toString());
+            text(column, chars, from, length > LONGEST ? shorter(chars, from) : length);
         }
     }
 
@@ -67,16 +76,31 @@ public final class GridWriter {
         if (!takes(column)) {
             return;
         }
-        if (plain.read(digits)) {
+        if (plain.read(digits.toCharArray(), 0, digits.length())) {
             columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
         } else {
-            chars += columns.get(column).text(rows, digits + unit);
+            var text = (digits + unit).toCharArray();
+            text(column, text, 0, text.length);
         }
     }
 
-    private static String shortened(CharSequence text) {
-        var end = Character.isLowSurrogate(text.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
-        return text.subSequence(0, end).toString();
+    /** The same for digits that are only lent; false, and nothing is taken, where they are not the shortest way to write a number that is exact in binary programs. */
+    public boolean exactNumber(int column, char[] chars, int from, int length, String unit) {
+        if (!plain.read(chars, from, length) || plain.digits() > EXACT_DIGITS || plain.scale() > 0 && chars[from + length - 1] == '0') {
+            return false;
+        }
+        if (takes(column)) {
+            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
+        }
+        return true;
+    }
+
+    private void text(int column, char[] chars, int from, int length) {
+        this.chars += columns.get(column).text(rows, chars, from, length);
+    }
+
+    private static int shorter(char[] chars, int from) {
+        return Character.isLowSurrogate(chars[from + LONGEST]) ? LONGEST - 1 : LONGEST;
     }
 
     private boolean takes(int column) {
