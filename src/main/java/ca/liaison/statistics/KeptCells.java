@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.ListIterator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -80,16 +80,17 @@ class KeptCells {
     }
 
     /** Some neighbouring columns of one batch, one after the other, read for this moment only. */
-    ListIterator<Cells> columns(SheetFile file, Batch batch, int first, int count) {
+    List<Cells> columns(SheetFile file, Batch batch, int first, int count) {
         int columns = batch.ends().length / 4;
         int from = first < columns ? start(batch, first) : 0;
         int last = Math.min(first + count, columns);
         var bytes = first < columns ? read(file.cells(), batch.from() + from, end(batch, last - 1) - from) : new byte[0];
         var cells = new ArrayList<Cells>();
         for (int column = first; column < first + count; column++) {
-            cells.add(Cells.of(column < columns ? Arrays.copyOfRange(bytes, start(batch, column) - from, end(batch, column) - from) : new byte[0], batch.rows()));
+            int start = column < columns ? start(batch, column) : from;
+            cells.add(Cells.of(bytes, start - from, column < columns ? end(batch, column) - start : 0, batch.rows()));
         }
-        return cells.listIterator();
+        return cells;
     }
 
     /** One column of one batch, read for this moment only. */

@@ -44,7 +44,7 @@ final class SheetWriter implements AutoCloseable {
         for (int end : ends) {
             table.putInt(end);
         }
-        batches.add(new Batch(written, grid.rows(), table.array()));
+        batches.add(new Batch(written, grid.rows(), table.array(), Zone.of(grid.cells(), ends, grid.rows())));
         rows += grid.rows();
         columns = Math.max(columns, ends.length);
         try {

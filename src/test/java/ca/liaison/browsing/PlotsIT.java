@@ -123,6 +123,19 @@ class PlotsIT extends Journey {
         assertThat(page.locator(".data tbody tr")).containsText("112,68");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/en/publications?kind=statistics&q=Yukon, statistics, Yukon", "/fr/publications?kind=statistics&q=Nouvelle-%C3%89cosse, statistiques, Nouvelle-Écosse"})
+    void a_hit_within_a_table_leads_to_its_row(String search, String section, String words) {
+        var page = window(withoutScripts());
+        page.navigate(search);
+        page.locator(".places a[href*='/" + section + "/']").first().click();
+
+        assertThat(place(page)).contains("/" + section + "/").endsWith("#found");
+        assertThat(page.locator(".data .marked")).hasCount(1);
+        assertThat(page.locator(".data .marked")).containsText(words);
+        assertThat(page.locator(".data .marked")).isInViewport();
+    }
+
     @Test
     void two_datasets_are_compared() {
         var page = window(withoutScripts());

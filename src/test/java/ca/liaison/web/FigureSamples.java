@@ -7,6 +7,7 @@ import ca.liaison.plots.Look;
 import ca.liaison.plots.Spark;
 import ca.liaison.plots.Telling;
 import ca.liaison.publications.LatestFigures;
+import ca.liaison.statistics.correcting.CorrectionPage;
 import ca.liaison.statistics.showing.DatasetCard;
 import ca.liaison.statistics.showing.DatasetPage;
 import ca.liaison.statistics.showing.DatasetsPage;
@@ -44,6 +45,18 @@ final class FigureSamples {
     DatasetsPage noDatasets(boolean narrow) {
         return new DatasetsPage("", choices("All"), choices("All"), Messages.text(language, "statistics.found", 0), List.of(), Pager.of(1, 1, number -> ""), narrow ? "/en/statistics" : null,
                 "/en/statistics.atom", "/catalogue.jsonld");
+    }
+
+    /** A wide table, in whose second column something was not understood. */
+    CorrectionPage correction(List<Problem> problems) {
+        var types = List.of(new Choice("text", "Text", false), new Choice("whole", samples.say("Whole number", "Nombre entier"), true));
+        var columns = IntStream.range(0, 24).mapToObj(number -> new CorrectionPage.ColumnFields(number, number == 5 ? "h".repeat(90) : "Column " + number, types.get(1).label(),
+                "Column " + number, "Colonne " + number, types, number == 3 ? "$" : "", number == 3 ? "$" : "",
+                number == 1 ? Messages.text(language, "datasets.correct.misread", 2) : null)).toList();
+        var rows = IntStream.range(0, 8).mapToObj(row -> IntStream.range(0, 20).mapToObj(column -> row + "." + column).toList()).toList();
+        return new CorrectionPage(samples.title(0), "/en/publish/datasets/x-1/correct", "/fr/publier/datasets/x-1/corriger", "/en/statistics/x", 3, null, problems, samples.title(0),
+                samples.title(0), "1", "2", columns, 4, IntStream.range(0, 20).mapToObj(column -> "Column " + column).toList(), rows,
+                List.of(Messages.text(language, "datasets.correct.rows", 8, 24), Messages.text(language, "datasets.correct.example", "Column 1", 3, "<5>")));
     }
 
     DatasetPage dataset(Look look) {

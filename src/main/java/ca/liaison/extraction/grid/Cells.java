@@ -61,17 +61,22 @@ public final class Cells {
 
     /** @param column its bytes alone, empty for an empty column */
     public static Cells of(byte[] column, int rows) {
-        if (column.length == 0) {
+        return of(column, 0, column.length, rows);
+    }
+
+    /** The same where the column lies among others, whose bytes are held with it. */
+    public static Cells of(byte[] bytes, int start, int length, int rows) {
+        if (length == 0) {
             return NOTHING;
         }
         try {
-            var in = ByteBuffer.wrap(column).order(ByteOrder.LITTLE_ENDIAN);
+            var in = ByteBuffer.wrap(bytes, start, length).order(ByteOrder.LITTLE_ENDIAN);
             return switch (in.get()) {
                 case ColumnWriter.NUMBERS -> numbers(in, rows);
                 case ColumnWriter.TEXTS -> texts(in, rows);
                 default -> throw new IllegalArgumentException("A column of an unknown kind");
             };
-        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             throw new IllegalArgumentException("A column that makes no sense", e);
         }
     }

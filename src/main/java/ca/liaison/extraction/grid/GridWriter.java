@@ -54,33 +54,39 @@ public final class GridWriter {
 
     /** A cell of the row that is open, as it stands; the columns may come in any order. {@code text} without spaces around it, null for an empty cell. */
     public void cell(int column, String text) {
-        if (text != null) {
-            cell(column, text.toCharArray(), 0, text.length());
+        if (text != null && !plainNumber(column, text.toCharArray(), 0, text.length())) {
+            text(column, text.toCharArray(), 0, text.length());
         }
     }
 
-    /** The same where the characters are only lent. */
-    public void cell(int column, char[] chars, int from, int length) {
-        if (length == 0 || !takes(column)) {
-            return;
+    /** A cell whose characters are only lent, where it is a number as programs write it; else false, and nothing is taken. */
+    public boolean plainNumber(int column, char[] chars, int from, int length) {
+        if (!plain.read(chars, from, length)) {
+            return false;
         }
-        if (plain.read(chars, from, length)) {
-            columns.get(column).number(rows, plain.unscaled(), plain.scale(), "");
-        } else {
-            text(column, chars, from, length > LONGEST ? shorter(chars, from) : length);
+        put(column, "");
+        return true;
+    }
+
+    /** A cell whose characters are only lent, and that is no plain number. */
+    public void text(int column, char[] chars, int from, int length) {
+        if (length > 0 && takes(column)) {
+            this.chars += columns.get(column).text(rows, chars, from, length > LONGEST ? shorter(chars, from) : length);
+        }
+    }
+
+    private void put(int column, String unit) {
+        if (takes(column)) {
+            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
         }
     }
 
     /** A number with what stands behind it (for example {@code %}); {@code digits} as programs write numbers. */
     public void number(int column, String digits, String unit) {
-        if (!takes(column)) {
-            return;
-        }
         if (plain.read(digits.toCharArray(), 0, digits.length())) {
-            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
+            put(column, unit);
         } else {
-            var text = (digits + unit).toCharArray();
-            text(column, text, 0, text.length);
+            text(column, (digits + unit).toCharArray(), 0, digits.length() + unit.length());
         }
     }
 
@@ -89,14 +95,8 @@ public final class GridWriter {
         if (!plain.read(chars, from, length) || plain.digits() > EXACT_DIGITS || plain.scale() > 0 && chars[from + length - 1] == '0') {
             return false;
         }
-        if (takes(column)) {
-            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
-        }
+        put(column, unit);
         return true;
-    }
-
-    private void text(int column, char[] chars, int from, int length) {
-        this.chars += columns.get(column).text(rows, chars, from, length);
     }
 
     private static int shorter(char[] chars, int from) {

@@ -25,12 +25,14 @@ final class CsvCells implements Format {
         }
     }
 
-    /** Most cells are a plain word or number, of which no tidy copy need be made. */
+    /** Most cells are a plain number or word, of which no tidy copy need be made. */
     private static void put(GridWriter cells, int column, char[] chars, int from, int length) {
-        if (isTidy(chars, from, length)) {
-            cells.cell(column, chars, from, length);
-        } else {
-            cells.cell(column, Clean.text(new String(chars, from, length)));
+        if (!cells.plainNumber(column, chars, from, length)) {
+            if (isTidy(chars, from, length)) {
+                cells.text(column, chars, from, length);
+            } else {
+                cells.cell(column, Clean.text(new String(chars, from, length)));
+            }
         }
     }
 
