@@ -149,6 +149,18 @@ class PlotsIT extends Journey {
         assertThat(page.locator(".plot-wide .strand")).hasCount(2);
     }
 
+    @Test
+    void two_maps_and_two_rankings_stand_below_each_other() {
+        var page = window(withoutScripts());
+        for (var look : List.of("map", "rows")) {
+            page.navigate(Route.DATASET + "?at=2008&plot=" + look + "&with=homicide-victims-by-province-1");
+
+            assertThat(page.locator(".plot")).hasCount(2);
+            assertThat(page.locator(".plot figcaption").nth(1)).containsText("omicide");
+            assertThat(page.locator("[id]").evaluateAll("all => all.length - new Set(all.map(one => one.id)).size")).isEqualTo(0);
+        }
+    }
+
     private static List<String> spots(Page page) {
         return page.locator(".plot-wide [data-spots]").all().stream().map(group -> group.getAttribute("data-spots")).toList();
     }

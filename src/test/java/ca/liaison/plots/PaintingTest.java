@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -41,7 +42,7 @@ class PaintingTest {
         public static void main(String[] args) {
             var figure = AFigure.of(Look.LINE).years(2000, 2004).strand("Canada", 10.0, 20.0, null, 5.0, 0.0).build();
             try {
-                System.out.println(Painting.png(Drawing.file(figure, Language.EN, "What it shows")).length);
+                System.out.println(Painting.png(Drawing.file(figure, Language.EN, List.of("What it shows"))).length);
             } catch (ca.liaison.Refusal refusal) {
                 System.out.println(refusal.status() + " " + refusal.messageKey());
             }

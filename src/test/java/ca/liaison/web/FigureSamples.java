@@ -82,7 +82,7 @@ final class FigureSamples {
         var table = new DatasetPage.Table(Messages.text(language, "statistics.table.summary", 26, 50, 364), headings, lines, Pager.of(2, 9, number -> "?page=" + number + "#rows"),
                 choices(samples.say("Year", "Année"), samples.say("Geography", "Région")), "Ontario", "?#rows");
         return new DatasetPage(samples.title(1), new Link(samples.title(0), "/en/publications/x"), samples.title(2), new Notice("warning", Messages.text(language, "statistics.old.title", 1),
-                Messages.text(language, "statistics.old.text"), new Link(Messages.text(language, "statistics.old.link"), "/en/statistics/x")), picture, controls,
+                Messages.text(language, "statistics.old.text"), new Link(Messages.text(language, "statistics.old.link"), "/en/statistics/x")), picture, null, controls,
                 List.of(new DatasetPage.Hidden("version", "1")), table, new DatasetPage.Notes(List.of("Source : Statistique Canada, tableau 35-10-0026-01"), language == Language.EN ? "fr-CA" : null),
                 List.of(new DatasetPage.Symbol("..", Messages.text(language, "statistics.symbol.unavailable"))), List.of(Messages.text(language, "statistics.doubt.misread", 3, "abc, 12-14")),
                 List.of(new DatasetPage.Download("CSV", "/api/datasets/x/rows.csv")),
