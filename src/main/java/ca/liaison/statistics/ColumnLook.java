@@ -12,6 +12,7 @@ import java.util.Objects;
 final class ColumnLook implements DataRows.Stretch {
 
     private static final int MOST_WORDS = 5_000;
+    private static final int MOST_KNOWN = 1_000;
     private static final int MOST_EXAMPLES = 3;
     private static final double MOST = 0.8;
 
@@ -114,6 +115,7 @@ final class ColumnLook implements DataRows.Stretch {
 
     /** What a text is taken for. */
     private record Said(NumberText number, boolean symbol, boolean date, boolean span, boolean coded) {
+        static final Said NOTHING_BUT_A_TEXT = new Said(null, false, false, false, false);
     }
 
     private Said said(String raw) {
@@ -121,7 +123,8 @@ final class ColumnLook implements DataRows.Stretch {
         var symbol = number == null && Symbols.isOne(raw);
         var date = number == null && !symbol && DateText.read(raw, monthFirst).isPresent();
         var other = number == null && !symbol && !date;
-        return new Said(number, symbol, date, other && YearText.read(raw, false).isPresent(), other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit));
+        var said = new Said(number, symbol, date, other && YearText.read(raw, false).isPresent(), other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit));
+        return said.equals(Said.NOTHING_BUT_A_TEXT) ? Said.NOTHING_BUT_A_TEXT : said; // many are, and a wide table has many of many
     }
 
     private void text(String raw, int times, int row) {
@@ -130,7 +133,7 @@ final class ColumnLook implements DataRows.Stretch {
         } else {
             wordsOnly = false;
         }
-        var said = known.size() < MOST_WORDS ? known.computeIfAbsent(raw, this::said) : Objects.requireNonNullElseGet(known.get(raw), () -> said(raw));
+        var said = known.size() < MOST_KNOWN ? known.computeIfAbsent(raw, this::said) : Objects.requireNonNullElseGet(known.get(raw), () -> said(raw));
         var number = said.number();
         if (number != null) {
             numbers += times;
