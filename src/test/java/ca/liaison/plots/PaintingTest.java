@@ -25,9 +25,10 @@ class PaintingTest {
         assertThat(said(none)).isEqualTo("503 plots.noFont");
     }
 
-    private static String said(Path fonts) throws Exception {
+    /** Its home is empty too: Java remembers there which fonts it found. */
+    private String said(Path fonts) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Djava.awt.headless=true", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Paints.class.getName());
+        var builder = new ProcessBuilder(java, "-Djava.awt.headless=true", "-Duser.home=" + folder, "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Paints.class.getName());
         builder.environment().put("FONTCONFIG_FILE", fonts.toString());
         var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes()).strip();
