@@ -19,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,11 +29,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Extractor implements AutoCloseable {
 
-    private static final long LARGE = 8_000_000;
+    /** From here on the thorough compiler is worth its while. */
+    private static final long LARGE = 500_000;
+    private static final long IDLE_MINUTES = 5;
 
     private final Setup setup;
     private final Semaphore turns;
     private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
+    /** Those that read large tables, and were compiled thoroughly meanwhile. */
+    private final Deque<Worker> thorough = new ConcurrentLinkedDeque<>();
     private final AtomicInteger hired = new AtomicInteger();
     private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1, task -> {
         var thread = new Thread(task, "extraction-watch");
@@ -74,17 +79,8 @@ public class Extractor implements AutoCloseable {
 
     /** Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is {@link Reason#UNSUPPORTED}. */
     public Outcome cells(Path file, String name, Receiver receiver) {
-        return file.toFile().length() < LARGE ? ask(file, worker -> worker.readCells(file, name, receiver)) : largeCells(file, name, receiver);
-    }
-
-    /** In a process of its own, which lives long enough to be compiled thoroughly. */
-    private Outcome largeCells(Path file, String name, Receiver receiver) {
         turns.acquireUninterruptibly();
-        try (var worker = hire(true)) {
-            return worker.readCells(file, name, receiver);
-        } finally {
-            turns.release();
-        }
+        return give(file, file.toFile().length() >= LARGE, worker -> worker.readCells(file, name, receiver));
     }
 
     /**
@@ -109,21 +105,21 @@ public class Extractor implements AutoCloseable {
                 }
             }
         };
-        return give(file, worker -> worker.stamp(file, name, stamp, copied));
+        return give(file, false, worker -> worker.stamp(file, name, stamp, copied));
     }
 
     private Outcome ask(Path file, Function<Worker, Outcome> question) {
         turns.acquireUninterruptibly();
-        return give(file, question);
+        return give(file, false, question);
     }
 
     /** With a turn, which it gives back. */
-    private Outcome give(Path file, Function<Worker, Outcome> question) {
+    private Outcome give(Path file, boolean thoroughly, Function<Worker, Outcome> question) {
         try {
             if (!Files.isReadable(file)) {
                 throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
             }
-            var worker = next();
+            var worker = next(thoroughly);
             try {
                 return question.apply(worker);
             } finally {
@@ -134,25 +130,35 @@ public class Extractor implements AutoCloseable {
         }
     }
 
-    private Worker next() {
-        for (var worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
+    private Worker next(boolean thoroughly) {
+        var free = thoroughly ? thorough : idle;
+        for (var worker = free.pollFirst(); worker != null; worker = free.pollFirst()) {
             if (worker.fit()) {
                 return worker;
             }
             worker.close();
         }
-        return hire(false);
+        return hire(thoroughly);
     }
 
-    /** A process that is no longer fit is replaced at once, so that the next file finds one already starting. */
+    /** A process that is no longer fit is replaced at once, so that the next file finds one already starting; a thorough one only when it is needed again. */
     private void giveBack(Worker worker) {
-        if (closed) {
+        if (closed || worker.isThorough() && !worker.fit()) {
             worker.close();
+        } else if (worker.isThorough()) {
+            thorough.addFirst(worker);
+            watch.schedule(() -> endIfIdle(worker), IDLE_MINUTES, TimeUnit.MINUTES);
         } else if (worker.fit()) {
             idle.addFirst(worker);
         } else {
             worker.close();
             idle.addLast(hire(false));
+        }
+    }
+
+    private void endIfIdle(Worker worker) {
+        if (thorough.remove(worker)) {
+            worker.close();
         }
     }
 
@@ -168,9 +174,7 @@ public class Extractor implements AutoCloseable {
     public void close() {
         closed = true;
         watch.shutdownNow();
-        for (var worker = idle.pollFirst(); worker != null; worker = idle.pollFirst()) {
-            worker.close();
-        }
+        Stream.of(idle, thorough).flatMap(Deque::stream).forEach(Worker::close);
         Scratch.delete(setup.scratch());
     }
 }

@@ -12,7 +12,7 @@ final class Launch {
 
     private Launch() {}
 
-    /** @param thorough whether the thorough compiler works too: for one large table it is worth it */
+    /** @param thorough whether the thorough compiler works too: for large tables it is worth it */
     static Process start(Setup setup, Path scratch, boolean thorough) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(java, "-Xmx" + setup.heap(), "-Xss4m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=256m", "-XX:MaxDirectMemorySize=64m",

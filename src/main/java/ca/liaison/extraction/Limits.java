@@ -10,6 +10,8 @@ public record Limits(long millis, long stallMillis, long chars, int expansion, i
     /** Beyond this nothing is believed to be honest compression. */
     public static final long FREE_CHARS = 1_000_000;
     public static final long OCR_MILLIS = 20_000;
+    /** Some hundred pages of a table are enough to look at; the rest is figures, which nobody finds by words. */
+    private static final long BESIDE_CELLS = 200_000;
 
     /** A large table is honest work: a second more for every million bytes. */
     Limits forCells(long fileSize) {
@@ -18,7 +20,7 @@ public record Limits(long millis, long stallMillis, long chars, int expansion, i
 
     /** Of a large table only the beginning is read as text, because all of it is kept as cells. */
     Limits forTables() {
-        return new Limits(millis, stallMillis, chars, expansion, depth, children, childBytes, ocrPages, 3_000_000);
+        return new Limits(millis, stallMillis, chars, expansion, depth, children, childBytes, ocrPages, BESIDE_CELLS);
     }
 
     public static Limits within(long millis) {

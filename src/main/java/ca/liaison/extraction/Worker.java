@@ -23,6 +23,7 @@ final class Worker implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private final Process process;
     private final Complaints complaints;
+    private final boolean thorough;
     private final Wire<Request, Message> wire;
     private boolean ready;
     private boolean spent;
@@ -33,6 +34,7 @@ final class Worker implements AutoCloseable {
         this.setup = setup;
         this.scratch = scratch;
         this.watch = watch;
+        this.thorough = thorough;
         try {
             Files.createDirectories(scratch);
             process = Launch.start(setup, scratch, thorough);
@@ -46,6 +48,10 @@ final class Worker implements AutoCloseable {
     /** Whether the next file may be given to it. */
     boolean fit() {
         return !spent && process.isAlive() && files < setup.filesEach();
+    }
+
+    boolean isThorough() {
+        return thorough;
     }
 
     Outcome read(Path file, String name, int depth, Receiver receiver) {

@@ -45,16 +45,25 @@ class Arrival implements AutoCloseable {
     void receive(InputStream bytes, long limit) throws IOException {
         byte[] piece;
         while ((piece = bytes.readNBytes(Chunks.SIZE)).length > 0) {
-            length += piece.length;
-            if (length > limit) {
+            if (length + piece.length > limit) {
                 throw new FileTooLarge(limit);
             }
-            hash.update(piece);
-            if (pieces.size() == PIECES_AT_ONCE) {
-                keepSome();
-            }
-            pieces.add(piece);
+            take(piece);
         }
+        complete();
+    }
+
+    /** The next piece; all but the last are of the same size. */
+    void take(byte[] piece) throws IOException {
+        length += piece.length;
+        hash.update(piece);
+        if (pieces.size() == PIECES_AT_ONCE) {
+            keepSome();
+        }
+        pieces.add(piece);
+    }
+
+    void complete() {
         digest = Digest.of(hash.digest());
     }
 

@@ -2,8 +2,11 @@ package ca.liaison.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Reads a part of a file, one piece at a time. For one thread. */
+/** Reads a part of a file, one piece at a time; once it is clear that piece follows piece, the next one is fetched while this one is used. For one thread. */
 class ChunkStream extends InputStream {
 
     private final Chunks chunks;
@@ -14,6 +17,7 @@ class ChunkStream extends InputStream {
     private long position;
     private byte[] piece = {};
     private int pieceNumber = -1;
+    private CompletableFuture<Optional<byte[]>> next;
 
     ChunkStream(Chunks chunks, Object file, Digest digest, int chunkSize, long from, long length) {
         this.chunks = chunks;
@@ -50,9 +54,22 @@ class ChunkStream extends InputStream {
     }
 
     private void turnTo(int number) throws IOException {
-        if (number != pieceNumber) {
-            piece = chunks.find(file, number).orElseThrow(() -> new CorruptFile(digest.value(), "piece " + number + " is missing"));
-            pieceNumber = number;
+        if (number == pieceNumber) {
+            return;
+        }
+        var goesOn = number == pieceNumber + 1 && pieceNumber >= 0;
+        var found = goesOn && next != null ? fetched(next) : chunks.find(file, number);
+        piece = found.orElseThrow(() -> new CorruptFile(digest.value(), "piece " + number + " is missing"));
+        pieceNumber = number;
+        next = goesOn && (number + 1L) * chunkSize < end ? CompletableFuture.supplyAsync(() -> chunks.find(file, number + 1)) : null;
+    }
+
+    /** What went wrong meanwhile went wrong here. */
+    private static Optional<byte[]> fetched(CompletableFuture<Optional<byte[]>> piece) {
+        try {
+            return piece.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException trouble ? trouble : e;
         }
     }
 

@@ -4,7 +4,9 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.Font;
 import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +24,9 @@ public final class Painting {
     private Painting() {
     }
 
+    /** @throws ca.liaison.Refusal where this machine has no font to write with */
     public static byte[] png(String svg) {
+        mustHaveAFont();
         var letters = svg.replace(Paper.FONTS, "SansSerif"); // the painter knows one font at a time, and this one Java always has
         var document = new SVGLoader().load(new ByteArrayInputStream(letters.getBytes(StandardCharsets.UTF_8)), null, LoaderContext.createDefault());
         if (document == null) {
@@ -42,6 +46,15 @@ public final class Painting {
             brush.dispose();
         }
         return written(image);
+    }
+
+    /** Java notices only when the first letter is needed, and then as if it were broken itself. */
+    private static void mustHaveAFont() {
+        try {
+            new Font(Font.SANS_SERIF, Font.PLAIN, 12).createGlyphVector(new FontRenderContext(null, true, true), "0").getVisualBounds();
+        } catch (InternalError | LinkageError | RuntimeException e) {
+            throw new NoFont(e);
+        }
     }
 
     private static byte[] written(BufferedImage image) {

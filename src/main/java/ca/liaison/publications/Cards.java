@@ -79,7 +79,7 @@ final class Cards {
 
     private static Card.Place place(Hit hit, PageHit page, Language language, String q) {
         if (page.container() == Container.TABLE) {
-            return new Card.Place(container(page, language), Address.STATISTICS.in(language, "/" + page.file() + "?q=" + SearchAddress.encoded(q)),
+            return new Card.Place(container(page, language), Address.STATISTICS.in(language, "/" + page.file() + "?q=" + SearchAddress.encoded(q) + "#found"),
                     Html.marked(page.highlight()), foreignTag(page, language));
         }
         var file = page.file() == null ? "" : "&file=" + page.file();

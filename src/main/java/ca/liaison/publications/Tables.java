@@ -1,7 +1,9 @@
 package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
+import ca.liaison.files.Digest;
 import ca.liaison.search.PassageEntry;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ public interface Tables {
      */
     record Named(String id, Bilingual title, Bilingual slug) {
     }
+
+    /** Reads the cells of a spreadsheet while a copy of it is at hand, so that none need be made again; nothing for other files. */
+    void read(Digest file, String name, Path copy);
 
     /** Makes out the tables of a publication as it stands now; repeating it changes nothing more. */
     void read(Publication publication);

@@ -42,7 +42,7 @@ public final class Tagged {
     }
 
     /** What is marked is kept by nobody, and its address told to nobody. */
-    static Response.ResponseBuilder guarded(Publication publication, Response.ResponseBuilder answer) {
+    public static Response.ResponseBuilder guarded(Publication publication, Response.ResponseBuilder answer) {
         return publication.metadata().isMarked() ? answer.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer") : answer;
     }

@@ -8,6 +8,7 @@ import ca.liaison.extraction.Reason;
 import ca.liaison.extraction.Receiver;
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.extraction.grid.GridWriter;
+import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Extractions;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class CellReading {
+
+    private static final System.Logger LOG = System.getLogger(CellReading.class.getName());
 
     private final Vault vault;
     private final Sheets sheets;
@@ -65,6 +69,23 @@ class CellReading {
         return sheets.find(edition.file()).orElseGet(() -> fresh(edition));
     }
 
+    /** The same ahead of the question, from a copy that is at hand. */
+    void read(Digest file, String name, Path copy) {
+        if (sheets.find(file).isPresent()) {
+            return;
+        }
+        try {
+            var kept = ofSheets(file, name, copy);
+            if (kept != null) {
+                sheets.save(kept);
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "The cells of " + file.value() + " make no sense", e); // whoever asks for them is told
+        } catch (IOException e) {
+            throw new UncheckedIOException("The cells of " + file.value() + " cannot be read now", e);
+        }
+    }
+
     private SheetFile fresh(Edition edition) {
         try {
             var file = ofSheets(edition);
@@ -76,12 +97,20 @@ class CellReading {
         }
     }
 
-    /** Null where the file has no sheets. */
     private SheetFile ofSheets(Edition edition) throws IOException {
         var copy = Files.createTempFile(scratch, "file", "");
-        try (var writer = new SheetWriter(scratch)) {
+        try {
             vault.copyTo(edition.file(), copy);
-            var outcome = extractor.cells(copy, edition.name(), new Receiver() {
+            return ofSheets(edition.file(), edition.name(), copy);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    /** Null where the file has no sheets. */
+    private SheetFile ofSheets(Digest file, String name, Path copy) throws IOException {
+        try (var writer = new SheetWriter(vault)) {
+            var outcome = extractor.cells(copy, name, new Receiver() {
                 @Override
                 public void part(Part part) {
                     // only cells were asked for
@@ -93,16 +122,13 @@ class CellReading {
                 }
             });
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
-            return failed != null && failed.reason() == Reason.UNSUPPORTED ? null
-                    : writer.keepIn(vault, edition.file(), failed == null ? null : failed.reason().name(), clock.instant());
-        } finally {
-            Files.deleteIfExists(copy);
+            return failed != null && failed.reason() == Reason.UNSUPPORTED ? null : writer.keep(file, failed == null ? null : failed.reason().name(), clock.instant());
         }
     }
 
     /** A sheet for each table of the text; one that goes on after the end of a page goes on here too. */
     private SheetFile ofText(Edition edition) throws IOException {
-        try (var writer = new SheetWriter(scratch)) {
+        try (var writer = new SheetWriter(vault)) {
             var cells = new GridWriter(writer::add);
             var extraction = extractions.find(edition.file());
             if (extraction.isPresent()) {
@@ -125,7 +151,7 @@ class CellReading {
                 }
             }
             cells.close();
-            return writer.keepIn(vault, edition.file(), null, clock.instant());
+            return writer.keep(edition.file(), null, clock.instant());
         }
     }
 

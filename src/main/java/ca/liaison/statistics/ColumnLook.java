@@ -6,16 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the cells of one column look like, counted over all rows: from this its type is told. */
 final class ColumnLook implements DataRows.Stretch {
 
     private static final int MOST_WORDS = 5_000;
+    private static final int MOST_KNOWN = 1_000;
     private static final int MOST_EXAMPLES = 3;
     private static final double MOST = 0.8;
 
     /** The different texts, as they first appear, and how often; a sample where there are many. */
     final Map<String, Integer> words = new LinkedHashMap<>();
+    /** Of the first different texts: they come again in every batch. */
+    private final Map<String, Said> known = new HashMap<>();
     final Map<String, Integer> units = new HashMap<>();
     final Map<String, Integer> symbols = new LinkedHashMap<>();
     final List<Table.Example> examples = new ArrayList<>();
@@ -30,6 +34,8 @@ final class ColumnLook implements DataRows.Stretch {
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
     int spans;
+    /** Whether {@link #words} are all that stands in the column. */
+    boolean wordsOnly = true;
     final boolean decimalComma;
     final boolean monthFirst;
 
@@ -62,21 +68,41 @@ final class ColumnLook implements DataRows.Stretch {
         }
     }
 
+    /** Takes what is known of rows without reading them; false where that is not enough. */
+    boolean takes(Zone zone, int count) {
+        if (zone == null) {
+            return false;
+        }
+        double power = Math.pow(10, zone.scale());
+        numbers(zone.numbers(), zone.least() / power, zone.most() / power, zone.scale(), "");
+        empty += count - zone.numbers();
+        return true;
+    }
+
+    private void numbers(int here, double smallest, double greatest, int digits, String unit) {
+        wordsOnly = false;
+        numbers += here;
+        whole &= here == 0 || digits == 0;
+        scale = Math.max(scale, here == 0 ? 0 : digits);
+        least = Math.min(least, smallest);
+        most = Math.max(most, greatest);
+        units.merge(unit, here, Integer::sum);
+    }
+
     private void numbers(Cells cells, int first, int row, int count) {
         double power = Math.pow(10, cells.scale());
         int here = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
         for (int i = first; i < first + count; i++) {
             if (cells.isNumber(i)) {
                 here++;
                 var value = cells.digits(i) / power;
-                least = Math.min(least, value);
-                most = Math.max(most, value);
+                smallest = Math.min(smallest, value);
+                greatest = Math.max(greatest, value);
             }
         }
-        numbers += here;
-        whole &= here == 0 || cells.scale() == 0;
-        scale = Math.max(scale, here == 0 ? 0 : cells.scale());
-        units.merge(cells.suffix().strip(), here, Integer::sum);
+        numbers(here, smallest, greatest, cells.scale(), cells.suffix().strip());
         int exceptions = 0;
         for (int i = 0; i < cells.words(); i++) {
             if (cells.exceptionRow(i) >= first && cells.exceptionRow(i) < first + count) {
@@ -87,11 +113,28 @@ final class ColumnLook implements DataRows.Stretch {
         empty += count - here - exceptions;
     }
 
+    /** What a text is taken for. */
+    private record Said(NumberText number, boolean symbol, boolean date, boolean span, boolean coded) {
+        static final Said NOTHING_BUT_A_TEXT = new Said(null, false, false, false, false);
+    }
+
+    private Said said(String raw) {
+        var number = NumberText.read(raw, decimalComma);
+        var symbol = number == null && Symbols.isOne(raw);
+        var date = number == null && !symbol && DateText.read(raw, monthFirst).isPresent();
+        var other = number == null && !symbol && !date;
+        var said = new Said(number, symbol, date, other && YearText.read(raw, false).isPresent(), other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit));
+        return said.equals(Said.NOTHING_BUT_A_TEXT) ? Said.NOTHING_BUT_A_TEXT : said; // many are, and a wide table has many of many
+    }
+
     private void text(String raw, int times, int row) {
         if (words.size() < MOST_WORDS || words.containsKey(raw)) {
             words.merge(raw, times, Integer::sum);
+        } else {
+            wordsOnly = false;
         }
-        var number = NumberText.read(raw, decimalComma);
+        var said = known.size() < MOST_KNOWN ? known.computeIfAbsent(raw, this::said) : Objects.requireNonNullElseGet(known.get(raw), () -> said(raw));
+        var number = said.number();
         if (number != null) {
             numbers += times;
             whole &= number.scale() == 0 && number.value() == Math.rint(number.value());
@@ -99,15 +142,15 @@ final class ColumnLook implements DataRows.Stretch {
             least = Math.min(least, number.value());
             most = Math.max(most, number.value());
             units.merge(number.unit(), times, Integer::sum);
-        } else if (Symbols.isOne(raw)) {
+        } else if (said.symbol()) {
             symbolCells += times;
             symbols.merge(raw, times, Integer::sum);
-        } else if (DateText.read(raw, monthFirst).isPresent()) {
+        } else if (said.date()) {
             dates += times;
         } else {
             other += times;
-            spans += YearText.read(raw, false).isPresent() ? times : 0;
-            coded += raw.length() > 1 && raw.chars().allMatch(Character::isDigit) ? times : 0;
+            spans += said.span() ? times : 0;
+            coded += said.coded() ? times : 0;
             if (examples.size() < MOST_EXAMPLES) {
                 examples.add(new Table.Example(null, row, raw));
             }

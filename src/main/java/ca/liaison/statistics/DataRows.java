@@ -5,6 +5,7 @@ import ca.liaison.statistics.SheetFile.Batch;
 import ca.liaison.statistics.SheetFile.Sheet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The rows of data of a region: where each lies among the batches of its sheet. Empty rows among them do not count. */
 final class DataRows {
@@ -78,17 +79,23 @@ final class DataRows {
         return rowOnSheet - batchStarts[batchOf(rowOnSheet)];
     }
 
-    /** Goes through some columns at once, from the first row of data to the last, and reads each batch once. */
-    void all(SheetFile file, KeptCells kept, int firstColumn, List<? extends Stretch> columns) {
+    /** Goes through neighbouring columns at once, from the first row of data to the last; of each batch only what must be read is read, once. */
+    void all(SheetFile file, KeptCells kept, int firstColumn, List<ColumnLook> columns) {
         int row = 0;
         while (row < count) {
             int place = onSheet(row);
             int number = batchOf(place);
             var batch = batch(number);
             int end = batchStarts[number] + batch.rows();
-            int next = row;
-            for (var cells = kept.columns(file, batch, firstColumn, columns.size()); cells.hasNext(); ) {
-                next = stretches(cells.next(), columns.get(cells.nextIndex() - 1), row, number, end);
+            boolean isWhole = places == null && place == batchStarts[number] && count - row >= batch.rows();
+            var unread = IntStream.range(0, columns.size()).filter(i -> !isWhole || !columns.get(i).takes(Zone.of(batch, firstColumn + i), batch.rows())).toArray();
+            int next = isWhole ? row + batch.rows() : row;
+            if (unread.length > 0) {
+                int from = unread[0];
+                var cells = kept.columns(file, batch, firstColumn + from, unread[unread.length - 1] - from + 1);
+                for (int i : unread) {
+                    next = stretches(cells.get(i - from), columns.get(i), row, number, end);
+                }
             }
             row = next;
         }

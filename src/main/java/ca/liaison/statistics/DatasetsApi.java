@@ -75,20 +75,22 @@ public class DatasetsApi {
     @GET
     @Path("{id}")
     public Response document() {
-        return Tagged.json(DatasetDocument.of(opened(), site), request).build();
+        var opened = opened();
+        return guarded(opened, Tagged.json(DatasetDocument.of(opened, site), request));
     }
 
     @GET
     @Path("{id}/rows")
     public Response rows() {
-        var table = opened().table();
+        var opened = opened();
+        var table = opened.table();
         var asked = asked();
         if (asked.isGrouped()) {
             var query = asked.groups();
-            return Tagged.json(RowsDocument.of(statistics.groups(table, query), query, table, reader()), request).build();
+            return guarded(opened, Tagged.json(RowsDocument.of(statistics.groups(table, query), query, table, reader()), request));
         }
         var page = statistics.rows(table, asked.rows());
-        return Pages.linked(Tagged.json(RowsDocument.of(page, table, reader()), request), uri, page.page(), page.pages()).build();
+        return guarded(opened, Pages.linked(Tagged.json(RowsDocument.of(page, table, reader()), request), uri, page.page(), page.pages()));
     }
 
     @GET
@@ -97,14 +99,15 @@ public class DatasetsApi {
     public Response csv() {
         var opened = opened();
         var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version=" + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
-        return download(opened, "csv", CSV, downloads(opened)::csv).header(HttpHeaders.LINK, metadata).build();
+        return download(opened, "csv", CSV, downloads(opened)::csv, metadata);
     }
 
     @GET
     @Path("{id}/rows.csv-metadata.json")
     @Produces({CSVM, MediaType.APPLICATION_JSON})
     public Response metadata() {
-        return Tagged.json(TableMetadata.of(opened(), reader(), site), request).type(CSVM).build();
+        var opened = opened();
+        return guarded(opened, Tagged.json(TableMetadata.of(opened, reader(), site), request).type(CSVM));
     }
 
     @GET
@@ -112,14 +115,14 @@ public class DatasetsApi {
     @Produces(XLSX)
     public Response xlsx() {
         var opened = opened();
-        return download(opened, "xlsx", XLSX, downloads(opened)::xlsx).build();
+        return download(opened, "xlsx", XLSX, downloads(opened)::xlsx, null);
     }
 
     @GET
     @Path("{id}/rows.json")
     public Response json() {
         var opened = opened();
-        return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json).build();
+        return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json, null);
     }
 
     private Opened opened() {
@@ -148,9 +151,14 @@ public class DatasetsApi {
         });
     }
 
-    private Response.ResponseBuilder download(Opened opened, String ending, String mediaType, StreamingOutput bytes) {
+    private Response download(Opened opened, String ending, String mediaType, StreamingOutput bytes, String link) {
         var name = opened.dataset().slug().in(reader()) + (opened.version().number() > 1 ? "-v" + opened.version().number() : "") + "." + ending;
-        return Response.ok(bytes).type(mediaType).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie");
+        return guarded(opened, Response.ok(bytes).type(mediaType).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").header(HttpHeaders.LINK, link)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie"));
+    }
+
+    /** Tables of a marked publication are kept by no cache either. */
+    private static Response guarded(Opened opened, Response.ResponseBuilder answer) {
+        return Tagged.guarded(opened.publication(), answer).build();
     }
 }

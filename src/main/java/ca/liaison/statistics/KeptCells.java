@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.ListIterator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -49,8 +49,13 @@ class KeptCells {
             return (T) known.value();
         }
         var made = load.apply(key); // not within the cache's own loading: it may need other things that are held here
-        lately.put(key, new Entry(made, OF_AN_OBJECT + weight.applyAsInt(made) / 1024));
+        hold(key, made, weight.applyAsInt(made));
         return made;
+    }
+
+    /** Holds what was found by the way and will be asked for. */
+    void hold(Object key, Object value, int bytes) {
+        lately.put(key, new Entry(value, OF_AN_OBJECT + bytes / 1024));
     }
 
     /** One column of one batch, which is held from now on with all other columns of the batch: a page of rows needs them all. */
@@ -75,16 +80,17 @@ class KeptCells {
     }
 
     /** Some neighbouring columns of one batch, one after the other, read for this moment only. */
-    ListIterator<Cells> columns(SheetFile file, Batch batch, int first, int count) {
+    List<Cells> columns(SheetFile file, Batch batch, int first, int count) {
         int columns = batch.ends().length / 4;
         int from = first < columns ? start(batch, first) : 0;
         int last = Math.min(first + count, columns);
         var bytes = first < columns ? read(file.cells(), batch.from() + from, end(batch, last - 1) - from) : new byte[0];
         var cells = new ArrayList<Cells>();
         for (int column = first; column < first + count; column++) {
-            cells.add(Cells.of(column < columns ? Arrays.copyOfRange(bytes, start(batch, column) - from, end(batch, column) - from) : new byte[0], batch.rows()));
+            int start = column < columns ? start(batch, column) : from;
+            cells.add(Cells.of(bytes, start - from, column < columns ? end(batch, column) - start : 0, batch.rows()));
         }
-        return cells.listIterator();
+        return cells;
     }
 
     /** One column of one batch, read for this moment only. */

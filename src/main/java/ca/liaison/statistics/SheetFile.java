@@ -20,8 +20,11 @@ public record SheetFile(@BsonId Digest file, Digest cells, List<Sheet> sheets, S
     public record Sheet(String name, Integer rows, Integer columns, List<Batch> batches, List<Span> spans, Boolean cut) {
     }
 
-    /** Some rows of a sheet: where they begin in the vault's file, and where each column ends, counted from there in 4 bytes little-endian each. */
-    public record Batch(Long from, Integer rows, byte[] ends) {
+    /**
+     * Some rows of a sheet: where they begin in the vault's file, where each column ends, counted from there in 4 bytes little-endian each, and the {@link Zone} of
+     * each; null in older ones.
+     */
+    public record Batch(Long from, Integer rows, byte[] ends, byte[] zones) {
     }
 
     /** Merged cells; the last ones included. */

@@ -2,37 +2,32 @@ package ca.liaison.statistics;
 
 import ca.liaison.extraction.grid.Cells;
 import ca.liaison.extraction.grid.Grid;
+import ca.liaison.files.Deposit;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.statistics.SheetFile.Batch;
 import ca.liaison.statistics.SheetFile.Sheet;
 import ca.liaison.statistics.SheetFile.Span;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the batches of a file's sheets in a scratch file, then keeps them in the vault. Closing removes the scratch file. */
+/** Keeps the batches of a file's sheets in the vault while they come. */
 final class SheetWriter implements AutoCloseable {
 
-    private final Path scratch;
-    private final OutputStream out;
+    private final Deposit cells;
     private final List<Sheet> sheets = new ArrayList<>();
     private List<Batch> batches = new ArrayList<>();
     private int rows;
     private int columns;
     private long written;
 
-    SheetWriter(Path folder) throws IOException {
-        scratch = Files.createTempFile(folder, "cells", "");
-        out = Files.newOutputStream(scratch);
+    SheetWriter(Vault vault) {
+        cells = vault.deposit();
     }
 
     /** @throws IllegalArgumentException where the batch makes no sense */
@@ -49,33 +44,29 @@ final class SheetWriter implements AutoCloseable {
         for (int end : ends) {
             table.putInt(end);
         }
-        batches.add(new Batch(written, grid.rows(), table.array()));
+        batches.add(new Batch(written, grid.rows(), table.array(), Zone.of(grid.cells(), ends, grid.rows())));
         rows += grid.rows();
         columns = Math.max(columns, ends.length);
         try {
-            out.write(grid.cells());
+            cells.write(grid.cells());
             written += grid.cells().length;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cells cannot be written", e);
+            throw new UncheckedIOException("Cells cannot be kept", e);
         }
     }
 
-    SheetFile keepIn(Vault vault, Digest file, String problem, Instant at) throws IOException {
-        out.close();
+    SheetFile keep(Digest file, String problem, Instant at) throws IOException {
         if (!batches.isEmpty()) {
             add(new Grid(sheets.size(), null, 0, new byte[0], List.of(), true)); // reading ended within a sheet
         }
         if (written == 0) {
             return new SheetFile(file, null, List.of(), problem, at);
         }
-        try (var bytes = new BufferedInputStream(Files.newInputStream(scratch), 1 << 20)) {
-            return new SheetFile(file, vault.put(bytes, Long.MAX_VALUE).digest(), sheets, problem, at);
-        }
+        return new SheetFile(file, cells.keep().digest(), sheets, problem, at);
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(scratch);
+    public void close() {
+        cells.close();
     }
 }

@@ -76,13 +76,13 @@ class TableFinding {
 
     /** Spreadsheets where there are some, else every document; those in the publication's own language first, because the others are named after them. */
     private static List<Edition> editions(Publication publication) {
-        var sheets = publication.editions().stream().filter(edition -> SHEETS.contains(ending(edition))).toList();
+        var sheets = publication.editions().stream().filter(edition -> isSpreadsheet(edition.name())).toList();
         return (sheets.isEmpty() ? publication.editions() : sheets).stream()
                 .sorted(Comparator.comparing((Edition edition) -> !String.valueOf(publication.metadata().language()).equals(edition.language()))).toList();
     }
 
-    private static String ending(Edition edition) {
-        return edition.name().substring(edition.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    static boolean isSpreadsheet(String name) {
+        return SHEETS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private void add(Publication publication, Edition edition, SheetFile file, int sheet, List<MadeOut> tables) {
@@ -129,7 +129,7 @@ class TableFinding {
     /** Words alone are no table in a text; in a spreadsheet they are. */
     private static boolean isWorthIt(MadeOut made, Edition edition) {
         var table = made.table();
-        return table.rows() > 0 && table.columns().size() > 1 && (SHEETS.contains(ending(edition))
+        return table.rows() > 0 && table.columns().size() > 1 && (isSpreadsheet(edition.name())
                 || table.rows() >= FEWEST_ROWS_IN_A_TEXT && table.columns().stream().anyMatch(column -> column.type().isMeasure()));
     }
 

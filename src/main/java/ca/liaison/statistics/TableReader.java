@@ -64,6 +64,16 @@ final class TableReader {
         return kept.held(List.of(table.id(), "words", column), any -> readWords(column), Words::bytes);
     }
 
+    /** The different texts of a column in order of appearance. */
+    String[] differentWords(int column) {
+        return kept.held(differentWords(table.region(), table.columns().get(column).place()), any -> words(column).words(), Words::bytes);
+    }
+
+    /** What the different texts of a column are held under. */
+    static Object differentWords(Table.Region region, int place) {
+        return List.of(region, "different words", place);
+    }
+
     private double[] readNumbers(int column) {
         var all = new double[rows.count()];
         var meaning = meanings.get(column);

@@ -1,6 +1,7 @@
 package ca.liaison.statistics;
 
 import ca.liaison.Language;
+import ca.liaison.files.Digest;
 import ca.liaison.jobs.Chore;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.Kind;
@@ -12,6 +13,7 @@ import ca.liaison.search.Container;
 import ca.liaison.search.PassageEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ class TablesKept implements Tables, Chore {
     private static final int LONGEST = 30_000;
     private static final int MOST_TEXTS = 100;
 
+    private final CellReading cells;
     private final Tabulating tabulating;
     private final TableFinding finding;
     private final Datasets datasets;
@@ -40,13 +43,21 @@ class TablesKept implements Tables, Chore {
     private final Map<PublicationId, Integer> done = new HashMap<>();
 
     @Inject
-    TablesKept(Tabulating tabulating, TableFinding finding, Datasets datasets, Sheets sheets, Publications publications, Indexing indexing) {
+    TablesKept(CellReading cells, Tabulating tabulating, TableFinding finding, Datasets datasets, Sheets sheets, Publications publications, Indexing indexing) {
+        this.cells = cells;
         this.tabulating = tabulating;
         this.finding = finding;
         this.datasets = datasets;
         this.sheets = sheets;
         this.publications = publications;
         this.indexing = indexing;
+    }
+
+    @Override
+    public void read(Digest file, String name, Path copy) {
+        if (TableFinding.isSpreadsheet(name)) {
+            cells.read(file, name, copy);
+        }
     }
 
     @Override
@@ -101,7 +112,7 @@ class TablesKept implements Tables, Chore {
         var reader = finding.reader(table, sheets.find(table.file()).orElseThrow());
         for (int i = 0; i < table.columns().size(); i++) {
             if (!table.columns().get(i).type().isNumber()) {
-                for (var word : reader.words(i).words()) {
+                for (var word : reader.differentWords(i)) {
                     text.append('\n').append(reader.meaning(i).text(word).in(language));
                     if (text.length() > LONGEST && texts.size() < MOST_TEXTS) {
                         texts.add(text.toString());

@@ -93,10 +93,22 @@ final class Understanding {
             cut.add("cells");
         }
         var region = new Table.Region(file.cells(), number, found.firstRow(), found.headerRows(), found.lastRow(), found.firstColumn(), found.lastColumn(), found.skipped());
+        hold(region, looks);
         var misread = columns.stream().mapToInt(Column::misread).sum();
         var table = new Table(Table.id(dataset, version, edition.file(), region, columns), dataset, version, edition.file(), edition.name(), edition.language(), sheet().name(), region, columns, rows.count(),
                 List.of(), found.notes(), List.copyOf(symbols), new Table.Understanding(misread, examples, List.of(), cut), at);
         return Totals.in(new TableReader(table, file, kept, recognizing));
+    }
+
+    /** The words of its columns are what the table is soon filed under. */
+    private void hold(Table.Region region, List<ColumnLook> looks) {
+        for (int i = 0; i < looks.size(); i++) {
+            var look = looks.get(i);
+            if (look.wordsOnly) {
+                var words = look.words.keySet().toArray(String[]::new);
+                kept.hold(TableReader.differentWords(region, region.firstColumn() + i), words, Words.bytes(words));
+            }
+        }
     }
 
     /** Null where there is neither a name nor a value. */

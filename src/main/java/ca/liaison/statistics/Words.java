@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
 record Words(String[] words, int[] codes) {
 
     int bytes() {
-        return codes.length * 4 + Arrays.stream(words).mapToInt(word -> 100 + word.length()).sum();
+        return codes.length * 4 + bytes(words);
+    }
+
+    static int bytes(String[] words) {
+        return Arrays.stream(words).mapToInt(word -> 100 + word.length()).sum();
     }
 
     /** The place of each word in the order of a dictionary, without regard to case and accents. */

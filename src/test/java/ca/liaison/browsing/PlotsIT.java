@@ -123,6 +123,19 @@ class PlotsIT extends Journey {
         assertThat(page.locator(".data tbody tr")).containsText("112,68");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/en/publications?q=Nova+Scotia, statistics, Nova Scotia", "/fr/publications?q=Nouvelle-%C3%89cosse, statistiques, Nouvelle-Écosse"})
+    void a_hit_within_a_table_leads_to_its_row(String search, String section, String words) {
+        var page = window(withoutScripts());
+        page.navigate(search);
+        page.locator(".places a[href*='/" + section + "/crime-severity-index-by-province-1']").first().click();
+
+        assertThat(place(page)).contains("/" + section + "/").endsWith("#found");
+        assertThat(page.locator(".data .marked")).hasCount(1);
+        assertThat(page.locator(".data .marked")).containsText(words);
+        assertThat(page.locator(".data .marked")).isInViewport();
+    }
+
     @Test
     void two_datasets_are_compared() {
         var page = window(withoutScripts());
@@ -134,6 +147,18 @@ class PlotsIT extends Journey {
         page.selectOption("#view-scale", "index");
         page.click(".controls button");
         assertThat(page.locator(".plot-wide .strand")).hasCount(2);
+    }
+
+    @Test
+    void two_maps_and_two_rankings_stand_below_each_other() {
+        var page = window(withoutScripts());
+        for (var look : List.of("map", "rows")) {
+            page.navigate(Route.DATASET + "?at=2008&plot=" + look + "&with=homicide-victims-by-province-1");
+
+            assertThat(page.locator(".plot")).hasCount(2);
+            assertThat(page.locator(".plot figcaption").nth(1)).containsText("omicide");
+            assertThat(page.locator("[id]").evaluateAll("all => all.length - new Set(all.map(one => one.id)).size")).isEqualTo(0);
+        }
     }
 
     private static List<String> spots(Page page) {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,13 +100,34 @@ class DatasetsIT extends RunningPortal {
     }
 
     @Test
-    void what_a_reader_may_not_read_has_no_datasets_for_them() throws Exception {
-        var api = new Api(BASE);
-        var form = new ca.liaison.testing.Multipart().metadata(Api.metadata("Secret figures", Api.Tlp.GREEN).replace("\"study\"", "\"statistics\""))
+    void what_is_marked_is_kept_by_no_cache_and_told_to_no_other_site() throws Exception {
+        var program = new Api(BASE);
+        var api = "/api/datasets/" + marked(program, "Marked figures");
+        var address = java.net.URI.create(program.json(api).at("/addresses/en").asText()).getPath();
+
+        for (var path : List.of(api, api + "/rows", api + "/rows?group=year", api + "/rows.csv", api + "/rows.csv-metadata.json", api + "/rows.xlsx", api + "/rows.json", address,
+                address + "/plot.svg", address + "/plot.png")) {
+            var answer = get(path, "Authorization", BASIC);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+        }
+        assertThat(get("/api/datasets/" + PROPERTY_CRIME + "/rows.csv").headers().allValues("Cache-Control")).as("what is public").doesNotContain("no-store");
+    }
+
+    private static String marked(Api api, String title) throws Exception {
+        var form = new ca.liaison.testing.Multipart().metadata(Api.metadata(title, Api.Tlp.GREEN).replace("\"study\"", "\"statistics\""))
                 .file("secret.csv", "Year,Seizures of a secret kind\n2020,1\n2021,2\n".getBytes(StandardCharsets.UTF_8));
         var answer = api.send(api.request("/api/publications").header("Content-Type", ca.liaison.testing.Multipart.TYPE).POST(form.body()));
         var publication = api.done(new ObjectMapper().readTree(answer.body()).get("id").asText()).get("publication").asText();
-        var id = api.json("/api/datasets?publication=" + publication).at("/items/0/id").asText();
+        return api.json("/api/datasets?publication=" + publication).at("/items/0/id").asText();
+    }
+
+    @Test
+    void what_a_reader_may_not_read_has_no_datasets_for_them() throws Exception {
+        var api = new Api(BASE);
+        var id = marked(api, "Secret figures");
+        var publication = api.json("/api/datasets/" + id).get("publication").asText();
 
         assertThat(api.json("/api/datasets/" + id + "/rows").get("total").asInt()).isEqualTo(2);
         assertThat(get("/api/datasets/" + id).statusCode()).isEqualTo(404);

@@ -7,6 +7,7 @@ import ca.liaison.plots.Look;
 import ca.liaison.plots.Spark;
 import ca.liaison.plots.Telling;
 import ca.liaison.publications.LatestFigures;
+import ca.liaison.statistics.correcting.CorrectionPage;
 import ca.liaison.statistics.showing.DatasetCard;
 import ca.liaison.statistics.showing.DatasetPage;
 import ca.liaison.statistics.showing.DatasetsPage;
@@ -46,6 +47,18 @@ final class FigureSamples {
                 "/en/statistics.atom", "/catalogue.jsonld");
     }
 
+    /** A wide table, in whose second column something was not understood. */
+    CorrectionPage correction(List<Problem> problems) {
+        var types = List.of(new Choice("text", "Text", false), new Choice("whole", samples.say("Whole number", "Nombre entier"), true));
+        var columns = IntStream.range(0, 24).mapToObj(number -> new CorrectionPage.ColumnFields(number, number == 5 ? "h".repeat(90) : "Column " + number, types.get(1).label(),
+                "Column " + number, "Colonne " + number, types, number == 3 ? "$" : "", number == 3 ? "$" : "",
+                number == 1 ? Messages.text(language, "datasets.correct.misread", 2) : null)).toList();
+        var rows = IntStream.range(0, 8).mapToObj(row -> IntStream.range(0, 20).mapToObj(column -> row + "." + column).toList()).toList();
+        return new CorrectionPage(samples.title(0), "/en/publish/datasets/x-1/correct", "/fr/publier/datasets/x-1/corriger", "/en/statistics/x", 3, null, problems, samples.title(0),
+                samples.title(0), "1", "2", columns, 4, IntStream.range(0, 20).mapToObj(column -> "Column " + column).toList(), rows,
+                List.of(Messages.text(language, "datasets.correct.rows", 8, 24), Messages.text(language, "datasets.correct.example", "Column 1", 3, "<5>")));
+    }
+
     DatasetPage dataset(Look look) {
         var figure = figure(look);
         var rows = IntStream.range(0, figure.points().size()).mapToObj(index -> new DatasetPage.Row(figure.points().get(index).label(),
@@ -69,7 +82,7 @@ final class FigureSamples {
         var table = new DatasetPage.Table(Messages.text(language, "statistics.table.summary", 26, 50, 364), headings, lines, Pager.of(2, 9, number -> "?page=" + number + "#rows"),
                 choices(samples.say("Year", "Année"), samples.say("Geography", "Région")), "Ontario", "?#rows");
         return new DatasetPage(samples.title(1), new Link(samples.title(0), "/en/publications/x"), samples.title(2), new Notice("warning", Messages.text(language, "statistics.old.title", 1),
-                Messages.text(language, "statistics.old.text"), new Link(Messages.text(language, "statistics.old.link"), "/en/statistics/x")), picture, controls,
+                Messages.text(language, "statistics.old.text"), new Link(Messages.text(language, "statistics.old.link"), "/en/statistics/x")), picture, null, controls,
                 List.of(new DatasetPage.Hidden("version", "1")), table, new DatasetPage.Notes(List.of("Source : Statistique Canada, tableau 35-10-0026-01"), language == Language.EN ? "fr-CA" : null),
                 List.of(new DatasetPage.Symbol("..", Messages.text(language, "statistics.symbol.unavailable"))), List.of(Messages.text(language, "statistics.doubt.misread", 3, "abc, 12-14")),
                 List.of(new DatasetPage.Download("CSV", "/api/datasets/x/rows.csv")),

@@ -91,6 +91,9 @@ final class Gallery {
             hang("dataset-" + look.code(), "statistics/dataset", figures.dataset(look), head("statistics.title", Address.STATISTICS));
         }
         hang("dataset-without-plot", "statistics/dataset", figures.withoutPlot(), head("statistics.title", Address.STATISTICS));
+        hang("correct", "statistics/correct", figures.correction(List.of()), head("statistics.title", Address.STATISTICS).toggling("correct").hidden());
+        hang("correct-problem", "statistics/correct", figures.correction(List.of(new Problem(Messages.text(language, "forms.titleEn.missing"), "#titleEn"))),
+                head("statistics.title", Address.STATISTICS).toggling("correct").problem(true).hidden());
     }
 
     private void publishing() {

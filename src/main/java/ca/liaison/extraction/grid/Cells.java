@@ -61,17 +61,22 @@ public final class Cells {
 
     /** @param column its bytes alone, empty for an empty column */
     public static Cells of(byte[] column, int rows) {
-        if (column.length == 0) {
+        return of(column, 0, column.length, rows);
+    }
+
+    /** The same where the column lies among others, whose bytes are held with it. */
+    public static Cells of(byte[] bytes, int start, int length, int rows) {
+        if (length == 0) {
             return NOTHING;
         }
         try {
-            var in = ByteBuffer.wrap(column).order(ByteOrder.LITTLE_ENDIAN);
+            var in = ByteBuffer.wrap(bytes, start, length).order(ByteOrder.LITTLE_ENDIAN);
             return switch (in.get()) {
                 case ColumnWriter.NUMBERS -> numbers(in, rows);
                 case ColumnWriter.TEXTS -> texts(in, rows);
                 default -> throw new IllegalArgumentException("A column of an unknown kind");
             };
-        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
             throw new IllegalArgumentException("A column that makes no sense", e);
         }
     }
@@ -114,7 +119,7 @@ public final class Cells {
     }
 
     private static int checked(int width) {
-        if (width != 1 && width != 2 && width != 4 && width != 8) {
+        if (width < 1 || width > 4 && width != 8) {
             throw new IllegalArgumentException("Numbers of " + width + " bytes");
         }
         return width;
@@ -142,7 +147,7 @@ public final class Cells {
     }
 
     static int width(long most) {
-        return most < 0xff ? 1 : most < 0xffff ? 2 : most < 0xffff_ffffL ? 4 : 8;
+        return most < 0xff ? 1 : most < 0xffff ? 2 : most < 0xff_ffff ? 3 : most < 0xffff_ffffL ? 4 : 8;
     }
 
     /** Stands where there is no number. */
@@ -230,6 +235,7 @@ public final class Cells {
         return switch (width) {
             case 1 -> bytes[place] & 0xff;
             case 2 -> bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8;
+            case 3 -> bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8 | (bytes[place + 2] & 0xff) << 16;
             case 4 -> bytes[place] & 0xffL | (bytes[place + 1] & 0xffL) << 8 | (bytes[place + 2] & 0xffL) << 16 | (bytes[place + 3] & 0xffL) << 24;
             default -> ByteBuffer.wrap(bytes, place, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
         };

@@ -1,10 +1,6 @@
 package ca.liaison.extraction.grid;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Collects the cells of one column of a batch, and writes them the shorter way: as numbers of one width with a few exceptions, or as numbers of words. */
 final class ColumnWriter {
@@ -26,8 +22,7 @@ final class ColumnWriter {
     /** Of a number its digits, of a text its place among the words. */
     private long[] values = new long[64];
     private byte[] scales = new byte[64];
-    private final List<String> words = new ArrayList<>();
-    private final Map<String, Integer> known = new HashMap<>();
+    private final WordNumbers words = new WordNumbers();
     private String suffix;
     private int rows;
     private int numbers;
@@ -41,7 +36,8 @@ final class ColumnWriter {
         if (suffix == null) {
             suffix = unit;
         } else if (!suffix.equals(unit)) {
-            text(row, Cells.plain(unscaled, scale) + unit);
+            put(row, numberOf(Cells.plain(unscaled, scale) + unit), TEXT);
+            texts++;
             return;
         }
         put(row, unscaled, (byte) scale);
@@ -49,17 +45,15 @@ final class ColumnWriter {
     }
 
     /** How many characters are new. */
-    int text(int row, String text) {
-        var place = known.get(text);
-        var fresh = place == null;
-        if (fresh) {
-            place = words.size();
-            known.put(text, place);
-            words.add(text);
-        }
-        put(row, place, TEXT);
+    int text(int row, char[] chars, int from, int length) {
+        int known = words.size();
+        put(row, words.of(chars, from, length), TEXT);
         texts++;
-        return fresh ? text.length() : 0;
+        return words.size() > known ? length : 0;
+    }
+
+    private int numberOf(String text) {
+        return words.of(text.toCharArray(), 0, text.length());
     }
 
     private void put(int row, long value, byte scale) {
@@ -79,7 +73,6 @@ final class ColumnWriter {
     /** Ready for the next batch. */
     void clear() {
         words.clear();
-        known.clear();
         suffix = null;
         rows = 0;
         numbers = 0;
@@ -152,30 +145,27 @@ final class ColumnWriter {
         out.count(exceptions);
         for (int row = 0; row < allRows; row++) {
             if (scales[row] == TEXT) {
-                out.count(row).text(words.get((int) values[row]));
+                out.count(row).text(words.word((int) values[row]));
             }
         }
         return true;
     }
 
     private void writeTexts(int allRows, Bytes out) {
-        var all = numbers == 0 ? words : new ArrayList<>(words);
         for (int row = 0; row < allRows; row++) {
             if (scales[row] >= 0) {
-                var text = Cells.plain(values[row], scales[row]) + suffix;
-                values[row] = known.computeIfAbsent(text, fresh -> {
-                    all.add(fresh);
-                    return all.size() - 1;
-                });
+                values[row] = numberOf(Cells.plain(values[row], scales[row]) + suffix);
                 scales[row] = TEXT;
             }
         }
-        int width = Cells.width(all.size());
+        int width = Cells.width(words.size());
         out.one(TEXTS).one(width);
         for (int row = 0; row < allRows; row++) {
             out.number(scales[row] == EMPTY ? 0 : values[row] + 1, width);
         }
-        out.count(all.size());
-        all.forEach(out::text);
+        out.count(words.size());
+        for (int number = 0; number < words.size(); number++) {
+            out.text(words.word(number));
+        }
     }
 }

@@ -16,6 +16,8 @@ public final class GridWriter {
     private static final int MOST_EMPTY_ROWS = 3;
     private static final int MOST_SPANS = 5_000;
     private static final int LONGEST = 10_000;
+    /** A double holds all numbers of so many digits. */
+    private static final int EXACT_DIGITS = 15;
 
     private final Consumer<Grid> sink;
     private final List<ColumnWriter> columns = new ArrayList<>();
@@ -51,32 +53,54 @@ public final class GridWriter {
     }
 
     /** A cell of the row that is open, as it stands; the columns may come in any order. {@code text} without spaces around it, null for an empty cell. */
-    public void cell(int column, CharSequence text) {
-        if (text == null || text.length() == 0 || !takes(column)) {
-            return;
+    public void cell(int column, String text) {
+        if (text != null && !plainNumber(column, text.toCharArray(), 0, text.length())) {
+            text(column, text.toCharArray(), 0, text.length());
         }
-        if (plain.read(text)) {
-            columns.get(column).number(rows, plain.unscaled(), plain.scale(), "");
-        } else {
-            chars += columns.get(column).text(rows, text.length() > LONGEST ? shortened(text) : text.toString());
+    }
+
+    /** A cell whose characters are only lent, where it is a number as programs write it; else false, and nothing is taken. */
+    public boolean plainNumber(int column, char[] chars, int from, int length) {
+        if (!plain.read(chars, from, length)) {
+            return false;
+        }
+        put(column, "");
+        return true;
+    }
+
+    /** A cell whose characters are only lent, and that is no plain number. */
+    public void text(int column, char[] chars, int from, int length) {
+        if (length > 0 && takes(column)) {
+            this.chars += columns.get(column).text(rows, chars, from, length > LONGEST ? shorter(chars, from) : length);
+        }
+    }
+
+    private void put(int column, String unit) {
+        if (takes(column)) {
+            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
         }
     }
 
     /** A number with what stands behind it (for example {@code %}); {@code digits} as programs write numbers. */
     public void number(int column, String digits, String unit) {
-        if (!takes(column)) {
-            return;
-        }
-        if (plain.read(digits)) {
-            columns.get(column).number(rows, plain.unscaled(), plain.scale(), unit);
+        if (plain.read(digits.toCharArray(), 0, digits.length())) {
+            put(column, unit);
         } else {
-            chars += columns.get(column).text(rows, digits + unit);
+            text(column, (digits + unit).toCharArray(), 0, digits.length() + unit.length());
         }
     }
 
-    private static String shortened(CharSequence text) {
-        var end = Character.isLowSurrogate(text.charAt(LONGEST)) ? LONGEST - 1 : LONGEST;
-        return text.subSequence(0, end).toString();
+    /** The same for digits that are only lent; false, and nothing is taken, where they are not the shortest way to write a number that is exact in binary programs. */
+    public boolean exactNumber(int column, char[] chars, int from, int length, String unit) {
+        if (!plain.read(chars, from, length) || plain.digits() > EXACT_DIGITS || plain.scale() > 0 && chars[from + length - 1] == '0') {
+            return false;
+        }
+        put(column, unit);
+        return true;
+    }
+
+    private static int shorter(char[] chars, int from) {
+        return Character.isLowSurrogate(chars[from + LONGEST]) ? LONGEST - 1 : LONGEST;
     }
 
     private boolean takes(int column) {

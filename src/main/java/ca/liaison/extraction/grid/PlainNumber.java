@@ -7,33 +7,33 @@ final class PlainNumber {
 
     private long unscaled;
     private int scale;
+    private int digits;
 
-    boolean read(CharSequence text) {
-        int length = text.length();
-        int i = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-        int first = i;
-        if (length - i == 0 || length - i > MOST_DIGITS + 1) {
+    boolean read(char[] chars, int from, int length) {
+        int end = from + length;
+        int first = length > 0 && chars[from] == '-' ? from + 1 : from;
+        if (end == first || end - first > MOST_DIGITS + 1) {
             return false;
         }
         long value = 0;
         int point = -1;
-        for (; i < length; i++) {
-            char c = text.charAt(i);
+        for (int i = first; i < end; i++) {
+            char c = chars[i];
             if (c >= '0' && c <= '9') {
                 value = value * 10 + (c - '0');
-            } else if (c == '.' && point < 0 && i > first && i < length - 1) {
+            } else if (c == '.' && point < 0 && i > first && i < end - 1) {
                 point = i;
             } else {
                 return false;
             }
         }
-        int whole = (point < 0 ? length : point) - first;
-        int digits = length - first - (point < 0 ? 0 : 1);
-        if (digits > MOST_DIGITS || whole > 1 && text.charAt(first) == '0' || first == 1 && value == 0) {
+        int whole = (point < 0 ? end : point) - first;
+        digits = end - first - (point < 0 ? 0 : 1);
+        if (digits > MOST_DIGITS || whole > 1 && chars[first] == '0' || first > from && value == 0) {
             return false;
         }
-        unscaled = first == 1 ? -value : value;
-        scale = point < 0 ? 0 : length - 1 - point;
+        unscaled = first > from ? -value : value;
+        scale = point < 0 ? 0 : end - 1 - point;
         return true;
     }
 
@@ -43,5 +43,9 @@ final class PlainNumber {
 
     int scale() {
         return scale;
+    }
+
+    int digits() {
+        return digits;
     }
 }

@@ -1,5 +1,6 @@
 package ca.liaison.extraction.worker;
 
+import ca.liaison.extraction.grid.GridWriter;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -18,6 +19,10 @@ final class CellFormats {
 
     private record Known(Meaning meaning, String unit) {
         static final Known PLAIN = new Known(Meaning.NUMBER, "");
+
+        boolean isSaidAsItStands() {
+            return meaning == Meaning.NUMBER || meaning == Meaning.MONEY;
+        }
     }
 
     private final Map<Integer, Known> byStyle = new HashMap<>();
@@ -31,16 +36,20 @@ final class CellFormats {
     }
 
     /** Puts a number in the format of a style (its place in the styles of the workbook, -1 for none). */
-    void put(ca.liaison.extraction.grid.GridWriter cells, int column, String raw, int style) {
-        put(cells, column, raw, style < 0 || styles == null ? Known.PLAIN : byStyle.computeIfAbsent(style, this::ofStyle));
+    void put(GridWriter cells, int column, char[] raw, int length, int style) {
+        var known = style < 0 || styles == null ? Known.PLAIN : byStyle.computeIfAbsent(style, this::ofStyle);
+        if (known.isSaidAsItStands() && cells.exactNumber(column, raw, 0, length, known.unit())) {
+            return;
+        }
+        put(cells, column, new String(raw, 0, length), known);
     }
 
     /** The same by the format itself. */
-    void put(ca.liaison.extraction.grid.GridWriter cells, int column, double number, int index, String format) {
+    void put(GridWriter cells, int column, double number, int index, String format) {
         put(cells, column, Double.toString(number), byFormat.computeIfAbsent(index + " " + format, any -> of(index, format)));
     }
 
-    private void put(ca.liaison.extraction.grid.GridWriter cells, int column, String raw, Known known) {
+    private void put(GridWriter cells, int column, String raw, Known known) {
         double number;
         try {
             number = Double.parseDouble(raw);

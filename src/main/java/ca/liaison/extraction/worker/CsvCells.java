@@ -1,6 +1,7 @@
 package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.Warning;
+import ca.liaison.extraction.grid.GridWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 
@@ -13,7 +14,8 @@ final class CsvCells implements Format {
         cells.sheet(null);
         try (var text = new BufferedReader(Encodings.open(reading.file()), 2 * CsvFormat.SAMPLE)) {
             var rows = new CsvRows(text, Separator.of(CsvFormat.sample(text)));
-            while (rows.next((column, cell) -> cells.cell(column, isTidy(cell) ? cell : Clean.text(cell)))) {
+            CsvRows.Taker taker = (column, chars, from, length) -> put(cells, column, chars, from, length);
+            while (rows.next(taker)) {
                 cells.endRow();
                 reading.alive();
             }
@@ -23,14 +25,27 @@ final class CsvCells implements Format {
         }
     }
 
-    /** Most cells are a plain word or number, of which no tidy copy need be made. */
-    private static boolean isTidy(CharSequence cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c <= ' ' || c > '~') {
-                return false;
+    /** Most cells are a plain number or word, of which no tidy copy need be made. */
+    private static void put(GridWriter cells, int column, char[] chars, int from, int length) {
+        if (!cells.plainNumber(column, chars, from, length)) {
+            if (isTidy(chars, from, length)) {
+                cells.text(column, chars, from, length);
+            } else {
+                cells.cell(column, Clean.text(new String(chars, from, length)));
             }
         }
-        return true;
+    }
+
+    /** Single spaces within are fine. */
+    private static boolean isTidy(char[] chars, int from, int length) {
+        char before = ' ';
+        for (int i = from; i < from + length; i++) {
+            char c = chars[i];
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return length == 0 || before != ' ';
     }
 }

@@ -2,6 +2,7 @@ package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.extraction.grid.GridWriter;
+import java.util.Arrays;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.xml.sax.Attributes;
@@ -18,7 +19,10 @@ final class XlsxSheet extends DefaultHandler {
     private final GridWriter cells;
     private final ReadOnlySharedStringsTable strings;
     private final CellFormats formats;
-    private final StringBuilder text = new StringBuilder();
+    /** Shared texts that were met, as they are kept. */
+    private String[] shared = new String[1_024];
+    private char[] text = new char[256];
+    private int length;
     private final int[] rows = new int[MAPPED_ROWS];
     private int row = -1;
     private int column = -1;
@@ -33,7 +37,7 @@ final class XlsxSheet extends DefaultHandler {
         this.cells = reading.cells();
         this.strings = strings;
         this.formats = formats;
-        java.util.Arrays.fill(rows, -1);
+        Arrays.fill(rows, -1);
     }
 
     @Override
@@ -50,7 +54,7 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     private void startRow(String number) {
-        int next = number != null && number.matches("\\d{1,7}") ? Integer.parseInt(number) - 1 : row + 1;
+        int next = number(number, row + 2) - 1;
         for (int gap = row + 1; gap < Math.min(next, row + 5); gap++) {
             cells.endRow(); // rows that are not even written are empty
         }
@@ -61,11 +65,27 @@ final class XlsxSheet extends DefaultHandler {
     private void startCell(Attributes a) {
         var place = a.getValue("r");
         column = place == null ? column + 1 : columnOf(place);
-        type = a.getValue("t") == null ? "" : a.getValue("t");
-        var styled = a.getValue("s");
-        style = styled != null && styled.matches("\\d{1,6}") ? Integer.parseInt(styled) : -1;
-        text.setLength(0);
+        var told = a.getValue("t");
+        type = told == null ? "" : told;
+        style = number(a.getValue("s"), -1);
+        length = 0;
         inCell = true;
+    }
+
+    /** Of what is no number of at most seven digits, {@code otherwise}. */
+    private static int number(String digits, int otherwise) {
+        if (digits == null || digits.isEmpty() || digits.length() > 7) {
+            return otherwise;
+        }
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return otherwise;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static int columnOf(String place) {
@@ -77,9 +97,13 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] chars, int start, int length) {
-        if (inValue && text.length() < LONGEST) {
-            text.append(chars, start, length);
+    public void characters(char[] chars, int start, int more) {
+        if (inValue && length < LONGEST) {
+            if (length + more > text.length) {
+                text = Arrays.copyOf(text, Math.max(length + more, 2 * text.length));
+            }
+            System.arraycopy(chars, start, text, length, more);
+            length += more;
         }
     }
 
@@ -102,21 +126,33 @@ final class XlsxSheet extends DefaultHandler {
 
     private void endCell() {
         inCell = false;
-        if (text.length() == 0) {
+        if (length == 0) {
             return;
         }
         switch (type) {
-            case "s" -> cells.cell(column, shared(text.toString()));
-            case "b" -> cells.cell(column, text.toString().equals("1") ? "TRUE" : "FALSE");
-            case "", "n" -> formats.put(cells, column, text.toString(), style);
-            default -> cells.cell(column, Clean.text(text)); // texts of formulas, texts in place, errors, days in ISO 8601
+            case "", "n" -> formats.put(cells, column, text, length, style);
+            case "s" -> cells.cell(column, shared());
+            case "b" -> cells.cell(column, text().equals("1") ? "TRUE" : "FALSE");
+            default -> cells.cell(column, Clean.text(text())); // texts of formulas, texts in place, errors, days in ISO 8601
         }
     }
 
-    private String shared(String number) {
+    private String text() {
+        return new String(text, 0, length);
+    }
+
+    /** Null for a number that no text has. */
+    private String shared() {
+        int number = number(text().strip(), -1);
+        if (number < 0 || number < shared.length && shared[number] != null) {
+            return number < 0 ? null : shared[number];
+        }
         try {
-            return Clean.text(strings.getItemAt(Integer.parseInt(number.strip())).getString());
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            var found = Clean.text(strings.getItemAt(number).getString());
+            shared = number < shared.length ? shared : Arrays.copyOf(shared, 2 * number);
+            shared[number] = found;
+            return found;
+        } catch (IndexOutOfBoundsException e) {
             return null;
         }
     }

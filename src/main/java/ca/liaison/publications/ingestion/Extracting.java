@@ -13,11 +13,13 @@ import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
+import ca.liaison.publications.Tables;
 import ca.liaison.publications.TextWriter;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.scanning.Scanning;
 import ca.liaison.scanning.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,15 +40,17 @@ class Extracting {
     private final Extractions extractions;
     private final Extractor extractor;
     private final Scanning scanning;
+    private final Instance<Tables> tables;
     private final Node node;
     private final Clock clock;
 
     @Inject
-    Extracting(Vault vault, Extractions extractions, Extractor extractor, Scanning scanning, Node node, Clock clock) {
+    Extracting(Vault vault, Extractions extractions, Extractor extractor, Scanning scanning, Instance<Tables> tables, Node node, Clock clock) {
         this.vault = vault;
         this.extractions = extractions;
         this.extractor = extractor;
         this.scanning = scanning;
+        this.tables = tables;
         this.node = node;
         this.clock = clock;
     }
@@ -81,6 +85,9 @@ class Extracting {
                 var collected = new Collected(text, progress);
                 var outcome = besideCells ? extractor.extractBesideCells(copy, name, depth, collected) : extractor.extract(copy, name, depth, collected);
                 var extraction = collected.extraction(file, outcome);
+                if (besideCells) {
+                    tables.forEach(known -> known.read(file, name, copy));
+                }
                 extractions.save(extraction);
                 return extraction;
             } finally {

@@ -19,11 +19,12 @@ public record CorrectionPage(String title, String action, String toggle, String 
                              String firstRow, String headerRows, List<ColumnFields> columns, int cut, List<String> heads, List<List<String>> rows, List<String> outcome) {
 
     /**
-     * What can be said of one column.
+     * What can be said of one column. It lies open where something in it was not understood.
      *
      * @param header as it stands in the file
+     * @param type what its values are now, in words
      * @param note how many values are missing or were not understood, or null
      */
-    public record ColumnFields(int number, String header, String nameEn, String nameFr, List<Choice> types, String unitEn, String unitFr, String note) {
+    public record ColumnFields(int number, String header, String type, String nameEn, String nameFr, List<Choice> types, String unitEn, String unitFr, String note) {
     }
 }

@@ -142,7 +142,8 @@ public class CorrectionResource {
     private CorrectionPage.ColumnFields fields(int number, Column column, Table table) {
         var types = Arrays.stream(Type.values()).map(type -> new Choice(type.code(), Messages.text(language, "datasets.type." + type.code()), type == column.type())).toList();
         var note = column.misread() == 0 ? null : Messages.text(language, "datasets.correct.misread", Formats.number(column.misread(), language));
-        return new CorrectionPage.ColumnFields(number, column.key(table.region().firstColumn()), column.name().en(), column.name().fr(), types,
+        return new CorrectionPage.ColumnFields(number, column.key(table.region().firstColumn()),
+                Messages.text(language, "datasets.type." + column.type().code()), column.name().en(), column.name().fr(), types,
                 column.unit() == null ? "" : column.unit().en(), column.unit() == null ? "" : column.unit().fr(), note);
     }
 

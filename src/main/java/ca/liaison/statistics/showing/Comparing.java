@@ -49,7 +49,24 @@ class Comparing {
     }
 
     private Optional<Opened> other(Shape shape, View view, Viewer viewer) {
-        if (view.with() == null || !shape.isTimed() || !alongTime(shape)) {
+        return shape.isTimed() && alongTime(shape) ? named(shape, view, viewer) : Optional.empty();
+    }
+
+    /** A ranking and a map cannot hold two datasets: the other one has a picture of its own, of the same kind and moment. Empty where it has none such. */
+    Optional<Shape> beside(Shape shape, View view, Viewer viewer) {
+        if (!shape.isTimed() || alongTime(shape)) {
+            return Optional.empty();
+        }
+        return named(shape, view, viewer).map(other -> shaping.of(other, besideView(view))).filter(other -> other.isDrawn() && other.look() == shape.look());
+    }
+
+    /** How the other dataset is looked at beside a ranking or a map. */
+    static View besideView(View view) {
+        return new View(null, view.look(), List.of(), null, List.of(), Map.of(), false, null, null, view.at(), null, 1, null, null, null, null, null);
+    }
+
+    private Optional<Opened> named(Shape shape, View view, Viewer viewer) {
+        if (view.with() == null) {
             return Optional.empty();
         }
         return statistics.all(viewer).stream().filter(opened -> opened.dataset().id().equals(new DatasetId(view.with())))

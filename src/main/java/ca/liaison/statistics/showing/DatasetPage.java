@@ -13,13 +13,14 @@ import java.util.List;
  * @param summary  of its publication, or null
  * @param old      said where this is not the latest version, or null
  * @param picture  null where there is nothing to draw
+ * @param beside   the same of the dataset that it is compared with, where one picture cannot hold both; or null
  * @param controls of the plot; none where there is nothing to draw
  * @param questions what else the form must send on so that nothing of the state is lost
  * @param symbols  what stands in place of numbers, and what it means
  * @param doubts   what was not understood of the table
  * @param method   where one reads how the numbers are made
  */
-public record DatasetPage(String title, Link publication, String summary, Notice old, Picture picture, List<Control> controls, List<Hidden> questions, Table table,
+public record DatasetPage(String title, Link publication, String summary, Notice old, Picture picture, Picture beside, List<Control> controls, List<Hidden> questions, Table table,
                           Notes notes, List<Symbol> symbols, List<String> doubts, List<Download> downloads, List<Version> versions, List<Fact> facts, List<Link> method,
                           String citation, String permalink, List<Link> actions) {
 

@@ -7,6 +7,7 @@ import ca.liaison.plots.Drawing;
 import ca.liaison.plots.Painting;
 import ca.liaison.plots.Telling;
 import ca.liaison.publications.Banner;
+import ca.liaison.publications.Tagged;
 import ca.liaison.statistics.Opened;
 import ca.liaison.statistics.Statistics;
 import ca.liaison.web.Address;
@@ -94,7 +95,7 @@ public class DatasetResource {
         }
         var svg = Drawing.file(plot.figure(), language, Telling.of(plot.figure(), language));
         var answer = Response.ok(form.apply(svg)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + opened.dataset().slug().in(language) + "." + ending + "\"");
-        return banner.lines(opened.publication(), language).isEmpty() ? answer.build() : answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Tagged.guarded(opened.publication(), answer).build();
     }
 
     private Head head(Opened opened, View view) {

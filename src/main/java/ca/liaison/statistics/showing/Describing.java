@@ -62,7 +62,7 @@ class Describing {
         var permalink = site.absolute(Listing.address(dataset, language, View.ofVersion(opened.version().number()).query()));
         var summary = Optional.ofNullable(publication.metadata().summary()).map(words -> words.in(language)).orElse(null);
         return new DatasetPage(dataset.title().in(language), link(publication.metadata().title(), publication.slug(), language), summary, old(opened, language),
-                shape.isDrawn() ? picture(shape, view, viewer, language) : null, shape.isDrawn() ? controls.of(shape, view, viewer, language) : List.of(), hidden(view),
+                shape.isDrawn() ? picture(shape, view, viewer, "plot", language) : null, beside(shape, view, viewer, language), shape.isDrawn() ? controls.of(shape, view, viewer, language) : List.of(), hidden(view),
                 tables.of(opened, view, other -> Listing.address(dataset, language, other.query()), language), notes(opened.table(), language), symbols(opened.table(), language),
                 doubts(opened.table(), language), downloads(opened, language), versions(opened, language), facts(opened, language), method(opened, viewer, language),
                 citation(opened, permalink, language), permalink, actions(opened, viewer, language));
@@ -74,12 +74,16 @@ class Describing {
         return shape.isDrawn() ? comparing.plot(shape, view, viewer, source(opened, language), language) : null;
     }
 
-    private DatasetPage.Picture picture(Shape shape, View view, Viewer viewer, Language language) {
+    private DatasetPage.Picture beside(Shape shape, View view, Viewer viewer, Language language) {
+        return comparing.beside(shape, view, viewer).map(other -> picture(other, Comparing.besideView(view), viewer, "beside", language)).orElse(null);
+    }
+
+    private DatasetPage.Picture picture(Shape shape, View view, Viewer viewer, String id, Language language) {
         var plot = comparing.plot(shape, view, viewer, source(shape.opened(), language), language);
         var figure = plot.figure();
         var base = Listing.address(shape.opened().dataset(), language, "/plot");
         var files = Stream.of("svg", "png").map(type -> new Link(type.toUpperCase(), base + "." + type + view.pictureQuery())).toList();
-        return new DatasetPage.Picture(Drawing.wide(figure, language, "plot"), Drawing.narrow(figure, language, "plot"), figure.title(), Telling.of(figure, language), plot.notes(),
+        return new DatasetPage.Picture(Drawing.wide(figure, language, id), Drawing.narrow(figure, language, id), figure.title(), Telling.of(figure, language), plot.notes(),
                 plot.corner(), figure.strands().stream().map(strand -> strand.name().isEmpty() ? Messages.text(language, "statistics.value") : strand.name()).toList(),
                 plot.rows().stream().map(row -> new DatasetPage.Row(row.label(), row.values())).toList(), files);
     }

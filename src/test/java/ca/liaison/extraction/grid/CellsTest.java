@@ -22,7 +22,7 @@ class CellsTest {
         writer.sheet("one");
         for (int row = 0; row < 20_000; row++) {
             var cells = List.of(Integer.toString(random.nextInt(1_000)), String.format("%d.%02d", random.nextInt(1_000_000) - 500_000, 1 + random.nextInt(9)),
-                    wild.get(random.nextInt(wild.size())), "word " + random.nextInt(5), row % 977 == 0 ? "x" : Long.toString(random.nextLong() / 100));
+                    wild.get(random.nextInt(wild.size())), "word " + random.nextInt(5), row % 977 == 0 ? "x" : Long.toString(random.nextLong() / 100), Integer.toString(random.nextInt(10_000_000)));
             rows.add(cells);
             for (int column = 0; column < cells.size(); column++) {
                 writer.cell(column, cells.get(column));
@@ -35,7 +35,7 @@ class CellsTest {
         for (var grid : grids) {
             var ends = grid.rows() == 0 ? new int[0] : Cells.ends(grid.cells());
             for (int i = 0; i < grid.rows(); i++, row++) {
-                for (int column = 0; column < 5; column++) {
+                for (int column = 0; column < 6; column++) {
                     var expected = rows.get(row).get(column);
                     assertThat(column(grid, ends, column).text(i)).as("row " + row + " column " + column).isEqualTo(expected.isEmpty() ? null : trimmed(expected));
                 }
