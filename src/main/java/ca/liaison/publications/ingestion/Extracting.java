@@ -25,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import java.util.function.DoubleConsumer;
 class Extracting {
 
     private final Vault vault;
+    private final Copies copies;
     private final Extractions extractions;
     private final Extractor extractor;
     private final Scanning scanning;
@@ -45,8 +47,9 @@ class Extracting {
     private final Clock clock;
 
     @Inject
-    Extracting(Vault vault, Extractions extractions, Extractor extractor, Scanning scanning, Instance<Tables> tables, Node node, Clock clock) {
+    Extracting(Vault vault, Copies copies, Extractions extractions, Extractor extractor, Scanning scanning, Instance<Tables> tables, Node node, Clock clock) {
         this.vault = vault;
+        this.copies = copies;
         this.extractions = extractions;
         this.extractor = extractor;
         this.scanning = scanning;
@@ -79,9 +82,8 @@ class Extracting {
 
     private Extraction read(Digest file, String name, int depth, boolean besideCells, DoubleConsumer progress) {
         try (var text = new TextWriter(node.scratch())) {
-            var copy = Files.createTempFile(node.scratch(), "file", "");
+            var copy = copy(file);
             try {
-                vault.copyTo(file, copy);
                 var collected = new Collected(text, progress);
                 var outcome = besideCells ? extractor.extractBesideCells(copy, name, depth, collected) : extractor.extract(copy, name, depth, collected);
                 var extraction = collected.extraction(file, outcome);
@@ -95,6 +97,22 @@ class Extracting {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file.value() + " cannot be read now", e);
+        }
+    }
+
+    /** The file on this machine's disk, for the caller to delete. */
+    private Path copy(Digest file) throws IOException {
+        var known = copies.take(file);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var copy = node.file();
+        try {
+            vault.copyTo(file, copy);
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(copy);
+            throw e;
         }
     }
 

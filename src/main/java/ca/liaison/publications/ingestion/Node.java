@@ -39,4 +39,9 @@ class Node {
     Path scratch() {
         return scratch;
     }
+
+    /** A new file there. */
+    Path file() throws IOException {
+        return Files.createTempFile(scratch, "file", "");
+    }
 }

@@ -35,14 +35,16 @@ class Receiving {
     public static final long LARGEST = 1L << 30;
 
     private final Vault vault;
+    private final Copies copies;
     private final Ingestions ingestions;
     private final Heartbeat heartbeat;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    Receiving(Vault vault, Ingestions ingestions, Heartbeat heartbeat, AuditTrail trail, Clock clock) {
+    Receiving(Vault vault, Copies copies, Ingestions ingestions, Heartbeat heartbeat, AuditTrail trail, Clock clock) {
         this.vault = vault;
+        this.copies = copies;
         this.ingestions = ingestions;
         this.heartbeat = heartbeat;
         this.trail = trail;
@@ -51,8 +53,11 @@ class Receiving {
 
     /** Keeps the bytes of one file. Does not close them. */
     Received keep(InputStream bytes, String name, String language) throws IOException {
-        var stored = vault.put(bytes, LARGEST);
-        return new Received(stored.digest(), FileName.safe(name), language, stored.length());
+        try (var copy = copies.begin()) {
+            var stored = vault.put(copy.of(bytes), LARGEST);
+            copy.keep(stored);
+            return new Received(stored.digest(), FileName.safe(name), language, stored.length());
+        }
     }
 
     /** Keeps a file of this machine. One that is in the vault already is only recognized. */

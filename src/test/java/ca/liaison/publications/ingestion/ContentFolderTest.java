@@ -134,7 +134,7 @@ class ContentFolderTest {
     }
 
     private Receiving receiving() {
-        return new Receiving(vault, ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        return new Receiving(vault, new Copies(new Node(folder.resolve("data"))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
     }
 
     private FolderReading reading(Receiving receiving) {

@@ -12,6 +12,7 @@ import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.testing.MongoInMemory;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -20,11 +21,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReceivingTest {
 
     @RegisterExtension
     static final MongoInMemory mongo = new MongoInMemory();
+
+    @TempDir
+    Path folder;
 
     private static final Duration LEASE = Duration.ofMinutes(10);
 
@@ -52,7 +57,7 @@ class ReceivingTest {
 
     private Ingestion accepted(String file, int minutes) {
         var clock = Clock.fixed(NOON.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(folder)), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
         return receiving.accept(Origin.CONTENT, "content", metadata(), List.of(file(file)), Optional.of(new PublicationId("folder")), false);
     }
 

@@ -56,7 +56,7 @@ class UploadingTest {
     void with_an_empty_store() {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         ingestions = new Ingestions(mongo.shelves());
-        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(folder)), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
         uploading = new Uploading(new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, RecipientsForTests.on(mongo.shelves(), clock)), receiving, ApproversForTests.on(mongo.shelves(), clock));
     }
 
