@@ -58,6 +58,11 @@ public final class OwnServer implements AutoCloseable {
         return data.resolve("scratch");
     }
 
+    /** As the portal is run; {@code heap} as in {@code -Xmx}. */
+    static String memory(String heap) {
+        return "-Xms192m -XX:MetaspaceSize=128M -Xmx" + heap;
+    }
+
     /** Starts it; {@link #awaitReady} says when it answers. */
     public void start() throws IOException {
         start(Map.of());
@@ -67,7 +72,7 @@ public final class OwnServer implements AutoCloseable {
     public void start(Map<String, String> settings) throws IOException {
         var temporary = Files.createDirectories(home.resolve("standalone").resolve("tmp"));
         var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=" + offset);
-        builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx" + heap + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=\"" + temporary + "\""); // the script evaluates it, and a path may have spaces
+        builder.environment().put("JAVA_OPTS", memory(heap) + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=\"" + temporary + "\""); // the script evaluates it, and a path may have spaces
         builder.environment().put("LIAISON_DATA", data.toString());
         builder.environment().put("LIAISON_CONTENT", content.toString());
         builder.environment().put("LIAISON_BASE_URL", base());

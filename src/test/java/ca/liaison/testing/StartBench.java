@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 class StartBench {
 
-    private static final int ROUNDS = 3;
+    private static final String HEAP = "512m";
+    private static final int ROUNDS = 5;
     private static final int PORT = 8080 + 3950;
 
     @Test
     void start_against_the_bare_server() throws Exception {
-        try (var server = new OwnServer("bench-server", Path.of("content"), "512m")) {
+        try (var server = new OwnServer("bench-server", Path.of("content"), HEAP)) {
             server.start();
             server.awaitReady();
             var api = server.api();
@@ -47,8 +48,9 @@ class StartBench {
                 && !path.startsWith(Path.of("standalone", "deployments")) && !path.startsWith(Path.of("extract")));
         Files.createDirectories(home.resolve("standalone").resolve("deployments"));
         var start = System.nanoTime();
-        var script = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=3950")
-                .redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=3950");
+        builder.environment().put("JAVA_OPTS", OwnServer.memory(HEAP) + " -Djava.net.preferIPv4Stack=true");
+        var script = builder.redirectErrorStream(true).start();
         try (var log = script.inputReader()) {
             for (var line = log.readLine(); line != null; line = log.readLine()) {
                 if (line.contains("WFLYSRV0025")) {
