@@ -21,6 +21,6 @@ public record Cell(String raw, Double number, Bilingual text, String place, Stri
 
     /** Whether it names the sum of others. */
     public boolean isTotal() {
-        return raw != null && Understanding.TOTAL.matcher(raw).matches();
+        return Understanding.isTotal(raw);
     }
 }

@@ -146,7 +146,7 @@ public class Statistics {
     }
 
     private static boolean isOwnGroup(TableReader reader, GroupsQuery query, int row) {
-        return query.by().stream().map(id -> reader.raw(row, Columns.place(reader.table(), id))).anyMatch(text -> text != null && Understanding.TOTAL.matcher(text).matches());
+        return query.by().stream().map(id -> reader.raw(row, Columns.place(reader.table(), id))).anyMatch(Understanding::isTotal);
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */

@@ -39,7 +39,7 @@ final class Totals {
             labels++;
             for (int row = 0; row < reader.count() && totals.size() < MOST_KEPT; row++) {
                 var text = reader.raw(row, column);
-                if (text != null && text.length() < 80 && Understanding.TOTAL.matcher(text).matches() && !totals.contains(row)) {
+                if (text != null && text.length() < 80 && Understanding.isTotal(text) && !totals.contains(row)) {
                     totals.add(row);
                 }
             }

@@ -20,7 +20,7 @@ final class Understanding {
     private static final Pattern RAISED = Pattern.compile("\\s*([*†‡§¹²³⁰⁴-⁹ᵃ-ᶻ]+)$");
     private static final Pattern GLUED = Pattern.compile("(?<=[\\p{L}).])(\\d{1,2}(?:, ?\\d{1,2})*)$");
     private static final Pattern RATES = Pattern.compile("(?iu).*(\\brates?\\b|\\btaux\\b|per ?100|pour 100).*");
-    static final Pattern TOTAL = Pattern.compile("(?iu)^(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|^ensemble$|.*\\btotal$");
+    private static final Pattern TOTAL = Pattern.compile("(?iu)^(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|^ensemble$|.*\\btotal$");
 
     private final SheetFile file;
     private final int number;
@@ -134,7 +134,7 @@ final class Understanding {
         var year = type.isMeasure() && header != null ? YearText.read(header, false).orElse(null) : null;
         int missing = look.empty + (type.isNumber() ? look.symbolCells : 0);
         return new Column(id, place, header, name, type, unit, type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12), year, look.decimalComma, look.monthFirst,
-                type.isMeasure() && header != null && TOTAL.matcher(header).matches(), marks, missing, misread, List.of());
+                type.isMeasure() && isTotal(header), marks, missing, misread, List.of());
     }
 
     private boolean isDecimalComma(String[][] sample, int place, int votes) {
@@ -169,5 +169,10 @@ final class Understanding {
     /** The language of the words in the file; of an unknown one, English. */
     static Language language(Table table) {
         return Language.ofCode(table.language()).orElse(Language.EN);
+    }
+
+    /** Whether these words, which may be null, name the sum of others. */
+    static boolean isTotal(String words) {
+        return words != null && TOTAL.matcher(words).matches();
     }
 }

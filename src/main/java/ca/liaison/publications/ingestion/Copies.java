@@ -38,6 +38,7 @@ class Copies {
 
         private final Path file;
         private final OutputStream out;
+        private boolean isKept;
 
         private Copy() throws IOException {
             file = node.file();
@@ -70,15 +71,13 @@ class Copies {
         /** Once all was read. What was there before was read before, as a rule, and needs no copy. */
         void keep(Stored stored) throws IOException {
             out.close();
-            if (stored.fresh()) {
-                put(stored.digest(), file, stored.length());
-            }
+            isKept = stored.fresh() && put(stored.digest(), file, stored.length());
         }
 
         @Override
         public void close() throws IOException {
             out.close();
-            if (!isKept(file)) {
+            if (!isKept) {
                 Files.deleteIfExists(file);
             }
         }
@@ -97,16 +96,15 @@ class Copies {
         return copy;
     }
 
-    private synchronized void put(Digest digest, Path file, long length) throws IOException {
-        if (kept.putIfAbsent(digest, file) == null) {
-            bytes += length;
+    /** False where there is one already. */
+    private synchronized boolean put(Digest digest, Path file, long length) throws IOException {
+        if (kept.putIfAbsent(digest, file) != null) {
+            return false;
         }
+        bytes += length;
         for (var oldest = kept.keySet().iterator(); bytes > MOST_BYTES || kept.size() > MOST_FILES; oldest = kept.keySet().iterator()) {
             Files.deleteIfExists(take(oldest.next()).orElseThrow());
         }
-    }
-
-    private synchronized boolean isKept(Path file) {
-        return kept.containsValue(file);
+        return true;
     }
 }
