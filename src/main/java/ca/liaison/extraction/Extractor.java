@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -81,6 +82,28 @@ public class Extractor implements AutoCloseable {
     public Outcome cells(Path file, String name, Receiver receiver) {
         turns.acquireUninterruptibly();
         return give(file, file.toFile().length() >= LARGE, worker -> worker.readCells(file, name, receiver));
+    }
+
+    /** Draws the preview of a file of this media type; empty where there is nothing to draw, or the file is too bad for it. */
+    public Optional<Preview> draw(Path file, String mediaType) {
+        var drawn = new AtomicReference<Preview>();
+        ask(file, worker -> worker.draw(file, mediaType, new Receiver() {
+            @Override
+            public void part(Part part) {
+                throw new IllegalStateException("A preview has no text");
+            }
+
+            @Override
+            public void preview(Preview preview) {
+                drawn.set(preview);
+            }
+        }));
+        return Optional.ofNullable(drawn.get());
+    }
+
+    /** Whether every process is free at this moment. */
+    public boolean isIdle() {
+        return turns.availablePermits() == setup.workers();
     }
 
     /**

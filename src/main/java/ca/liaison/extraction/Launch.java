@@ -19,6 +19,9 @@ final class Launch {
                 "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-XX:-UsePerfData", "-Xshare:auto", "-XX:TieredStopAtLevel=" + (thorough ? 4 : 1),
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=CA", "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + scratch,
+                // every part of an Office file is read by a new parser, and each would look for one in every library first
+                "-Djavax.xml.parsers.SAXParserFactory=com.sun.org.apache.xerces.internal.jaxp.SAXParserFactoryImpl",
+                "-Djavax.xml.parsers.DocumentBuilderFactory=com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl",
                 // whatever a parser may try to fetch goes to a proxy that is not there
                 "-DsocksProxyHost=127.0.0.1", "-DsocksProxyPort=9", "-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9", "-Dhttps.proxyHost=127.0.0.1",
                 "-Dhttps.proxyPort=9", "-Dhttp.nonProxyHosts=", "-DsocksNonProxyHosts=",

@@ -13,7 +13,7 @@ public interface Receiver {
     /** Rows of a sheet, where cells were asked for. */
     default void grid(Grid grid) {}
 
-    /** At most once, after the last part. */
+    /** At most once, where it was asked for. */
     default void preview(Preview preview) {}
 
     /** Store the bytes before returning; then they are deleted. */

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How the extraction processes are set up. {@code classPath} is given to {@code java -cp} as it is; {@code scratch} is a folder of their own, emptied at start;
  * {@code filesEach} is how many files a process reads before a fresh one takes its place.
  */
-record Setup(int workers, Duration time, String heap, String classPath, String mainClass, Path scratch, int filesEach, boolean ocr, boolean preview) {
+record Setup(int workers, Duration time, String heap, String classPath, String mainClass, Path scratch, int filesEach, boolean ocr) {
 
     static final String MAIN = "ca.liaison.extraction.worker.Worker";
 
@@ -15,11 +15,11 @@ record Setup(int workers, Duration time, String heap, String classPath, String m
     private static final int FILES_EACH = 2_000;
 
     static Setup of(int workers, Duration time, String heap, String classPath, Path scratch, String mainClass) {
-        return new Setup(Math.max(1, workers), time, heap, classPath, mainClass, scratch, FILES_EACH, true, true);
+        return new Setup(Math.max(1, workers), time, heap, classPath, mainClass, scratch, FILES_EACH, true);
     }
 
     Setup withOcr(boolean ocr) {
-        return new Setup(workers, time, heap, classPath, mainClass, scratch, filesEach, ocr, preview);
+        return new Setup(workers, time, heap, classPath, mainClass, scratch, filesEach, ocr);
     }
 
     Limits limits() {

@@ -27,11 +27,6 @@ final class Stopwatch {
         silentUntil += more;
     }
 
-    /** From now on nothing but {@code millis} is left, whatever was promised before. */
-    synchronized void leave(long millis) {
-        end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    }
-
     synchronized void hold() {
         heldAt = System.nanoTime();
     }

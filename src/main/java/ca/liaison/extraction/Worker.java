@@ -63,16 +63,20 @@ final class Worker implements AutoCloseable {
     }
 
     private Outcome read(Path file, String name, int depth, Limits limits, Receiver receiver) {
-        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), setup.preview(), false, null), receiver);
+        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), false, null, null), receiver);
     }
 
     Outcome readCells(Path file, String name, Receiver receiver) {
         var limits = setup.limits().forCells(file.toFile().length());
-        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), limits, false, false, true, null), receiver);
+        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), limits, false, true, null, null), receiver);
     }
 
     Outcome stamp(Path file, String name, Stamp stamp, Receiver receiver) {
-        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), setup.limits(), false, false, false, stamp), receiver);
+        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), setup.limits(), false, false, null, stamp), receiver);
+    }
+
+    Outcome draw(Path file, String mediaType, Receiver receiver) {
+        return answer(new Request(file.toAbsolutePath().toString(), "", 0, scratch.toString(), Limits.within(PREVIEW_MILLIS), false, false, mediaType, null), receiver);
     }
 
     private Outcome answer(Request request, Receiver receiver) {
@@ -121,10 +125,7 @@ final class Worker implements AutoCloseable {
                         time.allow(Limits.OCR_MILLIS);
                     }
                 }
-                case DONE -> {
-                    tally.complete(message.facts());
-                    time.leave(PREVIEW_MILLIS);
-                }
+                case DONE -> tally.complete(message.facts());
                 case FAILED -> tally.failed(message.reason(), message.facts(), message.detail());
                 case PREVIEW -> hand(time, () -> receiver.preview(message.preview()));
                 case IDLE -> {

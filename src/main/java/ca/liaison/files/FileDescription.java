@@ -25,6 +25,11 @@ public record FileDescription(String name, String mediaType, boolean isPublic, L
         return !banner.isEmpty();
     }
 
+    /** The same for the picture of its first page. */
+    FileDescription ofPicture(String pictureType) {
+        return new FileDescription("preview." + pictureType.replaceFirst("image/(jp)?e?", "$1"), pictureType, isPublic, banner, false, true);
+    }
+
     /** Only a PDF can be stamped; what else is marked says so on its page. */
     boolean isToBeStamped() {
         return isMarked() && mediaType.equals("application/pdf");

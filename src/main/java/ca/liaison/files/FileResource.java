@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gives an original file, or the part of it that is asked for, to a viewer who may see it. */
-@Path("files/{digest}/{name}")
+@Path("files/{digest}")
 @RequestScoped
 public class FileResource {
 
@@ -59,18 +59,51 @@ public class FileResource {
 
     /** Like GET in all its headers, without opening the file. */
     @HEAD
+    @Path("{name}")
     public Response head() {
-        return answer(false);
+        return original(false);
     }
 
     @GET
+    @Path("{name}")
     public Response get() {
-        return answer(true);
+        return original(true);
     }
 
-    private Response answer(boolean withBytes) {
-        var wanted = Digest.parse(digest).orElseThrow(() -> new NoSuchFile(digest));
-        var description = access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
+    @HEAD
+    @Path("preview/{name}")
+    public Response previewHead() {
+        return preview(false);
+    }
+
+    /** The picture of its first page. */
+    @GET
+    @Path("preview/{name}")
+    public Response preview() {
+        return preview(true);
+    }
+
+    private Response original(boolean withBytes) {
+        var wanted = wanted();
+        return answer(wanted, description(wanted), withBytes);
+    }
+
+    private Response preview(boolean withBytes) {
+        var wanted = wanted();
+        var description = description(wanted);
+        var picture = access.preview(wanted).orElseThrow(() -> new NoSuchFile(digest));
+        return answer(picture.file(), description.ofPicture(picture.mediaType()), withBytes);
+    }
+
+    private Digest wanted() {
+        return Digest.parse(digest).orElseThrow(() -> new NoSuchFile(digest));
+    }
+
+    private FileDescription description(Digest wanted) {
+        return access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
+    }
+
+    private Response answer(Digest wanted, FileDescription description, boolean withBytes) {
         var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
         if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
             note(wanted, description, withBytes);

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,8 +37,7 @@ public class Cataloguing {
      * @param waits whether somebody else has to decide before it is released
      */
     public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion, boolean waits) {
-        var files = editions.stream().flatMap(edition -> Stream.of(edition.file(), edition.preview())).filter(Objects::nonNull);
-        mentions.note(Stream.concat(files, related(metadata)), id);
+        mentions.note(Stream.concat(editions.stream().map(Edition::file), related(metadata)), id);
         var now = clock.instant();
         var known = publications.find(id);
         var next = known.map(there -> waits ? there.read(editions) : there.received(metadata, editions, now, by, ingestion)).orElseGet(() -> {

@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.Language;
+import ca.liaison.extraction.Preview;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 class Describer {
 
     private static final int SIMILAR = 5;
+    /** Among so many files one is looked for whose first page is drawn. */
+    private static final int MOST_FIRST_PAGES = 3;
 
     private final Labels labels;
     private final Mentions mentions;
@@ -140,12 +143,14 @@ class Describer {
     }
 
     private PublicationPage.Preview preview(Publication publication, Language language) {
-        return publication.readIn(language).filter(edition -> edition.preview() != null)
-                .or(() -> publication.files().stream().filter(edition -> edition.preview() != null).findFirst())
-                .flatMap(edition -> extractions.find(edition.file())).map(Extraction::preview)
-                .map(picture -> new PublicationPage.Preview("/files/" + picture.file().value() + "/preview.png",
-                        Messages.text(language, "catalogue.preview", publication.metadata().title().in(language)), picture.width(), picture.height()))
-                .orElse(null);
+        return Stream.concat(publication.readIn(language).stream(), publication.files().stream()).filter(edition -> Preview.isDrawnOf(edition.mediaType()))
+                .distinct().limit(MOST_FIRST_PAGES).flatMap(edition -> extractions.find(edition.file()).stream()).filter(read -> read.preview() != null).findFirst()
+                .map(read -> preview(read, publication.metadata().title().in(language), language)).orElse(null);
+    }
+
+    private static PublicationPage.Preview preview(Extraction read, String title, Language language) {
+        return new PublicationPage.Preview("/files/" + read.file().value() + "/preview/page.png", Messages.text(language, "catalogue.preview", title),
+                read.preview().width(), read.preview().height());
     }
 
     private List<PublicationPage.File> files(Publication publication, Language language) {

@@ -16,12 +16,11 @@ import java.util.List;
  * @param pages pages, slides or sheets; 0 where nothing could be read
  * @param characters of text
  * @param text the extracted text, null where there is none
- * @param preview a picture of the first page, null where there is none
  * @param warnings codes of what the reader should know, for example NO_TEXT
  * @param problem why the file could not be read to its end, null where it was
  */
 public record Edition(Digest file, String name, String language, String mediaType, Long length, Digest within, Integer pages, Long characters, Digest text,
-                      Digest preview, List<String> warnings, String problem) {
+                      List<String> warnings, String problem) {
 
     public Edition {
         requireNonNull(file, "file");

@@ -3,7 +3,6 @@ package ca.liaison.publications;
 import ca.liaison.Language;
 import ca.liaison.search.Container;
 import ca.liaison.search.SearchEntry;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,14 +18,13 @@ final class Entries {
         var languages = files.stream().map(Edition::language).map(Language::ofCode).flatMap(Optional::stream).collect(Collectors.toSet());
         var formats = files.stream().map(file -> Format.of(file.mediaType(), file.name())).distinct().toList();
         var length = files.stream().mapToInt(Edition::pages).max().orElse(0);
-        var preview = files.stream().map(Edition::preview).filter(Objects::nonNull).findFirst().map(digest -> digest.value()).orElse(null);
         return SearchEntry.of(publication.id().value(), metadata.kind().code(), publication.audience(), metadata.marking())
                 .titled(metadata.title(), publication.slug())
                 .summarized(metadata.summary())
                 .about(metadata.topics().stream().map(labels::topic).toList(), labels.organization(metadata.organization()),
                         metadata.countries().stream().map(labels::country).toList())
                 .inState(metadata.state().name(), metadata.state().isCurrent(), metadata.published(), publication.modifiedAt())
-                .withFiles(languages, formats, length, preview);
+                .withFiles(languages, formats, length);
     }
 
     /** What the pieces of a file of this media type are called. */

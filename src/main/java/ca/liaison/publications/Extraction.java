@@ -14,12 +14,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param text the parts, one compressed piece after the other; null where there is no text
  * @param slices where each part lies in the text, in reading order
+ * @param preview null where there is none, or none yet
+ * @param drawn false while a preview may still be drawn, which nothing waits for
  * @param inner the documents found inside
  * @param problem why reading ended early, null where it did not
  * @param at when; a failure is only tried again for a request that came later
  */
-public record Extraction(@BsonId Digest file, Facts facts, Digest text, List<Slice> slices, Preview preview, List<Inner> inner, Reason problem, String detail,
-                         Instant at) {
+public record Extraction(@BsonId Digest file, Facts facts, Digest text, List<Slice> slices, Preview preview, Boolean drawn, List<Inner> inner,
+                         Reason problem, String detail, Instant at) {
 
     /** One part: its page and piece, its name (of a sheet, of a slide), and its bytes in the text. */
     public record Slice(Integer page, Integer piece, String label, Long offset, Integer length) {

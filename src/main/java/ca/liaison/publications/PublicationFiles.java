@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A file may be read by whoever may read a publication that holds it. */
 @ApplicationScoped
@@ -18,12 +17,14 @@ class PublicationFiles implements FileAccess {
 
     private final Mentions mentions;
     private final Publications publications;
+    private final Extractions extractions;
     private final Banner banner;
 
     @Inject
-    PublicationFiles(Mentions mentions, Publications publications, Banner banner) {
+    PublicationFiles(Mentions mentions, Publications publications, Extractions extractions, Banner banner) {
         this.mentions = mentions;
         this.publications = publications;
+        this.extractions = extractions;
         this.banner = banner;
     }
 
@@ -33,17 +34,19 @@ class PublicationFiles implements FileAccess {
         return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
                 .sorted(Comparator.comparing(publication -> publication.id().value()))
-                .flatMap(publication -> publication.editions().stream().flatMap(edition -> described(edition, file, publication, viewer)))
+                .flatMap(publication -> publication.editions().stream().filter(edition -> edition.file().equals(file))
+                        .map(edition -> described(edition, publication, viewer)))
                 .min(Comparator.comparing(FileDescription::isMarked)); // what is public somewhere is public
     }
 
-    private Stream<FileDescription> described(Edition edition, Digest file, Publication publication, Viewer viewer) {
+    @Override
+    public Optional<Picture> preview(Digest file) {
+        return extractions.find(file).map(Extraction::preview).map(drawn -> new Picture(drawn.file(), drawn.mediaType()));
+    }
+
+    private FileDescription described(Edition edition, Publication publication, Viewer viewer) {
         var isPublic = Access.may(Viewer.anonymous(viewer.at()), Action.READ, publication.audience());
-        if (edition.file().equals(file)) {
-            return Stream.of(new FileDescription(edition.name(), edition.mediaType(), isPublic, banner.lines(publication),
-                    MarkingRules.needsWatermark(publication.metadata().marking()), Access.may(viewer, Action.PREPARE, publication)));
-        }
-        return file.equals(edition.preview()) ? Stream.of(new FileDescription("preview.png", "image/png", isPublic,
-                banner.lines(publication), false, true)) : Stream.empty();
+        return new FileDescription(edition.name(), edition.mediaType(), isPublic, banner.lines(publication),
+                MarkingRules.needsWatermark(publication.metadata().marking()), Access.may(viewer, Action.PREPARE, publication));
     }
 }

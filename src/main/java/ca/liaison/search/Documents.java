@@ -48,7 +48,7 @@ final class Documents {
                 TitleOrder.letter(title(e, Language.FR)), whole.keywords(), order(e, Language.EN), order(e, Language.FR), e.published(),
                 kept(e.topics()), TagText.of(e.organization()), kept(e.countries()), e.state(), e.current(), e.marking().category().name(),
                 e.marking().tlp().label(), e.slug().en(), e.slug().fr(),
-                e.summary().en(), e.summary().fr(), e.updated(), e.formats(), e.length(), e.preview());
+                e.summary().en(), e.summary().fr(), e.updated(), e.formats(), e.length());
     }
 
     private static String order(SearchEntry entry, Language language) {

@@ -69,6 +69,5 @@ record EntryDocument(
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String summaryFr,
         @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Instant updated,
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) List<String> formats,
-        @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Integer length,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String preview) {
+        @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Integer length) {
 }

@@ -34,15 +34,14 @@ record EntryRow(
         @FieldProjection LocalDate published,
         @FieldProjection Instant updated,
         @FieldProjection List<String> formats,
-        @FieldProjection Integer length,
-        @FieldProjection String preview) {
+        @FieldProjection Integer length) {
 
     Hit hit() {
         var languages = new LinkedHashSet<Language>();
         language.forEach(code -> Language.ofCode(code).ifPresent(languages::add));
         var marking = new Marking(Category.valueOf(category), Tlp.ofLabel(tlp).orElseThrow());
         return new Hit(id, kind, state, marking, new Bilingual(slugEn, slugFr), new Bilingual(titleEn, titleFr), new Bilingual(summaryEn, summaryFr),
-                tags(topics), TagText.read(issuer), tags(countries), languages, published, updated, formats, length, preview, List.of(), List.of());
+                tags(topics), TagText.read(issuer), tags(countries), languages, published, updated, formats, length, List.of(), List.of());
     }
 
     private static List<Tag> tags(List<String> kept) {

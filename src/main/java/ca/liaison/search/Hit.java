@@ -13,11 +13,11 @@ import java.util.Set;
  * search for words only; highlights are HTML with no markup but {@code <mark>}.
  */
 public record Hit(String id, String kind, String state, Marking marking, Bilingual slug, Bilingual title, Bilingual summary, List<Tag> topics, Tag organization,
-                  List<Tag> countries, Set<Language> languages, LocalDate published, Instant updated, List<String> formats, int length, String preview,
+                  List<Tag> countries, Set<Language> languages, LocalDate published, Instant updated, List<String> formats, int length,
                   List<String> highlights, List<PageHit> pages) {
 
     Hit found(List<String> highlights, List<PageHit> pages) {
-        return new Hit(id, kind, state, marking, slug, title, summary, topics, organization, countries, languages, published, updated, formats, length, preview,
+        return new Hit(id, kind, state, marking, slug, title, summary, topics, organization, countries, languages, published, updated, formats, length,
                 highlights, pages);
     }
 }

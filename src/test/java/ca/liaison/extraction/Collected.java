@@ -16,7 +16,6 @@ final class Collected implements Receiver {
     final List<Part> parts = new ArrayList<>();
     final List<Child> children = new ArrayList<>();
     final List<Collected> readChildren = new ArrayList<>();
-    Preview preview;
     Facts begun;
     Outcome outcome;
     private final List<Path> kept = new ArrayList<>();
@@ -45,11 +44,6 @@ final class Collected implements Receiver {
     @Override
     public void part(Part part) {
         parts.add(part);
-    }
-
-    @Override
-    public void preview(Preview picture) {
-        preview = picture;
     }
 
     @Override

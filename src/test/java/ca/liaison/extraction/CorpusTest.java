@@ -23,7 +23,7 @@ class CorpusTest {
     @BeforeAll
     static void read_everything() throws IOException, InterruptedException {
         entries = Corpus.entries();
-        var extractor = new Extractor(Extractors.with(Extractors.textOnly(Extractors.setup(), false), 2, TIME, "512m"));
+        var extractor = new Extractor(Extractors.with(Extractors.setup().withOcr(false), 2, TIME, "512m"));
         var queue = new java.util.concurrent.ConcurrentLinkedQueue<>(entries);
         var threads = new ArrayList<Thread>();
         for (int i = 0; i < 2; i++) {

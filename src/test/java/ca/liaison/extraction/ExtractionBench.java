@@ -22,10 +22,10 @@ class ExtractionBench {
     @Test
     void out_of_process_against_in_process() throws IOException {
         var files = Corpus.files();
-        var text = new Extractor(Extractors.with(Extractors.textOnly(Extractors.setup(), false), WORKERS, Duration.ofSeconds(60), "1g"));
-        var previews = new Extractor(Extractors.withPreview(Extractors.with(Extractors.textOnly(Extractors.setup(), false), WORKERS, Duration.ofSeconds(60), "1g")));
+        var text = new Extractor(Extractors.with(Extractors.setup().withOcr(false), WORKERS, Duration.ofSeconds(60), "1g"));
+        var previews = new Extractor(Extractors.with(Extractors.setup().withOcr(false), WORKERS, Duration.ofSeconds(60), "1g"));
         var parser = new AutoDetectParser();
-        List<Consumer<Path>> ways = List.of(file -> InProcess.parse(parser, file), file -> Extractors.read(text, file), file -> Extractors.read(previews, file));
+        List<Consumer<Path>> ways = List.of(file -> InProcess.parse(parser, file), file -> Extractors.read(text, file), file -> readAndDraw(previews, file));
         var best = new double[ways.size()];
         for (int round = 0; round <= ROUNDS; round++) {
             for (int way = 0; way < ways.size(); way++) {
@@ -39,6 +39,13 @@ class ExtractionBench {
         previews.close();
         report("extraction", best[1], best[0]);
         report("extraction-with-previews", best[2], best[0]);
+    }
+
+    private static void readAndDraw(Extractor extractor, Path file) {
+        var mediaType = Extractors.read(extractor, file).facts().mediaType();
+        if (Preview.isDrawnOf(mediaType)) {
+            extractor.draw(file, mediaType);
+        }
     }
 
     /** Of this process and those it started: tells more than the clock where other work goes on. */

@@ -43,7 +43,7 @@ class ExtractorTest {
     }
 
     @Test
-    void a_pdf_comes_page_by_page_with_title_language_and_preview() throws IOException {
+    void a_pdf_comes_page_by_page_with_title_and_language() throws IOException {
         var read = read(samples.pdf("a.pdf", "The police report was published on the first day of spring.", "The second page speaks of international cooperation."));
 
         assertThat(read.outcome).isInstanceOf(Outcome.Complete.class);
@@ -54,8 +54,19 @@ class ExtractorTest {
         assertThat(read.begun.pages()).isEqualTo(2);
         assertThat(read.page(1)).isEqualTo("The police report was published on the first day of spring.");
         assertThat(read.page(2)).startsWith("The second page");
-        assertThat(read.preview.width()).isLessThanOrEqualTo(Preview.WIDEST);
-        assertThat(read.preview.bytes()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void its_first_page_is_drawn() throws IOException {
+        var drawn = extractor.draw(samples.pdf("a.pdf", "The police report was published on the first day of spring."), "application/pdf").orElseThrow();
+
+        assertThat(drawn.width()).isLessThanOrEqualTo(Preview.WIDEST);
+        assertThat(drawn.bytes()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void what_cannot_be_drawn_has_no_preview() throws IOException {
+        assertThat(extractor.draw(Files.writeString(folder.resolve("no.pdf"), "no PDF at all"), "application/pdf")).isEmpty();
     }
 
     @Test
@@ -252,7 +263,7 @@ class ExtractorTest {
 
     @Test
     void a_scan_without_recognition_has_a_warning() throws IOException {
-        var plain = new Extractor(Extractors.textOnly(Extractors.setup(), false));
+        var plain = new Extractor(Extractors.setup().withOcr(false));
         try {
             var read = Extractors.read(plain, samples.scan("scan.pdf", "The scanned words of a police report"));
 

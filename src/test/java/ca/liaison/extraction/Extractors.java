@@ -32,19 +32,11 @@ public final class Extractors {
     }
 
     static Setup with(Setup s, int workers, Duration time, String heap) {
-        return new Setup(workers, time, heap, s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), s.ocr(), s.preview());
+        return new Setup(workers, time, heap, s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), s.ocr());
     }
 
     static Setup withMain(Setup s, String mainClass) {
-        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), mainClass, s.scratch(), s.filesEach(), s.ocr(), s.preview());
-    }
-
-    static Setup textOnly(Setup s, boolean ocr) {
-        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), ocr, false);
-    }
-
-    static Setup withPreview(Setup s) {
-        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), s.mainClass(), s.scratch(), s.filesEach(), s.ocr(), true);
+        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), mainClass, s.scratch(), s.filesEach(), s.ocr());
     }
 
     static Collected read(Extractor extractor, Path file) {

@@ -50,7 +50,7 @@ final class AnEntry {
     AnEntry kind(String kind) {
         var e = entry;
         entry = new SearchEntry(e.id(), kind, e.state(), e.current(), e.audience(), e.marking(), e.slug(), e.title(), e.summary(), e.topics(), e.organization(), e.countries(),
-                e.languages(), e.published(), e.updated(), e.formats(), e.length(), e.preview());
+                e.languages(), e.published(), e.updated(), e.formats(), e.length());
         return this;
     }
 
@@ -85,7 +85,7 @@ final class AnEntry {
     }
 
     AnEntry files(Language... languages) {
-        entry = entry.withFiles(Set.of(languages), List.of("PDF"), 3, null);
+        entry = entry.withFiles(Set.of(languages), List.of("PDF"), 3);
         return this;
     }
 

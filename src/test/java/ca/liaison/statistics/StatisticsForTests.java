@@ -79,7 +79,7 @@ public final class StatisticsForTests implements AutoCloseable {
         var editions = new ArrayList<Edition>();
         for (var file : files) {
             var stored = vault.put(new ByteArrayInputStream(file.bytes()), Long.MAX_VALUE);
-            editions.add(new Edition(stored.digest(), file.name(), file.language(), "text/csv", stored.length(), null, 1, 0L, null, null, List.of(), null));
+            editions.add(new Edition(stored.digest(), file.name(), file.language(), "text/csv", stored.length(), null, 1, 0L, null, List.of(), null));
         }
         var publication = new Publication(new PublicationId(id), known == null ? 0 : known.revision() + 1, null, new Bilingual(id, id), metadata(), editions,
                 List.of(new Version(1, NOON, "test", Version.Change.RECEIVED, null, "ingestion")), null);

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /** What a server, the processes it started and this process have used of the processors: tells more than the clock where other work goes on. */
 public final class ProcessorTime {
 
+    /** Seconds in a second. */
+    private static final double HARDLY_ANYTHING = 0.1;
+
     private final ProcessHandle server;
     private double before;
     private double beforeOfWorkers;
@@ -28,6 +31,18 @@ public final class ProcessorTime {
         beforeOfWorkers = ofWorkers;
         beforeOfThis = ofThis;
         return words;
+    }
+
+    /** Waits until the server and its processes have hardly anything to do for three seconds: what they put off is done then. */
+    public void awaitQuiet() throws InterruptedException {
+        var busy = seconds(Stream.concat(Stream.of(server), server.descendants()));
+        for (var quiet = 0; quiet < 3; ) {
+            Thread.sleep(1_000);
+            var now = seconds(Stream.concat(Stream.of(server), server.descendants()));
+            quiet = now - busy < HARDLY_ANYTHING ? quiet + 1 : 0;
+            busy = now;
+        }
+        take();
     }
 
     private static double seconds(Stream<ProcessHandle> processes) {

@@ -31,9 +31,6 @@ final class Answer {
         } catch (Throwable e) {
             fail(reading, e);
         }
-        if (request.preview() && request.stamp() == null) {
-            Pictures.of(reading).ifPresent(preview -> reading.tell(Message.of(preview)));
-        }
     }
 
     private void read(Reading reading, Request request) throws Exception {
@@ -47,6 +44,12 @@ final class Answer {
         if (request.stamp() != null) {
             reading.findings().mediaType("application/pdf");
             PdfStamp.write(reading, request.stamp());
+            reading.tell(Message.of(Message.Kind.DONE, reading.findings().facts(0, 0)));
+            return;
+        }
+        if (request.drawn() != null) {
+            reading.findings().mediaType(request.drawn());
+            Pictures.of(reading).ifPresent(preview -> reading.tell(Message.of(preview)));
             reading.tell(Message.of(Message.Kind.DONE, reading.findings().facts(0, 0)));
             return;
         }

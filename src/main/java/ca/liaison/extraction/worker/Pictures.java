@@ -32,11 +32,7 @@ final class Pictures {
 
     static Optional<Preview> of(Reading reading) {
         try {
-            var picture = switch (reading.mediaType()) {
-                case "application/pdf" -> ofPdf(reading.file());
-                default -> reading.mediaType().contains("openxmlformats") || reading.mediaType().contains("opendocument") || reading.mediaType().contains("macroenabled")
-                        ? ofOffice(reading.file()) : null;
-            };
+            var picture = reading.mediaType().equals("application/pdf") ? ofPdf(reading.file()) : ofOffice(reading.file());
             return picture == null ? Optional.empty() : Optional.of(encode(picture));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return Optional.empty();

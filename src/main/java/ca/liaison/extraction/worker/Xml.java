@@ -21,7 +21,7 @@ final class Xml {
 
     static void read(InputStream in, DefaultHandler handler) throws IOException, SAXException {
         try {
-            var factory = SAXParserFactory.newInstance();
+            var factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(FEATURES + "external-general-entities", false);

@@ -21,7 +21,6 @@ import ca.liaison.scanning.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,17 +41,19 @@ class Extracting {
     private final Extractions extractions;
     private final Extractor extractor;
     private final Scanning scanning;
+    private final Previewing previewing;
     private final Instance<Tables> tables;
     private final Node node;
     private final Clock clock;
 
     @Inject
-    Extracting(Vault vault, Copies copies, Extractions extractions, Extractor extractor, Scanning scanning, Instance<Tables> tables, Node node, Clock clock) {
+    Extracting(Vault vault, Copies copies, Extractions extractions, Extractor extractor, Scanning scanning, Previewing previewing, Instance<Tables> tables, Node node, Clock clock) {
         this.vault = vault;
         this.copies = copies;
         this.extractions = extractions;
         this.extractor = extractor;
         this.scanning = scanning;
+        this.previewing = previewing;
         this.tables = tables;
         this.node = node;
         this.clock = clock;
@@ -91,6 +92,9 @@ class Extracting {
                     tables.forEach(known -> known.read(file, name, copy));
                 }
                 extractions.save(extraction);
+                if (!extraction.drawn()) {
+                    previewing.add(file);
+                }
                 return extraction;
             } finally {
                 Files.deleteIfExists(copy);
@@ -122,7 +126,6 @@ class Extracting {
         private final TextWriter text;
         private final DoubleConsumer progress;
         private final List<Extraction.Inner> inner = new ArrayList<>();
-        private Extraction.Preview preview;
         private int pages;
 
         Collected(TextWriter text, DoubleConsumer progress) {
@@ -142,16 +145,6 @@ class Extracting {
         }
 
         @Override
-        public void preview(Preview drawn) {
-            try {
-                var stored = vault.put(new ByteArrayInputStream(drawn.bytes()), drawn.bytes().length);
-                preview = new Extraction.Preview(stored.digest(), drawn.mediaType(), drawn.width(), drawn.height());
-            } catch (IOException e) {
-                throw new UncheckedIOException("A preview cannot be kept", e);
-            }
-        }
-
-        @Override
         public void child(Child child) {
             try (var bytes = Files.newInputStream(child.file())) {
                 var stored = vault.put(bytes, Receiving.LARGEST);
@@ -163,7 +156,8 @@ class Extracting {
 
         Extraction extraction(Digest file, Outcome outcome) throws IOException {
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
-            return new Extraction(file, outcome.facts(), text.keepIn(vault), text.slices(), preview, inner, failed == null ? null : failed.reason(),
+            var drawn = failed != null || !Preview.isDrawnOf(outcome.facts().mediaType());
+            return new Extraction(file, outcome.facts(), text.keepIn(vault), text.slices(), null, drawn, inner, failed == null ? null : failed.reason(),
                     failed == null ? null : failed.detail(), clock.instant());
         }
     }

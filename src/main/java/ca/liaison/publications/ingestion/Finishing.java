@@ -33,7 +33,11 @@ class Finishing implements Chore {
     private final Node node;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Catalogued> waiting = new ConcurrentLinkedQueue<>();
-    private volatile Instant filed = Instant.MIN;
+    /** Nothing else was to be read when the latest one came. */
+    private volatile boolean last;
+    /** As long as the latest filing took: where one after the other comes and each is the last for now, filing takes no more than half of the time. */
+    private volatile Duration rest = Duration.ZERO;
+    private volatile Instant rested = Instant.MIN;
 
     @Inject
     Finishing(Ingestions ingestions, Indexing indexing, Heartbeat heartbeat, Node node, Clock clock) {
@@ -44,10 +48,11 @@ class Finishing implements Chore {
         this.clock = clock;
     }
 
-    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company, unless others went a moment ago and more may follow. */
+    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company. */
     void take(Catalogued one, boolean last) {
         waiting.add(one);
-        if (isEnough() || last && filed.plus(PACE).isBefore(clock.instant())) {
+        this.last = last;
+        if (isEnough() || last && rested.isBefore(clock.instant())) {
             heartbeat.wake(Finishing.class);
         }
     }
@@ -59,7 +64,7 @@ class Finishing implements Chore {
 
     @Override
     public Duration every() {
-        return PACE;
+        return last && !waiting.isEmpty() ? rest : PACE;
     }
 
     /** Nobody else takes anything away meanwhile; what cannot even be given back stays for the next turn. */
@@ -67,7 +72,11 @@ class Finishing implements Chore {
     public boolean doOne() {
         var some = waiting.stream().limit(TOGETHER).toList();
         if (!some.isEmpty()) {
+            rested = Instant.MAX;
+            var begun = clock.instant();
             finish(some);
+            rest = Duration.between(begun, clock.instant());
+            rested = clock.instant().plus(rest);
         }
         return isEnough();
     }
@@ -92,7 +101,6 @@ class Finishing implements Chore {
             }
         }
         some.forEach(waiting::remove);
-        filed = clock.instant();
     }
 
     private void release(Ingestion ingestion, RuntimeException trouble) {

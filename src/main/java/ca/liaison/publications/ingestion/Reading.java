@@ -83,9 +83,8 @@ class Reading {
 
     private static Edition edition(Found found, Extraction extraction) {
         var facts = extraction.facts();
-        var preview = extraction.preview() == null ? null : extraction.preview().file();
         return new Edition(found.file(), found.name(), found.language() == null ? facts.language() : found.language(), facts.mediaType(), found.length(),
-                found.within(), facts.pages(), facts.chars(), extraction.text(), preview, facts.warnings().stream().map(Enum::name).toList(),
+                found.within(), facts.pages(), facts.chars(), extraction.text(), facts.warnings().stream().map(Enum::name).toList(),
                 extraction.problem() == null ? null : extraction.problem().name());
     }
 

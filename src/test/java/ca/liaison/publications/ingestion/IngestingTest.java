@@ -71,7 +71,7 @@ class IngestingTest {
     private static final class NothingCanBeRead extends Extracting {
 
         NothingCanBeRead() {
-            super(null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null);
         }
 
         @Override

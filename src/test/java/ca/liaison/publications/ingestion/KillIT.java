@@ -6,11 +6,13 @@ import ca.liaison.testing.Api;
 import ca.liaison.testing.Api.Tlp;
 import ca.liaison.testing.Folders;
 import ca.liaison.testing.OwnServer;
+import ca.liaison.testing.RunningPortal;
 import ca.liaison.testing.Samples;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,6 +71,7 @@ class KillIT {
             assertThat(acknowledged).hasSize(FILES);
             allEndedWell(server.api());
             eachIsThereOnce(server.api());
+            eachPdfIsDrawn(server.api());
             server.stop();
             server.start();
             server.awaitReady();
@@ -149,12 +152,24 @@ class KillIT {
             var found = api.search("\"" + word(number) + "\"");
             assertThat(found.get("total").asInt()).as(name(number)).isEqualTo(1);
             var bytes = bytes(number);
-            var sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            var sha256 = sha256(bytes);
             assertThat(api.file("/files/" + sha256 + "/" + name(number) + "?original=1")).as(name(number)).isEqualTo(bytes);
             var publication = api.json("/api/publications/" + found.get("items").get(0).get("id").asText());
             assertThat(publication.get("files")).hasSize(1);
             assertThat(publication.get("files").get(0).get("sha256").asText()).isEqualTo(sha256);
         }
+    }
+
+    /** What was read before a kill, and not drawn then, is drawn some time. */
+    private void eachPdfIsDrawn(Api api) throws Exception {
+        for (var bytes : PDFS.values()) {
+            var picture = "/files/" + sha256(bytes) + "/preview/page.png";
+            RunningPortal.await(picture, () -> api.send(api.request(picture)).statusCode() == 200);
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private static String title(int number) {
