@@ -49,7 +49,6 @@ final class Engine implements AutoCloseable {
                 // a search sees what was filed completely: writers refresh when they are done
                 .property("hibernate.search.backend.io.refresh_interval", 3_600_000)
                 .property("hibernate.search.backend.io.writer.ram_buffer_size", 32)
-                .property("hibernate.search.backend.io.merge.factor", 20)
                 .build());
     }
 

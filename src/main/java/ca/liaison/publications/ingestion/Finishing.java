@@ -9,7 +9,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -24,7 +23,7 @@ class Finishing implements Chore {
     private static final int TOGETHER = 200;
     private static final int MOST_WAITING = 500;
     private static final double READ = 0.95;
-    /** What comes in a stream is filed once in this time: each time costs a commit of the index, and merges later on. */
+    /** Where the next one waits already, what is read is filed once in this time: each time costs a commit of the index, and merges later on. */
     private static final Duration PACE = Duration.ofSeconds(1);
 
     private final Ingestions ingestions;
@@ -33,11 +32,6 @@ class Finishing implements Chore {
     private final Node node;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Catalogued> waiting = new ConcurrentLinkedQueue<>();
-    /** Nothing else was to be read when the latest one came. */
-    private volatile boolean last;
-    /** As long as the latest filing took: where one after the other comes and each is the last for now, filing takes no more than half of the time. */
-    private volatile Duration rest = Duration.ZERO;
-    private volatile Instant rested = Instant.MIN;
 
     @Inject
     Finishing(Ingestions ingestions, Indexing indexing, Heartbeat heartbeat, Node node, Clock clock) {
@@ -48,11 +42,10 @@ class Finishing implements Chore {
         this.clock = clock;
     }
 
-    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company. */
+    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company; what comes while it is filed goes together next. */
     void take(Catalogued one, boolean last) {
         waiting.add(one);
-        this.last = last;
-        if (isEnough() || last && rested.isBefore(clock.instant())) {
+        if (isEnough() || last) {
             heartbeat.wake(Finishing.class);
         }
     }
@@ -64,7 +57,7 @@ class Finishing implements Chore {
 
     @Override
     public Duration every() {
-        return last && !waiting.isEmpty() ? rest : PACE;
+        return PACE;
     }
 
     /** Nobody else takes anything away meanwhile; what cannot even be given back stays for the next turn. */
@@ -72,11 +65,7 @@ class Finishing implements Chore {
     public boolean doOne() {
         var some = waiting.stream().limit(TOGETHER).toList();
         if (!some.isEmpty()) {
-            rested = Instant.MAX;
-            var begun = clock.instant();
             finish(some);
-            rest = Duration.between(begun, clock.instant());
-            rested = clock.instant().plus(rest);
         }
         return isEnough();
     }

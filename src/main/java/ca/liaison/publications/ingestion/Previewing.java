@@ -26,6 +26,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 class Previewing implements Chore {
 
     private static final int ROUND = 200;
+    /** Where files come in a stream, one follows within this time. */
+    private static final Duration LULL = Duration.ofSeconds(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final Extractions extractions;
@@ -34,6 +36,7 @@ class Previewing implements Chore {
     private final Node node;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Digest> undrawn = new ConcurrentLinkedQueue<>();
+    private volatile Instant latest = Instant.MIN;
     private Instant nextLook = Instant.MIN; // only in a turn of this chore
 
     @Inject
@@ -47,17 +50,18 @@ class Previewing implements Chore {
 
     /** Of a file that was just read. */
     void add(Digest file) {
+        latest = clock.instant();
         undrawn.add(file);
     }
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(2);
+        return LULL;
     }
 
     @Override
     public boolean doOne() {
-        if (!extractor.isIdle()) {
+        if (!extractor.isIdle() || latest.plus(LULL).isAfter(clock.instant())) {
             return false;
         }
         if (undrawn.isEmpty() && nextLook.isBefore(clock.instant())) {

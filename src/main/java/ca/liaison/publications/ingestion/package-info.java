@@ -1,7 +1,8 @@
 /**
  * Ingestion: the one way in, from the first byte to the publication that can be found.
  * <p>Doors: {@code UploadApi}, {@code UploadResource}, {@code ContentFolder}. Heart: {@link ca.liaison.publications.ingestion.Ingestion}. What comes in is checked
- * ({@code Uploading}, {@code FolderReading}), kept ({@code Receiving}), read ({@code Reading}, {@code Extracting}), catalogued ({@code Ingesting}) and filed ({@code Finishing}); how far it is, is told by
+ * ({@code Uploading}, {@code FolderReading}), kept ({@code Receiving}), read ({@code Reading}, {@code Extracting}), catalogued ({@code Ingesting}) and filed ({@code Finishing}); its first page is drawn
+ * when nothing else is to be read ({@code Previewing}). How far it is, is told by
  * {@code IngestionResource}, {@code IngestionsResource} and {@code IngestionsApi}. {@code Startup} begins it all.
  * <p>May use: its own feature, extraction, files, store, jobs, identity, web. Used by: nobody.
  */

@@ -12,13 +12,13 @@ import ca.liaison.files.VaultForTests;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
 import ca.liaison.testing.MongoInMemory;
+import ca.liaison.testing.MovableClock;
 import ca.liaison.testing.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,20 +32,20 @@ class PreviewingTest {
     static final MongoInMemory mongo = new MongoInMemory();
 
     private static final Extractor EXTRACTOR = Extractors.running(1);
-    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     @TempDir
     Path data;
 
+    private final MovableClock clock = new MovableClock(NOON);
     private Vault vault;
     private Extractions extractions;
     private Previewing previewing;
 
     @BeforeEach
     void with_nothing_to_draw() {
-        vault = VaultForTests.on(mongo.shelves(), CLOCK);
+        vault = VaultForTests.on(mongo.shelves(), clock);
         extractions = new Extractions(mongo.shelves());
-        previewing = new Previewing(extractions, EXTRACTOR, vault, new Node(data), CLOCK);
+        previewing = new Previewing(extractions, EXTRACTOR, vault, new Node(data), clock);
     }
 
     @AfterAll
@@ -57,7 +57,9 @@ class PreviewingTest {
     void what_was_just_read_is_drawn_once() throws IOException {
         var file = read(Samples.pdf(List.of(List.of("Drawn"))), false);
         previewing.add(file);
+        assertThat(previewing.doOne()).as("more may follow").isFalse();
 
+        clock.move(Duration.ofSeconds(2));
         assertThat(previewing.doOne()).isTrue();
 
         var drawn = extractions.find(file).orElseThrow();
