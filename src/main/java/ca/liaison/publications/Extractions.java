@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import ca.liaison.files.Digest;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
+import ca.liaison.store.Step;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ public class Extractions {
 
     @Inject
     public Extractions(Shelves shelves) {
-        extractions = shelves.open("extractions", Extraction.class);
+        extractions = shelves.open("extractions", Extraction.class, Step.index("drawn"));
     }
 
     public Optional<Extraction> find(Digest file) {

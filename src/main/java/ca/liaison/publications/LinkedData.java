@@ -69,7 +69,7 @@ class LinkedData {
     }
 
     private List<Map<String, Object>> downloads(Publication publication) {
-        return publication.files().stream().map(file -> Map.<String, Object>of("@type", "DataDownload", "contentUrl", site.absolute(Describer.address(file)),
+        return publication.files().stream().map(file -> Json.object("@type", "DataDownload", "contentUrl", site.absolute(Describer.address(file)),
                 "encodingFormat", String.valueOf(file.mediaType()), "contentSize", String.valueOf(file.length()))).toList();
     }
 

@@ -16,6 +16,7 @@ import ca.liaison.testing.Multipart;
 import ca.liaison.testing.OwnServer;
 import ca.liaison.testing.Routes;
 import ca.liaison.testing.Routes.Route;
+import ca.liaison.testing.RunningPortal;
 import ca.liaison.testing.Samples;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -106,7 +107,7 @@ class AccessMatrixIT {
     private String base;
 
     /** One document, by the names that addresses have for it. */
-    private record Names(String slug, String publication, String ingestion, String digest, String request, String dataset, String table) {
+    private record Names(String slug, String publication, String ingestion, String digest, String drawn, String request, String dataset, String table) {
     }
 
     @Test
@@ -197,7 +198,7 @@ class AccessMatrixIT {
                 return Optional.of("slug");
             }
             if (parameter.equals("digest")) {
-                return Optional.of("digest");
+                return Optional.of(template.contains("/preview/") ? "drawn" : "digest");
             }
             if (parameter.equals("id")) {
                 if (template.contains("/datasets/")) {
@@ -224,6 +225,7 @@ class AccessMatrixIT {
         return switch (name) {
             case "slug" -> names.slug();
             case "digest" -> names.digest();
+            case "drawn" -> names.drawn();
             case "ingestion" -> names.ingestion();
             case "request" -> names.request();
             case "dataset" -> names.dataset();
@@ -260,7 +262,8 @@ class AccessMatrixIT {
         var parts = how.split(" ", 4);
         var marking = "\"marking\":{\"category\":\"" + parts[0] + "\",\"tlp\":\"" + parts[1] + "\"},\"state\":\"" + parts[2] + "\"";
         var metadata = Api.metadata("The " + name + " one", Api.Tlp.CLEAR).replaceFirst("\"marking\":\\{.*?},\"state\":\"PUBLISHED\"", parts[3] + marking).replace("\"study\"", "\"statistics\"");
-        var form = new Multipart().metadata(metadata).file(name + ".csv", Samples.text("Year,Cases of the " + name + " one\n2019,10\n2020,12\n2021,15\n2022,11\n"));
+        var form = new Multipart().metadata(metadata).file(name + ".csv", Samples.text("Year,Cases of the " + name + " one\n2019,10\n2020,12\n2021,15\n2022,11\n"))
+                .file(name + ".pdf", Samples.pdf(List.of(List.of("The " + name + " one, drawn"))));
         var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         var ingestion = api.done(new ObjectMapper().readTree(answer.body()).get("id").asText());
@@ -271,7 +274,9 @@ class AccessMatrixIT {
         var publication = api.json("/api/publications/" + id);
         assertThat(publication.get("state").asText()).isEqualTo(parts[2]);
         var dataset = publication.at("/datasets/0/id").asText();
-        return new Names(publication.get("slug").asText(), id, ingestion.get("id").asText(), publication.at("/files/0/sha256").asText(),
+        var drawn = publication.at("/files/1/sha256").asText();
+        RunningPortal.await("the first page of " + name, () -> api.send(api.request("/files/" + drawn + "/preview/page.png")).statusCode() == 200);
+        return new Names(publication.get("slug").asText(), id, ingestion.get("id").asText(), publication.at("/files/0/sha256").asText(), drawn,
                 Set.of("green", "amber").contains(name) ? asked(publication.get("slug").asText()) : null, dataset,
                 api.json("/api/datasets/" + dataset).at("/addresses/en").asText().replaceFirst(".*/", ""));
     }

@@ -130,7 +130,7 @@ class CorpusIT {
                 text.append(new String(api.file("/api/publications/" + id + "/text?file=" + file.get("sha256").asText()), java.nio.charset.StandardCharsets.UTF_8));
             }
         }
-        var words = Pattern.compile("(?<![\\p{L}\\p{N}]|\\p{L}['’])" + Pattern.quote(tidy(phrase)) + "(?![\\p{L}\\p{N}])");
+        var words = Pattern.compile("(?<![\\p{L}\\p{N}]|\\p{L}['’.])" + Pattern.quote(tidy(phrase)) + "(?![\\p{L}\\p{N}])");
         return words.matcher(tidy(text.toString())).find() ? Missed.NOT_FOUND : tidy(text.toString()).contains(tidy(phrase)) ? Missed.CUT_WITHIN_A_WORD : Missed.NOT_READ;
     }
 
