@@ -33,10 +33,10 @@ public final class ProcessorTime {
         return words;
     }
 
-    /** Waits until the server and its processes have hardly anything to do for three seconds: what they put off is done then. */
+    /** Waits until the server and its processes have hardly anything to do for five seconds: what they put off is done then. */
     public void awaitQuiet() throws InterruptedException {
         var busy = seconds(Stream.concat(Stream.of(server), server.descendants()));
-        for (var quiet = 0; quiet < 3; ) {
+        for (var quiet = 0; quiet < 5; ) {
             Thread.sleep(1_000);
             var now = seconds(Stream.concat(Stream.of(server), server.descendants()));
             quiet = now - busy < HARDLY_ANYTHING ? quiet + 1 : 0;
