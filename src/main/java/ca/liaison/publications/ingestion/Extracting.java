@@ -156,7 +156,8 @@ class Extracting {
 
         Extraction extraction(Digest file, Outcome outcome) throws IOException {
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
-            var drawn = failed != null || !Preview.isDrawnOf(outcome.facts().mediaType());
+            var isUnreadable = failed != null && text.slices().isEmpty();
+            var drawn = isUnreadable || !Preview.isDrawnOf(outcome.facts().mediaType());
             return new Extraction(file, outcome.facts(), text.keepIn(vault), text.slices(), null, drawn, inner, failed == null ? null : failed.reason(),
                     failed == null ? null : failed.detail(), clock.instant());
         }
