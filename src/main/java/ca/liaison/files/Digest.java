@@ -22,6 +22,10 @@ public record Digest(String value) implements Id {
         return SHA_256.matcher(text).matches() ? Optional.of(new Digest(text)) : Optional.empty();
     }
 
+    public static Digest over(byte[] bytes) {
+        return of(sha256().digest(bytes));
+    }
+
     static Digest of(byte[] sha256) {
         return new Digest(HexFormat.of().formatHex(sha256));
     }

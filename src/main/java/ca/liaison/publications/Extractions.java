@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -32,7 +33,7 @@ public class Extractions {
 
     /** The files whose preview may still be drawn. */
     public List<Digest> undrawn(int most) {
-        return extractions.find(eq("drawn", false)).limit(most).map(Extraction::file).into(new ArrayList<>());
+        return extractions.find(eq("drawn", false)).projection(exclude("words")).limit(most).map(Extraction::file).into(new ArrayList<>());
     }
 
     /** Says that nothing more will be drawn of a file; the preview may be null. */

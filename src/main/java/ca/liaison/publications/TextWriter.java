@@ -1,38 +1,47 @@
 package ca.liaison.publications;
 
 import ca.liaison.extraction.Part;
+import ca.liaison.files.Deposit;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.json.Json;
 import ca.liaison.publications.Extraction.Slice;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** Collects the parts of one text in a scratch file, then keeps them in the vault. Closing removes the scratch file. */
+/**
+ * Collects the parts of one text. A short one stays in memory, to be kept with what else is known of its file; a longer one goes to the vault as it comes. Closing
+ * leaves nothing there of what was not kept.
+ */
 public final class TextWriter implements AutoCloseable {
 
-    private final Path scratch;
-    private final OutputStream out;
+    /** Compressed. Most texts are shorter, and need no file of their own then. */
+    private static final int SHORT = 64 * 1024;
+
+    private final Vault vault;
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private final List<Slice> slices = new ArrayList<>();
+    private Deposit deposit;
     private long written;
 
-    public TextWriter(Path folder) throws IOException {
-        scratch = Files.createTempFile(folder, "text", ".gz");
-        out = Files.newOutputStream(scratch);
+    /** The text as it is kept: in the vault under its digest, or, where there are {@code words}, in them. */
+    public record Kept(Digest digest, byte[] words) {
+
+        static final Kept NOTHING = new Kept(null, null);
+    }
+
+    public TextWriter(Vault vault) {
+        this.vault = vault;
     }
 
     public void add(Part part) {
         try {
             var piece = compressed(part);
-            out.write(piece);
+            write(piece);
             slices.add(new Slice(part.page(), part.piece(), part.label(), written, piece.length));
             written += piece.length;
         } catch (IOException e) {
@@ -40,25 +49,38 @@ public final class TextWriter implements AutoCloseable {
         }
     }
 
+    private void write(byte[] piece) throws IOException {
+        if (deposit == null && beginning.size() + piece.length <= SHORT) {
+            beginning.write(piece);
+            return;
+        }
+        if (deposit == null) {
+            deposit = vault.deposit();
+            deposit.write(beginning.toByteArray());
+        }
+        deposit.write(piece);
+    }
+
     public List<Slice> slices() {
         return List.copyOf(slices);
     }
 
-    /** Keeps what was added; null where nothing was. */
-    public Digest keepIn(Vault vault) throws IOException {
-        out.close();
+    public Kept keep() throws IOException {
         if (slices.isEmpty()) {
-            return null;
+            return Kept.NOTHING;
         }
-        try (var bytes = new BufferedInputStream(Files.newInputStream(scratch))) {
-            return vault.put(bytes, Long.MAX_VALUE).digest();
+        if (deposit != null) {
+            return new Kept(deposit.keep().digest(), null);
         }
+        var words = beginning.toByteArray();
+        return new Kept(Digest.over(words), words);
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
-        Files.deleteIfExists(scratch);
+    public void close() {
+        if (deposit != null) {
+            deposit.close();
+        }
     }
 
     private static byte[] compressed(Part part) throws IOException {

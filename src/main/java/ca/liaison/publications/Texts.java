@@ -38,9 +38,10 @@ public class Texts {
     }
 
     private Stream<Part> stream(Extraction extraction, List<Slice> slices) {
-        var from = slices.get(0).offset();
+        long from = slices.get(0).offset();
         var last = slices.get(slices.size() - 1);
-        var bytes = vault.open(extraction.text(), from, last.offset() + last.length() - from);
+        var length = last.offset() + last.length() - from;
+        var bytes = extraction.words() == null ? vault.open(extraction.text(), from, length) : new ByteArrayInputStream(extraction.words(), (int) from, (int) length);
         Iterator<Slice> remaining = slices.iterator();
         Iterable<Part> parts = () -> new Iterator<>() {
             @Override

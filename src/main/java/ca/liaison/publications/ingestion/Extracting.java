@@ -82,7 +82,7 @@ class Extracting {
     }
 
     private Extraction read(Digest file, String name, int depth, boolean besideCells, DoubleConsumer progress) {
-        try (var text = new TextWriter(node.scratch())) {
+        try (var text = new TextWriter(vault)) {
             var copy = copy(file);
             try {
                 var collected = new Collected(text, progress);
@@ -158,7 +158,8 @@ class Extracting {
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
             var isUnreadable = failed != null && text.slices().isEmpty();
             var drawn = isUnreadable || !Preview.isDrawnOf(outcome.facts().mediaType());
-            return new Extraction(file, outcome.facts(), text.keepIn(vault), text.slices(), null, drawn, inner, failed == null ? null : failed.reason(),
+            var kept = text.keep();
+            return new Extraction(file, outcome.facts(), kept.digest(), kept.words(), text.slices(), null, drawn, inner, failed == null ? null : failed.reason(),
                     failed == null ? null : failed.detail(), clock.instant());
         }
     }

@@ -35,12 +35,7 @@ class Node {
         return name;
     }
 
-    /** Where work in progress lies; emptied at every start. */
-    Path scratch() {
-        return scratch;
-    }
-
-    /** A new file there. */
+    /** A new file where work in progress lies, which is emptied at every start. */
     Path file() throws IOException {
         return Files.createTempFile(scratch, "file", "");
     }

@@ -77,7 +77,7 @@ class CopiesTest {
     }
 
     private long files() throws IOException {
-        try (var all = Files.list(node.scratch())) {
+        try (var all = Files.list(data.resolve("scratch/ingestion"))) {
             return all.count();
         }
     }

@@ -100,7 +100,7 @@ class PreviewingTest {
 
     private Digest read(byte[] bytes, boolean drawn) throws IOException {
         var file = vault.put(new ByteArrayInputStream(bytes), bytes.length).digest();
-        extractions.save(new Extraction(file, new Facts("application/pdf", "kept", List.of(), null, null, "en", 1, 4, List.of(), List.of()), null, List.of(), null, drawn, List.of(), null, null, NOON));
+        extractions.save(new Extraction(file, new Facts("application/pdf", "kept", List.of(), null, null, "en", 1, 4, List.of(), List.of()), null, null, List.of(), null, drawn, List.of(), null, null, NOON));
         return file;
     }
 }
