@@ -67,7 +67,8 @@ class Arrival implements AutoCloseable {
         digest = Digest.of(hash.digest());
     }
 
-    private void keepSome() throws IOException {
+    /** Writes what was received since the last time, under an id of its own. */
+    void keepSome() throws IOException {
         if (upload == null) {
             upload = new ObjectId();
             alive = uploads.begin(upload);
@@ -78,17 +79,26 @@ class Arrival implements AutoCloseable {
         stillAliveIfDue();
     }
 
-    /** After all was received: writes what is left of it. From here on it is not certain whether the file is visible, so its pieces stay until somebody knows. */
-    void publishing() throws IOException {
-        if (upload != null || !isWrittenUnderItsDigest()) {
-            keepSome();
+    /**
+     * After all was received: writes what fits into memory, which is new as a rule. False for a longer one, and where there are pieces under this digest: of the very
+     * same file perhaps.
+     */
+    boolean isWrittenUnderItsDigest() throws IOException {
+        if (upload != null) {
+            return false;
         }
-        state = State.PUBLISHING;
+        mark = marks.set(digest);
+        if (chunks.addNew(digest.value(), pieces)) {
+            return true;
+        }
+        marks.remove(mark); // those pieces are not ours to clear away
+        mark = null;
+        return false;
     }
 
-    private boolean isWrittenUnderItsDigest() throws IOException {
-        mark = marks.set(digest);
-        return chunks.addNew(digest.value(), pieces);
+    /** From here on it is not certain whether the file is visible, so its pieces stay until somebody knows. */
+    void publishing() {
+        state = State.PUBLISHING;
     }
 
     /** What was begun a moment ago is nowhere near being given up. */

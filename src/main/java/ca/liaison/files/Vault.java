@@ -63,8 +63,11 @@ public class Vault {
 
     Stored keep(Arrival arrival) throws IOException {
         var digest = arrival.digest();
-        if (find(digest).isPresent()) {
-            return new Stored(digest, arrival.length(), false);
+        if (!arrival.isWrittenUnderItsDigest()) {
+            if (find(digest).isPresent()) {
+                return new Stored(digest, arrival.length(), false);
+            }
+            arrival.keepSome();
         }
         arrival.publishing();
         try {

@@ -107,6 +107,7 @@ class VaultTest {
         var given = bytes(3 * Chunks.SIZE + 7);
         var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(given), NO_LIMIT);
+        crashed.isWrittenUnderItsDigest();
         crashed.publishing();
         mongo.database().getCollection("files.chunks").deleteOne(eq("n", 3)); // killed before the last piece
 
