@@ -40,11 +40,14 @@ class Tabulating {
         this.clock = clock;
     }
 
-    /** Does nothing where the tables of this very revision are known. */
+    /** Does nothing where the tables of this very revision are known, or where tables are none of its business. */
     void tabulate(Publication publication) {
+        if (publication.metadata().kind() != Kind.STATISTICS) {
+            return;
+        }
         synchronized (atWork.computeIfAbsent(publication.id(), any -> new Object())) {
             var known = datasets.tabulation(publication.id());
-            if (publication.metadata().kind() == Kind.STATISTICS && known.filter(one -> isUpToDate(one, publication)).isEmpty()) {
+            if (known.filter(one -> isUpToDate(one, publication)).isEmpty()) {
                 var result = finding.in(publication);
                 keep(publication, result.tables());
                 datasets.save(new Tabulation(publication.id(), publication.revision(), Tabulation.ART,
