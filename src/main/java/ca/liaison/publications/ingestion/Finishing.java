@@ -23,8 +23,8 @@ class Finishing implements Chore {
     private static final int TOGETHER = 200;
     private static final int MOST_WAITING = 500;
     private static final double READ = 0.95;
-    /** Where the next one waits already, what is read is filed once in this time: each time costs a commit of the index, and merges later on. */
-    private static final Duration PACE = Duration.ofSeconds(1);
+    /** While more is being read, what was read is filed once in this time: each time costs a commit of the index, and merges later on. */
+    private static final Duration PACE = Duration.ofSeconds(3);
 
     private final Ingestions ingestions;
     private final Indexing indexing;
@@ -42,10 +42,17 @@ class Finishing implements Chore {
         this.clock = clock;
     }
 
-    /** Takes over one whose publication is in the catalogue. The last one for now need not wait for company; what comes while it is filed goes together next. */
-    void take(Catalogued one, boolean last) {
+    /** Takes over one whose publication is in the catalogue. */
+    void take(Catalogued one) {
         waiting.add(one);
-        if (isEnough() || last) {
+        if (isEnough()) {
+            heartbeat.wake(Finishing.class);
+        }
+    }
+
+    /** Nothing more is being read, so what waits need not wait for company. */
+    void nothingFollows() {
+        if (!waiting.isEmpty()) {
             heartbeat.wake(Finishing.class);
         }
     }

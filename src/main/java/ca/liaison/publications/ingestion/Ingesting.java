@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,6 +41,7 @@ class Ingesting implements Chore {
     private final Clock clock;
     private final int workers;
     private final ConcurrentLinkedQueue<IngestionId> seen = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger atWork = new AtomicInteger();
 
     @Inject
     Ingesting(Ingestions ingestions, Reading reading, Cataloguing cataloguing, Instance<Tables> tables, Finishing finishing, Node node, Clock clock,
@@ -75,7 +77,16 @@ class Ingesting implements Chore {
             return false;
         }
         var claimed = next();
-        claimed.ifPresent(this::work);
+        if (claimed.isPresent()) {
+            atWork.incrementAndGet();
+            try {
+                work(claimed.get());
+            } finally {
+                atWork.decrementAndGet();
+            }
+        } else if (atWork.get() == 0) {
+            finishing.nothingFollows();
+        }
         return claimed.isPresent();
     }
 
@@ -108,7 +119,7 @@ class Ingesting implements Chore {
                 var publication = cataloguing.receive(ingestion.target(), ingestion.metadata(), read.editions(), ingestion.by(), ingestion.id().value(),
                         ingestion.waits());
                 tables.forEach(known -> known.read(publication));
-                finishing.take(new Catalogued(ingestion, read.problem()), seen.isEmpty());
+                finishing.take(new Catalogued(ingestion, read.problem()));
             } else {
                 end(read.problem() == null ? ingestion.done(clock.instant()) : ingestion.failed(read.problem(), false, clock.instant()));
             }

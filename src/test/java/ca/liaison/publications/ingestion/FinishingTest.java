@@ -73,7 +73,7 @@ class FinishingTest {
     private void catalogued(String id, Problem problem) {
         ingestions.add(justReceived(id));
         var held = ingestions.claim(new IngestionId(id), node.name(), NOON, Duration.ofMinutes(10)).orElseThrow();
-        finishing.take(new Catalogued(held, problem), false);
+        finishing.take(new Catalogued(held, problem));
     }
 
     private Ingestion find(String id) {
