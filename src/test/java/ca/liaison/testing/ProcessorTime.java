@@ -33,16 +33,20 @@ public final class ProcessorTime {
         return words;
     }
 
-    /** Waits until the server and its processes have hardly anything to do for five seconds: what they put off is done then. */
+    /** Waits until the server, its processes and this one have hardly anything to do for five seconds: what they put off, and what their compilers have left, is done then. */
     public void awaitQuiet() throws InterruptedException {
-        var busy = seconds(Stream.concat(Stream.of(server), server.descendants()));
+        var busy = seconds(all());
         for (var quiet = 0; quiet < 5; ) {
             Thread.sleep(1_000);
-            var now = seconds(Stream.concat(Stream.of(server), server.descendants()));
+            var now = seconds(all());
             quiet = now - busy < HARDLY_ANYTHING ? quiet + 1 : 0;
             busy = now;
         }
         take();
+    }
+
+    private Stream<ProcessHandle> all() {
+        return Stream.concat(Stream.of(server, ProcessHandle.current()), server.descendants());
     }
 
     private static double seconds(Stream<ProcessHandle> processes) {

@@ -83,6 +83,7 @@ class IngestBench {
         time.awaitQuiet();
         var parsing = seconds(() -> InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file)));
         var timeOfParsing = time.take();
+        time.awaitQuiet();
         var ingesting = seconds(() -> ingest(api, files, pass));
         System.out.printf(Locale.ROOT, "%s: %d files in-process %.1f s (%s); whole ingest %.1f s (%s)%n", pass, files.size(), parsing, timeOfParsing, ingesting, time.take());
         return new Seconds(parsing, ingesting);
