@@ -9,6 +9,9 @@ final class Clean {
 
     /** Spaces collapsed; line breaks stay. */
     static String text(CharSequence raw) {
+        if (isTidy(raw)) {
+            return raw.toString();
+        }
         var out = new StringBuilder(raw.length());
         var space = false;
         var beyondLatin = false;
@@ -44,6 +47,20 @@ final class Clean {
         }
         out.delete(0, start);
         return beyondLatin ? Normalizer.normalize(out, Normalizer.Form.NFC) : out.toString();
+    }
+
+    /** Most texts come as they should be: single spaces and line breaks within, nothing beyond Latin letters. */
+    private static boolean isTidy(CharSequence raw) {
+        var blank = true;
+        for (int i = 0; i < raw.length(); i++) {
+            var c = raw.charAt(i);
+            var blankBefore = blank;
+            blank = c == ' ' || c == '\n';
+            if (blank ? blankBefore : c <= ' ' || c >= '\u007f' && c <= '\u00a0' || c == '\u00ad' || c >= '\u0300') {
+                return false;
+            }
+        }
+        return !blank || raw.length() == 0;
     }
 
     /** On one line. */

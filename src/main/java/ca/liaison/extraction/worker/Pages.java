@@ -152,12 +152,13 @@ final class Pages {
     }
 
     private void countInk(String text) {
+        int found = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!Character.isWhitespace(text.charAt(i))) {
-                ink++;
-                pageInk++;
-            }
+            var c = text.charAt(i);
+            found += c > ' ' && c <= '~' || !Character.isWhitespace(c) ? 1 : 0;
         }
+        ink += found;
+        pageInk += found;
     }
 
     /** Where to end a piece of a long text: at a space if there is one near, never inside a character. */
