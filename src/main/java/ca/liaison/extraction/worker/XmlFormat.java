@@ -26,6 +26,7 @@ final class XmlFormat implements Format {
 
         private final Flow flow;
         private final StringBuilder text = new StringBuilder();
+        private boolean worded;
         private boolean sentence;
         private boolean closed;
         private int silent;
@@ -65,7 +66,8 @@ final class XmlFormat implements Format {
             }
             text.append(chars, start, length);
             closed = false;
-            sentence = text.length() > 0 && !text.toString().isBlank();
+            worded = worded || !new String(chars, start, length).isBlank();
+            sentence = worded;
             if (text.length() > 20 * LONGEST) {
                 flush();
             }
@@ -79,6 +81,7 @@ final class XmlFormat implements Format {
         private void flush() {
             flow.paragraph(text);
             text.setLength(0);
+            worded = false;
             sentence = false;
         }
     }
