@@ -8,8 +8,8 @@ class Analysis implements LuceneAnalysisConfigurer {
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(Words.ENGLISH).instance(Words.english());
-        context.analyzer(Words.FRENCH).instance(Words.french());
+        context.analyzer(Words.ENGLISH).instance(Words.english().withoutNumbers());
+        context.analyzer(Words.FRENCH).instance(Words.french().withoutNumbers());
         context.analyzer(Words.EXACT).instance(Words.exact());
         context.analyzer(Words.BEGINNINGS).instance(Words.beginnings());
         context.similarity(new SteadySimilarity());

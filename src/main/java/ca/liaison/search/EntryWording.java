@@ -25,6 +25,9 @@ record EntryWording(Visible visible, Language reader) implements Wording {
 
     @Override
     public SearchPredicate word(Word word) {
+        if (Words.isNumber(word.text())) {
+            return exactly(word);
+        }
         float english = reader == Language.EN ? 1 : OTHER_LANGUAGE;
         float french = reader == Language.FR ? 1 : OTHER_LANGUAGE;
         var titles = f().match().field("titleEn").boost(TITLE * english).field("titleFr").boost(TITLE * french);
@@ -71,9 +74,13 @@ record EntryWording(Visible visible, Language reader) implements Wording {
     /** What is unwanted is unwanted as it stands: not what has the same stem. */
     SearchPredicate unwanted(Clause clause) {
         if (clause instanceof Word word) {
-            var titles = f().match().field("titleExact");
-            return (word.inTitle() ? titles : titles.field("textExact")).matching(word.text()).toPredicate();
+            return exactly(word);
         }
         return clause.in(this);
+    }
+
+    private SearchPredicate exactly(Word word) {
+        var titles = f().match().field("titleExact").boost(TITLE);
+        return (word.inTitle() ? titles : titles.field("textExact")).matching(word.text()).toPredicate();
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -26,7 +28,7 @@ final class Words extends Analyzer {
 
     static final String ENGLISH = "english";
     static final String FRENCH = "french";
-    /** As written, but for case, accents, elision and possessive. */
+    /** As written, but for case, accents, elision and possessive; here alone numbers are found. */
     static final String EXACT = "exact";
     /** Every beginning of every exact word. */
     static final String BEGINNINGS = "beginnings";
@@ -35,8 +37,11 @@ final class Words extends Analyzer {
     /** No phrase matches across two values of a field, such as the end of one page and the start of another's title. */
     private static final int GAP = 100;
 
+    private static final Set<String> NUMBER = Set.of(StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM]);
+
     private static final Words EXACT_WORDS = exact();
     private static final Words TYPED_WORDS = new Words(words -> words);
+    private static final Words WORDS_PROPER = TYPED_WORDS.withoutNumbers();
 
     private final UnaryOperator<TokenStream> steps;
 
@@ -50,6 +55,11 @@ final class Words extends Analyzer {
 
     static Words french() {
         return new Words(words -> new ASCIIFoldingFilter(new FrenchLightStemFilter(new LowerCaseFilter(elided(words)))));
+    }
+
+    /** The same, but numbers are passed over: they have no inflection, and a table has hardly anything else. */
+    Words withoutNumbers() {
+        return new Words(words -> steps.apply(new TypeTokenFilter(words, NUMBER)));
     }
 
     static Words exact() {
@@ -68,6 +78,10 @@ final class Words extends Analyzer {
     /** The words of a text with their accents, case and elision, as the other analyzers want to read them. */
     static List<String> asTyped(String text) {
         return of(text, TYPED_WORDS);
+    }
+
+    static boolean isNumber(String word) {
+        return of(word, WORDS_PROPER).isEmpty();
     }
 
     /** One word in lower case and without accents, whatever else stands in it. */

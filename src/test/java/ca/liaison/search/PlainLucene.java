@@ -54,8 +54,8 @@ final class PlainLucene implements AutoCloseable {
     private static final Map<String, Float> BOOSTS = Map.of("titleEn", 6f, "titleFr", 4.2f, "briefEn", 2f, "briefFr", 1.4f, "textEn", 1f, "textFr", 0.7f);
     private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField("published", SortField.Type.LONG, true),
             new SortField("tieBreak", SortField.Type.STRING));
-    private static final Analyzer ENGLISH = Words.english();
-    private static final Analyzer FRENCH = Words.french();
+    private static final Analyzer ENGLISH = Words.english().withoutNumbers();
+    private static final Analyzer FRENCH = Words.french().withoutNumbers();
 
     private final IndexWriter entries;
     private final IndexWriter passages;

@@ -78,6 +78,24 @@ class SearchingTest {
     }
 
     @Test
+    void numbers_are_found_as_they_stand(@TempDir Path own) {
+        try (var numbered = new Index(own)) {
+            open("figures").titled("Homicides of 2019", "Les homicides de 2019").summary("In 14 tables", "En 14 tableaux")
+                    .page(EN, "In all 1,492 people; 87.5 per cent of them men.").page(FR, "En tout 1492 personnes, en 2020.").putInto(numbered);
+            var finding = new Searching(numbered, THESAURUS);
+            for (var q : List.of("2019", "title:2019", "titre:2019", "14", "1492", "1,492", "87.5", "homicides 2019", "people 1,492", "149*", "\"2019\"")) {
+                assertThat(finding.search(SearchRequest.of(q, EN), ANONYMOUS).hits()).as(q).hasSize(1);
+            }
+            for (var q : List.of("7777", "title:1492", "homicide -2019", "87")) {
+                assertThat(finding.search(SearchRequest.of(q, EN), ANONYMOUS).hits()).as(q).isEmpty();
+            }
+            var page = finding.search(SearchRequest.of("1492", FR), ANONYMOUS).hits().get(0).pages().get(0);
+            assertThat(page.number()).isEqualTo(2);
+            assertThat(page.highlight()).contains("<mark>1492</mark>");
+        }
+    }
+
+    @Test
     void all_words_are_wanted_and_little_ones_do_not_count() {
         assertThat(ids("the elephant of the province")).containsExactly("slides");
         assertThat(searching.search(SearchRequest.of("elephant province", EN), ANONYMOUS).relaxed()).isFalse();
