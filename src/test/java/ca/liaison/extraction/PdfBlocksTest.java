@@ -43,6 +43,13 @@ class PdfBlocksTest {
     }
 
     @Test
+    void a_letter_drawn_again_to_look_bold_is_read_once_and_the_same_below_or_beside_it_is_another() throws IOException {
+        var pdf = new DrawnPdf().line(70, 700, 10, "Annual mill").line(70.4f, 700, 10, "Annual mill").line(70, 700.4f, 10, "Annual mill");
+        pdf.line(70, 600, 10, "Annual mill").page().line(70, 700, 10, "Annual mill");
+        assertThat(blocks(pdf)).containsExactly(paragraph("Annual mill"), paragraph("Annual mill"), paragraph("Annual mill"));
+    }
+
+    @Test
     void tags_say_what_is_a_heading_a_paragraph_an_item_and_a_cell() throws IOException {
         var pdf = new DrawnPdf();
         pdf.root().setRoleMap(Map.of("Chapter", "H2"));
