@@ -1,12 +1,23 @@
 package ca.liaison.jobs;
 
-/** A heartbeat without chores: whoever wakes one is content. */
-public final class HeartbeatForTests {
+import java.util.ArrayList;
+import java.util.List;
+
+/** A heartbeat without chores: whoever wakes one is content, and it is written down. */
+public final class HeartbeatForTests extends Heartbeat {
+
+    public final List<Class<? extends Chore>> woken = new ArrayList<>();
 
     private HeartbeatForTests() {
+        super(null);
     }
 
-    public static Heartbeat still() {
-        return new Heartbeat(null);
+    public static HeartbeatForTests still() {
+        return new HeartbeatForTests();
+    }
+
+    @Override
+    public void wake(Class<? extends Chore> type) {
+        woken.add(type);
     }
 }

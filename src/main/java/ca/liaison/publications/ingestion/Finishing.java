@@ -19,8 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @ApplicationScoped
 class Finishing implements Chore {
 
+    static final int TOGETHER = 200;
+
     private static final Logger LOG = System.getLogger(Finishing.class.getName());
-    private static final int TOGETHER = 200;
     private static final int MOST_WAITING = 500;
     private static final double READ = 0.95;
     /** While more is being read, what was read is filed once in this time: each time costs a commit of the index, and merges later on. */

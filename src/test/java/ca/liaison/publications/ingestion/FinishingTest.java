@@ -5,6 +5,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.extraction.Reason;
+import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
@@ -30,6 +31,7 @@ class FinishingTest {
     Path data;
 
     private final RecordingIndex index = new RecordingIndex();
+    private final HeartbeatForTests heartbeat = HeartbeatForTests.still();
     private Ingestions ingestions;
     private Node node;
     private Finishing finishing;
@@ -38,7 +40,7 @@ class FinishingTest {
     void with_nothing_to_finish() {
         ingestions = new Ingestions(mongo.shelves());
         node = new Node(data);
-        finishing = new Finishing(ingestions, index, null, node, Clock.fixed(NOON, ZoneOffset.UTC));
+        finishing = new Finishing(ingestions, index, heartbeat, node, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -68,6 +70,27 @@ class FinishingTest {
         assertThat(find("two").state()).isEqualTo(State.QUEUED);
         assertThat(find("three").state()).isEqualTo(State.DONE);
         assertThat(ingestions.waiting(NOON.plusSeconds(60), 10)).containsExactly(new IngestionId("two"));
+    }
+
+    @Test
+    void what_waits_is_filed_at_once_when_nothing_follows() {
+        finishing.nothingFollows();
+        catalogued("one", null);
+        assertThat(heartbeat.woken).as("another may come to be filed with it").isEmpty();
+
+        finishing.nothingFollows();
+        assertThat(heartbeat.woken).containsExactly(Finishing.class);
+    }
+
+    @Test
+    void many_do_not_wait_for_more() {
+        for (int i = 1; i < Finishing.TOGETHER; i++) {
+            catalogued("one of many " + i, null);
+        }
+        assertThat(heartbeat.woken).isEmpty();
+
+        catalogued("the last", null);
+        assertThat(heartbeat.woken).containsExactly(Finishing.class);
     }
 
     private void catalogued(String id, Problem problem) {

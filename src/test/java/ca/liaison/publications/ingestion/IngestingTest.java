@@ -34,6 +34,7 @@ class IngestingTest {
     private final IngestionId id = new IngestionId("one");
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private Ingestions ingestions;
+    private PileWatch finishing;
     private Ingesting ingesting;
 
     @BeforeEach
@@ -41,7 +42,8 @@ class IngestingTest {
         ingestions = new Ingestions(mongo.shelves());
         ingestions.add(justReceived("one"));
         var node = new Node(data);
-        ingesting = new Ingesting(ingestions, new Reading(new NothingCanBeRead(), ingestions, node, clock), null, null, new Finishing(ingestions, null, null, node, clock), node, clock, Optional.of(1));
+        finishing = new PileWatch(ingestions, node, clock);
+        ingesting = new Ingesting(ingestions, new Reading(new NothingCanBeRead(), ingestions, node, clock), null, null, finishing, node, clock, Optional.of(1));
     }
 
     @Test
@@ -49,7 +51,9 @@ class IngestingTest {
         assertThat(ingesting.doOne()).isTrue();
 
         assertThat(ingestions.find(id).orElseThrow().state()).isEqualTo(State.QUEUED);
+        assertThat(finishing.ends).isZero();
         assertThat(ingesting.doOne()).isFalse();
+        assertThat(finishing.ends).as("told that the pile is empty").isEqualTo(1);
         assertThat(ingestions.waiting(NOON.plus(Duration.ofMinutes(10)), 10)).containsExactly(id);
     }
 
@@ -65,6 +69,20 @@ class IngestingTest {
         assertThat(ended.state()).isEqualTo(State.FAILED);
         assertThat(ended.problem().reason()).isEqualTo(Reason.CRASH);
         assertThat(ingesting.doOne()).isFalse();
+    }
+
+    private static final class PileWatch extends Finishing {
+
+        private int ends;
+
+        PileWatch(Ingestions ingestions, Node node, Clock clock) {
+            super(ingestions, null, null, node, clock);
+        }
+
+        @Override
+        void nothingFollows() {
+            ends++;
+        }
     }
 
     /** The store is away. */
