@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.extraction.Corpus;
 import ca.liaison.extraction.InProcess;
+import ca.liaison.extraction.PeerProcess;
 import ca.liaison.testing.Api;
 import ca.liaison.testing.Api.Tlp;
 import ca.liaison.testing.Bench;
@@ -23,16 +24,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.tika.parser.AutoDetectParser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against Tika's parser in this process with as many
- * workers; and the heap of the server meanwhile, which has 512 MB and no more. Each half of the files is measured once, when both sides have gone over the other half
- * ten times in turn, so that nothing of what is measured, no text, preview or document inside of another, is known already. So many times because steady states are
- * compared: after three the server takes about twice the processor time that it takes after ten, because its compiler has far more to compile than that of the peer.
+ * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against Tika's parser in one process with as many
+ * workers; and the heap of the server meanwhile, which has 512 MB and no more. Each half of the files is measured once, when both sides, fresh for this half, have gone
+ * over the other half ten times in turn: so nothing of what is measured, no text, preview or document inside of another, is known already, and no code was compiled
+ * for it. So many times because steady states are compared: after three the server takes about twice the processor time that it takes after ten, because its compiler
+ * has far more to compile than that of the peer. Neither side has to share the processors with what the other one's compilers put off.
  * Previews are drawn when nothing waits to be read, so they are not part of either side; {@code ExtractionBench} has what they cost.
  */
 @Tag("bench")
@@ -43,7 +44,6 @@ class IngestBench {
     private static final int WARMING = Integer.getInteger("warming", 10);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private final AutoDetectParser parser = new AutoDetectParser();
     private double parsed;
     private double ingested;
     private double heap;
@@ -60,15 +60,15 @@ class IngestBench {
     }
 
     private void measure(List<Path> files, List<Path> others, Path folder) throws Exception {
-        try (var server = new OwnServer("bench-server", OwnServer.noContent(folder.resolve("content")), HEAP + "m")) {
+        try (var server = new OwnServer("bench-server", OwnServer.noContent(folder.resolve("content")), HEAP + "m"); var peer = new PeerProcess(WORKERS)) {
             server.start(Map.of("EXTRACT_OCR", "false")); // nor does the peer read pictures
             server.awaitReady();
             try (var used = Heap.of(server.server().orElseThrow())) {
-                var time = new ProcessorTime(server.server().orElseThrow());
+                var time = new ProcessorTime(server.server().orElseThrow(), peer.handle());
                 for (int pass = 1; pass <= WARMING; pass++) {
-                    bothSides("warming " + pass, server.api(), longer(others, pass, folder), time);
+                    bothSides("warming " + pass, peer, server.api(), longer(others, pass, folder), time);
                 }
-                var seconds = bothSides("measured", server.api(), files, time);
+                var seconds = bothSides("measured", peer, server.api(), files, time);
                 parsed += seconds.parsed();
                 ingested += seconds.ingested();
                 heap = Math.max(heap, used.used() / (double) (1 << 20));
@@ -79,28 +79,20 @@ class IngestBench {
     private record Seconds(double parsed, double ingested) {
     }
 
-    private Seconds bothSides(String pass, Api api, List<Path> files, ProcessorTime time) throws Exception {
+    private static Seconds bothSides(String pass, PeerProcess peer, Api api, List<Path> files, ProcessorTime time) throws Exception {
         time.awaitQuiet();
-        var parsing = seconds(() -> InProcess.rate(files, WORKERS, file -> InProcess.parse(parser, file)));
+        var parsing = peer.parse(files);
         var timeOfParsing = time.take();
         time.awaitQuiet();
-        var ingesting = seconds(() -> ingest(api, files, pass));
+        var start = System.nanoTime();
+        ingest(api, files, pass);
+        var ingesting = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, "%s: %d files in-process %.1f s (%s); whole ingest %.1f s (%s)%n", pass, files.size(), parsing, timeOfParsing, ingesting, time.take());
         return new Seconds(parsing, ingesting);
     }
 
     private static List<Path> every(int step, int from, List<Path> files) {
         return IntStream.range(0, files.size()).filter(i -> i % step == from).mapToObj(files::get).toList();
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double seconds(Work work) throws Exception {
-        var start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static List<Path> longer(List<Path> files, int by, Path folder) throws IOException {
