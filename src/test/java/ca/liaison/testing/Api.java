@@ -92,7 +92,7 @@ public final class Api {
                 if (Instant.now().isAfter(deadline)) {
                     throw new AssertionError("Not finished after " + patience + ": " + ingestion);
                 }
-                Thread.sleep(200);
+                Thread.sleep(100);
             }
             finished.add(ingestion);
         }
