@@ -79,9 +79,6 @@ public class Agencies implements Belonging {
 
     /** Those with these ids, by id. */
     public Map<String, Agency> named(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
         return agencies.find(in("_id", ids)).batchSize(BATCH).into(new ArrayList<>()).stream().collect(Collectors.toMap(Agency::id, Function.identity()));
     }
 

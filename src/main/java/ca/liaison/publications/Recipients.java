@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ class Recipients {
     /** What of a release list is nobody that we know; what has not even the right shape is told elsewhere. */
     List<Complaint> complaints(Handling orders) {
         var complaints = new ArrayList<Complaint>();
-        var known = agencies.named(orders.agencies());
+        var known = orders.agencies().isEmpty() ? Map.of() : agencies.named(orders.agencies());
         orders.agencies().stream().filter(id -> Describing.AGENCY.matcher(id).matches() && !known.containsKey(id)).findFirst()
                 .ifPresent(id -> complaints.add(Complaint.of("release.agencies", "publications.release.unknownAgency", id)));
         orders.people().stream().filter(email -> Describing.EMAIL.matcher(email).matches() && name(email).isEmpty()).findFirst()
