@@ -27,7 +27,6 @@ final class PdfText extends PDFTextStripper {
     private final PdfMarks marks;
     private final PdfTagged tagged;
     private final PdfNotes notes;
-    private final PdfOverprints overprints = new PdfOverprints();
     private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
     private final List<List<PdfLine>> articles = new ArrayList<>();
     private int pages;
@@ -43,7 +42,6 @@ final class PdfText extends PDFTextStripper {
         notes = PdfNotes.of(document);
         setShouldSeparateByBeads(marks == null); // tags know the order better
         setListItemPatterns(List.of()); // we look for items ourselves
-        setSuppressDuplicateOverlappingText(false); // and for letters drawn twice
     }
 
     void read() throws IOException {
@@ -61,7 +59,6 @@ final class PdfText extends PDFTextStripper {
             flow.page();
         }
         numbers.putIfAbsent(page.getCOSObject(), pages);
-        overprints.nextPage();
         try {
             if (marks != null) {
                 marks.page(page.getCOSObject());
@@ -105,10 +102,8 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition text) {
         if (marks == null) {
-            if (overprints.isNew(text)) {
-                super.processTextPosition(text);
-            }
-        } else if (!marks.pagination() && overprints.isNew(text)) {
+            super.processTextPosition(text);
+        } else if (!marks.pagination()) {
             var drawn = charactersByArticle.get(0);
             int before = drawn.size();
             super.processTextPosition(text);
