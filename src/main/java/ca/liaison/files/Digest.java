@@ -22,6 +22,7 @@ public record Digest(String value) implements Id {
         return SHA_256.matcher(text).matches() ? Optional.of(new Digest(text)) : Optional.empty();
     }
 
+    /** Of these very bytes. */
     public static Digest over(byte[] bytes) {
         return of(sha256().digest(bytes));
     }

@@ -6,6 +6,7 @@ import ca.liaison.Refusal;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.audit.Witness;
+import ca.liaison.files.Digest;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Audience;
@@ -15,12 +16,9 @@ import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -199,12 +197,7 @@ class Releasing implements Witness {
     }
 
     private static String id(PublicationId publication, String by, String recipient) {
-        try {
-            var whole = String.join("\n", publication.value(), by, recipient).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole)).substring(0, 32);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digest.over(String.join("\n", publication.value(), by, recipient).getBytes(StandardCharsets.UTF_8)).value().substring(0, 32);
     }
 
     private static final class TooManyOpen extends Refusal {

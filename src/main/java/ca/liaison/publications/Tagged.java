@@ -1,5 +1,6 @@
 package ca.liaison.publications;
 
+import ca.liaison.files.Digest;
 import ca.liaison.json.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.EntityTag;
@@ -7,9 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** JSON answers under a tag: who has the same already gets 304 and no body. */
 public final class Tagged {
@@ -23,9 +21,9 @@ public final class Tagged {
     public static Response.ResponseBuilder json(Object document, Request request) {
         try {
             var bytes = Json.mapper().writeValueAsBytes(document);
-            var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
+            var hash = Digest.over(bytes).value().substring(0, 32);
             return answer(bytes, new EntityTag(hash), request);
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A document cannot be written as JSON", e);
         }
     }

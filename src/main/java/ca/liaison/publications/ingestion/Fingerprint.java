@@ -1,14 +1,12 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.files.Digest;
 import ca.liaison.json.Json;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Received;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +23,8 @@ final class Fingerprint {
         var sorted = files.stream().sorted(Comparator.comparing((Received file) -> file.digest().value()).thenComparing(Received::name)).toList();
         try {
             var everything = Json.mapper().writeValueAsBytes(new Everything(target.map(PublicationId::value).orElse(null), metadata, sorted));
-            return new IngestionId(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(everything)).substring(0, 32));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return new IngestionId(Digest.over(everything).value().substring(0, 32));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("Metadata cannot be written", e);
         }
     }
