@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 
 /** The standing pages: {@code /en/about}, {@code /fr/a-propos} and their like. The id of a page is the English word of its address. */
-@Path("{language: en|fr}/{page: about|a-propos|help|aide|contact|accessibility|accessibilite|terms|avis|privacy|confidentialite}")
+@Path("{language: en|fr}/{page: about|a-propos|help|aide|contact|accessibility|accessibilite|terms|avis|privacy|confidentialite|security|securite}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class StandingResource {

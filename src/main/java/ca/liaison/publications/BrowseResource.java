@@ -101,7 +101,8 @@ public class BrowseResource {
                 new SiteMapPage.Section(link("topics", Address.TOPICS), topics),
                 new SiteMapPage.Section(link("browse", Address.A_TO_Z), List.of(link("a-z", Address.A_TO_Z), link("years", Address.YEARS), link("latest", Address.LATEST))),
                 new SiteMapPage.Section(link("about", Address.ABOUT), List.of(link("about", Address.ABOUT), link("help", Address.HELP), link("contact", Address.CONTACT),
-                        link("accessibility", Address.ACCESSIBILITY), link("terms", Address.TERMS), link("privacy", Address.PRIVACY), link("sign-in", Address.SIGN_IN))));
+                        link("accessibility", Address.ACCESSIBILITY), link("terms", Address.TERMS), link("privacy", Address.PRIVACY),
+                        link("security", Address.SECURITY), link("sign-in", Address.SIGN_IN))));
         return page("publications/site-map", new SiteMapPage(sections), "site-map", Address.SITE_MAP);
     }
 

@@ -26,7 +26,7 @@ import java.util.List;
 public class SitemapResource {
 
     private static final List<Address> SECTIONS = List.of(Address.HOME, Address.PUBLICATIONS, Address.STATISTICS, Address.TOPICS, Address.A_TO_Z, Address.YEARS, Address.LATEST,
-            Address.SITE_MAP, Address.ABOUT, Address.HELP, Address.CONTACT, Address.ACCESSIBILITY, Address.TERMS, Address.PRIVACY);
+            Address.SITE_MAP, Address.ABOUT, Address.HELP, Address.CONTACT, Address.ACCESSIBILITY, Address.TERMS, Address.PRIVACY, Address.SECURITY);
 
     @Inject
     Searching searching;

@@ -56,7 +56,8 @@ public enum Address {
     CONTACT("contact", "contact"),
     ACCESSIBILITY("accessibility", "accessibilite"),
     TERMS("terms", "avis"),
-    PRIVACY("privacy", "confidentialite");
+    PRIVACY("privacy", "confidentialite"),
+    SECURITY("security", "securite");
 
     /** The last segments below {@link #PUBLISH}: {@code /en/publish/{id}/edit}. */
     public static final Bilingual EDIT = new Bilingual("edit", "modifier");
