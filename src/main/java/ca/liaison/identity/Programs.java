@@ -47,7 +47,7 @@ class Programs {
         if (mayBe.filter(account -> proofs.holds(account.passwordHash(), password)).isPresent()) {
             return mayBe.map(account -> account.viewer(clock.instant()));
         }
-        var right = signingIn.check(email, password, address).filter(account -> mayBe.isPresent());
+        var right = signingIn.check(email, password, new Origin(address, null)).filter(account -> mayBe.isPresent());
         right.ifPresent(account -> proofs.remember(account.passwordHash(), password));
         return right.map(account -> account.viewer(clock.instant()));
     }

@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,7 +25,7 @@ class RecentProofs {
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     private static final int MOST = 1_000;
 
-    private final Map<String, Instant> proofs = new ConcurrentHashMap<>();
+    private final Cache<String, Instant> proofs = Caffeine.newBuilder().maximumSize(MOST).build();
     private final SecretKeySpec key = new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     private final Clock clock;
 
@@ -35,14 +35,11 @@ class RecentProofs {
     }
 
     boolean holds(String hash, String password) {
-        var provenAt = proofs.get(keyed(hash, password));
+        var provenAt = proofs.getIfPresent(keyed(hash, password));
         return provenAt != null && provenAt.plus(GOOD_FOR).isAfter(clock.instant());
     }
 
     void remember(String hash, String password) {
-        if (proofs.size() >= MOST) {
-            proofs.clear();
-        }
         proofs.put(keyed(hash, password), clock.instant());
     }
 

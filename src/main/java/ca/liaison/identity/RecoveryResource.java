@@ -30,10 +30,10 @@ public class RecoveryResource {
     Recovering recovering;
 
     @Inject
-    Attempts attempts;
+    ChangingPassphrase changing;
 
     @Inject
-    Requester requester;
+    Pacing pacing;
 
     @PathParam("language")
     Language language;
@@ -43,7 +43,7 @@ public class RecoveryResource {
         return page(Field.of("email", ""), null);
     }
 
-    /** The same answer for everybody. Each asking counts as a failed try of the address it comes from, so that nobody floods mailboxes. */
+    /** The same answer for everybody, whether an email follows or not. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(MultivaluedMap<String, String> fields) {
@@ -54,9 +54,7 @@ public class RecoveryResource {
         if (form.text("email").isBlank()) {
             return page(new Field("email", "", Messages.text(language, "forms.email.missing")), null).withStatus(400).response().build();
         }
-        var who = "recovery of " + Accounts.normalized(form.text("email"));
-        attempts.mayTry(who, requester.address());
-        attempts.failed(who, requester.address());
+        pacing.here(Allowance.RECOVERY);
         recovering.ask(form.text("email"), language);
         return page(Field.of("email", ""), new Notice("success", Messages.text(language, "identity.recovery.sent"), Messages.text(language, "identity.recovery.sent.text"), null))
                 .response().build();
@@ -77,7 +75,7 @@ public class RecoveryResource {
         if (account.isEmpty()) {
             return ended(link);
         }
-        var complaint = ChangingPassphrase.complaint(account.get(), form.text("newPassphrase")).orElse(null);
+        var complaint = changing.complaint(account.get(), form.text("newPassphrase")).orElse(null);
         var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
         if (complaint != null || again != null) {
             return passphrase(link, complaint, again).withStatus(400);

@@ -38,7 +38,7 @@ class RequestingTest {
     }
 
     private void ask(String email) {
-        story.requesting.ask(AccessRequest.wanted(email, "Amélie Roy", "Sergeant", Language.FR, "Liaison work"));
+        story.requesting.ask(AccessRequest.wanted(email, "Amélie Roy", "Sergeant", Language.FR, "Liaison work"), true);
     }
 
     @Test

@@ -29,7 +29,7 @@ class RecoveringTest {
     @BeforeEach
     void open() {
         portal = new APortal(MONGO.shelves());
-        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling),
+        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling, portal.work),
                 OutboxForTests.in(MONGO.shelves(), portal.clock), SiteForTests.site(), portal.trail, portal.clock);
     }
 
