@@ -35,6 +35,18 @@ public class RecoveryResource {
     @Inject
     Pacing pacing;
 
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Requester requester;
+
+    @Inject
+    SessionCookie cookie;
+
     @PathParam("language")
     Language language;
 
@@ -69,19 +81,26 @@ public class RecoveryResource {
     @POST
     @Path("{link}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {
+    public Response change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);
         var account = recovering.holder(link);
         if (account.isEmpty()) {
-            return ended(link);
+            return ended(link).response().build();
         }
         var complaint = changing.complaint(account.get(), form.text("newPassphrase")).orElse(null);
         var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
         if (complaint != null || again != null) {
-            return passphrase(link, complaint, again).withStatus(400);
+            return passphrase(link, complaint, again).withStatus(400).response().build();
         }
-        return recovering.recover(link, form.text("newPassphrase")) ? page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
-                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))) : ended(link);
+        return recovering.recover(link, form.text("newPassphrase")) ? done(account.get().email()) : ended(link).response().build();
+    }
+
+    /** Whoever reads the mail of an account is not held up by those who guess at it: the sign-in that follows in this browser is not delayed. */
+    private Response done(String email) {
+        var answer = page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
+                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))).response();
+        accounts.find(email).ifPresent(account -> answer.cookie(cookie.ofDevice(devices.remember(requester.origin().device(), account))));
+        return answer.build();
     }
 
     private Page ended(String link) {

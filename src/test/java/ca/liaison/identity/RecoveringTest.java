@@ -78,6 +78,18 @@ class RecoveringTest {
     }
 
     @Test
+    void what_is_asked_for_nobody_is_not_kept() {
+        for (int number = 0; number < 20; number++) {
+            ask("nobody" + number + "@police.example");
+        }
+        assertThat(MONGO.database().getCollection("recoveries").countDocuments()).isZero();
+        for (int number = 0; number < 1_100; number++) {
+            recovering.ask("nobody" + number + "@police.example", Language.EN);
+        }
+        assertThat(MONGO.database().getCollection("recoveries").countDocuments()).isEqualTo(1_000);
+    }
+
+    @Test
     void made_up_links_are_nobodys() {
         var link = ask(portal.reader().email()).get(0);
         for (var other : List.of("", ".", "a.b", link + "x", link.replace('.', ' '), link.substring(0, link.indexOf('.') + 1))) {
