@@ -5,7 +5,6 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
-import ca.liaison.identity.Members;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
 import ca.liaison.web.FormPage;
@@ -76,9 +75,9 @@ public class InvitationResource {
         return opened ? told("success", "access.accepted", 200, new Link(Messages.text(language, "web.signIn"), Address.SIGN_IN.in(language))) : gone();
     }
 
-    private static List<Complaint> complaints(String passphrase, String again, Invitation invitation) {
+    private List<Complaint> complaints(String passphrase, String again, Invitation invitation) {
         var complaints = new ArrayList<Complaint>();
-        Members.complaint(passphrase, List.of(invitation.email(), invitation.name())).ifPresent(key -> complaints.add(Complaint.of("passphrase", key)));
+        inviting.complaint(passphrase, invitation).ifPresent(key -> complaints.add(Complaint.of("passphrase", key)));
         if (complaints.isEmpty() && !passphrase.equals(again)) {
             complaints.add(Complaint.of("passphraseAgain", "forms.passphraseAgain.differs"));
         }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Invites people, and opens their account when they come. */
@@ -62,6 +63,11 @@ class Inviting {
         invitations.save(fresh);
         outbox.post(letters.invitation(fresh, token));
         return fresh;
+    }
+
+    /** The key of the message that says what is wrong with the passphrase that somebody invited chose, or nothing. */
+    Optional<String> complaint(String passphrase, Invitation invitation) {
+        return members.complaint(passphrase, List.of(invitation.email(), invitation.name()));
     }
 
     /** The open invitation of a link; nothing where it was used, has expired, or never was one. */

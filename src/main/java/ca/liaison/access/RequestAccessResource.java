@@ -2,7 +2,8 @@ package ca.liaison.access;
 
 import ca.liaison.Complaint;
 import ca.liaison.Language;
-import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Allowance;
+import ca.liaison.identity.Pacing;
 import ca.liaison.mail.Letter;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
@@ -39,10 +40,7 @@ public class RequestAccessResource {
     Requesting requesting;
 
     @Inject
-    Pace pace;
-
-    @Inject
-    CurrentViewer viewer;
+    Pacing pacing;
 
     @PathParam("language")
     Language language;
@@ -70,8 +68,8 @@ public class RequestAccessResource {
         if (!complaints.isEmpty()) {
             return form(filled, complaints).withStatus(400).response().build();
         }
-        pace.step(viewer.get().from());
-        requesting.ask(AccessRequest.wanted(email, name, title, language, reason));
+        var isWithin = pacing.here(Allowance.ACCESS);
+        requesting.ask(AccessRequest.wanted(email, name, title, language, reason), isWithin);
         var notice = new Notice("success", Messages.text(language, "access.requested.what"), Messages.text(language, "access.requested.next"),
                 new Link(Messages.text(language, "web.section.publications"), Address.PUBLICATIONS.in(language)));
         return Page.of("web/told", new ToldPage(notice), head()).response().build();

@@ -4,7 +4,9 @@ import ca.liaison.access.AccessRequest.State;
 import ca.liaison.directory.Agencies;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
+import ca.liaison.identity.Allowance;
 import ca.liaison.identity.Clearance;
+import ca.liaison.identity.Pacing;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.mail.Outbox;
@@ -19,7 +21,8 @@ import java.util.Set;
 @ApplicationScoped
 class Requesting {
 
-    private static final int MOST_OPEN = 200;
+    /** From addresses that ask for many, no more than half: one stranger does not use up what is there for everybody. */
+    private static final int MOST_OPEN = 400;
     private static final Duration NOT_AGAIN_BEFORE = Duration.ofDays(1);
 
     private final AccessRequests requests;
@@ -29,10 +32,12 @@ class Requesting {
     private final Outbox outbox;
     private final AccessLetters letters;
     private final PrivacyNotice notice;
+    private final Pacing pacing;
     private final Clock clock;
 
     @Inject
-    Requesting(AccessRequests requests, Agencies agencies, Inviting inviting, Coordinators coordinators, Outbox outbox, AccessLetters letters, PrivacyNotice notice, Clock clock) {
+    Requesting(AccessRequests requests, Agencies agencies, Inviting inviting, Coordinators coordinators, Outbox outbox, AccessLetters letters, PrivacyNotice notice,
+               Pacing pacing, Clock clock) {
         this.requests = requests;
         this.agencies = agencies;
         this.inviting = inviting;
@@ -40,18 +45,24 @@ class Requesting {
         this.outbox = outbox;
         this.letters = letters;
         this.notice = notice;
+        this.pacing = pacing;
         this.clock = clock;
     }
 
-    /** Takes a request, or quietly does nothing: nobody learns from here which agencies, requests and accounts there are. Asking twice asks once. */
-    void ask(AccessRequest wanted) {
+    /**
+     * Takes a request, or quietly does nothing: nobody learns from here which agencies, requests and accounts there are. Asking twice asks once.
+     *
+     * @param isModest whether few requests came from the same network address
+     */
+    void ask(AccessRequest wanted, boolean isModest) {
         var now = clock.instant();
         var agency = agencies.ofAddress(wanted.email()).filter(known -> known.isGood(now));
-        if (agency.isEmpty() || inviting.isMember(wanted.email()) || requests.countOpen(agency.get().id()) >= MOST_OPEN) {
+        if (agency.isEmpty() || inviting.isMember(wanted.email()) || requests.countOpen(agency.get().id()) >= (isModest ? MOST_OPEN : MOST_OPEN / 2)) {
             return;
         }
         requests.add(wanted.to(agency.get().id(), now, notice.version()), now.minus(NOT_AGAIN_BEFORE));
         requests.find(wanted.email()).filter(kept -> kept.state() == State.ASKED) // also where it was kept before, but not told
+                .filter(kept -> pacing.isWithin(Allowance.ACCESS_EMAIL, kept.agency())) // a coordinator with so many emails knows
                 .ifPresent(kept -> coordinators.of(kept.agency()).forEach(coordinator -> outbox.post(letters.asked(kept, agency.get(), coordinator))));
     }
 

@@ -24,16 +24,19 @@ class AccountData implements PersonalData {
     private final Sessions sessions;
     private final Keyrings keyrings;
     private final Tokens tokens;
+    private final Devices devices;
     private final Clock clock;
     private final Optional<Period> unused;
 
     /** @param unused an ISO 8601 period: whoever has not used their account for so long is due for disposal although it still opens; absent: nobody is */
     @Inject
-    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens, Clock clock, @ConfigProperty(name = "LIAISON_UNUSED_ACCOUNTS_KEPT") Optional<Period> unused) {
+    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens, Devices devices, Clock clock,
+                @ConfigProperty(name = "LIAISON_UNUSED_ACCOUNTS_KEPT") Optional<Period> unused) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.keyrings = keyrings;
         this.tokens = tokens;
+        this.devices = devices;
         this.clock = clock;
         this.unused = unused;
     }
@@ -41,11 +44,16 @@ class AccountData implements PersonalData {
     @Override
     public List<Holding> of(String email) {
         return Stream.of(accounts.find(email).stream().map(AccountData::holding), Stream.of(keyrings.of(email)).filter(keyring -> keyring.revision() > 0).map(AccountData::holding),
-                sessions.of(email).stream().map(AccountData::holding), tokens.of(email).stream().map(AccountData::holding)).flatMap(all -> all).toList();
+                sessions.of(email).stream().map(AccountData::holding), tokens.of(email).stream().map(AccountData::holding),
+                devices.of(email).stream().map(AccountData::holding)).flatMap(all -> all).toList();
     }
 
     private static Holding holding(Session session) {
         return new Holding("session", List.of(fact("started", session.startedAt()), fact("seen", session.seenAt()), fact("from", session.from()), fact("browser", session.browser())));
+    }
+
+    private static Holding holding(Device device) {
+        return new Holding("device", List.of(fact("seen", device.provenAt())));
     }
 
     private static Holding holding(Keyring keyring) {
@@ -71,6 +79,7 @@ class AccountData implements PersonalData {
         sessions.closeAllOf(Accounts.normalized(email));
         keyrings.remove(Accounts.normalized(email));
         tokens.revokeAllOf(Accounts.normalized(email));
+        devices.forgetAllOf(Accounts.normalized(email));
         accounts.remove(email);
     }
 

@@ -15,19 +15,21 @@ class ChangingPassphrase {
     private final Sessions sessions;
     private final AuditTrail trail;
     private final Telling telling;
+    private final PassphraseWork work;
 
     @Inject
-    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail, Telling telling) {
+    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail, Telling telling, PassphraseWork work) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.trail = trail;
         this.telling = telling;
+        this.work = work;
     }
 
     /** The message that says what is wrong with a new passphrase, or nothing. */
-    static Optional<String> complaint(Account account, String passphrase) {
-        return Passphrases.complaint(passphrase, List.of(account.email(), account.name()))
-                .or(() -> account.passwordHash() != null && Passwords.matches(passphrase, account.passwordHash()) ? Optional.of("identity.passphrase.same") : Optional.empty());
+    Optional<String> complaint(Account account, String passphrase) {
+        return work.complaint(account.email(), passphrase, List.of(account.email(), account.name()))
+                .or(() -> account.passwordHash() != null && work.matches(account.email(), passphrase, account.passwordHash()) ? Optional.of("identity.passphrase.same") : Optional.empty());
     }
 
     /**
@@ -35,7 +37,7 @@ class ChangingPassphrase {
      * @return false where somebody else changed it meanwhile
      */
     boolean change(Account account, String passphrase, Session keep) {
-        var hash = Passwords.hash(passphrase);
+        var hash = work.hash(account.email(), passphrase);
         return trail.doing(Deed.of("account.passphrase", account.email()).with("byLink", keep == null), () -> {
             if (!accounts.changePassphrase(account, hash, false)) {
                 return false;

@@ -72,8 +72,8 @@ public class ConfirmResource {
         if (form.has("passkey")) {
             return proving.byPasskey(session, form.text("passkey"), requester.address());
         }
-        return form.has("password") ? proving.byPassphrase(session.email(), form.text("password"), requester.address())
-                : proving.byCode(session.email(), form.text("code"), requester.address());
+        return form.has("password") ? proving.byPassphrase(session, form.text("password"), requester.address())
+                : proving.byCode(session, form.text("code"), requester.origin());
     }
 
     private Page page(Known known, String error, Next next) {

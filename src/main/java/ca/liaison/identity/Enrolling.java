@@ -20,16 +20,19 @@ class Enrolling {
     private final AuditTrail trail;
     private final Telling telling;
     private final Sealing sealing;
+    private final PassphraseWork work;
     private final Clock clock;
 
     @Inject
-    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Telling telling, Sealing sealing, Clock clock) {
+    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Telling telling, Sealing sealing, PassphraseWork work,
+              Clock clock) {
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.trail = trail;
         this.telling = telling;
         this.sealing = sealing;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ class Enrolling {
     /** New ones in the place of those there were; they are shown once and kept nowhere. */
     List<String> newCodes(String email) {
         var codes = RecoveryCodes.fresh();
-        var hashes = RecoveryCodes.hashes(codes);
+        var hashes = work.run(email, () -> RecoveryCodes.hashes(codes));
         return trail.doing(Deed.of("account.recoverycodes", email), () -> {
             keyrings.change(email, keyring -> keyring.withRecoveryCodes(hashes));
             telling.changed(email, "codes");

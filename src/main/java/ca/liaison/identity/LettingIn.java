@@ -14,12 +14,18 @@ class LettingIn {
     private final KeptForms kept;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Accounts accounts;
+    private final Devices devices;
+    private final Requester requester;
 
     @Inject
-    LettingIn(KeptForms kept, Sessions sessions, SessionCookie cookie) {
+    LettingIn(KeptForms kept, Sessions sessions, SessionCookie cookie, Accounts accounts, Devices devices, Requester requester) {
         this.kept = kept;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.accounts = accounts;
+        this.devices = devices;
+        this.requester = requester;
     }
 
     /** @param oldToken of the session that the browser had before, or null: it ends, and what was kept with it goes over to the new one, where it is the same person's */
@@ -30,6 +36,11 @@ class LettingIn {
         }
         var place = opened.half() ? URI.create(Address.SECOND_STEP.in(language) + next.query())
                 : sessions.find(opened.token()).filter(kept::isWaiting).isPresent() ? URI.create(Address.KEPT.in(language)) : next.in(language);
-        return Response.seeOther(place).cookie(cookie.of(opened.token())).build();
+        var answer = Response.seeOther(place).cookie(cookie.of(opened.token()));
+        if (!opened.half()) {
+            accounts.find(opened.email()).filter(account -> account.passwordHash() != null)
+                    .ifPresent(account -> answer.cookie(cookie.ofDevice(devices.remember(requester.origin().device(), account))));
+        }
+        return answer.build();
     }
 }

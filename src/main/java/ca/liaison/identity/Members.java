@@ -25,13 +25,15 @@ public class Members {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Keyrings keyrings;
+    private final PassphraseWork work;
     private final Clock clock;
 
     @Inject
-    Members(Accounts accounts, Sessions sessions, Keyrings keyrings, Clock clock) {
+    Members(Accounts accounts, Sessions sessions, Keyrings keyrings, PassphraseWork work, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.keyrings = keyrings;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -44,8 +46,8 @@ public class Members {
      *
      * @param owner address and name of whoever chooses it: easily guessed, both
      */
-    public static Optional<String> complaint(String passphrase, List<String> owner) {
-        return Passphrases.complaint(passphrase, owner);
+    public Optional<String> complaint(String passphrase, List<String> owner) {
+        return work.complaint(owner.get(0), passphrase, owner);
     }
 
     public Optional<Account> find(String email) {
@@ -54,7 +56,7 @@ public class Members {
 
     /** Opens an account, or opens one again that is there, with this passphrase. */
     public void open(Newcomer who, String passphrase) {
-        var account = new Account(normalized(who.email()), who.name(), who.agency(), Passwords.hash(passphrase), who.roles(), who.clearance(), clock.instant(), false, null,
+        var account = new Account(normalized(who.email()), who.name(), who.agency(), work.hash(who.email(), passphrase), who.roles(), who.clearance(), clock.instant(), false, null,
                 who.validUntil());
         if (!accounts.add(account)) {
             sessions.closeAllOf(account.email());

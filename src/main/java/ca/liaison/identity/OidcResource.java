@@ -29,11 +29,15 @@ public class OidcResource {
     @Inject
     SessionCookie cookie;
 
+    @Inject
+    Pacing pacing;
+
     @GET
     public Response depart(@PathParam("language") Language language, @QueryParam("next") String next) {
         if (!provider.isThere()) {
             throw new NotFoundException();
         }
+        pacing.here(Allowance.PROVIDER);
         return federation.depart(language, Next.of(next))
                 .map(departure -> Response.seeOther(departure.address()).cookie(cookie.cookie(TRIP, departure.state(), TRIP_SECONDS)).build())
                 .orElseGet(() -> failed(language));

@@ -5,10 +5,15 @@ package ca.liaison.identity;
  *
  * @param address the network address
  * @param browser what the browser says it is
+ * @param device  the word by which we know the browser, or null
  */
-record Origin(String address, String browser) {
+record Origin(String address, String browser, String device) {
 
     Origin {
         browser = browser == null ? "" : browser.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    Origin(String address, String browser) {
+        this(address, browser, null);
     }
 }

@@ -57,10 +57,10 @@ public class PassphraseResource {
         if (first.isConfigured(account.email())) {
             return page(known, null, null, null).withStatus(409).response().build();
         }
-        if (signingIn.check(account.email(), form.text("password"), requester.address()).isEmpty()) {
+        if (signingIn.check(known.session(), form.text("password"), requester.address()).isEmpty()) {
             return page(known, "identity.passphrase.wrong", null, null).withStatus(400).response().build();
         }
-        var complaint = ChangingPassphrase.complaint(account, form.text("newPassphrase")).orElse(null);
+        var complaint = changing.complaint(account, form.text("newPassphrase")).orElse(null);
         var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
         if (complaint != null || again != null) {
             return page(known, null, complaint, again).withStatus(400).response().build();

@@ -2,9 +2,13 @@ package ca.liaison.identity;
 
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
+import ca.liaison.identity.Attempts.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
 /** Proofs of a second factor, each good once: a code of the app, a recovery code, the answer of a passkey. For whoever has none, the passphrase again. */
@@ -19,34 +23,62 @@ class Proving {
     private final Attempts attempts;
     private final AuditTrail trail;
     private final Sealing sealing;
+    private final PassphraseWork work;
     private final Clock clock;
 
     @Inject
-    Proving(Keyrings keyrings, Passkeys passkeys, SigningIn signingIn, Attempts attempts, AuditTrail trail, Sealing sealing, Clock clock) {
+    Proving(Keyrings keyrings, Passkeys passkeys, SigningIn signingIn, Attempts attempts, AuditTrail trail, Sealing sealing, PassphraseWork work,
+            Clock clock) {
         this.keyrings = keyrings;
         this.passkeys = passkeys;
         this.signingIn = signingIn;
         this.attempts = attempts;
         this.trail = trail;
         this.sealing = sealing;
+        this.work = work;
         this.clock = clock;
     }
 
-    boolean byCode(String email, String typed, String address) {
-        attempts.mayTry(factor(email), address);
+    /** In the second step of a sign-in, or later in its session. Whoever gets so far knows the passphrase, so that strangers use up nobody's tries. */
+    boolean byCode(Session session, String typed, Origin from) {
+        var keyring = keyrings.of(session.email());
+        var code = typed.replaceAll("\\s", "");
+        return counted(session.email(), from.address(), codes(session, from), () -> isAppCode(code) ? byApp(keyring, code) : byRecoveryCode(keyring, typed));
+    }
+
+    /** Only a code of the app: for a sign-in in one step, whose answer must take no longer where the passphrase was right. */
+    boolean byAppCode(String email, String typed, Origin from) {
         var keyring = keyrings.of(email);
         var code = typed.replaceAll("\\s", "");
-        return counted(email, address, code.matches("\\d{6}") ? byApp(keyring, code) : byRecoveryCode(keyring, typed));
+        return counted(email, from.address(), codes(email, from), () -> isAppCode(code) && byApp(keyring, code));
+    }
+
+    /** Looks up what a check looks up, where there is nothing to check. */
+    void pretend(String email) {
+        keyrings.of(email);
     }
 
     /** @param answer as the browser wrote it (WebAuthn, JSON) */
     boolean byPasskey(Session session, String answer, String address) {
-        attempts.mayTry(factor(session.email()), address);
-        return counted(session.email(), address, passkeys.isRight(session, answer));
+        var tries = new Counted(Allowance.PASSKEY, session.tokenHash());
+        return counted(session.email(), address, tries, () -> passkeys.isRight(session, answer));
     }
 
-    boolean byPassphrase(String email, String passphrase, String address) {
-        return !keyrings.of(email).hasFactor() && signingIn.check(email, passphrase, address).isPresent();
+    boolean byPassphrase(Session session, String passphrase, String address) {
+        return !keyrings.of(session.email()).hasFactor() && signingIn.check(session, passphrase, address).isPresent();
+    }
+
+    private Counted codes(Session session, Origin from) {
+        return session.isHalf() ? codes(session.email(), from) : new Counted(Allowance.CODE_PROVEN, "session " + session.tokenHash());
+    }
+
+    /** Six digits can be guessed: from everywhere together there are few tries, and a few more from each browser that was let in before. */
+    private Counted codes(String email, Origin from) {
+        return signingIn.isDeviceOf(email, from) ? new Counted(Allowance.CODE_PROVEN, Device.id(from.device(), email)) : new Counted(Allowance.CODE, email);
+    }
+
+    private static boolean isAppCode(String code) {
+        return code.matches("\\d{6}");
     }
 
     /** The key is sealed anew with each use: so are those from before keys were sealed. */
@@ -64,7 +96,7 @@ class Proving {
     }
 
     private boolean byRecoveryCode(Keyring keyring, String typed) {
-        var match = RecoveryCodes.match(typed, keyring);
+        var match = work.run(keyring.email(), () -> RecoveryCodes.match(typed, keyring));
         var right = match.isPresent() && keyrings.save(keyring.withoutRecoveryCode(match.get()));
         if (right) {
             trail.note(Deed.of("signin.recoverycode", keyring.email()).with("left", keyring.recoveryCodes().size() - 1));
@@ -72,17 +104,13 @@ class Proving {
         return right;
     }
 
-    private boolean counted(String email, String address, boolean right) {
-        if (right) {
-            attempts.succeeded(factor(email), address);
-        } else {
-            attempts.failed(factor(email), address);
-            trail.note(new Deed("signin.wrongfactor", email, address, null, null, null));
-        }
-        return right;
-    }
-
-    private static String factor(String email) {
-        return email + " second step";
+    private boolean counted(String email, String address, Counted tries, BooleanSupplier proof) {
+        return attempts.counted(address, List.of(tries), () -> {
+            var right = proof.getAsBoolean();
+            if (!right) {
+                trail.note(new Deed("signin.wrongfactor", email, address, null, null, null));
+            }
+            return right ? Optional.of(true) : Optional.<Boolean>empty();
+        }).isPresent();
     }
 }

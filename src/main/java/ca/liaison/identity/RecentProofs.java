@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +9,9 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,25 +26,17 @@ class RecentProofs {
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     private static final int MOST = 1_000;
 
-    private final Map<String, Instant> proofs = new ConcurrentHashMap<>();
+    private final Cache<String, Boolean> proofs;
     private final SecretKeySpec key = new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
-    private final Clock clock;
 
     @Inject
     RecentProofs(Clock clock) {
-        this.clock = clock;
+        proofs = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(GOOD_FOR).ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
     }
 
-    boolean holds(String hash, String password) {
-        var provenAt = proofs.get(keyed(hash, password));
-        return provenAt != null && provenAt.plus(GOOD_FOR).isAfter(clock.instant());
-    }
-
-    void remember(String hash, String password) {
-        if (proofs.size() >= MOST) {
-            proofs.clear();
-        }
-        proofs.put(keyed(hash, password), clock.instant());
+    /** Whether it was proven lately, or is by this check: of many calls at once with the same password one checks and the others wait for it. */
+    boolean isProven(String hash, String password, BooleanSupplier check) {
+        return proofs.get(keyed(hash, password), unknown -> check.getAsBoolean() ? true : null) != null;
     }
 
     private String keyed(String hash, String password) {

@@ -53,6 +53,14 @@ class Recoveries {
         recoveries.updateOne(eq("_id", asked.id()), combine(set("tokenHash", tokenHash), set("sentAt", at)));
     }
 
+    long countWaiting() {
+        return recoveries.countDocuments(eq("doneAt", null));
+    }
+
+    void drop(Recovery asked) {
+        recoveries.deleteOne(eq("_id", asked.id()));
+    }
+
     void done(Recovery asked, Instant at) {
         recoveries.updateOne(eq("_id", asked.id()), set("doneAt", at));
     }

@@ -23,8 +23,8 @@ import java.util.Optional;
 @ApplicationScoped
 class Recovering implements Chore {
 
-    /** A person mistypes; more than that is somebody else's fun with a mailbox. */
-    private static final int MOST_AN_HOUR = 3;
+    /** Those that wait for the background to look whether there is such an account. */
+    private static final int MOST_WAITING = 1_000;
 
     private final Recoveries recoveries;
     private final Accounts accounts;
@@ -55,7 +55,8 @@ class Recovering implements Chore {
         var now = clock.instant();
         var who = Accounts.normalized(email);
         recoveries.sweep(now);
-        if (Letter.isAddress(who) && recoveries.countOf(who, now.minus(Duration.ofHours(1))) < MOST_AN_HOUR) {
+        var mails = Allowance.RECOVERY_EMAIL;
+        if (Letter.isAddress(who) && recoveries.countOf(who, now.minus(mails.forgotten())) < mails.free() && recoveries.countWaiting() < MOST_WAITING) {
             recoveries.add(new Recovery(Secrets.random(), who, language.code(), now, null, null, null, null));
         }
     }
@@ -65,14 +66,20 @@ class Recovering implements Chore {
         return Duration.ofSeconds(5);
     }
 
-    /** Sends one link. Killed in the middle it sends another, and only the last one works. */
+    /** Sends one link; of what was asked for nobody nothing is kept. Killed in the middle it sends another, and only the last one works. */
     @Override
     public boolean doOne() {
         var waiting = recoveries.waiting();
         waiting.ifPresent(asked -> {
             var now = clock.instant();
-            accounts.find(asked.email()).filter(account -> mayRecover(account, now)).ifPresent(account -> send(asked, now));
-            recoveries.done(asked, now);
+            var account = accounts.find(asked.email()).filter(known -> mayRecover(known, now));
+            account.ifPresent(known -> {
+                send(asked, now);
+                recoveries.done(asked, now);
+            });
+            if (account.isEmpty()) {
+                recoveries.drop(asked);
+            }
         });
         return waiting.isPresent();
     }

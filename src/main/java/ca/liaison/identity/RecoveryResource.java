@@ -30,10 +30,22 @@ public class RecoveryResource {
     Recovering recovering;
 
     @Inject
-    Attempts attempts;
+    ChangingPassphrase changing;
+
+    @Inject
+    Pacing pacing;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Devices devices;
 
     @Inject
     Requester requester;
+
+    @Inject
+    SessionCookie cookie;
 
     @PathParam("language")
     Language language;
@@ -43,7 +55,7 @@ public class RecoveryResource {
         return page(Field.of("email", ""), null);
     }
 
-    /** The same answer for everybody. Each asking counts as a failed try of the address it comes from, so that nobody floods mailboxes. */
+    /** The same answer for everybody, whether an email follows or not. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(MultivaluedMap<String, String> fields) {
@@ -54,9 +66,7 @@ public class RecoveryResource {
         if (form.text("email").isBlank()) {
             return page(new Field("email", "", Messages.text(language, "forms.email.missing")), null).withStatus(400).response().build();
         }
-        var who = "recovery of " + Accounts.normalized(form.text("email"));
-        attempts.mayTry(who, requester.address());
-        attempts.failed(who, requester.address());
+        pacing.here(Allowance.RECOVERY);
         recovering.ask(form.text("email"), language);
         return page(Field.of("email", ""), new Notice("success", Messages.text(language, "identity.recovery.sent"), Messages.text(language, "identity.recovery.sent.text"), null))
                 .response().build();
@@ -71,19 +81,26 @@ public class RecoveryResource {
     @POST
     @Path("{link}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Page change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {
+    public Response change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);
         var account = recovering.holder(link);
         if (account.isEmpty()) {
-            return ended(link);
+            return ended(link).response().build();
         }
-        var complaint = ChangingPassphrase.complaint(account.get(), form.text("newPassphrase")).orElse(null);
+        var complaint = changing.complaint(account.get(), form.text("newPassphrase")).orElse(null);
         var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
         if (complaint != null || again != null) {
-            return passphrase(link, complaint, again).withStatus(400);
+            return passphrase(link, complaint, again).withStatus(400).response().build();
         }
-        return recovering.recover(link, form.text("newPassphrase")) ? page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
-                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))) : ended(link);
+        return recovering.recover(link, form.text("newPassphrase")) ? done(account.get().email()) : ended(link).response().build();
+    }
+
+    /** Whoever reads the mail of an account is not held up by those who guess at it: the sign-in that follows in this browser is not delayed. */
+    private Response done(String email) {
+        var answer = page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
+                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))).response();
+        accounts.find(email).ifPresent(account -> answer.cookie(cookie.ofDevice(devices.remember(requester.origin().device(), account))));
+        return answer.build();
     }
 
     private Page ended(String link) {

@@ -2,19 +2,23 @@ package ca.liaison.identity;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /** Where a request comes from, as far as the connection tells. */
 @RequestScoped
 class Requester {
 
     private final HttpServletRequest request;
+    private final SessionCookie cookie;
 
     @Inject
-    Requester(HttpServletRequest request) {
+    Requester(HttpServletRequest request, SessionCookie cookie) {
         this.request = request;
+        this.cookie = cookie;
     }
 
     String address() {
@@ -22,7 +26,12 @@ class Requester {
     }
 
     Origin origin() {
-        return new Origin(address(), request.getHeader("User-Agent"));
+        return new Origin(address(), request.getHeader("User-Agent"), device());
+    }
+
+    private String device() {
+        var cookies = request.getCookies();
+        return cookies == null ? null : Arrays.stream(cookies).filter(one -> one.getName().equals(cookie.whole(SessionCookie.DEVICE))).map(Cookie::getValue).findFirst().orElse(null);
     }
 
     /** Whether nobody on the way can listen: TLS, or the same machine. */

@@ -65,7 +65,7 @@ public class SecondStepResource {
         var form = new Submitted(fields);
         var session = halfway().session();
         var right = form.has("passkey") ? proving.byPasskey(session, form.text("passkey"), requester.address())
-                : proving.byCode(session.email(), form.text("code"), requester.address());
+                : proving.byCode(session, form.text("code"), requester.origin());
         if (!right) {
             return page(halfway(), Messages.text(language, "identity.factor.wrong"), form.next()).withStatus(400).response().build();
         }

@@ -12,6 +12,8 @@ import java.util.Map;
 class SessionCookie {
 
     static final String NAME = "liaison";
+    /** By it a browser is known that somebody signed in with. */
+    static final String DEVICE = "liaison-device";
 
     private final boolean secure;
 
@@ -22,6 +24,10 @@ class SessionCookie {
 
     NewCookie of(String token) {
         return cookie(NAME, token, NewCookie.DEFAULT_MAX_AGE);
+    }
+
+    NewCookie ofDevice(String word) {
+        return cookie(DEVICE, word, (int) Device.KEPT.toSeconds());
     }
 
     NewCookie gone() {
@@ -40,7 +46,7 @@ class SessionCookie {
     }
 
     /** A cookie {@code __Host-} is only taken by a browser from this very host over TLS, so that no neighbour can plant one; over plain HTTP it would be dropped. */
-    private String whole(String name) {
+    String whole(String name) {
         return secure ? "__Host-" + name : name;
     }
 

@@ -28,6 +28,8 @@ class Sessions {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration NOTICED_EVERY = Duration.ofMinutes(1);
     private static final int MOST_SHOWN = 50;
+    /** Of one account, whole ones and half ones apart: whoever only knows the passphrase ends nobody's session. */
+    private static final int MOST = 50;
     private static final int LONGEST_BROWSER = 200;
 
     private final MongoCollection<Session> sessions;
@@ -46,6 +48,9 @@ class Sessions {
         sessions.deleteMany(or(lt("startedAt", now.minus(KEPT)), and(eq("provenAt", null), lt("startedAt", now.minus(Session.SECOND_STEP)))));
         var browser = from.browser().length() > LONGEST_BROWSER ? from.browser().substring(0, LONGEST_BROWSER) : from.browser();
         sessions.insertOne(new Session(Secrets.fingerprint(token), email, now, now, half ? null : now, from.address(), browser, null, null, strong));
+        var old = sessions.find(and(eq("email", email), half ? eq("provenAt", null) : ne("provenAt", null))).sort(Sorts.descending("seenAt")).skip(MOST).limit(MOST)
+                .into(new ArrayList<>());
+        old.forEach(this::close);
         return token;
     }
 

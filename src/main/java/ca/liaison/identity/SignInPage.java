@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.web.Field;
 import ca.liaison.web.Notice;
 
 /**
@@ -10,6 +11,7 @@ import ca.liaison.web.Notice;
  * @param recovery     where a forgotten passphrase leads
  * @param organization the way by the organization's identity provider, or null
  * @param notice       why somebody is here again, or null
+ * @param code         of the app, where it may be given at once, or null
  */
-public record SignInPage(String action, String name, String error, String next, String recovery, String organization, Notice notice) {
+public record SignInPage(String action, String name, String error, String next, String recovery, String organization, Notice notice, Field code) {
 }

@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.web.Address;
+import ca.liaison.web.Field;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
@@ -31,6 +32,9 @@ public class SignInResource {
 
     @Inject
     SigningIn signingIn;
+
+    @Inject
+    ProvingBoth both;
 
     @Inject
     LettingIn lettingIn;
@@ -71,8 +75,15 @@ public class SignInResource {
         if (form.isToggle()) {
             return page(name, null, form.next(), null).response().build();
         }
-        return signingIn.byPassphrase(name, form.text("password"), requester.origin()).map(opened -> lettingIn.to(opened, token(), form.next(), language))
-                .orElseGet(() -> page(name, Messages.text(language, "identity.wrong"), form.next(), null).withStatus(400).response().build());
+        var code = form.text("code");
+        try {
+            var opened = code.isBlank() ? signingIn.byPassphrase(name, form.text("password"), requester.origin()) : both.open(name, form.text("password"), code, requester.origin());
+            return opened.map(one -> lettingIn.to(one, token(), form.next(), language))
+                    .orElseGet(() -> page(name, text("identity.wrong"), form.next(), null, form.has("code")).withStatus(400).response().build());
+        } catch (TooManyAttempts wait) {
+            var page = page(name, Messages.text(language, wait.messageKey(), wait.arguments().toArray()), form.next(), null, true);
+            return page.withStatus(wait.status()).response().header(HttpHeaders.RETRY_AFTER, wait.retryAfter().toSeconds() + 1).build();
+        }
     }
 
     @POST
@@ -95,12 +106,21 @@ public class SignInResource {
         return new Notice(tone, Messages.text(language, key), Messages.text(language, key + ".text"), null);
     }
 
+    private String text(String key) {
+        return Messages.text(language, key);
+    }
+
     private Page page(String name, String error, Next next, Notice notice) {
+        return page(name, error, next, notice, false);
+    }
+
+    /** @param asksCode whether a code of the app is asked for at once, by which nobody has to wait for what others did */
+    private Page page(String name, String error, Next next, Notice notice, boolean asksCode) {
         var query = next.query();
         var head = Head.of(language, Messages.text(language, "identity.title"), Address.SIGN_IN.twins(new Bilingual(query, query)))
                 .hidden().toggling("sign-in").problem(error != null);
         var page = new SignInPage(Address.SIGN_IN.in(language), name, error, next.path(), Address.RECOVERY.in(language),
-                provider.isThere() ? Address.ORGANIZATION.in(language) + query : null, notice);
+                provider.isThere() ? Address.ORGANIZATION.in(language) + query : null, notice, asksCode ? Field.of("code", "") : null);
         return Page.of("identity/sign-in", page, head);
     }
 }

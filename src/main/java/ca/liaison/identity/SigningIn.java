@@ -2,10 +2,13 @@ package ca.liaison.identity;
 
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
+import ca.liaison.identity.Attempts.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The first step of a sign-in, by passphrase or by the organization's own identity provider, and the end of a session. */
 @ApplicationScoped
@@ -19,24 +22,29 @@ class SigningIn {
     private final Keyrings keyrings;
     private final Sessions sessions;
     private final Membership membership;
+    private final Devices devices;
     private final Attempts attempts;
+    private final PassphraseWork work;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Keyrings keyrings, Sessions sessions, Membership membership, Attempts attempts, AuditTrail trail, Clock clock) {
+    SigningIn(Accounts accounts, Keyrings keyrings, Sessions sessions, Membership membership, Devices devices, Attempts attempts, PassphraseWork work,
+              AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.membership = membership;
+        this.devices = devices;
         this.attempts = attempts;
+        this.work = work;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** Nothing where address and passphrase do not belong together, or the account lets nobody in: the same answer, after the same time. */
     Optional<Opened> byPassphrase(String email, String passphrase, Origin from) {
-        return check(email, passphrase, from.address()).map(account -> open(account, keyrings.of(account.email()).hasFactor(), false, from));
+        return check(email, passphrase, from).map(account -> open(account, keyrings.of(account.email()).hasFactor(), false, from));
     }
 
     /**
@@ -54,9 +62,14 @@ class SigningIn {
 
     /** Both steps are done. The half session gets a whole one in its place, with another token. */
     Opened finish(Session half, Origin from) {
-        var token = sessions.open(half.email(), false, false, from);
-        signedIn(half.email(), from.address());
-        return new Opened(token, false, half.email());
+        return whole(half.email(), from);
+    }
+
+    /** A whole session for somebody who proved everything. */
+    Opened whole(String email, Origin from) {
+        var token = sessions.open(email, false, false, from);
+        signedIn(email, from.address());
+        return new Opened(token, false, email);
     }
 
     void end(Session session) {
@@ -65,17 +78,40 @@ class SigningIn {
     }
 
     /** The account, where the passphrase is right and it lets somebody in. */
-    Optional<Account> check(String email, String passphrase, String address) {
+    Optional<Account> check(String email, String passphrase, Origin from) {
         var who = Accounts.normalized(email);
-        attempts.mayTry(who, address);
-        var account = passphrase.length() > Passphrases.LONGEST ? Optional.<Account>empty() : matching(who, passphrase);
-        if (account.isPresent()) {
-            attempts.succeeded(who, address);
-        } else {
-            attempts.failed(who, address);
-            failed(who, address);
+        var found = check(who, passphrase, from.address(), tries(who, from));
+        found.ifPresent(account -> attempts.welcome(who, from.address()));
+        return found;
+    }
+
+    /** The same of somebody who is signed in: what others try elsewhere does not count. */
+    Optional<Account> check(Session session, String passphrase, String address) {
+        return check(session.email(), passphrase, address, List.of(new Counted(Allowance.PASSPHRASE_PROVEN, "session " + session.tokenHash())));
+    }
+
+    private Optional<Account> check(String who, String passphrase, String address, List<Counted> tries) {
+        return attempts.counted(address, tries, () -> {
+            var account = matching(who, passphrase, address);
+            if (account.isEmpty()) {
+                failed(who, address);
+            }
+            return account;
+        });
+    }
+
+    private List<Counted> tries(String who, Origin from) {
+        if (isDeviceOf(who, from)) {
+            return List.of(new Counted(Allowance.PASSPHRASE_PROVEN, Device.id(from.device(), who)));
         }
-        return account;
+        var near = Neighbourhood.of(from.address());
+        var here = Stream.of(new Counted(Allowance.PASSPHRASE, who + " from " + near), new Counted(Allowance.PASSPHRASE_ADDRESS, near));
+        return (attempts.isWelcome(who, from.address()) ? here : Stream.concat(here, Stream.of(new Counted(Allowance.PASSPHRASE_ACCOUNT, who)))).toList();
+    }
+
+    /** Whether this account was used in this browser before. */
+    boolean isDeviceOf(String who, Origin from) {
+        return from.device() != null && accounts.find(who).filter(account -> devices.isKnown(from.device(), account)).isPresent();
     }
 
     private Opened open(Account account, boolean half, boolean strong, Origin from) {
@@ -93,16 +129,20 @@ class SigningIn {
     }
 
     /** A name that nobody has is not written down: it may be a password, typed in the wrong line. */
-    private void failed(String email, String address) {
+    void failed(String email, String address) {
         var deed = new Deed("signin.failed", "anonymous", address, null, null, null);
         trail.note(accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
     }
 
-    private Optional<Account> matching(String email, String passphrase) {
+    /** Not counted as a try. Whatever is wrong takes as long. */
+    Optional<Account> matching(String email, String passphrase, String address) {
         var account = accounts.find(email).filter(known -> known.passwordHash() != null);
-        if (account.isEmpty()) {
-            Passwords.pretend(passphrase);
+        if (passphrase.length() > Passphrases.LONGEST) {
+            return Optional.empty();
         }
-        return account.filter(known -> Passwords.matches(passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
+        if (account.isEmpty()) {
+            work.pretend(address, passphrase);
+        }
+        return account.filter(known -> work.matches(address, passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
     }
 }

@@ -3,9 +3,11 @@
  * <p>Door: {@link ca.liaison.identity.Access}. Heart: {@link ca.liaison.identity.Viewer}, {@link ca.liaison.identity.Audience}.
  * <p>Who asks: {@code Authentication} hears it of {@code Recognizing} (sessions) or {@code Programs} (tokens). A sign-in goes through {@code SigningIn}, {@code Proving} and
  * {@code LettingIn}; {@code Enrolling} keeps the {@link ca.liaison.identity.Keyring}; {@code Federation} speaks to the organization's provider. What needs a fresh proof is
- * marked {@link ca.liaison.identity.StepUp}.
- * <p>Collections: {@code accounts}, {@code keyrings} (second factors), {@code sessions}, {@code keptForms}, {@code tokens}, {@code recoveries}, {@code oidcTrips}. Of every
+ * marked {@link ca.liaison.identity.StepUp}. Guessing is slowed down by {@code Attempts}, as the table {@link ca.liaison.identity.Allowance} says; hashing has its
+ * places in {@code PassphraseWork}.
+ * <p>Collections: {@code accounts}, {@code keyrings} (second factors), {@code sessions}, {@code keptForms}, {@code tokens}, {@code recoveries}, {@code oidcTrips}, {@code devices} (browsers that
+ * were let in before). Of every
  * secret that lets somebody in only a hash is kept, except the keys of authenticator apps, which have to be known: they are sealed ({@code Sealing}).
- * <p>May use: audit, jobs, mail, personal, store, web. Used by: every room that shows something.
+ * <p>May use: audit, jobs, load, mail, personal, store, web. Used by: every room that shows something.
  */
 package ca.liaison.identity;

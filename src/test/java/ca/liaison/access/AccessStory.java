@@ -5,6 +5,7 @@ import ca.liaison.audit.AuditForTests;
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.AnAgency;
 import ca.liaison.directory.People;
+import ca.liaison.identity.AttemptsForTests;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Members;
 import ca.liaison.identity.MembersForTests;
@@ -59,7 +60,7 @@ final class AccessStory {
         var coordinators = new Coordinators(members);
         var notice = new PrivacyNotice(Path.of("content"));
         inviting = new Inviting(invitations, members, grants, people, outbox, letters, notice, clock);
-        requesting = new Requesting(requests, agencies, inviting, coordinators, outbox, letters, notice, clock);
+        requesting = new Requesting(requests, agencies, inviting, coordinators, outbox, letters, notice, AttemptsForTests.pacing(clock, "192.0.2.1"), clock);
         revalidating = new Revalidating(members, people, grants, clock);
         reviewing = new Reviewing(members, grants, decisions, clock);
         expiring = new Expiring(requests, invitations, outbox, letters, AuditForTests.trail(shelves), clock, Period.ofDays(90));

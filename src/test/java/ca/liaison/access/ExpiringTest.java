@@ -26,7 +26,7 @@ class ExpiringTest {
 
     @Test
     void a_request_that_nobody_decides_is_declined_after_its_time_and_told_once() {
-        story.requesting.ask(AccessRequest.wanted(NEWCOMER, "Amélie Roy", null, Language.FR, "Joint work"));
+        story.requesting.ask(AccessRequest.wanted(NEWCOMER, "Amélie Roy", null, Language.FR, "Joint work"), true);
         pass(Duration.ofDays(90).minusSeconds(1));
         assertThat(story.requests.find(NEWCOMER).orElseThrow().isOpen()).isTrue();
         pass(Duration.ofSeconds(2));

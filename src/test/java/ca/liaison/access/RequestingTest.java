@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
 import ca.liaison.access.AccessRequest.State;
+import ca.liaison.identity.Allowance;
+import ca.liaison.identity.AttemptsForTests;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
@@ -38,7 +40,7 @@ class RequestingTest {
     }
 
     private void ask(String email) {
-        story.requesting.ask(AccessRequest.wanted(email, "Amélie Roy", "Sergeant", Language.FR, "Liaison work"));
+        story.requesting.ask(AccessRequest.wanted(email, "Amélie Roy", "Sergeant", Language.FR, "Liaison work"), true);
     }
 
     @Test
@@ -106,6 +108,29 @@ class RequestingTest {
         var other = story.account("other@liaison.example", null, Role.ADMINISTRATOR);
         story.requesting.confirm(AMELIE, other, Set.of(Role.READER), Clearance.COMMUNITY);
         assertThat(story.lettersTo(AMELIE)).hasSize(1);
+    }
+
+    @Test
+    void one_address_that_asks_for_many_uses_up_neither_what_is_kept_for_others_nor_their_mailboxes() {
+        for (int number = 0; number < 230; number++) {
+            story.requesting.ask(AccessRequest.wanted("made.up" + number + "@north.example", "Nobody", null, Language.EN, "None"), number < 20);
+        }
+        assertThat(story.requests.countOpen("north")).isEqualTo(200);
+        assertThat(story.lettersTo(coordinator.name())).hasSize(20);
+        ask(AMELIE);
+        assertThat(story.requests.find(AMELIE)).isPresent();
+    }
+
+    @Test
+    void requests_are_counted_by_the_address_they_come_from() {
+        var one = AttemptsForTests.pacing(story.clock, "192.0.2.1");
+        for (int number = 0; number < 20; number++) {
+            assertThat(one.here(Allowance.ACCESS)).isTrue();
+        }
+        var before = story.clock.instant();
+        assertThat(one.here(Allowance.ACCESS)).isFalse();
+        assertThat(one.here(Allowance.ACCESS)).isFalse();
+        assertThat(story.clock.instant()).as("delayed, not stopped").isAfter(before).isBefore(before.plusSeconds(5));
     }
 
     @Test

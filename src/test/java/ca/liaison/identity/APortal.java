@@ -26,7 +26,9 @@ final class APortal {
     final Accounts accounts;
     final Keyrings keyrings;
     final Sessions sessions;
-    final Attempts attempts = new Attempts(clock);
+    final PassphraseWork work = new PassphraseWork();
+    final Attempts attempts = AttemptsForTests.attempts(clock);
+    final Devices devices;
     final AuditTrail trail;
     final FirstAdministrator first;
     final Membership membership;
@@ -38,6 +40,7 @@ final class APortal {
     final Telling telling;
     final Sealing sealing = new Sealing(new SealingKey(Optional.of("A".repeat(43) + "="), Path.of("nowhere")));
     final Proving proving;
+    final ProvingBoth provingBoth;
     final Enrolling enrolling;
     boolean agencyIsGood = true;
 
@@ -46,16 +49,18 @@ final class APortal {
         accounts = new Accounts(shelves);
         keyrings = new Keyrings(shelves);
         sessions = new Sessions(shelves, clock);
+        devices = new Devices(shelves, clock);
         tokens = new Tokens(shelves, clock);
         kept = new KeptForms(shelves, clock);
         first = new FirstAdministrator(accounts, clock, Optional.of(ADMINISTRATOR), Optional.empty());
         membership = new Membership(new Admission(one((agency, at) -> agencyIsGood)), first);
-        signingIn = new SigningIn(accounts, keyrings, sessions, membership, attempts, trail, clock);
+        signingIn = new SigningIn(accounts, keyrings, sessions, membership, devices, attempts, work, trail, clock);
         recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
         telling = new Telling(OutboxForTests.in(shelves, clock));
         passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);
-        proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, sealing, clock);
-        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, telling, sealing, clock);
+        proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, sealing, work, clock);
+        provingBoth = new ProvingBoth(signingIn, proving);
+        enrolling = new Enrolling(keyrings, sessions, passkeys, trail, telling, sealing, work, clock);
     }
 
     /** Somebody with these roles and the passphrase of all tests. */
@@ -82,6 +87,15 @@ final class APortal {
 
     SigningIn.Opened signIn(Account account) {
         return signingIn.byPassphrase(account.email(), PASSPHRASE, HOME).orElseThrow();
+    }
+
+    /** A code in the second step of a sign-in. */
+    boolean code(Account account, String code, Origin from) {
+        return proving.byCode(sessions.find(sessions.open(account.email(), true, false, from)).orElseThrow(), code, from);
+    }
+
+    boolean code(Account account, String code) {
+        return code(account, code, HOME);
     }
 
     Optional<Known> holder(String token) {

@@ -11,7 +11,7 @@ public final class MembersForTests {
     }
 
     public static Members in(Shelves shelves, Clock clock) {
-        return new Members(new Accounts(shelves), new Sessions(shelves, clock), new Keyrings(shelves), clock);
+        return new Members(new Accounts(shelves), new Sessions(shelves, clock), new Keyrings(shelves), new PassphraseWork(), clock);
     }
 
     /** Signs somebody in and returns the token of the session. */

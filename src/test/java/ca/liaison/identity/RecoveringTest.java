@@ -29,7 +29,7 @@ class RecoveringTest {
     @BeforeEach
     void open() {
         portal = new APortal(MONGO.shelves());
-        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling),
+        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling, portal.work),
                 OutboxForTests.in(MONGO.shelves(), portal.clock), SiteForTests.site(), portal.trail, portal.clock);
     }
 
@@ -75,6 +75,18 @@ class RecoveringTest {
         assertThat(letters(reader.email())).hasSize(3);
         portal.agencyIsGood = false;
         assertThat(recovering.holder(letters(reader.email()).get(0))).isEmpty();
+    }
+
+    @Test
+    void what_is_asked_for_nobody_is_not_kept() {
+        for (int number = 0; number < 20; number++) {
+            ask("nobody" + number + "@police.example");
+        }
+        assertThat(MONGO.database().getCollection("recoveries").countDocuments()).isZero();
+        for (int number = 0; number < 1_100; number++) {
+            recovering.ask("nobody" + number + "@police.example", Language.EN);
+        }
+        assertThat(MONGO.database().getCollection("recoveries").countDocuments()).isEqualTo(1_000);
     }
 
     @Test

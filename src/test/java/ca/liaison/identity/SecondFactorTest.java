@@ -44,7 +44,7 @@ class SecondFactorTest {
         portal.clock.move(Duration.ofSeconds(30));
         var code = OneTimeCodes.at(key, portal.clock.instant());
         var threads = Executors.newFixedThreadPool(4);
-        Callable<Boolean> proof = () -> portal.proving.byCode(author.email(), code, "192.0.2.1");
+        Callable<Boolean> proof = () -> portal.code(author, code);
         var right = threads.invokeAll(IntStream.range(0, 8).mapToObj(number -> proof).toList()).stream().filter(answer -> {
             try {
                 return answer.get();
@@ -54,7 +54,7 @@ class SecondFactorTest {
         }).count();
         threads.shutdown();
         assertThat(right).isEqualTo(1);
-        assertThat(portal.proving.byCode(author.email(), code, "192.0.2.1")).isFalse();
+        assertThat(portal.code(author, code)).isFalse();
     }
 
     @Test
@@ -64,8 +64,8 @@ class SecondFactorTest {
         var codes = portal.enrolling.newCodes(author.email());
         assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z2-7]{5}-[A-Z2-7]{5}"));
         var typed = " " + codes.get(3).toLowerCase().replace("-", " ");
-        assertThat(portal.proving.byCode(author.email(), typed, "192.0.2.1")).isTrue();
-        assertThat(portal.proving.byCode(author.email(), typed, "192.0.2.1")).isFalse();
+        assertThat(portal.code(author, typed)).isTrue();
+        assertThat(portal.code(author, typed)).isFalse();
         assertThat(portal.keyrings.of(author.email()).recoveryCodes()).hasSize(9).noneMatch(hash -> hash.contains(codes.get(0).replace("-", "")));
     }
 
@@ -74,9 +74,9 @@ class SecondFactorTest {
         var author = portal.author();
         portal.app(author);
         for (int tried = 0; tried < 10; tried++) {
-            assertThat(portal.proving.byCode(author.email(), "000000", "192.0.2.1")).isFalse();
+            assertThat(portal.code(author, "000000")).isFalse();
         }
-        assertThatThrownBy(() -> portal.proving.byCode(author.email(), "000000", "192.0.2.1")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> portal.code(author, "000000")).isInstanceOf(TooManyAttempts.class);
     }
 
     @Test
@@ -91,7 +91,7 @@ class SecondFactorTest {
         var code = OneTimeCodes.at(key, portal.clock.instant());
         assertThat(portal.enrolling.takeKey(session, code)).isTrue();
         assertThat(portal.holder(token).orElseThrow().standing()).isEqualTo(Standing.FULL);
-        assertThat(portal.proving.byCode(author.email(), code, "192.0.2.1")).as("the code that set it up").isFalse();
+        assertThat(portal.code(author, code)).as("the code that set it up").isFalse();
     }
 
     @Test
@@ -102,7 +102,7 @@ class SecondFactorTest {
         portal.keyrings.change(author.email(), keyring -> keyring.withKey(key, 0));
         assertThat(MONGO.database().getCollection("sessions").find().map(Document::toJson)).noneMatch(json -> json.contains(offered));
         for (int sign = 0; sign < 2; sign++) {
-            assertThat(portal.proving.byCode(author.email(), OneTimeCodes.at(key, portal.clock.instant()), "192.0.2.1")).isTrue();
+            assertThat(portal.code(author, OneTimeCodes.at(key, portal.clock.instant()))).isTrue();
             assertThat(portal.keyrings.of(author.email()).key()).startsWith("sealed:").doesNotContain(key);
             portal.clock.move(Duration.ofSeconds(30));
         }
@@ -171,7 +171,7 @@ class SecondFactorTest {
         assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15).minusSeconds(1)), Session.FRESH)).isTrue();
         assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15)), Session.FRESH)).isFalse();
         portal.clock.move(Duration.ofMinutes(20));
-        assertThat(portal.proving.byPassphrase(session.email(), APortal.PASSPHRASE, "192.0.2.1")).isTrue();
+        assertThat(portal.proving.byPassphrase(session, APortal.PASSPHRASE, "192.0.2.1")).isTrue();
         portal.sessions.proven(session);
         assertThat(portal.sessions.find(token).orElseThrow().isFresh(portal.clock.instant(), Session.FRESH)).isTrue();
     }

@@ -69,6 +69,6 @@ class UnusedAccountsTest {
     }
 
     private AccountData data(Period unused) {
-        return new AccountData(portal.accounts, portal.sessions, portal.keyrings, portal.tokens, portal.clock, Optional.ofNullable(unused));
+        return new AccountData(portal.accounts, portal.sessions, portal.keyrings, portal.tokens, portal.devices, portal.clock, Optional.ofNullable(unused));
     }
 }
