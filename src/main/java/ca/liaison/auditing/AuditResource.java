@@ -11,6 +11,7 @@ import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.StepUp;
+import ca.liaison.load.Costs;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -59,6 +60,7 @@ public class AuditResource {
     UriInfo uri;
 
     @GET
+    @Costs(AuditPlaces.class)
     public Page list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = Asked.of(uri.getQueryParameters());
@@ -73,6 +75,7 @@ public class AuditResource {
 
     @GET
     @Path("{what: verify|verification}")
+    @Costs(AuditPlaces.class)
     public Page verify() {
         viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
@@ -85,6 +88,7 @@ public class AuditResource {
 
     @GET
     @Path("export.csv")
+    @Costs(AuditPlaces.class)
     @StepUp
     @Produces("text/csv")
     public Response export() {

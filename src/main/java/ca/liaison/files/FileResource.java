@@ -3,6 +3,7 @@ package ca.liaison.files;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.web.HeldPlaces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
 @RequestScoped
 public class FileResource {
 
+    /** What is not larger lies in the buffers of the connection, however slowly it is taken, and holds no thread. */
+    private static final long AT_ONCE = 128 * 1024;
+
     @Inject
     Vault vault;
 
@@ -34,6 +38,12 @@ public class FileResource {
 
     @Inject
     Stamping stamping;
+
+    @Inject
+    DownloadPlaces downloads;
+
+    @Inject
+    HeldPlaces held;
 
     @Inject
     AuditTrail trail;
@@ -106,24 +116,36 @@ public class FileResource {
     private Response answer(Digest wanted, FileDescription description, boolean withBytes) {
         var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
         if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
-            note(wanted, description, withBytes);
-            return FileHeaders.put(description, stamped(file, description, withBytes)).build();
+            return FileHeaders.put(description, stamped(wanted, description, withBytes)).build();
         }
         var tag = new EntityTag(wanted.value());
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
+        var answer = unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes));
         note(wanted, description, withBytes && unchanged.isEmpty());
-        return FileHeaders.put(description, unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes))
-                .tag(tag).header("Accept-Ranges", "bytes")).build();
+        return FileHeaders.put(description, answer.tag(tag).header("Accept-Ranges", "bytes")).build();
     }
 
-    /** No two copies are the same, so there is no part of one to ask for. */
-    private ResponseBuilder stamped(Stored file, FileDescription description, boolean withBytes) {
+    /** A copy may be another one the next time, so there is no part of one to ask for. */
+    private ResponseBuilder stamped(Digest file, FileDescription description, boolean withBytes) {
         var answer = Response.ok().type(description.mediaType()).header("Accept-Ranges", "none");
         if (!withBytes) {
             return answer;
         }
-        var copy = stamping.copy(file.digest(), description, viewer.get());
-        return answer.entity(from(() -> copy));
+        var copy = stamping.copy(file, description, viewer.get(), held.asker());
+        try {
+            mayTake(copy.length());
+            note(file, description, true);
+        } catch (RuntimeException refused) {
+            copy.drop();
+            throw refused;
+        }
+        return answer.header("Content-Length", copy.length()).entity(from(copy::bytes));
+    }
+
+    private void mayTake(long length) {
+        if (length > AT_ONCE) {
+            held.enter(downloads);
+        }
     }
 
     /** Every file that is handed out, but for the pictures that a public page shows anyway. Of those who read what is public, not where they are. */
@@ -143,10 +165,15 @@ public class FileResource {
         }
         if (wanted instanceof ByteRange.Part part) {
             var answer = Response.status(206).type(mediaType).header("Content-Range", part.of(file.length())).header("Content-Length", part.length());
-            return withBytes ? answer.entity(from(() -> vault.open(file.digest(), part.from(), part.length()))) : answer;
+            return withBytes ? taken(answer, part.length(), () -> vault.open(file.digest(), part.from(), part.length())) : answer;
         }
         var answer = Response.ok().type(mediaType).header("Content-Length", file.length());
-        return withBytes ? answer.entity(from(() -> vault.open(file.digest()))) : answer;
+        return withBytes ? taken(answer, file.length(), () -> vault.open(file.digest())) : answer;
+    }
+
+    private ResponseBuilder taken(ResponseBuilder answer, long length, Supplier<InputStream> opening) {
+        mayTake(length);
+        return answer.entity(from(opening));
     }
 
     private static StreamingOutput from(Supplier<InputStream> opening) {

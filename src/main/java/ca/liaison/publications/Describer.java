@@ -12,6 +12,7 @@ import ca.liaison.search.Searching;
 import ca.liaison.search.Tag;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
+import ca.liaison.web.HeldPlaces;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
@@ -42,9 +43,12 @@ class Describer {
     private final Site site;
     private final Instance<Tables> tables;
     private final Recipients recipients;
+    private final SimilarPlaces places;
+    private final HeldPlaces held;
 
     @Inject
-    Describer(Labels labels, Mentions mentions, Extractions extractions, Searching searching, Catalogue catalogue, Site site, Instance<Tables> tables, Recipients recipients) {
+    Describer(Labels labels, Mentions mentions, Extractions extractions, Searching searching, Catalogue catalogue, Site site, Instance<Tables> tables, Recipients recipients,
+              SimilarPlaces places, HeldPlaces held) {
         this.labels = labels;
         this.mentions = mentions;
         this.extractions = extractions;
@@ -53,6 +57,8 @@ class Describer {
         this.site = site;
         this.tables = tables;
         this.recipients = recipients;
+        this.places = places;
+        this.held = held;
     }
 
     PublicationPage page(Publication publication, Reading reading, Language language, Viewer viewer) {
@@ -60,7 +66,7 @@ class Describer {
         var id = publication.id().value();
         var permalink = site.absolute(PublicationResource.address(publication, language));
         var related = related(publication, viewer).map(hit -> Cards.of(hit, language)).toList();
-        var similar = searching.similar(id, viewer, SIMILAR).stream().map(hit -> Cards.of(hit, language)).toList();
+        var similar = places.attempt(held.asker(), () -> searching.similar(id, viewer, SIMILAR)).orElse(List.of()).stream().map(hit -> Cards.of(hit, language)).toList();
         return new PublicationPage(metadata.title().in(language), null, tags(metadata, language), state(publication, language, viewer),
                 metadata.summary().in(language), facts(publication, language, viewer), preview(publication, language), files(publication, language), tables(publication, language),
                 warnings(publication, language), reading, citation(publication, language, permalink), permalink, related, similar,

@@ -3,6 +3,7 @@ package ca.liaison.publications;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.search.Hit;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;
@@ -48,6 +49,7 @@ public class FeedResource {
     UriInfo uri;
 
     @GET
+    @Costs(SearchPlaces.class)
     public String feed() {
         var parameters = uri.getQueryParameters();
         var asked = SearchAddress.of(parameters);

@@ -6,6 +6,7 @@ import ca.liaison.identity.CurrentViewer;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
+import ca.liaison.web.HeldPlaces;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
@@ -48,6 +49,12 @@ public class PublicationResource {
     @Inject
     CurrentViewer viewer;
 
+    @Inject
+    LookingPlaces looking;
+
+    @Inject
+    HeldPlaces held;
+
     @PathParam("language")
     Language language;
 
@@ -63,8 +70,11 @@ public class PublicationResource {
         if (!slug.equals(publication.slug().in(language))) {
             return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(address(publication, language))).build();
         }
-        deeds.shown(publication, viewer.get());
         var place = Place.of(uri.getQueryParameters());
+        if (!place.q().isEmpty()) {
+            held.enter(looking);
+        }
+        deeds.shown(publication, viewer.get());
         var reading = reader.read(publication, place, language, viewer.get());
         var page = describer.page(publication, reading, language, viewer.get());
         return Page.of("publications/show", page, head(publication, place)).response().build();

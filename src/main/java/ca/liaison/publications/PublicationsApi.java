@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Readers;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +58,7 @@ public class PublicationsApi {
     Request request;
 
     @GET
+    @Costs(SearchPlaces.class)
     public Response list() {
         var reader = Readers.language(headers);
         var results = searching.search(ListingParameters.request(uri.getQueryParameters(), reader), viewer.get());
@@ -75,6 +77,7 @@ public class PublicationsApi {
 
     @GET
     @Path("{id}/text")
+    @Costs(TextPlaces.class)
     @Produces(MediaType.TEXT_PLAIN)
     public Response text(@PathParam("id") String id, @QueryParam("file") String file) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());

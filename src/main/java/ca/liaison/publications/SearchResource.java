@@ -2,6 +2,7 @@ package ca.liaison.publications;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Results;
 import ca.liaison.search.Searching;
@@ -54,6 +55,7 @@ public class SearchResource {
     UriInfo uri;
 
     @GET
+    @Costs(SearchPlaces.class)
     public Page search() {
         var asked = SearchAddress.of(uri.getQueryParameters());
         var results = searching.search(asked.request(language, SIZE), viewer.get());

@@ -3,6 +3,7 @@ package ca.liaison.publications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Viewer;
+import ca.liaison.load.Costs;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;
 import ca.liaison.web.Site;
@@ -38,6 +39,7 @@ public class SitemapResource {
     Site site;
 
     @GET
+    @Costs(SiteMapPlaces.class)
     public StreamingOutput sitemap() {
         return bytes -> {
             var xml = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);

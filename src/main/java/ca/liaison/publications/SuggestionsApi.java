@@ -2,6 +2,7 @@ package ca.liaison.publications;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Hit;
 import ca.liaison.search.Searching;
@@ -38,6 +39,7 @@ public class SuggestionsApi {
     }
 
     @GET
+    @Costs(SuggestionPlaces.class)
     public List<Offer> suggest(@QueryParam("q") String q, @QueryParam("language") String code) {
         var language = Language.ofCode(code).orElseGet(() -> Readers.language(headers));
         return q == null || q.isBlank() ? List.of()

@@ -27,6 +27,10 @@ final class Expansion {
 
     /** The typed words, how the thesaurus writes them where they are several, and what else they may be called. */
     record Run(int length, List<Other> written, List<Other> others) {
+
+        int expressions() {
+            return written.size() + others.size();
+        }
     }
 
     private record Key(Language language, List<String> stems) {

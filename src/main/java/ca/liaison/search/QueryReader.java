@@ -135,7 +135,9 @@ final class QueryReader {
         return pattern.replace("*", "").isEmpty() || pattern.indexOf('*') < 0 ? Optional.empty() : Optional.of(pattern);
     }
 
-    private void keep(List<Clause> read, boolean minus) {
+    /** What looks like one word may be two hundred: each emoji and each Chinese character is a word. */
+    private void keep(List<Clause> typed, boolean minus) {
+        var read = typed.subList(0, Math.min(typed.size(), MOST_CLAUSES - clauses));
         clauses += read.size();
         if (minus) {
             unwanted.addAll(read);

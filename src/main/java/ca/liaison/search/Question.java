@@ -13,6 +13,9 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
  */
 final class Question {
 
+    /** Of all runs of words together: each is asked for in three fields, and one question may have a thousand such parts. */
+    private static final int MOST_EXPRESSIONS = 60;
+
     private final SearchPredicateFactory f;
     private final Wording wording;
     private final Expansion expansion;
@@ -36,10 +39,11 @@ final class Question {
 
     List<SearchPredicate> parts(List<AnyOf> groups) {
         var parts = new ArrayList<SearchPredicate>();
+        int expressions = 0;
         for (int at = 0; at < groups.size();) {
             var words = wordsFrom(groups, at);
             var run = expansion.of(words.stream().map(Word::text).toList());
-            if (run.isPresent()) {
+            if (run.isPresent() && (expressions += run.get().expressions()) <= MOST_EXPRESSIONS) {
                 parts.add(either(words.subList(0, run.get().length()), run.get()));
                 at += run.get().length();
             } else {

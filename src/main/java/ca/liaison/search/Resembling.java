@@ -12,6 +12,9 @@ final class Resembling {
 
     private static final float TOPIC = 8;
     private static final float TITLE = 2;
+    private static final int MOST_TITLE_WORDS = 12;
+    /** As many as an entry keeps; but what it took for one word, such as a line of Chinese, the index may read as sixty. */
+    private static final int MOST_KEYWORDS = 20;
 
     private final Visible visible;
     private final Rarity rarity;
@@ -35,7 +38,8 @@ final class Resembling {
         var like = f.bool().mustNot(f.id().matching(row.id())).minimumShouldMatchNumber(1);
         row.topic().forEach(topic -> like.should(f.match().field("topic").matching(topic).boost(TOPIC)));
         titleWords(row).forEach(word -> like.should(weighted(word, TITLE)));
-        row.keywords().forEach(word -> like.should(weighted(new Word(word, false), 1)));
+        row.keywords().stream().flatMap(keyword -> Words.asTyped(keyword).stream()).distinct().limit(MOST_KEYWORDS)
+                .forEach(word -> like.should(weighted(new Word(word, false), 1)));
         return like.toPredicate();
     }
 
@@ -47,6 +51,6 @@ final class Resembling {
 
     private static List<Word> titleWords(KeywordRow row) {
         return Stream.of(row.titleEn(), row.titleFr()).filter(Objects::nonNull).flatMap(title -> Words.of(title).stream())
-                .filter(word -> !CommonWords.include(word)).distinct().limit(12).map(word -> new Word(word, false)).toList();
+                .filter(word -> !CommonWords.include(word)).distinct().limit(MOST_TITLE_WORDS).map(word -> new Word(word, false)).toList();
     }
 }

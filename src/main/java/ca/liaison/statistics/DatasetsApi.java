@@ -2,6 +2,7 @@ package ca.liaison.statistics;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.publications.Pages;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Tagged;
@@ -65,6 +66,7 @@ public class DatasetsApi {
     }
 
     @GET
+    @Costs(QuestionPlaces.class)
     public Response list(@QueryParam("publication") String publication) {
         var all = publication == null ? statistics.all(viewer.get()) : statistics.of(new PublicationId(publication), viewer.get());
         var items = all.stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
@@ -81,6 +83,7 @@ public class DatasetsApi {
 
     @GET
     @Path("{id}/rows")
+    @Costs(QuestionPlaces.class)
     public Response rows() {
         var opened = opened();
         var table = opened.table();
@@ -95,6 +98,7 @@ public class DatasetsApi {
 
     @GET
     @Path("{id}/rows.csv")
+    @Costs(TablePlaces.class)
     @Produces("text/csv")
     public Response csv() {
         var opened = opened();
@@ -112,6 +116,7 @@ public class DatasetsApi {
 
     @GET
     @Path("{id}/rows.xlsx")
+    @Costs(WorkbookPlaces.class)
     @Produces(XLSX)
     public Response xlsx() {
         var opened = opened();
@@ -120,6 +125,7 @@ public class DatasetsApi {
 
     @GET
     @Path("{id}/rows.json")
+    @Costs(TablePlaces.class)
     public Response json() {
         var opened = opened();
         return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json, null);

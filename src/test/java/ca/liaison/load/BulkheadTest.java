@@ -82,4 +82,62 @@ class BulkheadTest {
         assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(most.get()).isLessThanOrEqualTo(2);
     }
+
+    @Test
+    void who_has_a_share_at_work_is_passed_over_in_the_line() throws Exception {
+        var bulkhead = of(2, 4, Duration.ofSeconds(30));
+        var greedy = bulkhead.enter("greedy");
+        var waiting = CompletableFuture.supplyAsync(() -> bulkhead.enter("greedy"));
+        try (var other = bulkhead.enter("another")) {
+            assertThat(waiting).isNotDone();
+        }
+        assertThat(waiting).isNotDone();
+
+        greedy.close();
+
+        waiting.get(10, TimeUnit.SECONDS).close();
+    }
+
+    @Test
+    void what_may_be_left_out_does_not_wait() {
+        var bulkhead = of(2, 10, Duration.ofHours(1));
+        try (var place = bulkhead.enter("one")) {
+            assertThat(bulkhead.attempt("one", () -> "done")).isEmpty();
+            assertThat(bulkhead.attempt("another", () -> bulkhead.attempt("third", () -> "done"))).contains(java.util.Optional.empty());
+        }
+        assertThat(bulkhead.attempt("one", () -> "done")).contains("done");
+    }
+
+    @Test
+    void who_is_interrupted_in_line_leaves_it() throws Exception {
+        var bulkhead = of(1, 1, Duration.ofHours(1));
+        try (var place = bulkhead.enter("one")) {
+            var thread = new Thread(() -> assertThatThrownBy(() -> bulkhead.enter("another")).isInstanceOf(Busy.class));
+            thread.start();
+            thread.interrupt();
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+        assertThat(bulkhead.run("another", () -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void a_place_that_is_closed_twice_is_free_once() {
+        var bulkhead = of(2, 0, Duration.ofSeconds(1));
+        var first = bulkhead.enter("one");
+        var second = bulkhead.enter("two");
+        first.close();
+        first.close();
+
+        try (var third = bulkhead.enter("three")) {
+            assertThatThrownBy(() -> bulkhead.enter("four")).isInstanceOf(Busy.class);
+        }
+        second.close();
+    }
+
+    @Test
+    void a_network_of_ipv6_is_one_asker() {
+        assertThat(Asker.at("2001:db8:1:2:3::4")).isEqualTo(Asker.at("2001:db8:1:2::9")).isNotEqualTo(Asker.at("2001:db8:1:3::9"));
+        assertThat(Asker.at("192.0.2.1")).isNotEqualTo(Asker.at("192.0.2.2")).isNotEqualTo(Asker.account("192.0.2.1"));
+    }
 }

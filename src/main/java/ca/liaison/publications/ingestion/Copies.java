@@ -8,6 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,28 +22,52 @@ import java.util.Optional;
 @ApplicationScoped
 class Copies {
 
+    private static final System.Logger LOG = System.getLogger(Copies.class.getName());
     private static final long MOST_BYTES = Receiving.LARGEST;
     private static final int MOST_FILES = 1_000;
 
     private final Node node;
+    private final SpooledFile.Disk writing;
     private final Map<Digest, Path> kept = new LinkedHashMap<>();
     private long bytes;
 
     @Inject
     Copies(Node node) {
-        this.node = node;
+        this(node, Files::newOutputStream);
     }
 
-    /** A copy that is being written while somebody reads the bytes; unless it is kept, closing deletes it. */
+    Copies(Node node, SpooledFile.Disk writing) {
+        this.node = node;
+        this.writing = writing;
+    }
+
+    /** A copy that is being written while somebody reads the bytes; unless it is kept, closing deletes it. Where the disk does not take it there is none. */
     final class Copy implements AutoCloseable {
 
         private final Path file;
         private final OutputStream out;
+        private boolean isGivenUp;
         private boolean isKept;
 
         private Copy() throws IOException {
             file = node.file();
-            out = Files.newOutputStream(file);
+            out = writing.open(file);
+        }
+
+        private void write(byte[] bytes, int from, int length) {
+            if (isGivenUp) {
+                return;
+            }
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                giveUp(e);
+            }
+        }
+
+        private void giveUp(IOException e) {
+            isGivenUp = true;
+            LOG.log(Level.WARNING, "A file that comes in is kept without a copy beside: " + e);
         }
 
         InputStream of(InputStream read) {
@@ -52,7 +77,7 @@ class Copies {
                 public int read() throws IOException {
                     var one = super.read();
                     if (one >= 0) {
-                        out.write(one);
+                        write(new byte[] {(byte) one}, 0, 1);
                     }
                     return one;
                 }
@@ -61,7 +86,7 @@ class Copies {
                 public int read(byte[] into, int from, int length) throws IOException {
                     var many = super.read(into, from, length);
                     if (many > 0) {
-                        out.write(into, from, many);
+                        write(into, from, many);
                     }
                     return many;
                 }
@@ -70,13 +95,21 @@ class Copies {
 
         /** Once all was read. What was there before was read before, as a rule, and needs no copy. */
         void keep(Stored stored) throws IOException {
-            out.close();
-            isKept = stored.fresh() && put(stored.digest(), file, stored.length());
+            shut();
+            isKept = !isGivenUp && stored.fresh() && put(stored.digest(), file, stored.length());
+        }
+
+        private void shut() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                giveUp(e);
+            }
         }
 
         @Override
         public void close() throws IOException {
-            out.close();
+            shut();
             if (!isKept) {
                 Files.deleteIfExists(file);
             }

@@ -33,29 +33,19 @@ public class FilesReading implements ReaderInterceptor {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        if (e instanceof WebApplicationException wrong && wrong.getResponse().getStatus() < 500) {
-            return wrong;
+        if (causes(e).anyMatch(DiskTrouble.class::isInstance)) {
+            return new NoSpace(e);
         }
-        return causes(e).anyMatch(FilesReading::isDiskFull) ? new NoSpace(e) : new Cut(e);
+        return e instanceof WebApplicationException wrong && wrong.getResponse().getStatus() < 500 ? wrong : new Cut(e);
     }
 
     private static Stream<Throwable> causes(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(20);
     }
 
-    private static boolean isDiskFull(Throwable e) {
-        return String.valueOf(e.getMessage()).contains("No space left on device");
-    }
-
     private static final class Cut extends Refusal {
         Cut(Exception cause) {
             super(400, "ingestion.cut", "An upload ended early or is not in order: " + (cause == null ? "no closing boundary" : cause.toString()));
-        }
-    }
-
-    private static final class NoSpace extends Refusal {
-        NoSpace(Exception cause) {
-            super(507, "ingestion.noSpace", "No space for an upload: " + cause);
         }
     }
 }

@@ -70,7 +70,7 @@ public class UploadResource {
     /** The language toggle, or a form whose files the browser did not send. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response withoutFiles(MultivaluedMap<String, String> fields) throws IOException {
+    public Response withoutFiles(MultivaluedMap<String, String> fields) {
         return received(new Typed(fields), List.of());
     }
 
@@ -82,7 +82,7 @@ public class UploadResource {
         return received(new Typed(sent.fields()), sent.files());
     }
 
-    private Response received(Typed typed, List<EntityPart> files) throws IOException {
+    private Response received(Typed typed, List<EntityPart> files) {
         if (typed.has("toggle")) {
             return page(typed, List.of()).response().build();
         }
@@ -94,12 +94,12 @@ public class UploadResource {
         }
     }
 
-    private String one(Typed typed, List<EntityPart> files) throws IOException {
+    private String one(Typed typed, List<EntityPart> files) {
         var accepted = uploading.together(Origin.UPLOAD, viewer.get(), typed.draft(), files);
         return Address.INGESTIONS.in(language, "/" + accepted.id().value());
     }
 
-    private String each(Typed typed, List<EntityPart> files) throws IOException {
+    private String each(Typed typed, List<EntityPart> files) {
         var accepted = uploading.each(Origin.UPLOAD, viewer.get(), typed.draft(), files);
         return accepted.size() == 1 ? Address.INGESTIONS.in(language, "/" + accepted.get(0).id().value())
                 : Address.INGESTIONS.in(language, "?received=" + accepted.size());

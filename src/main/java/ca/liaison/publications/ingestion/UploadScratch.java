@@ -14,22 +14,21 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where RESTEasy lays the files of an upload until it was read to its end. It clears away what arrived; what was cut off it leaves behind, and that is swept
- * here.
+ * Where the files of an upload lie until it was answered. Each request removes its own; what a killed server left is swept here.
  */
 @ApplicationScoped
 class UploadScratch implements Chore {
 
-    /** RESTEasy asks for it at every upload, and knows only system properties. */
-    private static final String SETTING = "dev.resteasy.entity.tmpdir";
     private static final Duration LEFT_BEHIND = Duration.ofHours(1); // an upload that still comes writes all the time
 
     private final Path folder;
+    private final Spool spool;
     private final Clock clock;
 
     @Inject
-    UploadScratch(@ConfigProperty(name = "LIAISON_DATA") Path data, Clock clock) {
+    UploadScratch(@ConfigProperty(name = "LIAISON_DATA") Path data, Spool spool, Clock clock) {
         this.folder = data.resolve("scratch").resolve("upload");
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -38,7 +37,7 @@ class UploadScratch implements Chore {
         try {
             Files.createDirectories(folder);
             sweep(clock.instant());
-            System.setProperty(SETTING, folder.toAbsolutePath().toString());
+            spool.useFor(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
         }

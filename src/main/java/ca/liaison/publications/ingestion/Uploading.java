@@ -36,13 +36,13 @@ class Uploading {
     }
 
     /** One publication with these files. */
-    Ingestion together(Origin origin, Viewer by, MetadataDraft draft, List<EntityPart> files) throws IOException {
+    Ingestion together(Origin origin, Viewer by, MetadataDraft draft, List<EntityPart> files) {
         var metadata = checked(draft, by, files);
         return receiving.accept(origin, by.name(), metadata, kept(files, draft), Optional.empty(), waits(metadata, by));
     }
 
     /** One publication for each file; the title of each is the one that was given and the name of its file. */
-    List<Ingestion> each(Origin origin, Viewer by, MetadataDraft draft, List<EntityPart> files) throws IOException {
+    List<Ingestion> each(Origin origin, Viewer by, MetadataDraft draft, List<EntityPart> files) {
         var metadata = checked(draft, by, files);
         var accepted = new ArrayList<Ingestion>();
         for (var file : kept(files, draft)) {
@@ -76,7 +76,7 @@ class Uploading {
         return metadata;
     }
 
-    private List<Received> kept(List<EntityPart> files, MetadataDraft draft) throws IOException {
+    private List<Received> kept(List<EntityPart> files, MetadataDraft draft) {
         var kept = new ArrayList<Received>();
         for (var file : files) {
             var name = FileName.safe(file.getFileName().orElse(null));
@@ -84,6 +84,8 @@ class Uploading {
             var language = said == null && files.size() == 1 ? draft.language() : said; // of several files the text itself tells
             try (var bytes = file.getContent()) {
                 kept.add(receiving.keep(bytes, name, language));
+            } catch (IOException e) {
+                throw new NoSpace(e); // it was read to its end before, so only this machine's disk can fail
             }
         }
         var empty = kept.stream().filter(file -> file.length() == 0).map(file -> Complaint.of("file", "files.empty", file.name())).toList();

@@ -1,6 +1,7 @@
 package ca.liaison.statistics.showing;
 
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.statistics.Statistics;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class CatalogueResource {
     CurrentViewer viewer;
 
     @GET
+    @Costs(CataloguePlaces.class)
     public Map<String, Object> catalogue() {
         return cataloguing.catalogue(statistics.all(viewer.get()));
     }

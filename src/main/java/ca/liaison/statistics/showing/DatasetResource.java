@@ -3,6 +3,7 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.plots.Drawing;
 import ca.liaison.plots.Painting;
 import ca.liaison.plots.Telling;
@@ -61,6 +62,7 @@ public class DatasetResource {
     UriInfo uri;
 
     @GET
+    @Costs(PlotPlaces.class)
     @Produces(MediaType.TEXT_HTML)
     public Response show() {
         var view = View.of(uri.getQueryParameters());
@@ -74,6 +76,7 @@ public class DatasetResource {
 
     @GET
     @Path("plot.svg")
+    @Costs(PlotPlaces.class)
     @Produces("image/svg+xml")
     public Response svg() {
         return picture("svg", svg -> svg);
@@ -81,6 +84,7 @@ public class DatasetResource {
 
     @GET
     @Path("plot.png")
+    @Costs(PaintingPlaces.class)
     @Produces("image/png")
     public Response png() {
         return picture("png", Painting::png);

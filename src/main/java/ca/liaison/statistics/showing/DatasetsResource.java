@@ -2,6 +2,7 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.statistics.Opened;
 import ca.liaison.statistics.Statistics;
 import ca.liaison.vocabulary.Offences;
@@ -64,6 +65,7 @@ public class DatasetsResource {
     UriInfo uri;
 
     @GET
+    @Costs(CataloguePlaces.class)
     public Page list() {
         var wanted = Wanted.of(uri.getQueryParameters());
         var all = statistics.all(viewer.get());

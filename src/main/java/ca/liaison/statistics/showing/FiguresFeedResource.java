@@ -3,6 +3,7 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.load.Costs;
 import ca.liaison.statistics.Opened;
 import ca.liaison.statistics.Statistics;
 import ca.liaison.vocabulary.Offences;
@@ -55,6 +56,7 @@ public class FiguresFeedResource {
     UriInfo uri;
 
     @GET
+    @Costs(CataloguePlaces.class)
     public String feed() {
         var wanted = Wanted.of(uri.getQueryParameters()).atPage(1);
         var entries = statistics.all(viewer.get()).stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Stored;
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +44,21 @@ class CopiesTest {
         come("known", false);
 
         assertThat(copies.take(digest("known"))).isEmpty();
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void a_disk_that_takes_no_copy_does_not_keep_the_file_from_coming_in() throws IOException {
+        copies = new Copies(node, file -> new FilterOutputStream(Files.newOutputStream(file)) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+
+        come("some words", true);
+
+        assertThat(copies.take(digest("some words"))).isEmpty();
         assertThat(files()).isZero();
     }
 

@@ -26,7 +26,7 @@ class UploadScratchTest {
         Files.setLastModifiedTime(old, FileTime.from(NOON.minus(Duration.ofHours(2))));
         Files.setLastModifiedTime(fresh, FileTime.from(NOON.minus(Duration.ofMinutes(5))));
 
-        new UploadScratch(data, Clock.fixed(NOON, ZoneOffset.UTC)).doOne();
+        new UploadScratch(data, new Spool(new Spooled()), Clock.fixed(NOON, ZoneOffset.UTC)).doOne();
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();

@@ -1,0 +1,14 @@
+package ca.liaison.publications;
+
+import ca.liaison.load.Bulkhead;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Places for searches of all publications: by page, feed and program. */
+@ApplicationScoped
+class SearchPlaces extends Bulkhead {
+
+    SearchPlaces() {
+        super("search", 6, 10, Duration.ofSeconds(10));
+    }
+}
