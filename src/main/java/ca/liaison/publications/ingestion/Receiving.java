@@ -17,8 +17,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,20 +58,25 @@ class Receiving {
         }
     }
 
+    /** A file of this machine, to be opened as often as it is read. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
     /** Keeps a file of this machine. One that is in the vault already is only recognized. */
-    Received keep(Path file, String language) throws IOException {
-        var name = FileName.safe(file.getFileName().toString());
+    Received keep(Source file, String name, String language) throws IOException {
         var known = vault.find(digest(file));
         if (known.isPresent()) {
-            return new Received(known.get().digest(), name, language, known.get().length());
+            return new Received(known.get().digest(), FileName.safe(name), language, known.get().length());
         }
-        try (var bytes = Files.newInputStream(file)) {
+        try (var bytes = file.open()) {
             return keep(bytes, name, language);
         }
     }
 
-    private static Digest digest(Path file) throws IOException {
-        try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    private static Digest digest(Source file) throws IOException {
+        try (var bytes = new DigestInputStream(file.open(), MessageDigest.getInstance("SHA-256"))) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return new Digest(HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
         } catch (NoSuchAlgorithmException e) {
