@@ -206,7 +206,7 @@ class DecidingTest {
 
     private void received(Viewer by, String state, boolean waits) throws IOException {
         var metadata = new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null).check(draft("CLEAR", state));
-        cataloguing.receive(ID, metadata, List.of(), by.name(), "ingestion", waits);
+        cataloguing.receive(ID, Arrival.first(metadata, List.of(), by.name(), "ingestion", waits));
         indexing.index(List.of(ID));
     }
 

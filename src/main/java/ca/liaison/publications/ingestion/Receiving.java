@@ -1,5 +1,6 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.Refusal;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.files.Digest;
@@ -130,11 +131,26 @@ class Receiving {
         return ingestion;
     }
 
-    /** Asks for a failed one again. One that is not failed goes on as it does. */
+    /** Whether this viewer may ask for it again: whoever brought it, or who decides about publications. */
+    static boolean mayRetry(Viewer viewer, Ingestion ingestion) {
+        return Access.may(viewer, Action.APPROVE, ingestion) || Access.may(viewer, Action.WRITE, ingestion) && viewer.name().equals(ingestion.by());
+    }
+
+    /**
+     * Has the files of a failed one read again, which gives their text and changes nothing else. One that is not failed goes on as it does.
+     *
+     * @throws Followed where newer files came in for the publication since
+     */
     Ingestion retry(IngestionId id, Viewer viewer) {
-        var failed = find(id, Action.WRITE, viewer);
+        var failed = find(id, Action.PREPARE, viewer);
+        if (!mayRetry(viewer, failed)) {
+            Access.must(viewer, Action.APPROVE, failed);
+        }
         if (failed.state() != Ingestion.State.FAILED) {
             return failed;
+        }
+        if (failed.origin() == Origin.CONTENT && ingestions.isFollowed(failed, Origin.CONTENT)) {
+            throw new Followed(id);
         }
         return trail.doing(Deed.of("ingestion.retry", viewer.name()).on(IngestionWitness.KIND, id.value()), () -> {
             if (ingestions.reopen(failed, clock.instant())) {
@@ -142,5 +158,11 @@ class Receiving {
             }
             return find(id);
         });
+    }
+
+    private static final class Followed extends Refusal {
+        Followed(IngestionId id) {
+            super(409, "ingestion.followed", "Something newer came in for the publication of ingestion " + id.value());
+        }
     }
 }
