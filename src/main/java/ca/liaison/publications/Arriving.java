@@ -70,7 +70,7 @@ final class Arriving {
 
     private Metadata wanted() {
         var before = there.broughtBy().flatMap(arrival.earlier());
-        return before.map(said -> over(words(), said, arrival.metadata())).orElseGet(arrival::metadata);
+        return before.map(said -> over(words(), said, arrival.metadata())).orElseGet(() -> arrival.metadata().tabled(words().tables()));
     }
 
     /** As far as people wrote; what only this door wanted and somebody sent back is not wanted again. */
@@ -94,7 +94,7 @@ final class Arriving {
                 isForOthers ? says.marking() : words.marking(), pick(said.state(), says.state(), words.state()),
                 pick(said.relations(), says.relations(), words.relations()), pick(said.source(), says.source(), words.source()),
                 new Handling(pick(was.originator(), is.originator(), own.originator()), pick(was.originatorMarking(), is.originatorMarking(), own.originatorMarking()),
-                        list.agencies(), list.people(), pick(was.embargo(), is.embargo(), own.embargo()), pick(was.expires(), is.expires(), own.expires())));
+                        list.agencies(), list.people(), pick(was.embargo(), is.embargo(), own.embargo()), pick(was.expires(), is.expires(), own.expires())), words.tables());
     }
 
     private static <T> T pick(T said, T says, T own) {

@@ -62,9 +62,15 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return new Publication(id, revision, indexed, slug, metadata.in(State.DRAFT), editions, versions, proposal);
     }
 
-    /** Changed by somebody who need not wait. That settles what waited. */
+    /** Changed by somebody who need not wait. That settles what waited, but for what others want read otherwise in tables, which the form does not show. */
     Publication described(Metadata metadata, Instant at, String by) {
-        return changed(metadata, null, at, by, Change.DESCRIBED, null);
+        return changed(metadata, unseenBy(metadata), at, by, Change.DESCRIBED, null);
+    }
+
+    private Proposal unseenBy(Metadata next) {
+        var wanted = proposal == null ? List.<TableWords>of() : proposal.metadata().tableWords().stream().filter(one -> !metadata.tableWords().contains(one))
+                .filter(one -> next.wordsOf(one.table()).equals(metadata.wordsOf(one.table()))).toList();
+        return wanted.isEmpty() ? null : proposal.with(wanted.stream().reduce(next, Metadata::correcting, (one, other) -> other));
     }
 
     /** What was never released is the work of all who had it in their hands. */
@@ -125,12 +131,12 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     }
 
     /** Whether something waits for a decision. */
-    boolean waits() {
+    public boolean waits() {
         return proposal != null && proposal.waits();
     }
 
     /** How it shall read as far as anybody wrote: what waits, or what stands. */
-    Metadata latestWords() {
+    public Metadata latestWords() {
         return proposal == null ? metadata : proposal.metadata();
     }
 

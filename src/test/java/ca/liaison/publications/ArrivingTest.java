@@ -67,7 +67,7 @@ class ArrivingTest {
         var waiting = new Waiting(shelves);
         var indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), new Withheld(shelves, index), CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
-        deciding = new Deciding(new Catalogue(publications), publications, cataloguing, waiting, CLOCK);
+        deciding = new Deciding(new Catalogue(publications), publications, cataloguing, waiting, Injected.none(), CLOCK);
     }
 
     @AfterEach

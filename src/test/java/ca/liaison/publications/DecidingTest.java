@@ -73,7 +73,7 @@ class DecidingTest {
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications);
         editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(shelves, CLOCK)), cataloguing, ApproversForTests.on(shelves, CLOCK));
-        deciding = new Deciding(catalogue, publications, cataloguing, waiting, CLOCK);
+        deciding = new Deciding(catalogue, publications, cataloguing, waiting, Injected.none(), CLOCK);
         searching = new Searching(index, Thesaurus.NONE);
     }
 
