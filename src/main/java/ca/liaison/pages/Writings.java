@@ -1,11 +1,13 @@
 package ca.liaison.pages;
 
+import ca.liaison.GuardedFolder;
 import ca.liaison.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,8 @@ class Writings {
 
     private static final System.Logger LOG = System.getLogger(Writings.class.getName());
 
-    private final Path pages;
+    private final GuardedFolder content;
+    private final String pages;
 
     @Inject
     Writings(@ConfigProperty(name = "LIAISON_CONTENT", defaultValue = "${jboss.home.dir}/../../content") String content) {
@@ -25,7 +28,8 @@ class Writings {
     }
 
     Writings(Path pages) {
-        this.pages = pages;
+        this.content = new GuardedFolder(pages.toAbsolutePath().getParent());
+        this.pages = pages.getFileName().toString();
     }
 
     Optional<Writing> find(String id, Language language) {
@@ -33,20 +37,19 @@ class Writings {
     }
 
     List<Writing> in(Language language) {
-        var folder = pages.resolve(language.code());
-        if (!Files.isDirectory(folder)) {
+        try {
+            return content.entries(pages, language.code()).stream().map(GuardedFolder.Entry::name).filter(file -> file.endsWith(".md"))
+                    .map(file -> read(language.code(), file)).flatMap(Optional::stream).toList();
+        } catch (NoSuchFileException none) {
             return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().map(Writings::read).flatMap(Optional::stream).toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Standing pages in " + folder, unreadable);
+            throw new UncheckedIOException("Standing pages in " + pages + "/" + language.code(), unreadable);
         }
     }
 
-    private static Optional<Writing> read(Path file) {
-        try {
-            return Optional.of(Writing.parse(Files.readString(file)));
+    private Optional<Writing> read(String language, String file) {
+        try (var words = content.open(pages, language, file)) {
+            return Optional.of(Writing.parse(new String(words.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException wrong) {
             LOG.log(System.Logger.Level.WARNING, "The standing page {0} is left out: {1}", file, wrong.getMessage());
             return Optional.empty();

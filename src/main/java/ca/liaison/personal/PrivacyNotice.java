@@ -1,11 +1,11 @@
 package ca.liaison.personal;
 
+import ca.liaison.GuardedFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,11 +24,13 @@ public class PrivacyNotice {
 
     private static final Pattern ID = Pattern.compile("(?m)^id: *privacy *$");
 
-    private final Path pages;
+    private static final String PAGES = "pages";
+
+    private final GuardedFolder content;
 
     @Inject
     public PrivacyNotice(@ConfigProperty(name = "LIAISON_CONTENT") Path content) {
-        this.pages = content.resolve("pages");
+        this.content = new GuardedFolder(content);
     }
 
     /** For example {@code 2026-11-22-3fa94c01}. To be kept with whatever somebody agrees to: a request for access, an accepted invitation. */
@@ -39,14 +41,16 @@ public class PrivacyNotice {
     }
 
     private String read(String language) {
-        try (var files = Files.list(pages.resolve(language))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
-                var text = Files.readString(file).replace("\r\n", "\n");
-                if (ID.matcher(text).find()) {
-                    return text;
+        try {
+            for (var file : content.entries(PAGES, language).stream().map(GuardedFolder.Entry::name).filter(name -> name.endsWith(".md")).toList()) {
+                try (var bytes = content.open(PAGES, language, file)) {
+                    var text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+                    if (ID.matcher(text).find()) {
+                        return text;
+                    }
                 }
             }
-            throw new IllegalStateException("There is no privacy notice in " + pages.resolve(language));
+            throw new IllegalStateException("There is no privacy notice in " + PAGES + "/" + language);
         } catch (IOException e) {
             throw new UncheckedIOException("The privacy notice cannot be read", e);
         }

@@ -32,21 +32,38 @@ public class Cataloguing {
     }
 
     /**
-     * Creates the publication, or gives the one that is there new files and words. Repeating it with the same ingestion changes nothing more.
+     * Creates the publication, or takes new files and words in for the one that is there ({@link Arriving}). Repeating it with the same ingestion changes nothing more.
      *
-     * @param waits whether somebody else has to decide before it is released
+     * @throws ChangedMeanwhile where somebody else was faster
      */
-    public Publication receive(PublicationId id, Metadata metadata, List<Edition> editions, String by, String ingestion, boolean waits) {
-        mentions.note(Stream.concat(editions.stream().map(Edition::file), related(metadata)), id);
+    public Publication receive(PublicationId id, Arrival arrival) {
+        mentions.note(Stream.concat(arrival.editions().stream().map(Edition::file), related(arrival.metadata())), id);
         var now = clock.instant();
         var known = publications.find(id);
-        var next = known.map(there -> waits ? there.read(editions) : there.received(metadata, editions, now, by, ingestion)).orElseGet(() -> {
-            var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
-            var first = Publication.received(id, slug, waits ? metadata.in(State.DRAFT) : metadata, editions, now, by, ingestion);
-            return waits ? propose(first, metadata, now, by) : first;
-        });
-        var deed = Deeds.changing("publication.receive", by, known.orElse(next), next).with("ingestion", ingestion);
-        return trail.doing(deed, () -> known.map(there -> saved(there, next)).orElseGet(() -> publications.add(next)));
+        var next = known.map(there -> Arriving.in(there, arrival, now)).orElseGet(() -> created(id, arrival, now));
+        if (known.filter(there -> there == next).isPresent()) {
+            return next;
+        }
+        if (next.waits()) {
+            waiting.add(id, next.proposal().at());
+        }
+        var deed = Deeds.changing("publication.receive", arrival.by(), known.orElse(next), next).with("ingestion", arrival.ingestion());
+        return trail.doing(deed, () -> known.map(there -> saved(there, next)).orElseGet(() -> added(next, arrival)));
+    }
+
+    private static Publication created(PublicationId id, Arrival arrival, Instant at) {
+        var metadata = arrival.metadata();
+        var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
+        var first = Publication.received(id, slug, arrival.waits() ? metadata.in(State.DRAFT) : metadata, arrival.editions(), at, arrival.by(), arrival.ingestion());
+        return arrival.waits() ? first.proposed(metadata, at, arrival.by()) : first;
+    }
+
+    private Publication added(Publication fresh, Arrival arrival) {
+        var added = publications.add(fresh);
+        if (added.broughtBy().filter(arrival.ingestion()::equals).isEmpty()) {
+            throw new ChangedMeanwhile(added.id()); // another arrival for it was a moment earlier
+        }
+        return added;
     }
 
     /** @param revision the one that was read; a newer one refuses the change */

@@ -16,6 +16,7 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Deciding about what waits: what would change, and the two answers. */
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: decide|decider}")
@@ -42,6 +44,9 @@ public class DecideResource {
 
     @Inject
     Differences differences;
+
+    @Inject
+    Instance<Tables> tables;
 
     @Inject
     Banner banner;
@@ -102,13 +107,18 @@ public class DecideResource {
         var mayDecide = publication.waits() && Access.may(viewer.get(), Action.APPROVE, publication);
         var page = new DecidePage(title, PublicationResource.address(publication, language), proposal == null ? "" : String.join(", ", proposal.authors()),
                 proposal == null ? "" : Formats.moment(proposal.at(), language),
-                proposal == null ? List.of() : differences.between(publication.metadata(), proposal.metadata(), language), mayDecide ? null : notice(publication),
+                proposal == null ? List.of() : differences(publication), mayDecide ? null : notice(publication),
                 mayDecide ? own + "/approve" : null, mayDecide ? own + "/send-back" : null, address.in(language.other()), publication.revision(),
                 new Field("reason", typed.first("reason"), DescriptionForm.error("reason", complaints, language)));
         var head = Head.of(language, Messages.text(language, "approvals.title", title), address)
                 .under(new Link(Messages.text(language, "web.section.approvals"), Address.APPROVALS.in(language))).hidden()
                 .marked(banner.lines(publication, language)).problem(!complaints.isEmpty());
         return Page.of("publications/decide", page, mayDecide ? head.toggling("decide") : head);
+    }
+
+    private List<DecidePage.Difference> differences(Publication publication) {
+        return Stream.concat(differences.between(publication.metadata(), publication.proposal().metadata(), language).stream(),
+                tables.stream().flatMap(known -> known.differences(publication, language).stream())).toList();
     }
 
     private Notice notice(Publication publication) {

@@ -5,6 +5,7 @@ import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,14 +24,16 @@ class Deciding {
     private final Publications publications;
     private final Cataloguing cataloguing;
     private final Waiting waiting;
+    private final Instance<Tables> tables;
     private final Clock clock;
 
     @Inject
-    Deciding(Catalogue catalogue, Publications publications, Cataloguing cataloguing, Waiting waiting, Clock clock) {
+    Deciding(Catalogue catalogue, Publications publications, Cataloguing cataloguing, Waiting waiting, Instance<Tables> tables, Clock clock) {
         this.catalogue = catalogue;
         this.publications = publications;
         this.cataloguing = cataloguing;
         this.waiting = waiting;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -55,7 +58,14 @@ class Deciding {
     /** Approving where nothing waits, as when somebody sends the form twice, changes nothing. */
     Publication approve(PublicationId id, int revision, Viewer viewer) {
         var current = get(id, Action.APPROVE, viewer);
-        return current.waits() ? cataloguing.approve(id, revision, viewer.name()) : current;
+        if (!current.waits()) {
+            return current;
+        }
+        var approved = cataloguing.approve(id, revision, viewer.name());
+        if (!approved.metadata().tableWords().equals(current.metadata().tableWords())) {
+            tables.forEach(known -> known.agreed(approved));
+        }
+        return approved;
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is done with publications, as the record of what was done tells it. */
 @ApplicationScoped
@@ -29,9 +30,15 @@ class Deeds implements Witness {
     }
 
     static Deed changing(String action, String by, Publication before, Publication after) {
-        return Deed.of(action, by).on(KIND, after.id().value()).with(VERSION, after.latest().number())
+        var deed = Deed.of(action, by).on(KIND, after.id().value()).with(VERSION, after.latest().number())
                 .changing("state", before.metadata().state(), after.metadata().state())
                 .changing("marking", marking(before), marking(after)).changing("release", release(before), release(after));
+        var datasets = Stream.concat(corrected(before.metadata(), after.metadata()), corrected(before.latestWords(), after.latestWords())).distinct().sorted().toList();
+        return datasets.isEmpty() ? deed : deed.with("datasets", String.join(" ", datasets));
+    }
+
+    private static Stream<String> corrected(Metadata before, Metadata after) {
+        return after.tableWords().stream().filter(one -> !before.tableWords().contains(one)).map(TableWords::table);
     }
 
     /** Agencies by their ids, people by their number; from when, until when. */

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Changes of a publication by hand, checked before they reach the catalogue. Withdrawing is a step of its own, because readers are told why. */
 @ApplicationScoped
-class Editing {
+public class Editing {
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -49,13 +49,29 @@ class Editing {
         if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        var metadata = describing.check(written, viewer);
+        var mustWait = approvers.mustDecideFor(viewer);
+        var metadata = describing.check(written, viewer).tabled((mustWait ? current.latestWords() : current.metadata()).tables());
         if (metadata.state() == State.WITHDRAWN && current.metadata().state() != State.WITHDRAWN) {
             throw new InvalidMetadata(List.of(Complaint.of("state", "publications.metadata.withdrawnByReason")));
         }
         var isSeen = metadata.state().isReleased() || current.metadata().state().isReleased();
-        return isSeen && approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, metadata, viewer.name())
+        return isSeen && mustWait ? cataloguing.propose(id, revision, metadata, viewer.name())
                 : cataloguing.describe(id, revision, metadata, viewer.name());
+    }
+
+    /**
+     * Has one of its tables read otherwise, under the same rule as every other change of what readers see.
+     *
+     * @throws ChangedMeanwhile where the publication is at another revision
+     */
+    public Publication correct(PublicationId id, int revision, TableWords words, Viewer viewer) {
+        var current = get(id, Action.WRITE, viewer);
+        if (current.revision() != revision) {
+            throw new ChangedMeanwhile(id);
+        }
+        var isSeen = current.latestWords().state().isReleased() || current.metadata().state().isReleased();
+        return isSeen && approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.latestWords().correcting(words), viewer.name())
+                : cataloguing.describe(id, revision, current.metadata().correcting(words), viewer.name());
     }
 
     /** Withdrawing what is withdrawn changes nothing. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -41,26 +42,47 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return new Publication(id, 0, null, slug, metadata, editions, List.of(first), null);
     }
 
-    /** New files and metadata by an ingestion. The same ingestion again, as after a retry, is no new version. */
-    Publication received(Metadata metadata, List<Edition> editions, Instant at, String by, String ingestion) {
-        var again = ingestion.equals(latest().ingestion());
-        return new Publication(id, revision, indexed, slug, metadata, editions, again ? versions : with(at, by, Change.FILES_REPLACED, null, ingestion), proposal);
-    }
-
     /** The same files read better than before; what was said and decided meanwhile stays. */
     Publication read(List<Edition> editions) {
         return new Publication(id, revision, indexed, slug, metadata, editions, versions, proposal);
     }
 
-    /** Changed by somebody who need not wait. That settles what waited. */
+    /** Other files. What was said and decided stays. */
+    Publication replaced(List<Edition> editions, Instant at, String by, String ingestion) {
+        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.FILES_REPLACED, null, ingestion), proposal);
+    }
+
+    /** Other words from where the files come from, while nobody said or decided anything here. */
+    Publication said(Metadata metadata, Instant at, String by, String ingestion) {
+        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.DESCRIBED, null, ingestion), proposal);
+    }
+
+    /** For the staff alone until somebody decides; withdrawing is something else, of which readers are told. */
+    Publication heldBack() {
+        return new Publication(id, revision, indexed, slug, metadata.in(State.DRAFT), editions, versions, proposal);
+    }
+
+    /** Changed by somebody who need not wait. That settles what waited, but for what others want read otherwise in tables, which the form does not show. */
     Publication described(Metadata metadata, Instant at, String by) {
-        return changed(metadata, null, at, by, Change.DESCRIBED, null);
+        return changed(metadata, unseenBy(metadata), at, by, Change.DESCRIBED, null);
+    }
+
+    private Proposal unseenBy(Metadata next) {
+        var wanted = proposal == null ? List.<TableWords>of() : proposal.metadata().tableWords().stream().filter(one -> !metadata.tableWords().contains(one))
+                .filter(one -> next.wordsOf(one.table()).equals(metadata.wordsOf(one.table()))).toList();
+        return wanted.isEmpty() ? null : proposal.with(wanted.stream().reduce(next, Metadata::correcting, (one, other) -> other));
     }
 
     /** What was never released is the work of all who had it in their hands. */
     Publication proposed(Metadata wanted, Instant at, String by) {
+        return proposed(wanted, at, by, null);
+    }
+
+    /** @param ingestion that brought the words, null where they were written here */
+    Publication proposed(Metadata wanted, Instant at, String by, String ingestion) {
         var before = proposal != null ? proposal.authors().stream() : metadata.state() == State.DRAFT ? versions.stream().map(Version::by) : Stream.<String>empty();
-        return changed(metadata, new Proposal(wanted, Stream.concat(before, Stream.of(by)).distinct().toList(), at, null), at, by, Change.PROPOSED, null);
+        var waiting = new Proposal(wanted, Stream.concat(before, Stream.of(by)).distinct().toList(), at, null);
+        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.PROPOSED, null, ingestion), waiting);
     }
 
     Publication approved(Instant at, String by) {
@@ -109,12 +131,12 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     }
 
     /** Whether something waits for a decision. */
-    boolean waits() {
+    public boolean waits() {
         return proposal != null && proposal.waits();
     }
 
     /** How it shall read as far as anybody wrote: what waits, or what stands. */
-    Metadata latestWords() {
+    public Metadata latestWords() {
         return proposal == null ? metadata : proposal.metadata();
     }
 
@@ -129,6 +151,11 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     /** The latest that readers see something of. */
     Version lastSeen() {
         return versions.stream().filter(Version::isSeen).reduce((earlier, later) -> later).orElseThrow();
+    }
+
+    /** The ingestion whose files and words it took in last. */
+    Optional<String> broughtBy() {
+        return versions.stream().map(Version::ingestion).filter(Objects::nonNull).reduce((earlier, later) -> later);
     }
 
     Version latest() {

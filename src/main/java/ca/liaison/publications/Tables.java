@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
+import ca.liaison.Language;
 import ca.liaison.files.Digest;
 import ca.liaison.search.PassageEntry;
 import java.nio.file.Path;
@@ -32,4 +33,10 @@ public interface Tables {
 
     /** The words by which its tables are found: of each table its title, its columns and its texts. The number of the passage is the place of the table, from 1. */
     Stream<PassageEntry> passages(Publication publication);
+
+    /** What somebody else agreed to of its tables holds from now on. */
+    void agreed(Publication publication);
+
+    /** How its tables would be read otherwise than now if what waits were approved, in words. */
+    List<DecidePage.Difference> differences(Publication publication, Language reader);
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param by who
  * @param change what was done
  * @param reason why, in the words of whoever did it; null where nobody was asked
- * @param ingestion which ingestion brought the files, null where no files came
+ * @param ingestion which ingestion brought the files or the words, null where none did
  */
 public record Version(Integer number, Instant at, String by, Change change, Bilingual reason, String ingestion) {
 

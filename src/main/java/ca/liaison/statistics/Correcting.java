@@ -1,25 +1,28 @@
 package ca.liaison.statistics;
 
+import ca.liaison.identity.Viewer;
 import ca.liaison.publications.ChangedMeanwhile;
+import ca.liaison.publications.Editing;
 import ca.liaison.publications.Indexing;
-import ca.liaison.publications.Publication;
+import ca.liaison.publications.TableWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets a liaison officer say what the machine did not understand of a table, and look at the outcome before it counts. */
 @ApplicationScoped
 public class Correcting {
 
-    private final Datasets datasets;
+    private final Editing editing;
     private final Tabulating tabulating;
     private final TableFinding finding;
     private final Sheets sheets;
     private final Indexing indexing;
 
     @Inject
-    Correcting(Datasets datasets, Tabulating tabulating, TableFinding finding, Sheets sheets, Indexing indexing) {
-        this.datasets = datasets;
+    Correcting(Editing editing, Tabulating tabulating, TableFinding finding, Sheets sheets, Indexing indexing) {
+        this.editing = editing;
         this.tabulating = tabulating;
         this.finding = finding;
         this.sheets = sheets;
@@ -46,20 +49,26 @@ public class Correcting {
     }
 
     /**
-     * Keeps them, for this version and all later ones.
+     * Keeps them, for this version and all later ones: at once, or once somebody else agrees, like every change of what readers see.
      *
-     * @param revision the one that was read
+     * @param revision of the publication, the one that was read
+     * @return whether it waits
      * @throws ChangedMeanwhile where somebody else was faster
      */
-    public void save(Opened opened, int revision, Corrections corrections) {
-        var dataset = opened.dataset();
-        if (dataset.revision() != revision) {
-            throw new ChangedMeanwhile(dataset.publication());
+    public boolean save(Opened opened, int revision, Corrections corrections, Viewer viewer) {
+        var publication = editing.correct(opened.publication().id(), revision, new TableWords(opened.dataset().id().value(), corrections.written()), viewer);
+        if (!publication.waits()) {
+            tabulating.tabulate(publication);
+            indexing.index(List.of(publication.id()));
         }
-        Publication publication = opened.publication();
-        tabulating.forget(publication.id());
-        datasets.save(dataset.corrected(corrections));
-        tabulating.tabulate(publication);
-        indexing.index(List.of(publication.id()));
+        return publication.waits();
+    }
+
+    /** What somebody wants corrected and nobody agreed to yet; empty where that is nothing of this table. */
+    public Optional<Corrections> proposed(Opened opened) {
+        var table = opened.dataset().id().value();
+        var standing = opened.publication().metadata().wordsOf(table);
+        return Optional.ofNullable(opened.publication().proposal()).flatMap(proposal -> proposal.metadata().wordsOf(table))
+                .filter(words -> !words.equals(standing.orElse(null))).map(Corrections::read);
     }
 }

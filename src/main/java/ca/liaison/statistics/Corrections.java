@@ -1,6 +1,9 @@
 package ca.liaison.statistics;
 
 import ca.liaison.Bilingual;
+import ca.liaison.json.Json;
+import ca.liaison.publications.TableWords;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,5 +26,22 @@ public record Corrections(Bilingual title, Integer firstRow, Integer headerRows,
 
     public Corrections {
         columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+
+    /** As they are kept with the words of the publication. */
+    String written() {
+        try {
+            return Json.mapper().writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Corrections cannot be written", e);
+        }
+    }
+
+    public static Corrections read(TableWords words) {
+        try {
+            return Json.mapper().readValue(words.words(), Corrections.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The corrections of " + words.table() + " cannot be read", e);
+        }
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.statistics;
 import ca.liaison.Language;
 import ca.liaison.files.Digest;
 import ca.liaison.jobs.Chore;
+import ca.liaison.publications.DecidePage.Difference;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
@@ -63,6 +64,22 @@ class TablesKept implements Tables, Chore {
     @Override
     public void read(Publication publication) {
         tabulating.tabulate(publication);
+    }
+
+    @Override
+    public void agreed(Publication publication) {
+        tabulating.tabulate(publication);
+        indexing.index(List.of(publication.id()));
+    }
+
+    @Override
+    public List<Difference> differences(Publication publication, Language reader) {
+        return datasets.of(publication.id()).stream().sorted(Comparator.comparing(dataset -> dataset.id().value())).flatMap(dataset -> {
+            var wanted = publication.latestWords().wordsOf(dataset.id().value());
+            var isOther = wanted.isPresent() && !wanted.equals(publication.metadata().wordsOf(dataset.id().value()));
+            return isOther ? Stream.of(new Difference(dataset.title().in(reader), CorrectionWords.of(Tabulating.corrections(publication, dataset), reader),
+                    CorrectionWords.of(Corrections.read(wanted.get()), reader))) : Stream.empty();
+        }).toList();
     }
 
     @Override

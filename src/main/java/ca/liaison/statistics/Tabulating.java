@@ -56,11 +56,6 @@ class Tabulating {
         }
     }
 
-    /** Has the tables of a publication understood again the next time, whatever happens until then. */
-    void forget(PublicationId publication) {
-        datasets.save(new Tabulation(publication, -1, Tabulation.ART, List.of(), List.of()));
-    }
-
     /** The table of a dataset as it was made out of the latest files; empty where they do not have it any more. */
     Optional<MadeOut> madeOut(Publication publication, Dataset dataset) {
         return finding.in(publication).tables().stream().filter(made -> made.place().equals(dataset.place())).findFirst();
@@ -120,16 +115,22 @@ class Tabulating {
         var latest = dataset.latest();
         var isSameFile = latest.file().equals(made.edition().file());
         var number = isSameFile ? latest.number() : latest.number() + 1;
-        var table = finding.understood(made, publication, dataset.corrections(), dataset.id(), number);
+        var corrections = corrections(publication, dataset);
+        var table = finding.understood(made, publication, corrections, dataset.id(), number);
         var before = isSameFile ? before(dataset, number) : datasets.table(latest.table());
         var difference = before.map(old -> Differences.between(reader(old), finding.reader(table, made.file()))).orElse(null);
         var version = new Version(number, table.id(), table.file(), table.rows(), isSameFile ? latest.at() : clock.instant(), difference);
-        var shown = dataset.corrections() != null && dataset.corrections().title() != null ? dataset.corrections().title() : title;
-        var next = dataset.with(version, shown, position, made.place());
+        var shown = corrections != null && corrections.title() != null ? corrections.title() : title;
+        var next = dataset.corrected(corrections).with(version, shown, position, made.place());
         datasets.keep(table);
         if (!Objects.equals(next, dataset)) {
             datasets.save(next);
         }
+    }
+
+    /** Those that hold for its publication; what was said before they were kept there stands with the dataset. */
+    static Corrections corrections(Publication publication, Dataset dataset) {
+        return publication.metadata().wordsOf(dataset.id().value()).map(Corrections::read).orElse(dataset.corrections());
     }
 
     private Optional<Table> before(Dataset dataset, int number) {

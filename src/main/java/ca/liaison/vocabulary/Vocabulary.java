@@ -1,6 +1,7 @@
 package ca.liaison.vocabulary;
 
 import ca.liaison.Bilingual;
+import ca.liaison.GuardedFolder;
 import ca.liaison.Language;
 import ca.liaison.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,8 +85,9 @@ public class Vocabulary {
     }
 
     static <T> T read(Path file, Class<T> type) {
-        try {
-            return Json.mapper().readValue(file.toFile(), type);
+        var folder = file.toAbsolutePath().getParent();
+        try (var json = new GuardedFolder(folder.getParent()).open(folder.getFileName().toString(), file.getFileName().toString())) {
+            return Json.mapper().readValue(json, type);
         } catch (IOException e) {
             throw new UncheckedIOException("The vocabulary " + file + " is not as documented in content/README.md", e);
         }

@@ -59,6 +59,28 @@ class KillersTest {
     }
 
     @Test
+    void a_process_that_somebody_kills_is_a_crash_and_not_memory() throws IOException {
+        var others = ProcessHandle.current().children().map(ProcessHandle::pid).toList();
+        var ended = extractor.extract(mock("<write element='p'>words</write><hang millis='600000'/>"), "killed.xml", 0, new Receiver() {
+            @Override
+            public void begun(Facts soFar) {
+                ProcessHandle.current().children().filter(child -> !others.contains(child.pid())).forEach(ProcessHandle::destroyForcibly);
+            }
+
+            @Override
+            public void part(Part part) {
+                // what it says before it dies is of no account here
+            }
+        });
+
+        assertThat(ended).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo(Reason.CRASH);
+            assertThat(failed.detail()).contains("137");
+        });
+        lives();
+    }
+
+    @Test
     void a_full_stack_is_a_crash() throws IOException {
         assertThat(killed("<recurse/>").reason()).isEqualTo(Reason.CRASH);
     }

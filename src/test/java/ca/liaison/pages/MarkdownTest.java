@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MarkdownTest {
 
@@ -17,6 +20,15 @@ class MarkdownTest {
         assertThat(writings.find("about", Language.EN)).get().extracting(Writing::title, Writing::modified).containsExactly("About this portal", LocalDate.of(2026, 3, 1));
         assertThat(writings.find("about", Language.FR)).get().extracting(Writing::title).isEqualTo("À propos de ce portail");
         assertThat(writings.find("help", Language.FR)).isEmpty();
+    }
+
+    @Test
+    void a_link_to_elsewhere_is_no_page(@TempDir Path content) throws IOException {
+        var folder = Files.createDirectories(content.resolve("pages").resolve("en"));
+        Files.createSymbolicLink(folder.resolve("about.md"), Path.of("src/test/resources/content/pages/en").toAbsolutePath().resolve("about.md"));
+
+        assertThat(Files.exists(folder.resolve("about.md"))).as("the link leads to a page").isTrue();
+        assertThat(new Writings(content.resolve("pages")).in(Language.EN)).isEmpty();
     }
 
     @Test

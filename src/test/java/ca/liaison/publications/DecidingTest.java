@@ -73,7 +73,7 @@ class DecidingTest {
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications);
         editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(shelves, CLOCK)), cataloguing, ApproversForTests.on(shelves, CLOCK));
-        deciding = new Deciding(catalogue, publications, cataloguing, waiting, CLOCK);
+        deciding = new Deciding(catalogue, publications, cataloguing, waiting, Injected.none(), CLOCK);
         searching = new Searching(index, Thesaurus.NONE);
     }
 
@@ -206,7 +206,7 @@ class DecidingTest {
 
     private void received(Viewer by, String state, boolean waits) throws IOException {
         var metadata = new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null).check(draft("CLEAR", state));
-        cataloguing.receive(ID, metadata, List.of(), by.name(), "ingestion", waits);
+        cataloguing.receive(ID, Arrival.first(metadata, List.of(), by.name(), "ingestion", waits));
         indexing.index(List.of(ID));
     }
 

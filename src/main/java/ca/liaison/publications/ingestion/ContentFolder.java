@@ -1,6 +1,8 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Complaint;
+import ca.liaison.GuardedFolder;
+import ca.liaison.GuardedFolder.Kind;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
 import ca.liaison.jobs.Chore;
@@ -13,7 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -44,14 +46,16 @@ class ContentFolder implements Chore {
     }
 
     private final Path publications;
+    private final GuardedFolder folder;
     private final FolderReading reading;
     private final Receiving receiving;
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
-    private Queue<Path> unread;
+    private Queue<String> unread;
 
     @Inject
     ContentFolder(@ConfigProperty(name = "LIAISON_CONTENT") Path content, FolderReading reading, Receiving receiving) {
-        this.publications = content.resolve("publications").toAbsolutePath().normalize();
+        this.publications = content.resolve(FolderReading.PUBLICATIONS).toAbsolutePath().normalize();
+        this.folder = new GuardedFolder(content);
         this.reading = reading;
         this.receiving = receiving;
     }
@@ -83,11 +87,12 @@ class ContentFolder implements Chore {
         return true;
     }
 
-    private void take(Path folder) {
-        var name = folder.getFileName().toString();
+    private void take(String name) {
         try {
-            var read = reading.read(folder);
+            var read = reading.read(folder, name);
             receiving.accept(Origin.CONTENT, BY, read.metadata(), read.files(), Optional.of(new PublicationId(name)), false);
+        } catch (GuardedFolder.NotPlain e) { // it became so while it was read
+            tell(new Trouble(name, List.of(FolderReading.refusal("files", e.entry()))));
         } catch (IOException e) {
             tell(new Trouble(name, List.of(Complaint.of("files", "ingestion.content.unreadable", String.valueOf(e.getMessage())))));
         } catch (Refusal refusal) {
@@ -104,13 +109,23 @@ class ContentFolder implements Chore {
         LOG.log(Level.WARNING, "Not taken in: " + publications.resolve(trouble.folder()) + ": " + trouble.words(Language.EN));
     }
 
-    private Queue<Path> folders() {
-        if (!Files.isDirectory(publications)) {
+    private Queue<String> folders() {
+        try {
+            var names = new ArrayDeque<String>();
+            for (var entry : folder.entries(FolderReading.PUBLICATIONS)) {
+                if (FolderReading.isVisible(entry.name()) && entry.kind() == Kind.FOLDER) {
+                    names.add(entry.name());
+                } else if (FolderReading.isVisible(entry.name()) && entry.kind() != Kind.FILE) {
+                    tell(new Trouble(FileName.safe(entry.name()), List.of(FolderReading.refusal("folder", entry))));
+                }
+            }
+            return names;
+        } catch (NoSuchFileException none) {
             LOG.log(Level.INFO, "There is no content folder " + publications);
             return new ArrayDeque<>();
-        }
-        try (var found = Files.list(publications)) {
-            return new ArrayDeque<>(found.filter(Files::isDirectory).filter(FolderReading::isVisible).sorted().toList());
+        } catch (GuardedFolder.NotPlain link) {
+            tell(new Trouble(FolderReading.PUBLICATIONS, List.of(FolderReading.refusal("folder", link.entry()))));
+            return new ArrayDeque<>();
         } catch (IOException e) {
             throw new UncheckedIOException("The content folder " + publications + " cannot be listed", e);
         }

@@ -2,8 +2,11 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.extraction.Reason;
 import ca.liaison.jobs.Chore;
+import ca.liaison.publications.Arrival;
 import ca.liaison.publications.Cataloguing;
+import ca.liaison.publications.Edition;
 import ca.liaison.publications.Tables;
+import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -116,8 +119,7 @@ class Ingesting implements Chore {
             }
             var read = reading.read(ingestion);
             if (read.isAnythingReadable()) {
-                var publication = cataloguing.receive(ingestion.target(), ingestion.metadata(), read.editions(), ingestion.by(), ingestion.id().value(),
-                        ingestion.waits());
+                var publication = cataloguing.receive(ingestion.target(), arrival(ingestion, read.editions()));
                 tables.forEach(known -> known.read(publication));
                 finishing.take(new Catalogued(ingestion, read.problem()));
             } else {
@@ -127,6 +129,13 @@ class Ingesting implements Chore {
             LOG.log(Level.WARNING, "Ingestion " + ingestion.id().value() + " stopped at attempt " + ingestion.attempts() + "; it will be tried again", e);
             ingestions.release(ingestion, node.name(), clock.instant());
         }
+    }
+
+    /** Only through the folder more than one thing comes in for the same publication. */
+    private Arrival arrival(Ingestion ingestion, List<Edition> editions) {
+        var isStale = ingestion.origin() == Origin.CONTENT && ingestions.isFollowed(ingestion, Origin.CONTENT);
+        return new Arrival(ingestion.metadata(), editions, ingestion.by(), ingestion.id().value(), ingestion.waits(), isStale,
+                earlier -> ingestions.find(new IngestionId(earlier)).map(Ingestion::metadata));
     }
 
     private void end(Ingestion finished) {

@@ -53,7 +53,6 @@ public class IngestionResource {
 
     @POST
     @Path("retry")
-    @Needs(Action.WRITE)
     public Response retry() {
         var again = receiving.retry(new IngestionId(id), viewer.get());
         return Response.seeOther(URI.create(Address.INGESTIONS.in(language, "/" + again.id().value()))).build();

@@ -70,7 +70,6 @@ public class IngestionsApi {
 
     @POST
     @Path("{id}/retry")
-    @Needs(Action.WRITE)
     public Response retry(@PathParam("id") String id) {
         var again = receiving.retry(new IngestionId(id), viewer.get());
         return Response.accepted(IngestionDocument.of(again, Readers.language(headers))).location(UploadApi.address(again)).build();

@@ -57,7 +57,7 @@ public class IngestionsResource {
         var state = Arrays.stream(State.values()).filter(one -> one.name().equals(named)).findFirst();
         var last = (int) Math.max(1, (ingestions.count(state, viewer.get()) + SIZE - 1) / SIZE);
         var number = Math.max(1, Math.min(number(asked), last));
-        var rows = ingestions.latest(state, viewer.get(), (number - 1) * SIZE, SIZE).stream().map(one -> progress.row(one, language)).toList();
+        var rows = ingestions.latest(state, viewer.get(), (number - 1) * SIZE, SIZE).stream().map(one -> progress.row(one, viewer.get(), language)).toList();
         var page = new IngestionsPage(states(state), rows, Pager.of(number, last, n -> Address.INGESTIONS.in(language, query(state, n))), notice(number(received)));
         var head = Head.of(language, Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.twins(query(state, number))).hidden();
         return Page.of("publications/ingestions", page, head);

@@ -37,23 +37,23 @@ class Progress {
     IngestionPage page(Ingestion ingestion, Viewer viewer, Language reader) {
         var publication = ingestion.published() ? publications.find(ingestion.target()).filter(there -> Access.may(viewer, Action.READ, there)) : Optional.<Publication>empty();
         return new IngestionPage(IngestionWords.name(ingestion, reader), ingestion.state().name(), IngestionWords.state(ingestion, reader),
-                percent(ingestion), facts(ingestion, reader), notice(ingestion, publication, reader), retry(ingestion, reader),
+                percent(ingestion), facts(ingestion, reader), notice(ingestion, publication, reader), retry(ingestion, viewer, reader),
                 publication.map(there -> link(there, reader)).orElse(null), UploadApi.address(ingestion).toString());
     }
 
-    IngestionsPage.Row row(Ingestion ingestion, Language reader) {
+    IngestionsPage.Row row(Ingestion ingestion, Viewer viewer, Language reader) {
         var reason = ingestion.problem() == null ? null : IngestionWords.reasonOfFile(ingestion.problem(), reader);
         return new IngestionsPage.Row(IngestionWords.name(ingestion, reader), Address.INGESTIONS.in(reader, "/" + ingestion.id().value()),
                 ingestion.state().name(), IngestionWords.state(ingestion, reader), percent(ingestion), Formats.moment(ingestion.receivedAt(), reader), reason,
-                retry(ingestion, reader));
+                retry(ingestion, viewer, reader));
     }
 
     private static int percent(Ingestion ingestion) {
         return (int) Math.round(ingestion.progress() * 100);
     }
 
-    private static String retry(Ingestion ingestion, Language reader) {
-        return ingestion.state() == State.FAILED ? Address.INGESTIONS.in(reader, "/" + ingestion.id().value() + "/retry") : null;
+    private static String retry(Ingestion ingestion, Viewer viewer, Language reader) {
+        return ingestion.state() == State.FAILED && Receiving.mayRetry(viewer, ingestion) ? Address.INGESTIONS.in(reader, "/" + ingestion.id().value() + "/retry") : null;
     }
 
     private static Link link(Publication publication, Language reader) {

@@ -1,5 +1,6 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.Refusal;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.files.Digest;
@@ -17,8 +18,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -60,20 +59,25 @@ class Receiving {
         }
     }
 
+    /** A file of this machine, to be opened as often as it is read. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
     /** Keeps a file of this machine. One that is in the vault already is only recognized. */
-    Received keep(Path file, String language) throws IOException {
-        var name = FileName.safe(file.getFileName().toString());
+    Received keep(Source file, String name, String language) throws IOException {
         var known = vault.find(digest(file));
         if (known.isPresent()) {
-            return new Received(known.get().digest(), name, language, known.get().length());
+            return new Received(known.get().digest(), FileName.safe(name), language, known.get().length());
         }
-        try (var bytes = Files.newInputStream(file)) {
+        try (var bytes = file.open()) {
             return keep(bytes, name, language);
         }
     }
 
-    private static Digest digest(Path file) throws IOException {
-        try (var bytes = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    private static Digest digest(Source file) throws IOException {
+        try (var bytes = new DigestInputStream(file.open(), MessageDigest.getInstance("SHA-256"))) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return new Digest(HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
         } catch (NoSuchAlgorithmException e) {
@@ -127,11 +131,26 @@ class Receiving {
         return ingestion;
     }
 
-    /** Asks for a failed one again. One that is not failed goes on as it does. */
+    /** Whether this viewer may ask for it again: whoever brought it, or who decides about publications. */
+    static boolean mayRetry(Viewer viewer, Ingestion ingestion) {
+        return Access.may(viewer, Action.APPROVE, ingestion) || Access.may(viewer, Action.WRITE, ingestion) && viewer.name().equals(ingestion.by());
+    }
+
+    /**
+     * Has the files of a failed one read again, which gives their text and changes nothing else. One that is not failed goes on as it does.
+     *
+     * @throws Followed where newer files came in for the publication since
+     */
     Ingestion retry(IngestionId id, Viewer viewer) {
-        var failed = find(id, Action.WRITE, viewer);
+        var failed = find(id, Action.PREPARE, viewer);
+        if (!mayRetry(viewer, failed)) {
+            Access.must(viewer, Action.APPROVE, failed);
+        }
         if (failed.state() != Ingestion.State.FAILED) {
             return failed;
+        }
+        if (failed.origin() == Origin.CONTENT && ingestions.isFollowed(failed, Origin.CONTENT)) {
+            throw new Followed(id);
         }
         return trail.doing(Deed.of("ingestion.retry", viewer.name()).on(IngestionWitness.KIND, id.value()), () -> {
             if (ingestions.reopen(failed, clock.instant())) {
@@ -139,5 +158,11 @@ class Receiving {
             }
             return find(id);
         });
+    }
+
+    private static final class Followed extends Refusal {
+        Followed(IngestionId id) {
+            super(409, "ingestion.followed", "Something newer came in for the publication of ingestion " + id.value());
+        }
     }
 }

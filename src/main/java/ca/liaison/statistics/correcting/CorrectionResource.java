@@ -76,7 +76,19 @@ public class CorrectionResource {
     @GET
     public Page show(@QueryParam("saved") String saved) {
         var opened = opened();
-        return page(opened, opened.table(), opened.dataset().title(), List.of(), saved == null ? null : notice("success", "saved"));
+        var proposed = correcting.proposed(opened);
+        if (proposed.isEmpty()) {
+            return page(opened, opened.table(), opened.dataset().title(), List.of(), saved == null ? null : notice("success", "saved"));
+        }
+        var title = proposed.get().title() == null ? opened.dataset().title() : proposed.get().title();
+        return page(opened, correcting.preview(opened, proposed.get()), title, List.of(), open(opened));
+    }
+
+    /** What is shown is not what readers see. */
+    private Notice open(Opened opened) {
+        var returned = opened.publication().proposal().returned();
+        return returned == null ? notice("info", "waits")
+                : new Notice("warning", Messages.text(language, "approvals.returned"), Messages.text(language, "approvals.returned.text", returned), null);
     }
 
     @POST
@@ -103,7 +115,7 @@ public class CorrectionResource {
 
     private Response saved(Opened opened, Typed typed, Corrections corrections, Table preview, Bilingual title) {
         try {
-            correcting.save(opened, typed.revision(), corrections);
+            correcting.save(opened, typed.revision(), corrections, viewer.get());
             return Response.seeOther(URI.create(address().in(language) + "?saved=1")).build();
         } catch (ChangedMeanwhile changed) {
             return page(opened(), preview, title, List.of(), notice("danger", "changed")).withStatus(409).response().build();
@@ -131,7 +143,7 @@ public class CorrectionResource {
         var heads = table.columns().stream().limit(PREVIEWED_COLUMNS).map(column -> column.name().in(language)).toList();
         var rows = correcting.rows(table, PREVIEWED).stream().map(row -> row.cells().stream().limit(PREVIEWED_COLUMNS).map(this::shown).toList()).toList();
         var problems = complaints.stream().map(one -> new Problem(Messages.text(language, one.messageKey(), one.arguments()), "#" + one.field())).toList();
-        var page = new CorrectionPage(name, address().in(language), address().in(language.other()), back, opened.dataset().revision(), notice, problems, title.en(), title.fr(),
+        var page = new CorrectionPage(name, address().in(language), address().in(language.other()), back, opened.publication().revision(), notice, problems, title.en(), title.fr(),
                 String.valueOf(table.region().firstRow() + 1), String.valueOf(table.region().headerRows()), columns, table.columns().size() - shown.size(), heads, rows,
                 outcome(table));
         var head = Head.of(language, Messages.text(language, "datasets.correct.title", name), address()).under(new Link(name, back)).hidden().toggling("correct")

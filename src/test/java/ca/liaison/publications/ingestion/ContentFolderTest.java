@@ -2,9 +2,11 @@ package ca.liaison.publications.ingestion;
 
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.Complaint;
+import ca.liaison.GuardedFolder;
 import ca.liaison.Language;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
@@ -14,7 +16,11 @@ import ca.liaison.publications.AContent;
 import ca.liaison.publications.Describing;
 import ca.liaison.publications.Publications;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
+import ca.liaison.publications.ingestion.Ingestion.Received;
 import ca.liaison.testing.MongoInMemory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -112,6 +118,64 @@ class ContentFolderTest {
 
         assertThat(start()).isEmpty();
         assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isEqualTo(2);
+    }
+
+    @Test
+    void links_are_told_and_lead_nowhere() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "root:x:0:0");
+        Files.createSymbolicLink(content.root().resolve("publications").resolve("burglary").resolve("passwd.txt"), secret);
+        content.folder("elsewhere/theft");
+        Files.createSymbolicLink(content.root().resolve("publications").resolve("theft"), content.root().resolve("publications").resolve("elsewhere").resolve("theft"));
+        content.write("publications/named/publication.json", AContent.metadata().replaceFirst("\\{", "{\"files\": [{\"name\": \"passwd.txt\"}],"));
+        Files.createSymbolicLink(content.root().resolve("publications").resolve("named").resolve("passwd.txt"), secret);
+        content.write("publications/described/report.txt", "words");
+        Files.createSymbolicLink(content.root().resolve("publications").resolve("described").resolve("publication.json"),
+                content.root().resolve("publications").resolve("burglary").resolve("publication.json"));
+
+        var troubles = start();
+
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isZero();
+        assertThat(troubles).filteredOn(trouble -> !trouble.folder().equals("elsewhere")).hasSize(4).allSatisfy(trouble ->
+                assertThat(trouble.complaints()).extracting(Complaint::messageKey).containsExactly("ingestion.content.link"));
+        assertThat(troubles).anySatisfy(trouble -> assertThat(trouble.words(Language.EN)).isEqualTo(
+                "files: “passwd.txt” is a link. Links are not followed: put the file or folder itself there."));
+    }
+
+    @Test
+    void a_file_that_becomes_a_link_while_it_is_read_is_told() {
+        var receiving = new Receiving(vault, new Copies(new Node(folder.resolve("data"))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock) {
+            @Override
+            Received keep(Source file, String name, String language) throws IOException {
+                var path = content.root().resolve("publications").resolve("burglary").resolve(name);
+                Files.move(path, folder.resolve("moved.txt"));
+                Files.createSymbolicLink(path, folder.resolve("moved.txt"));
+                return super.keep(file, name, language);
+            }
+        };
+        var reader = new ContentFolder(content.root(), reading(receiving), receiving);
+
+        assertThat(reader.doOne()).isTrue();
+
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isZero();
+        assertThat(reader.troubles()).singleElement().satisfies(trouble -> assertThat(trouble.complaints()).extracting(Complaint::messageKey)
+                .containsExactly("ingestion.content.link"));
+    }
+
+    @Test
+    void a_link_in_place_of_the_whole_folder_is_told() throws IOException {
+        Files.move(content.root().resolve("publications"), folder.resolve("moved"));
+        Files.createSymbolicLink(content.root().resolve("publications"), folder.resolve("moved"));
+
+        assertThat(start()).singleElement().satisfies(trouble -> assertThat(trouble.complaints()).extracting(Complaint::messageKey).containsExactly("ingestion.content.link"));
+        assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isZero();
+    }
+
+    @Test
+    void vocabularies_are_not_read_through_links() throws IOException {
+        Files.move(content.root().resolve("vocabulary/topics.json"), folder.resolve("topics.json"));
+        Files.createSymbolicLink(content.root().resolve("vocabulary/topics.json"), folder.resolve("topics.json"));
+
+        assertThatThrownBy(() -> content.vocabulary()).isInstanceOf(UncheckedIOException.class).hasRootCauseInstanceOf(GuardedFolder.NotPlain.class);
     }
 
     @Test
