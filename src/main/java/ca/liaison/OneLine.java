@@ -9,7 +9,7 @@ public final class OneLine {
     }
 
     public static String of(Object sent) {
-        var line = String.valueOf(sent).replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ");
+        var line = String.valueOf(sent).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

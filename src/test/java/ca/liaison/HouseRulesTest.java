@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.undertow.servlet.ServletExtension;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -60,6 +61,8 @@ class HouseRulesTest {
             entry("com.github.weisj..", new String[] {"ca.liaison.plots.."}),
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
             entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),
+            entry("io.undertow..", new String[] {"ca.liaison.web.gate.."}),
+            entry("org.xnio..", new String[] {"ca.liaison.web.gate.."}),
             entry("com.password4j..", new String[] {"ca.liaison.identity.."}),
             entry("com.yubico..", new String[] {"ca.liaison.identity.."}),
             entry("com.nimbusds..", new String[] {"ca.liaison.identity.."}),
@@ -87,6 +90,7 @@ class HouseRulesTest {
     static final ArchRule public_is_earned = classes().that().resideInAPackage("ca.liaison..").and().arePublic().and().areTopLevelClasses()
             .and().areNotRecords().and().areNotInterfaces().and().areNotEnums().and().areNotAnnotatedWith(Path.class)
             .and().areNotAnnotatedWith(Provider.class).and().areNotAnnotatedWith(WebFilter.class).and().areNotAssignableTo(Application.class)
+            .and().areNotAssignableTo(ServletExtension.class)
             .and().haveSimpleNameNotEndingWith("Form").and().doNotHaveSimpleName("package-info")
             .should(beUsedByAnotherRoom());
 

@@ -6,30 +6,32 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Counts whoever is signed in by their account, wherever they are; and by their address whoever brought something that proved nothing. */
+/**
+ * Counts whoever is signed in by their account, wherever they are, and tells the gate that what they brought is good. What proved nothing is forgotten: the next request
+ * with it counts as a stranger's.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 100)
 public class AccountLimit implements ContainerRequestFilter {
-
-    @Inject
-    RateLimit limit;
 
     @Inject
     HttpServletRequest connection;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        var limit = RateLimit.of(connection.getServletContext());
+        var brought = Proven.fingerprint(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(HttpHeaders.COOKIE));
         var reader = request.getSecurityContext().getUserPrincipal();
-        var address = connection.getRemoteAddr();
-        if (RateLimit.isThisMachine(address)) {
+        if (reader == null) {
+            limit.proven().forget(brought);
             return;
         }
-        if (reader != null) {
+        limit.proven().remember(brought);
+        if (!RateLimit.isThisMachine(connection.getRemoteAddr())) {
             limit.ofAccount(reader.getName());
-        } else if (AddressLimit.bringsCredentials(request)) {
-            limit.ofAddress(address);
         }
     }
 }

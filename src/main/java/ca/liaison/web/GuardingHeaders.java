@@ -16,7 +16,7 @@ import java.util.Map;
 @Provider
 public class GuardingHeaders implements ContainerResponseFilter {
 
-    static final Map<String, String> ALWAYS = Map.of(
+    public static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy", "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
@@ -24,6 +24,8 @@ public class GuardingHeaders implements ContainerResponseFilter {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
+
+    public static final String STAY_ENCRYPTED = "max-age=31536000; includeSubDomains";
 
     @Inject
     Site site;
@@ -36,7 +38,7 @@ public class GuardingHeaders implements ContainerResponseFilter {
         }
         ALWAYS.forEach((name, value) -> unlessSaid(headers, name, value));
         if (site.isEncrypted()) {
-            unlessSaid(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            unlessSaid(headers, "Strict-Transport-Security", STAY_ENCRYPTED);
         }
         if (isJsonForPrograms(request, response)) {
             unlessSaid(headers, HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"api.json\""); // no browser takes it for a page (ASVS 14.4.2)

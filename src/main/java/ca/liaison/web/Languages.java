@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which of the two languages a request is read in: the address says it; where it does not, the reader's last choice, then the browser. */
 final class Languages {
 
     static final String COOKIE = "lang";
+
+    private static final Pattern CHOSEN = Pattern.compile("\\b" + COOKIE + "=(en|fr)\\b");
+    private static final Pattern FIRST = Pattern.compile("\\b(en|fr)\\b", Pattern.CASE_INSENSITIVE);
 
     private Languages() {
     }
@@ -26,6 +31,13 @@ final class Languages {
     static Language preferred(HttpHeaders headers) {
         return Optional.ofNullable(headers.getCookies().get(COOKIE)).map(Cookie::getValue).flatMap(Language::ofCode)
                 .orElseGet(() -> accepted(headers.getAcceptableLanguages()));
+    }
+
+    /** The same for whoever's headers are not to be parsed: the first of the codes that stands there. */
+    static Language named(String cookies, String accepted) {
+        return Optional.ofNullable(cookies).map(CHOSEN::matcher).filter(Matcher::find).map(found -> found.group(1))
+                .or(() -> Optional.ofNullable(accepted).map(FIRST::matcher).filter(Matcher::find).map(found -> found.group(1).toLowerCase(Locale.ROOT)))
+                .flatMap(Language::ofCode).orElse(Language.EN);
     }
 
     static Language accepted(List<Locale> locales) {

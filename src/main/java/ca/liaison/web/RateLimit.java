@@ -1,66 +1,80 @@
 package ca.liaison.web;
 
 import ca.liaison.Refusal;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** How often somebody may ask: so that one program in a loop does not take the portal from everybody else. */
-@ApplicationScoped
-class RateLimit {
+/**
+ * How often somebody may ask: so that one program in a loop does not take the portal from everybody else. The gate asks it for every request before anything of it is
+ * read, {@link AccountLimit} again when it is known whose it is; both ask the same one, which the gate leaves with the application.
+ */
+public final class RateLimit {
 
     private static final Logger LOG = Logger.getLogger(RateLimit.class.getName());
 
-    @Inject
-    @ConfigProperty(name = "LIAISON_RATE_ADDRESS", defaultValue = "3000")
-    long perAddress;
-
-    @Inject
-    @ConfigProperty(name = "LIAISON_RATE_ACCOUNT", defaultValue = "3000")
-    long perAccount;
-
-    private Allowances addresses;
-    private Allowances accounts;
+    private final Allowances addresses;
+    private final Allowances accounts;
+    private final Allowances credentials;
+    private final Proven proven = new Proven();
     /** One line a minute is enough for whoever watches the log; a flood must not fill it. */
     private final Allowances warnings = new Allowances(1);
 
-    @PostConstruct
-    void open() {
+    public RateLimit(long perAddress, long perAccount) {
         addresses = new Allowances(perAddress);
         accounts = new Allowances(perAccount);
+        credentials = new Allowances(perAccount);
     }
 
-    void ofAddress(String address) {
-        check(addresses.take(neighbourhood(address)), "network address");
+    public static RateLimit of(ServletContext application) {
+        return (RateLimit) application.getAttribute(RateLimit.class.getName());
+    }
+
+    /** Leaves it where the application finds it. */
+    public void leaveWith(ServletContext application) {
+        application.setAttribute(RateLimit.class.getName(), this);
+    }
+
+    /** What a cookie or a token is remembered by, and whether it let somebody in lately. */
+    public Proven proven() {
+        return proven;
+    }
+
+    /** How long somebody at this address has to wait who did not prove who they are; zero where they need not. */
+    public Duration ofAddress(String address) {
+        return warned(addresses.take(neighbourhood(address)), "network address");
+    }
+
+    /** How long somebody has to wait who brings what has let them in before, wherever they are. */
+    public Duration ofCredential(String fingerprint) {
+        return warned(credentials.take(fingerprint), "account");
     }
 
     void ofAccount(String name) {
-        check(accounts.take(name), "account");
-    }
-
-    private void check(Duration wait, String who) {
+        var wait = warned(accounts.take(name), "account");
         if (!wait.isZero()) {
-            if (warnings.take(who).isZero()) {
-                LOG.warning(() -> "More requests of one " + who + " than are allowed: it has to wait. The audit record tells what was done");
-            }
             throw new TooOften(wait);
         }
     }
 
+    private Duration warned(Duration wait, String who) {
+        if (!wait.isZero() && warnings.take(who).isZero()) {
+            LOG.warning(() -> "More requests of one " + who + " than are allowed: it has to wait. The audit record tells what was done");
+        }
+        return wait;
+    }
+
     /** This very machine is not limited: what runs here, a proxy apart that says for whom it asks, has the processor anyway. */
-    static boolean isThisMachine(String address) {
+    public static boolean isThisMachine(String address) {
         return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }
 
     /** Of IPv6 the network of 64 bits: a single customer has that many addresses. */
-    static String neighbourhood(String address) {
+    public static String neighbourhood(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -5,6 +5,7 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -46,17 +47,21 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
 
     private Response problem(UriInfo uri, HttpHeaders headers) {
         var language = language(uri, headers);
-        var json = Json.createObjectBuilder()
-                .add("type", kind == null ? "about:blank" : "urn:liaison:problem:" + kind)
-                .add("title", told(language, "title"))
-                .add("status", status)
-                .add("detail", detail == null ? told(language, "text") : detail)
+        var json = told(language, Json.createObjectBuilder())
                 .add("instance", reference == null ? uri.getRequestUri().getRawPath() : "urn:liaison:log:" + reference);
         if (!complaints.isEmpty()) {
             json.add("errors", errors(language));
         }
         return Response.status(status).type(PROBLEM).header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
                 .header(HttpHeaders.VARY, "Accept, Accept-Language").header(HttpHeaders.CACHE_CONTROL, "no-store").entity(json.build().toString()).build();
+    }
+
+    /** What can be said without knowing what was asked. */
+    JsonObjectBuilder told(Language language, JsonObjectBuilder json) {
+        return json.add("type", kind == null ? "about:blank" : "urn:liaison:problem:" + kind)
+                .add("title", told(language, "title"))
+                .add("status", status)
+                .add("detail", detail == null ? told(language, "text") : detail);
     }
 
     /** Each with the field it is about, so that a program can show it there. */
@@ -70,10 +75,12 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
     }
 
     private Response page(UriInfo uri, HttpHeaders headers) {
-        var language = language(uri, headers);
+        return page(language(uri, headers), twins(uri)).response().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    Page page(Language language, Bilingual twins) {
         var content = new ErrorPage(status, words(language, "title"), detail == null ? words(language, "text") : detail, reference, ways(language));
-        var head = Head.of(language, content.heading(), twins(uri)).hidden();
-        return Page.of("web/error", content, head).withStatus(status).response().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return Page.of("web/error", content, Head.of(language, content.heading(), twins).hidden()).withStatus(status);
     }
 
     private String words(Language language, String part) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
-    private final RateLimit limit = new RateLimit();
+    private RateLimit limit;
 
     @Test
     void who_asks_too_often_is_told_how_long_to_wait_and_nobody_else_is() {
@@ -21,12 +21,34 @@ class RateLimitTest {
             limit.ofAddress("203.0.113.7");
         }
 
-        assertThatThrownBy(() -> limit.ofAddress("203.0.113.7")).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(429);
-            assertThat(refusal.retryAfter().toSeconds()).isBetween(1L, 13L);
-        });
-        limit.ofAddress("203.0.113.8");
+        assertThat(limit.ofAddress("203.0.113.7").toMillis()).isBetween(1L, 12_000L);
+        assertThat(limit.ofAddress("203.0.113.8")).isZero();
         limit.ofAccount("203.0.113.7");
+    }
+
+    @Test
+    void an_account_that_asks_too_often_is_refused() {
+        open(1);
+        limit.ofAccount("reader@police.example");
+
+        assertThatThrownBy(() -> limit.ofAccount("reader@police.example")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.status()).isEqualTo(429);
+            assertThat(refusal.retryAfter().toSeconds()).isBetween(1L, 61L);
+        });
+    }
+
+    @Test
+    void credentials_that_let_somebody_in_are_known_again_until_they_prove_nothing() {
+        open(1);
+        var session = Proven.fingerprint(null, "lang=fr; liaison=secret");
+        assertThat(limit.proven().isKnown(session)).isFalse();
+        limit.proven().remember(session);
+
+        assertThat(limit.proven().isKnown(Proven.fingerprint(null, "liaison=secret; lang=en"))).isTrue();
+        assertThat(limit.proven().isKnown(Proven.fingerprint(null, "liaison=made-up"))).isFalse();
+        assertThat(Proven.fingerprint(null, "lang=fr")).isNull();
+        limit.proven().forget(session);
+        assertThat(limit.proven().isKnown(session)).isFalse();
     }
 
     @Test
@@ -70,7 +92,7 @@ class RateLimitTest {
         for (int i = 0; i < 19_000; i++) {
             limit.ofAddress("10.0." + i / 250 + "." + i % 250);
         }
-        assertThatThrownBy(() -> limit.ofAddress("203.0.113.7")).isInstanceOf(Refusal.class);
+        assertThat(limit.ofAddress("203.0.113.7")).isPositive();
         for (int i = 0; i < 30_000; i++) {
             limit.ofAddress("10.1." + i / 250 + "." + i % 250);
         }
@@ -84,8 +106,6 @@ class RateLimitTest {
     }
 
     private void open(long perMinute) {
-        limit.perAddress = perMinute;
-        limit.perAccount = perMinute;
-        limit.open();
+        limit = new RateLimit(perMinute, perMinute);
     }
 }

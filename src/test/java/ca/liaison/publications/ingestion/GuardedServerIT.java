@@ -3,6 +3,10 @@ package ca.liaison.publications.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ca.liaison.identity.Clearance;
+import ca.liaison.identity.PeopleForTests;
+import ca.liaison.identity.PeopleForTests.Person;
+import ca.liaison.identity.Role;
 import ca.liaison.scanning.Clamd;
 import ca.liaison.testing.Api;
 import ca.liaison.testing.OwnServer;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,19 +39,24 @@ class GuardedServerIT {
     @TempDir
     static Path folder;
 
+    /** Uses up an allowance that nobody else here needs. */
+    private static final String BUSY = "busy@x.ca";
+
     private static OwnServer server;
+    private static String busy;
     private static Clamd clamd;
 
     @BeforeAll
     static void start() throws Exception {
         clamd = Clamd.isInstalled() ? Clamd.start(folder) : null;
         server = new OwnServer("guarded-server", OwnServer.noContent(folder.resolve("content")), "512m");
+        busy = PeopleForTests.signedIn(server.data(), List.of(new Person(BUSY, Set.of(Role.READER), null, Clearance.COMMUNITY))).get(BUSY);
         server.start(settings());
         server.awaitReady();
     }
 
     private static Map<String, String> settings() {
-        var guarded = Map.of("LIAISON_BASE_URL", "https://portal.example", "LIAISON_BEHIND_PROXY", "true", "LIAISON_RATE_ADDRESS", String.valueOf(PER_MINUTE), "LIAISON_RATE_ACCOUNT", String.valueOf(PER_MINUTE));
+        var guarded = Map.of("LIAISON_BASE_URL", "https://portal.example", "LIAISON_PROXIES", "127.0.0.0/8", "LIAISON_RATE_ADDRESS", String.valueOf(PER_MINUTE), "LIAISON_RATE_ACCOUNT", String.valueOf(PER_MINUTE));
         if (clamd == null) {
             return guarded;
         }
@@ -78,7 +88,7 @@ class GuardedServerIT {
 
     @Test
     void an_account_has_its_own_allowance_wherever_it_asks_from() throws Exception {
-        untilRefused(i -> get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "X-Forwarded-Proto", "https", "Authorization", RunningPortal.BASIC));
+        untilRefused(i -> get("/api/publications", "X-Forwarded-For", "198.51.100." + i, "X-Forwarded-Proto", "https", "Cookie", "__Host-" + busy));
     }
 
     @Test
