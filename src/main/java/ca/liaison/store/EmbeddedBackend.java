@@ -2,9 +2,12 @@ package ca.liaison.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +36,7 @@ class EmbeddedBackend extends AbstractMongoBackend {
     private static final Duration BETWEEN_REOPENINGS = Duration.ofSeconds(1);
 
     private final Supplier<MVStore> opening;
+    private final Doorkeeper door = new Doorkeeper();
     private final SharedCommit commits = new SharedCommit(this::commit);
     private volatile MVStore store;
     private Instant nextReopening = Instant.MIN;
@@ -51,17 +57,49 @@ class EmbeddedBackend extends AbstractMongoBackend {
         return new EmbeddedDatabases(store, getCursorRegistry()).open(name);
     }
 
+    /** What a driver has to say to be let in. */
+    String secret() {
+        return door.secret();
+    }
+
     @Override
     public Document handleMessage(MongoMessage message) {
+        var command = message.getDocument().keySet().iterator().next();
+        if (Doorkeeper.isSignIn(command)) {
+            return door.signIn(message.getChannel(), message.getDocument());
+        }
+        door.check(message.getChannel(), command);
         if (store.isClosed()) {
             commits.alone(this::reopen);
         }
-        var command = message.getDocument().keySet().iterator().next();
         try {
             return READS.contains(command.toLowerCase(Locale.ROOT)) ? read(() -> super.handleMessage(message)) : commits.change(() -> super.handleMessage(message));
         } catch (MVStoreException e) {
             throw unavailable(e);
         }
+    }
+
+    /** The old way of asking, in which drivers only introduce themselves any more. */
+    @Override
+    public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
+        door.check(channel, command);
+        return super.handleCommand(channel, databaseName, command, query);
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerError(352, "UnsupportedOpQueryCommand", "Not a command: " + query.getCollectionName());
+    }
+
+    /** Told in the old way of asking, to whoever asks: what others are doing is not. */
+    @Override
+    public Collection<Document> getCurrentOperations(MongoQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public Document getServerStatus() {
+        return new Document("ok", 1.0);
     }
 
     /** Commits and upkeep go on meanwhile, but leave in the file what this reader may still come to. */

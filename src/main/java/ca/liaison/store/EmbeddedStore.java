@@ -14,7 +14,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** A MongoDB of our own inside this process, for evaluation and tests: one file, one node, reachable from this machine only. */
+/** A MongoDB of our own inside this process, for evaluation and tests: one file, one node, reachable from this process only. */
 final class EmbeddedStore implements AutoCloseable {
 
     // It logs every connection, and with every refused command the whole document. The driver gets these errors anyway. Kept in a field, or the level is lost.
@@ -22,6 +22,7 @@ final class EmbeddedStore implements AutoCloseable {
     private static final int CONNECTIONS_AT_ONCE = 16;
 
     private final MongoServer server;
+    private final String secret;
     private final Upkeep upkeep;
 
     static {
@@ -30,6 +31,7 @@ final class EmbeddedStore implements AutoCloseable {
 
     private EmbeddedStore(EmbeddedBackend backend, Upkeep upkeep) {
         this.server = new MongoServer(backend);
+        this.secret = backend.secret();
         this.upkeep = upkeep;
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS_AT_ONCE);
     }
@@ -68,9 +70,9 @@ final class EmbeddedStore implements AutoCloseable {
         return store;
     }
 
-    /** Where a driver connects. */
+    /** Where a driver connects, and the secret that lets it in: not for any log. */
     String address() {
-        return "mongodb://" + server.getLocalAddress().getAddress().getHostAddress() + ":" + server.getLocalAddress().getPort();
+        return "mongodb://" + Doorkeeper.USER + ":" + secret + "@" + server.getLocalAddress().getAddress().getHostAddress() + ":" + server.getLocalAddress().getPort() + "/?authMechanism=PLAIN&authSource=$external";
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class OnePortal implements ParameterResolver {
             var described = content.resolve("publications").resolve(PUBLICATION).resolve("publication.json");
             Files.writeString(described, Files.readString(described).replaceFirst("(?s),\\s*\"relations\":\\s*\\[.*?]", "")); // to others that are not there
             server = new OwnServer("sign-in-server", content, "512m");
-            server.start(Map.of("MONGODB_URI", store.address() + "/signin", "OIDC_ISSUER", provider.issuerUrl("default").toString(), "OIDC_CLIENT_ID", "liaison",
+            server.start(Map.of("MONGODB_URI", store.address("signin"), "OIDC_ISSUER", provider.issuerUrl("default").toString(), "OIDC_CLIENT_ID", "liaison",
                     "OIDC_CLIENT_SECRET", "nobody knows"));
             server.awaitReady();
             var shelves = new Shelves(store.client().getDatabase("signin"));

@@ -23,8 +23,8 @@ public final class StoreForTests implements AutoCloseable {
     }
 
     /** For a portal that is to work on it. */
-    public String address() {
-        return embedded.address();
+    public String address(String database) {
+        return embedded.address().replace("/?", "/" + database + "?");
     }
 
     public MongoClient client() {
