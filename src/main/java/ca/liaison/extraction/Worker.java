@@ -1,5 +1,6 @@
 package ca.liaison.extraction;
 
+import ca.liaison.OneLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -193,7 +194,7 @@ final class Worker implements AutoCloseable {
             return tally.ended(Reason.TIMEOUT, ended);
         }
         var exit = exit();
-        LOG.log(Level.WARNING, "An extraction process ended with {0}: {1}", exit, complaints.last());
+        LOG.log(Level.WARNING, "An extraction process ended with {0}: {1}", exit, OneLine.of(complaints.last()));
         return exit == OUT_OF_MEMORY || exit == KILLED_BY_SYSTEM ? tally.ended(Reason.MEMORY, "more than " + setup.heap() + " of memory")
                 : tally.ended(Reason.CRASH, "the process ended with " + exit + " (" + e.getMessage() + ")");
     }

@@ -1,6 +1,7 @@
 package ca.liaison.identity;
 
 import ca.liaison.Language;
+import ca.liaison.OneLine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -74,7 +75,7 @@ class Federation {
                     .codeChallenge(verifier, CodeChallengeMethod.S256).build();
             return Optional.of(new Departure(request.toURI(), state));
         } catch (GeneralException | IOException unreachable) {
-            LOG.log(Level.WARNING, "The identity provider cannot be asked: " + unreachable.getMessage());
+            LOG.log(Level.WARNING, "The identity provider cannot be asked: " + OneLine.of(unreachable.getMessage()));
             return Optional.empty();
         }
     }
@@ -88,7 +89,7 @@ class Federation {
                     .validate(tokens.idToken(), new Nonce(trip.nonce()));
             return email(described, claims, tokens.access()).map(email -> new Vouched(email, isStrong(claims), trip));
         } catch (GeneralException | IOException | BadJOSEException | JOSEException failed) {
-            LOG.log(Level.WARNING, "A sign-in with the identity provider failed: " + failed.getMessage());
+            LOG.log(Level.WARNING, "A sign-in with the identity provider failed: " + OneLine.of(failed.getMessage()));
             return Optional.empty();
         }
     }

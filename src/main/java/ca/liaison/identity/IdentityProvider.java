@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.OneLine;
 import ca.liaison.web.Site;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -116,7 +117,7 @@ class IdentityProvider {
             var scope = scope(claims.getStringClaim("scope"));
             return Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")) ? scope.map(granted -> new Granted(email(claims), granted)) : Optional.empty();
         } catch (GeneralException | IOException unreachable) {
-            LOG.log(Level.WARNING, "The identity provider cannot be asked: " + unreachable.getMessage());
+            LOG.log(Level.WARNING, "The identity provider cannot be asked: " + OneLine.of(unreachable.getMessage()));
             return Optional.empty();
         } catch (java.text.ParseException | com.nimbusds.jose.proc.BadJOSEException | com.nimbusds.jose.JOSEException wrong) {
             return Optional.empty();

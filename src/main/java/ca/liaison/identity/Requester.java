@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where a request comes from, as far as the connection tells. */
+/** Where a request comes from: what the connection says here was decided by the gate ({@code ca.liaison.web.gate}), which alone knows proxies. */
 @RequestScoped
 class Requester {
 

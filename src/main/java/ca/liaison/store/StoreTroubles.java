@@ -1,5 +1,6 @@
 package ca.liaison.store;
 
+import ca.liaison.LoggedFailure;
 import ca.liaison.Refusal;
 import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
@@ -34,7 +35,7 @@ public class StoreTroubles implements ExceptionMapper<MongoException> {
             LOG.log(Level.WARNING, refusal.getMessage());
             return providers.getExceptionMapper(Refusal.class).toResponse(refusal);
         }
-        LOG.log(Level.ERROR, "The store refused a command", trouble);
+        LOG.log(Level.ERROR, "The store refused a command", LoggedFailure.of(trouble));
         return providers.getExceptionMapper(Throwable.class).toResponse(trouble);
     }
 

@@ -25,6 +25,8 @@ public class GuardingHeaders implements ContainerResponseFilter {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cross-Origin-Resource-Policy", "same-origin");
 
+    private static final String NEVER = "private, no-store";
+
     public static final String STAY_ENCRYPTED = "max-age=31536000; includeSubDomains";
 
     @Inject
@@ -45,11 +47,11 @@ public class GuardingHeaders implements ContainerResponseFilter {
         }
         if (response.getEntity() instanceof Page page) {
             response.setStatus(page.status());
-            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? "no-store" : "no-cache");
-            unlessSaid(headers, HttpHeaders.VARY, "Cookie, Accept-Encoding");
+            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? NEVER : "private, no-cache");
+            unlessSaid(headers, HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding");
             Languages.ofPath(request.getUriInfo().getRequestUri().getRawPath()).ifPresent(language -> remember(language, request, headers));
         } else {
-            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, "no-cache");
+            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, NEVER); // what it shows may depend on who asks: only who knows better says something else
         }
     }
 

@@ -1,7 +1,9 @@
 package ca.liaison.web;
 
+import ca.liaison.LoggedFailure;
 import ca.liaison.OneLine;
 import ca.liaison.Refusal;
+import com.google.common.base.Throwables;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,14 +11,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Whatever was thrown becomes an answer: a refusal and a wrong request are told plainly, a mistake of ours is logged once under a number and told as such. */
 @Provider
 public class PoliteTroubles implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(PoliteTroubles.class.getName());
+
+    /** What the system and Undertow say of a connection that the other end has closed. */
+    private static final Pattern GONE = Pattern.compile("Broken pipe|Connection reset|UT000128|UT005014|Stream is closed");
 
     @Context
     UriInfo uri;
@@ -34,7 +42,17 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException expected && expected.getResponse().getStatus() != 500) {
             return told(expected.getResponse());
         }
+        if (hasHungUp(thrown)) {
+            LOG.log(Level.DEBUG, "Whoever asked has hung up");
+            return told(Response.status(400).build());
+        }
         return failed(thrown).answer(uri, headers);
+    }
+
+    /** Nobody is there to be told, and nothing is wrong with us. */
+    static boolean hasHungUp(Throwable thrown) {
+        return Throwables.getCausalChain(thrown).stream().anyMatch(cause -> cause instanceof ClosedChannelException
+                || cause instanceof IOException && cause.getMessage() != null && GONE.matcher(cause.getMessage()).find());
     }
 
     private Trouble refused(Refusal refusal) {
@@ -54,7 +72,7 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
 
     private static Trouble failed(Throwable thrown) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.ERROR, "Failure " + reference, thrown);
+        LOG.log(Level.ERROR, "Failure " + reference, LoggedFailure.of(thrown));
         return new Trouble(500, null, null, reference);
     }
 }

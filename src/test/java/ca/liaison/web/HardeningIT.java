@@ -51,7 +51,8 @@ class HardeningIT extends RunningPortal {
 
     @Test
     void every_answer_carries_the_headers_that_guard_it() throws Exception {
-        for (var path : List.of("/en", "/fr/publications", "/api/publications", "/api/no-such", "/en/no-such", "/robots.txt", "/publications.atom", "/en/sign-in")) {
+        for (var path : List.of("/en", "/fr/publications", "/api/publications", "/api/no-such", "/en/no-such", "/robots.txt", "/publications.atom", "/en/sign-in", "/openapi", "/health/live", "/health/ready", "/assets/no-such", "/files/x/y",
+                "/wildfly-services/", "/en/publications?q=" + "x".repeat(20_000), "/en/%25zz")) {
             var headers = get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElse("")).as(path).contains("default-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
@@ -61,6 +62,50 @@ class HardeningIT extends RunningPortal {
             assertThat(headers.firstValue("Content-Type").orElse("text/html")).as(path).matches("(?i).*(charset=utf-8|json|xml).*|text/html");
             assertThat(headers.firstValue("Server")).as(path).isEmpty();
             assertThat(headers.firstValue("X-Powered-By")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void other_methods_are_answered_under_the_same_headers() throws Exception {
+        for (var method : List.of("TRACE", "PROPFIND", "OPTIONS")) {
+            var answer = Wire.send(BASE, (method + " /en HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(answer.headers()).as(method).contains("content-security-policy: default-src 'self'", "x-content-type-options: nosniff");
+        }
+    }
+
+    @Test
+    void a_flood_of_nonsense_does_not_fill_the_log_and_writes_no_escape_sequences() throws Exception {
+        var log = Path.of("target/it-server/standalone/log/server.log");
+        var before = Files.size(log);
+        var hostile = List.of("Accept: " + ";".repeat(60_000), "Accept: text/\u001b[31m;q=x", "Accept: text/html;q=\u009b31m", "X-Any: \u001b]0;title\u0007", "Range: bytes=" + ",".repeat(60_000),
+                "Accept-Language: " + "a;q=".repeat(100), "Origin: http://\u009b31m.example", "Cookie: lang=\u001b[31m");
+        for (int i = 0; i < 1_000; i++) {
+            var path = List.of("/en", "/api/publications", "/no-such/%1b%5B31m", "/fr/publications?q=%1b%5B31m%0a2026-01-01").get(i % 4);
+            assertThat(Wire.get(BASE, path, hostile.get(i / 4 % hostile.size())).status()).isLessThan(500);
+        }
+        try (var lines = Files.newInputStream(log)) {
+            lines.skipNBytes(before);
+            var written = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(written.length()).isLessThan(200_000);
+            assertThat(written).doesNotContain("\u001b", "\u009b");
+        }
+    }
+
+    @Test
+    void whoever_hangs_up_is_not_told_as_a_failure() throws Exception {
+        var log = Path.of("target/it-server/standalone/log/server.log");
+        var before = Files.size(log);
+        for (int i = 0; i < 50; i++) {
+            Wire.sendAndHangUp(BASE, "GET /en/publications HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            Wire.sendAndHangUp(BASE, ("POST /en/sign-in HTTP/1.1\r\nHost: localhost\r\nOrigin: " + BASE + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na=b")
+                    .getBytes(StandardCharsets.US_ASCII));
+            Wire.sendAndHangUp(BASE, ("POST /api/publications HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + BASIC + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 100000\r\n\r\n"
+                    + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + "x".repeat(50_000)).getBytes(StandardCharsets.US_ASCII));
+        }
+        await("the uploads to be over", () -> get("/api/publications", "Authorization", BASIC).statusCode() == 200);
+        try (var lines = Files.newInputStream(log)) {
+            lines.skipNBytes(before);
+            assertThat(new String(lines.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("ERROR");
         }
     }
 

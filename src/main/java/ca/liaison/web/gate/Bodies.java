@@ -39,17 +39,13 @@ final class Bodies implements HttpHandler {
             if (isFiles) {
                 exchange.addRequestWrapper((factory, here) -> new Pace(factory.create(), System::nanoTime));
             }
-            new Buffering(exchange, most, new Ends(next, isFiles ? some -> stream(some, sender, asker) : some -> refusing.send(some, tooLarge(some, asker)),
-                    some -> refusing.send(some, Refused.TOO_SLOW))).start(sender.within());
+            new Buffering(exchange, most, new Ends(next, () -> isFiles && enter(exchange, sender.streams(), asker.name()),
+                    refused(isFiles ? Refused.BUSY : tooLarge(exchange, asker)), refused(Refused.TOO_SLOW))).start(sender.within());
         }
     }
 
-    private void stream(HttpServerExchange exchange, Sender sender, Asker asker) throws Exception {
-        if (enter(exchange, sender.streams(), asker.name())) {
-            next.handleRequest(exchange);
-        } else {
-            refusing.send(exchange, Refused.BUSY);
-        }
+    private HttpHandler refused(Refused why) {
+        return exchange -> refusing.send(exchange, why);
     }
 
     /** The place is free again when the request has been answered, or whoever sent it has gone. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 import org.xnio.channels.StreamSourceChannel;
@@ -16,8 +17,15 @@ import org.xnio.channels.StreamSourceChannel;
 /** Reads what one request sends, as it comes, without a thread that waits for it; then hands it on to be read again. */
 final class Buffering {
 
-    /** What becomes of the request when all was read, when there is more than fits, and when it took too long. */
-    record Ends(HttpHandler whole, HttpHandler full, HttpHandler late) {
+    /**
+     * What becomes of the request.
+     *
+     * @param application gets it when all was read, or the beginning of what may be longer
+     * @param mayBeLonger asked when there is more than fits
+     * @param tooMuch     gets it where it may not
+     * @param late        gets it when it took too long
+     */
+    record Ends(HttpHandler application, BooleanSupplier mayBeLonger, HttpHandler tooMuch, HttpHandler late) {
     }
 
     private enum State {
@@ -45,8 +53,7 @@ final class Buffering {
     void start(Duration within) throws Exception {
         var state = read();
         if (state != State.MORE) {
-            handOver();
-            (state == State.WHOLE ? ends.whole() : ends.full()).handleRequest(exchange);
+            end(state).handleRequest(exchange);
             return;
         }
         timer = exchange.getIoThread().executeAfter(this::late, within.toMillis(), TimeUnit.MILLISECONDS);
@@ -62,8 +69,7 @@ final class Buffering {
             var state = read();
             if (state != State.MORE) {
                 stop();
-                handOver();
-                Connectors.executeRootHandler(state == State.WHOLE ? ends.whole() : ends.full(), exchange);
+                Connectors.executeRootHandler(end(state), exchange);
             }
         } catch (IOException gone) { // whoever sent it has hung up: nobody is there to be told
             stop();
@@ -102,6 +108,15 @@ final class Buffering {
                 return State.FULL;
             }
         }
+    }
+
+    private HttpHandler end(State state) {
+        if (state == State.WHOLE || ends.mayBeLonger().getAsBoolean()) {
+            handOver();
+            return ends.application();
+        }
+        free(); // the server cannot throw away what it was given back
+        return ends.tooMuch();
     }
 
     private void handOver() {

@@ -16,6 +16,14 @@ final class Places {
         this.mostOfOne = mostOfOne;
     }
 
+    int most() {
+        return most;
+    }
+
+    int mostOfOne() {
+        return mostOfOne;
+    }
+
     synchronized boolean enter(String asker) {
         if (all >= most || taken.getOrDefault(asker, 0) >= mostOfOne) {
             return false;

@@ -97,6 +97,34 @@ class GuardedServerIT {
     }
 
     @Test
+    void what_leads_nowhere_or_cannot_be_read_counts_too() throws Exception {
+        untilRefused(i -> get("/no-such-" + i, "X-Forwarded-For", "192.0.2.20"));
+        untilRefused(i -> get("/no-such-" + i, "X-Forwarded-For", "192.0.2.21", "Cookie", "__Host-liaison=made-up-" + i));
+        untilRefused(i -> get("/en", "X-Forwarded-For", "192.0.2.22", "Accept", ";".repeat(5_000)));
+        untilRefused(i -> get("/en/%25zz", "X-Forwarded-For", "192.0.2.23"));
+        assertThat(get("/en", "X-Forwarded-For", "192.0.2.22", "Accept", ";".repeat(5_000)).statusCode()).as("the limit comes first").isEqualTo(429);
+    }
+
+    @Test
+    void the_first_step_that_is_not_trusted_counts_whatever_stands_before_it() throws Exception {
+        untilRefused(i -> get("/en", "X-Forwarded-For", "127.0.0.1, 10.9.8." + i + ", 203.0.113.30, 127.0.0.1"));
+        assertThat(get("/en", "Forwarded", "for=127.0.0.1, for=203.0.113.30").statusCode()).isEqualTo(429);
+        assertThat(get("/en", "Forwarded", "for=127.0.0.1, for=\"[2001:db8::7]:4711\"").statusCode()).isEqualTo(200);
+        assertThat(get("/en", "X-Forwarded-For", "203.0.113.31", "Forwarded", "for=203.0.113.32").statusCode()).as("nobody knows which the proxy wrote").isEqualTo(400);
+        assertThat(get("/en", "X-Forwarded-For", "unknown").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_password_over_http_is_refused_however_near_somebody_says_they_are() throws Exception {
+        for (var forged : List.of("127.0.0.1, 203.0.113.40", "::1, 203.0.113.41", "203.0.113.42")) {
+            assertThat(get("/api/ingestions", "X-Forwarded-For", forged, "Authorization", RunningPortal.BASIC).statusCode()).as(forged).isEqualTo(401);
+        }
+        assertThat(get("/api/ingestions", "Forwarded", "for=127.0.0.1;proto=https, for=203.0.113.43;proto=http", "Authorization", RunningPortal.BASIC).statusCode()).isEqualTo(401);
+        assertThat(get("/api/ingestions", "X-Forwarded-For", "203.0.113.44", "X-Forwarded-Proto", "https", "Authorization", RunningPortal.BASIC).statusCode()).isEqualTo(200);
+        assertThat(get("/api/ingestions", "Authorization", RunningPortal.BASIC).statusCode()).as("this machine").isEqualTo(200);
+    }
+
+    @Test
     void over_tls_browsers_are_told_to_stay_there() throws Exception {
         var answer = get("/en", "X-Forwarded-Host", "portal.example", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.11");
 
