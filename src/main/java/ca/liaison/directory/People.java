@@ -38,6 +38,8 @@ import org.bson.conversions.Bson;
 public class People {
 
     private static final int BATCH = 500;
+    /** MongoDB refuses an expression of more than 32 kB, and nobody's name is longer than this. */
+    private static final int MOST_LETTERS = 200;
 
     private final MongoCollection<Person> people;
 
@@ -131,6 +133,6 @@ public class People {
 
     private static Bson says(String words) {
         var wanted = Folded.words(words.strip());
-        return wanted.isEmpty() ? new Document() : regex("words", Pattern.quote(wanted));
+        return wanted.isEmpty() ? new Document() : regex("words", Pattern.quote(wanted.substring(0, Math.min(wanted.length(), MOST_LETTERS))));
     }
 }

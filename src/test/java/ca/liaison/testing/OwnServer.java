@@ -58,6 +58,11 @@ public final class OwnServer implements AutoCloseable {
         return data.resolve("scratch");
     }
 
+    /** All that it has said since it was copied. */
+    public String log() throws IOException {
+        return Files.readString(home.resolve("console.log"));
+    }
+
     /** As the portal is run; {@code heap} as in {@code -Xmx}. */
     static String memory(String heap) {
         return "-Xms192m -XX:MetaspaceSize=128M -Xmx" + heap;

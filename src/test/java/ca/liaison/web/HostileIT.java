@@ -69,6 +69,27 @@ class HostileIT extends RunningPortal {
         assertThat(get(path + "-%28%29OR".repeat(1_000)).statusCode()).isEqualTo(200);
     }
 
+    /** Each of them is a word, and none ends at a space. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/publications?q=", "/fr/publications?q=", "/api/publications?q=", "/api/suggestions?q=", "/fr/publications.atom?q=", "/en/statistics?q=", "/fr/statistiques?q="})
+    void two_hundred_words_without_a_space_are_answered(String path) throws Exception {
+        for (var word : new String[] {"%F0%9F%98%80", "%E5%9B%BD", "a-", "%E0%B8%81"}) {
+            assertThat(get(path + word.repeat(200)).statusCode()).as(word).isEqualTo(200);
+            assertThat(get(path + "-" + word.repeat(200)).statusCode()).as(word).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void nor_are_they_too_many_for_a_page_that_is_looked_through() throws Exception {
+        var publication = new ObjectMapper().readTree(get("/api/publications?size=1").body()).at("/items/0/id").asText();
+        var addresses = new ObjectMapper().readTree(get("/api/publications/" + publication).body()).get("addresses");
+        for (var language : new String[] {"en", "fr"}) {
+            var page = java.net.URI.create(addresses.get(language).asText()).getRawPath();
+            assertThat(get(page + "?q=" + "%F0%9F%98%80".repeat(200)).statusCode()).isEqualTo(200);
+            assertThat(get(page + "?q=" + "%E5%9B%BD".repeat(200)).statusCode()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kind=none", "topic=%F0%9F%98%80", "year=abc", "year=-1", "country=%3Cb%3E", "language=xx", "sort=none", "from=never", "to=9999-99-99",
             "size=abc", "page=abc", "kind=&topic=&year=", "q=&q=&q=", "x=y", "=", "&&&"})
