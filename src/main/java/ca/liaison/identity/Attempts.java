@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.load.Busy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ class Attempts {
         var isMade = false;
         var found = Optional.<T>empty();
         try {
-            room.pass(asker, delay);
+            pass(asker, delay);
             found = check.get();
             isMade = true;
         } finally {
@@ -70,6 +71,15 @@ class Attempts {
             }
         }
         return found;
+    }
+
+    /** Whoever finds no seat is told when to come back. */
+    private void pass(String asker, Duration delay) {
+        try {
+            room.pass(asker, delay);
+        } catch (Busy full) {
+            throw new TooManyAttempts(delay);
+        }
     }
 
     /**

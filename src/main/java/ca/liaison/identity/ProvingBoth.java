@@ -23,7 +23,7 @@ class ProvingBoth {
     /** Nothing where any of it is wrong: the same answer, after the same time. */
     Optional<SigningIn.Opened> open(String email, String passphrase, String code, Origin from) {
         var who = Accounts.normalized(email);
-        var account = signingIn.matching(who, passphrase, from.address());
+        var account = signingIn.matching(who, passphrase, from.address(), signingIn.placeOf(who, from));
         if (account.isEmpty()) {
             proving.pretend(who);
             signingIn.failed(who, from.address());

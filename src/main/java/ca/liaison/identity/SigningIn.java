@@ -25,12 +25,13 @@ class SigningIn {
     private final Devices devices;
     private final Attempts attempts;
     private final PassphraseWork work;
+    private final StrangersPassphrases strangers;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
     SigningIn(Accounts accounts, Keyrings keyrings, Sessions sessions, Membership membership, Devices devices, Attempts attempts, PassphraseWork work,
-              AuditTrail trail, Clock clock) {
+              StrangersPassphrases strangers, AuditTrail trail, Clock clock) {
         this.accounts = accounts;
         this.keyrings = keyrings;
         this.sessions = sessions;
@@ -38,6 +39,7 @@ class SigningIn {
         this.devices = devices;
         this.attempts = attempts;
         this.work = work;
+        this.strangers = strangers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -80,19 +82,19 @@ class SigningIn {
     /** The account, where the passphrase is right and it lets somebody in. */
     Optional<Account> check(String email, String passphrase, Origin from) {
         var who = Accounts.normalized(email);
-        var found = check(who, passphrase, from.address(), tries(who, from));
+        var found = check(who, passphrase, from.address(), tries(who, from), placeOf(who, from));
         found.ifPresent(account -> attempts.welcome(who, from.address()));
         return found;
     }
 
     /** The same of somebody who is signed in: what others try elsewhere does not count. */
     Optional<Account> check(Session session, String passphrase, String address) {
-        return check(session.email(), passphrase, address, List.of(new Counted(Allowance.PASSPHRASE_PROVEN, "session " + session.tokenHash())));
+        return check(session.email(), passphrase, address, List.of(new Counted(Allowance.PASSPHRASE_PROVEN, "session " + session.tokenHash())), work);
     }
 
-    private Optional<Account> check(String who, String passphrase, String address, List<Counted> tries) {
+    private Optional<Account> check(String who, String passphrase, String address, List<Counted> tries, Hashing place) {
         return attempts.counted(address, tries, () -> {
-            var account = matching(who, passphrase, address);
+            var account = matching(who, passphrase, address, place);
             if (account.isEmpty()) {
                 failed(who, address);
             }
@@ -107,6 +109,10 @@ class SigningIn {
         var near = Neighbourhood.of(from.address());
         var here = Stream.of(new Counted(Allowance.PASSPHRASE, who + " from " + near), new Counted(Allowance.PASSPHRASE_ADDRESS, near));
         return (attempts.isWelcome(who, from.address()) ? here : Stream.concat(here, Stream.of(new Counted(Allowance.PASSPHRASE_ACCOUNT, who)))).toList();
+    }
+
+    Hashing placeOf(String who, Origin from) {
+        return attempts.isWelcome(who, from.address()) || isDeviceOf(who, from) ? work : strangers;
     }
 
     /** Whether this account was used in this browser before. */
@@ -135,14 +141,14 @@ class SigningIn {
     }
 
     /** Not counted as a try. Whatever is wrong takes as long. */
-    Optional<Account> matching(String email, String passphrase, String address) {
+    Optional<Account> matching(String email, String passphrase, String address, Hashing place) {
         var account = accounts.find(email).filter(known -> known.passwordHash() != null);
         if (passphrase.length() > Passphrases.LONGEST) {
             return Optional.empty();
         }
         if (account.isEmpty()) {
-            work.pretend(address, passphrase);
+            place.pretend(address, passphrase);
         }
-        return account.filter(known -> work.matches(address, passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
+        return account.filter(known -> place.matches(address, passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
     }
 }

@@ -27,6 +27,7 @@ final class APortal {
     final Keyrings keyrings;
     final Sessions sessions;
     final PassphraseWork work = new PassphraseWork();
+    final StrangersPassphrases strangers = new StrangersPassphrases();
     final Attempts attempts = AttemptsForTests.attempts(clock);
     final Devices devices;
     final AuditTrail trail;
@@ -54,7 +55,7 @@ final class APortal {
         kept = new KeptForms(shelves, clock);
         first = new FirstAdministrator(accounts, clock, Optional.of(ADMINISTRATOR), Optional.empty());
         membership = new Membership(new Admission(one((agency, at) -> agencyIsGood)), first);
-        signingIn = new SigningIn(accounts, keyrings, sessions, membership, devices, attempts, work, trail, clock);
+        signingIn = new SigningIn(accounts, keyrings, sessions, membership, devices, attempts, work, strangers, trail, clock);
         recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
         telling = new Telling(OutboxForTests.in(shelves, clock));
         passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);

@@ -20,10 +20,12 @@ class AllowanceTest {
 
     @Test
     void the_readme_says_how_many_passphrases_are_checked_at_once() throws Exception {
+        var strangers = new StrangersPassphrases();
         var work = new PassphraseWork();
 
-        assertThat(work.places() * Passwords.MEMORY_KIB).isPositive().isLessThanOrEqualTo(64 * 1024);
-        assertThat(Files.readString(Path.of("README.md"))).contains("64 MiB", work.places() + " at once", work.line() + " in line",
+        assertThat((strangers.places() + work.places()) * Passwords.MEMORY_KIB).isPositive().isLessThanOrEqualTo(64 * 1024);
+        assertThat(Files.readString(Path.of("README.md"))).contains("64 MiB", strangers.places() + " at once of strangers", work.places() + " of whoever is known",
+                strangers.line() + " more wait in each of the two lines",
                 "at most " + new WaitingRoom().places() + " at a time");
     }
 }

@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,8 @@ class GuessingTest {
     private static final Origin ELSEWHERE = new Origin("203.0.113.1", "A browser");
     private static final String WRONG = "not the passphrase at all";
 
+    private final Semaphore held = new Semaphore(0);
+    private final CountDownLatch goOn = new CountDownLatch(1);
     private APortal portal;
 
     @BeforeEach
@@ -138,6 +144,33 @@ class GuessingTest {
         var code = OneTimeCodes.at(key, portal.clock.instant().plusSeconds(30));
         assertThatThrownBy(() -> portal.code(author, code, new Origin("203.0.113.77", ""))).as("also with the right one").isInstanceOf(TooManyAttempts.class);
         assertThat(portal.code(author, code, device)).as("its owner, in a browser it was used in").isTrue();
+    }
+
+    @Test
+    void a_flood_of_strangers_leaves_a_place_for_whoever_is_known() {
+        var reader = portal.reader();
+        portal.signIn(reader);
+        var full = IntStream.range(0, portal.strangers.places() + portal.strangers.line()).mapToObj(number -> CompletableFuture.runAsync(() -> hold("198.51.100." + number), task -> new Thread(task).start())).toList();
+        held.acquireUninterruptibly(portal.strangers.places());
+        try {
+            assertThat(outcome(reader.email(), APortal.HOME.address())).isEqualTo("wrong");
+            assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).isPresent();
+        } finally {
+            goOn.countDown();
+        }
+        full.forEach(CompletableFuture::join);
+    }
+
+    /** In a place for strangers until the test lets go. */
+    private void hold(String address) {
+        portal.strangers.run(address, () -> {
+            held.release();
+            try {
+                return goOn.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test

@@ -12,13 +12,13 @@ import com.tngtech.archunit.lang.ArchRule;
 class PassphraseWorkTest {
 
     @ArchTest
-    static final ArchRule hashing_has_a_place = onlyFor("Passwords", "Passwords(\\$Nobody)?|PassphraseWork|RecoveryCodes|FirstAdministrator");
+    static final ArchRule hashing_has_a_place = onlyFor("Passwords", "Passwords(\\$Nobody)?|Hashing|RecoveryCodes|FirstAdministrator");
 
     @ArchTest
     static final ArchRule recovery_codes_are_hashed_in_that_place = onlyFor("RecoveryCodes", "RecoveryCodes|Proving|Enrolling");
 
     @ArchTest
-    static final ArchRule judging_has_a_place = onlyFor("Passphrases", "Passphrases|PassphraseWork|SigningIn");
+    static final ArchRule judging_has_a_place = onlyFor("Passphrases", "Passphrases|Hashing|SigningIn");
 
     private static ArchRule onlyFor(String name, String users) {
         return classes().that().haveSimpleName(name).should().onlyHaveDependentClassesThat().haveNameMatching(".*\\.identity\\.(" + users + ")");

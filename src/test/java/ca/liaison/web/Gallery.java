@@ -67,8 +67,8 @@ final class Gallery {
         hang("show-protected", "publications/show", samples.publication(), showHead().marked(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER")));
         hang("standing", "pages/standing", new StandingPage(Messages.text(language, "web.section.about"), samples.standing()), head("web.section.about", Address.ABOUT).modified(LocalDate.of(2026, 3, 1)));
         hang("sign-in", "identity/sign-in", new SignInPage("/en/sign-in", "", null, "/en", "/en/sign-in/recovery", "/en/sign-in/organization",
-                new Notice("info", Messages.text(language, "identity.ended"), Messages.text(language, "identity.ended.text"), null)), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
-        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "identity.wrong"), null, "/en/sign-in/recovery", null, null),
+                new Notice("info", Messages.text(language, "identity.ended"), Messages.text(language, "identity.ended.text"), null), null), head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in"));
+        hang("sign-in-problem", "identity/sign-in", new SignInPage("/en/sign-in", "admin", Messages.text(language, "identity.wrong"), null, "/en/sign-in/recovery", null, null, Field.of("code", "")),
                 head("web.section.sign_in", Address.SIGN_IN).toggling("sign-in").problem(true));
     }
 
