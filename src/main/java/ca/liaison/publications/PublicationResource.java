@@ -43,9 +43,6 @@ public class PublicationResource {
     Banner banner;
 
     @Inject
-    Deeds deeds;
-
-    @Inject
     CurrentViewer viewer;
 
     @PathParam("language")
@@ -63,7 +60,6 @@ public class PublicationResource {
         if (!slug.equals(publication.slug().in(language))) {
             return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(address(publication, language))).build();
         }
-        deeds.shown(publication, viewer.get());
         var place = Place.of(uri.getQueryParameters());
         var reading = reader.read(publication, place, language, viewer.get());
         var page = describer.page(publication, reading, language, viewer.get());

@@ -67,7 +67,7 @@ public class DatasetsApi {
     @GET
     public Response list(@QueryParam("publication") String publication) {
         var all = publication == null ? statistics.all(viewer.get()) : statistics.of(new PublicationId(publication), viewer.get());
-        var items = all.stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
+        var items = statistics.shown(all, viewer.get()).stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
                 one.dataset().publication().value(), one.version().number(), one.table().rows(), one.table().columns().stream().map(Column::id).toList())).toList();
         return Tagged.json(new Listing(items.size(), items), request).build();
     }
@@ -97,7 +97,7 @@ public class DatasetsApi {
     @Path("{id}/rows.csv")
     @Produces("text/csv")
     public Response csv() {
-        var opened = opened();
+        var opened = taken();
         var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version=" + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
         return download(opened, "csv", CSV, downloads(opened)::csv, metadata);
     }
@@ -114,19 +114,23 @@ public class DatasetsApi {
     @Path("{id}/rows.xlsx")
     @Produces(XLSX)
     public Response xlsx() {
-        var opened = opened();
+        var opened = taken();
         return download(opened, "xlsx", XLSX, downloads(opened)::xlsx, null);
     }
 
     @GET
     @Path("{id}/rows.json")
     public Response json() {
-        var opened = opened();
+        var opened = taken();
         return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json, null);
     }
 
     private Opened opened() {
         return statistics.open(new DatasetId(id), asked().version(), viewer.get());
+    }
+
+    private Opened taken() {
+        return statistics.take(new DatasetId(id), asked().version(), viewer.get());
     }
 
     private Asked asked() {

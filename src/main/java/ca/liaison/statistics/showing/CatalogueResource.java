@@ -28,6 +28,6 @@ public class CatalogueResource {
 
     @GET
     public Map<String, Object> catalogue() {
-        return cataloguing.catalogue(statistics.all(viewer.get()));
+        return cataloguing.catalogue(statistics.shown(statistics.all(viewer.get()), viewer.get()));
     }
 }
