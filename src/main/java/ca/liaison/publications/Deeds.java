@@ -3,8 +3,6 @@ package ca.liaison.publications;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.audit.Witness;
-import ca.liaison.identity.Access;
-import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,18 +61,6 @@ class Deeds implements Witness {
                 .anyMatch(one -> version.equals(String.valueOf(one.number())) && one.by().equals(deed.by())));
     }
 
-    /** Somebody is shown a publication that not everybody may see. Of what is public, nobody's reading is written down. */
-    void shown(Publication publication, Viewer viewer) {
-        if (!Access.may(Viewer.anonymous(viewer.at()), Action.READ, publication.audience())) {
-            trail.note(Deed.of("publication.view", viewer).on(KIND, publication.id().value()).with("marking", marking(publication)));
-        }
-    }
-
-    /** Somebody takes the whole text along. */
-    void taken(Publication publication, Viewer viewer) {
-        trail.note(ofReader("publication.text", viewer).on(KIND, publication.id().value()));
-    }
-
     /** Without words it is browsing, and not written down. */
     void searched(String words, long found, Viewer viewer) {
         if (words != null && !words.isBlank()) {
@@ -82,7 +68,8 @@ class Deeds implements Witness {
         }
     }
 
-    private static Deed ofReader(String action, Viewer viewer) {
+    /** Without saying where they are, of those who did not sign in. */
+    static Deed ofReader(String action, Viewer viewer) {
         var deed = Deed.of(action, viewer);
         return viewer.isAnonymous() ? deed.fromNowhere() : deed;
     }

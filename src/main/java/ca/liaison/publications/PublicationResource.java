@@ -44,9 +44,6 @@ public class PublicationResource {
     Banner banner;
 
     @Inject
-    Deeds deeds;
-
-    @Inject
     CurrentViewer viewer;
 
     @Inject

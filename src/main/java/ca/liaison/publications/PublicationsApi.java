@@ -71,7 +71,6 @@ public class PublicationsApi {
     @Path("{id}")
     public Response document(@PathParam("id") String id) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
-        deeds.shown(publication, viewer.get());
         return Tagged.guarded(publication, Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request)).build();
     }
 
@@ -80,8 +79,7 @@ public class PublicationsApi {
     @Costs(TextPlaces.class)
     @Produces(MediaType.TEXT_PLAIN)
     public Response text(@PathParam("id") String id, @QueryParam("file") String file) {
-        var publication = catalogue.open(new PublicationId(id), viewer.get());
-        deeds.taken(publication, viewer.get());
+        var publication = catalogue.take(new PublicationId(id), viewer.get());
         var editions = plainText.editions(publication, file);
         StreamingOutput text = out -> plainText.write(editions, out);
         return Tagged.guarded(publication, Tagged.answer(text, Tagged.revision(publication.revision()), request)).type(PLAIN).build();

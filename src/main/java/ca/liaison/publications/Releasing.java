@@ -137,8 +137,10 @@ class Releasing implements Witness {
 
     /** @throws NoSuchPublication where there is no such request for this viewer */
     Open get(String id, Viewer viewer) {
-        return requests.find(id).flatMap(request -> publications.find(request.publication()).map(publication -> new Open(request, publication)))
-                .filter(open -> Access.may(viewer, Action.PREPARE, open)).orElseThrow(() -> new NoSuchPublication(id));
+        var open = requests.find(id).flatMap(request -> publications.find(request.publication()).map(publication -> new Open(request, publication)))
+                .filter(one -> Access.may(viewer, Action.PREPARE, one)).orElseThrow(() -> new NoSuchPublication(id));
+        catalogue.handing("publication.view", Deeds.KIND, open.publication().id().value(), open.publication(), viewer);
+        return open;
     }
 
     /**

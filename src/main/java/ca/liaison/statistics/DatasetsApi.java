@@ -69,7 +69,7 @@ public class DatasetsApi {
     @Costs(QuestionPlaces.class)
     public Response list(@QueryParam("publication") String publication) {
         var all = publication == null ? statistics.all(viewer.get()) : statistics.of(new PublicationId(publication), viewer.get());
-        var items = all.stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
+        var items = statistics.shown(all, viewer.get()).stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
                 one.dataset().publication().value(), one.version().number(), one.table().rows(), one.table().columns().stream().map(Column::id).toList())).toList();
         return Tagged.json(new Listing(items.size(), items), request).build();
     }
@@ -101,7 +101,7 @@ public class DatasetsApi {
     @Costs(TablePlaces.class)
     @Produces("text/csv")
     public Response csv() {
-        var opened = opened();
+        var opened = taken();
         var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version=" + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
         return download(opened, "csv", CSV, downloads(opened)::csv, metadata);
     }
@@ -119,7 +119,7 @@ public class DatasetsApi {
     @Costs(WorkbookPlaces.class)
     @Produces(XLSX)
     public Response xlsx() {
-        var opened = opened();
+        var opened = taken();
         return download(opened, "xlsx", XLSX, downloads(opened)::xlsx, null);
     }
 
@@ -127,12 +127,16 @@ public class DatasetsApi {
     @Path("{id}/rows.json")
     @Costs(TablePlaces.class)
     public Response json() {
-        var opened = opened();
+        var opened = taken();
         return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json, null);
     }
 
     private Opened opened() {
         return statistics.open(new DatasetId(id), asked().version(), viewer.get());
+    }
+
+    private Opened taken() {
+        return statistics.take(new DatasetId(id), asked().version(), viewer.get());
     }
 
     private Asked asked() {

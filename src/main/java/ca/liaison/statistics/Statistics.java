@@ -13,15 +13,21 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read a publication may read its datasets. */
+/**
+ * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read a publication may read its datasets. Whatever is
+ * handed out of something marked is told to the catalogue here, which has it entered in the record.
+ */
 @ApplicationScoped
 public class Statistics {
 
     private static final int BITS = 8;
+    private static final String KIND = "dataset";
+    private static final String VIEW = "dataset.view";
 
     private final Datasets datasets;
     private final Sheets sheets;
@@ -43,13 +49,36 @@ public class Statistics {
      * @throws NoSuchDataset where there is none for this viewer
      */
     public Opened open(DatasetId id, Integer version, Viewer viewer) {
+        return handed(VIEW, find(id, version, viewer), viewer);
+    }
+
+    /** The same, to take all its rows along. */
+    public Opened take(DatasetId id, Integer version, Viewer viewer) {
+        return handed("dataset.download", find(id, version, viewer), viewer);
+    }
+
+    private Opened find(DatasetId id, Integer version, Viewer viewer) {
         return datasets.find(id).flatMap(dataset -> opened(dataset, version, viewer)).orElseThrow(() -> new NoSuchDataset(id.value()));
+    }
+
+    private Opened handed(String action, Opened opened, Viewer viewer) {
+        catalogue.handing(action, KIND, opened.dataset().id().value(), opened.publication(), viewer);
+        return opened;
+    }
+
+    /** Those that a list shows to its reader, of {@link #all} that there are. */
+    public List<Opened> shown(List<Opened> some, Viewer viewer) {
+        var publications = new LinkedHashMap<String, Publication>();
+        some.forEach(opened -> publications.put(opened.dataset().id().value(), opened.publication()));
+        catalogue.listing("dataset.list", KIND, publications, viewer);
+        return some;
     }
 
     /** The dataset at an address; one under its address in the other language, or under its id, is found as well. */
     public Opened at(Language language, String slug, Integer version, Viewer viewer) {
-        return datasets.findBySlug(language, slug).or(() -> datasets.findBySlug(language.other(), slug)).or(() -> datasets.find(new DatasetId(slug)))
+        var found = datasets.findBySlug(language, slug).or(() -> datasets.findBySlug(language.other(), slug)).or(() -> datasets.find(new DatasetId(slug)))
                 .flatMap(dataset -> opened(dataset, version, viewer)).orElseThrow(() -> new NoSuchDataset(slug));
+        return handed(VIEW, found, viewer);
     }
 
     private Optional<Opened> opened(Dataset dataset, Integer version, Viewer viewer) {
@@ -70,7 +99,12 @@ public class Statistics {
                 table -> 600 * table.columns().size());
     }
 
-    /** Every dataset that the viewer may read, the latest versions, newest publications first. */
+    /** Another one to be laid beside an opened one; empty where there is none for this viewer. */
+    public Optional<Opened> other(DatasetId id, Viewer viewer) {
+        return datasets.find(id).filter(dataset -> dataset.position() != null).flatMap(dataset -> opened(dataset, null, viewer)).map(opened -> handed(VIEW, opened, viewer));
+    }
+
+    /** Every dataset that the viewer may read, to choose from; what is shown of them is told to {@link #shown}: the latest versions, newest publications first. */
     public List<Opened> all(Viewer viewer) {
         var publications = new HashMap<PublicationId, Optional<Publication>>();
         var all = new ArrayList<Opened>();

@@ -18,6 +18,7 @@ import ca.liaison.testing.Routes;
 import ca.liaison.testing.Routes.Route;
 import ca.liaison.testing.RunningPortal;
 import ca.liaison.testing.Samples;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import java.net.URI;
@@ -86,6 +87,11 @@ class AccessMatrixIT {
             Action.COORDINATE, Set.of("coordinator@x.ca", "administrator@x.ca"), Action.ADMINISTER, Set.of("administrator@x.ca"),
             Action.AUDIT, Set.of("auditor@x.ca", "administrator@x.ca"));
 
+    /** Whoever may read everything, and what of it is marked: each of their views has one entry in the record. */
+    private static final String WATCHED = "approver@x.ca";
+    private static final Set<String> MARKED = Set.of("green", "amber", "red", "protected");
+    private static final Set<String> VIEWS = Set.of("publication.view", "publication.text", "dataset.view", "dataset.download", "ingestion.view", "file.download");
+
     /** Parameters that name no document, and what stands for them: somebody or something that is not there. */
     private static final Map<String, String> WORDS = Map.of("name", "liaison.css", "email", "nobody@x.ca", "token", "nothing", "link", "nothing", "role", "READER");
     private static final String NOTHING = "0".repeat(64);
@@ -151,7 +157,15 @@ class AccessMatrixIT {
     }
 
     private void tell(Route route, String viewer, String document, Names names, List<String> faults) throws Exception {
+        var isView = viewer.equals(WATCHED) && route.verb().equals("GET") && document != null && MARKED.contains(document);
+        var before = isView ? entered().stream().mapToLong(entry -> entry.get("number").asLong()).max().orElse(0) : 0;
         var answer = send(route, viewer, names);
+        if (isView && answer.statusCode() == 200) {
+            var views = entered().stream().filter(entry -> entry.get("number").asLong() > before).map(entry -> entry.get("action").asText()).toList();
+            if (views.size() != 1 || !VIEWS.contains(views.get(0))) {
+                faults.add("The record says of " + route + " " + document + ": " + views);
+            }
+        }
         var isExpected = switch (expected(route, viewer, document)) {
             case "unknown" -> answer.statusCode() == 401 || answer.statusCode() == 303 && answer.headers().firstValue("Location").orElse("").contains("/sign-in");
             case "forbidden" -> answer.statusCode() == 403;
@@ -176,8 +190,18 @@ class AccessMatrixIT {
         if (!READABLE.get(viewer).contains(document)) {
             return "missing";
         }
+        if (route.template().endsWith("/retry") && viewer.equals("author@x.ca")) {
+            return "forbidden"; // somebody else brought it
+        }
         var isAskable = !viewer.equals(NOBODY) && !DOCUMENTS.get(document).contains(" CLEAR ");
         return route.template().contains("request-release") && !isAskable ? "missing" : "allowed";
+    }
+
+    /** What the record says of the one whose views are looked for, the newest first. */
+    private List<JsonNode> entered() throws Exception {
+        var entries = new ArrayList<JsonNode>();
+        new Api(base).json("/api/audit?person=" + WATCHED).get("items").forEach(entries::add);
+        return entries;
     }
 
     private static boolean mayAtAll(String viewer, String needed) {

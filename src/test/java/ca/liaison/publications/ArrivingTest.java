@@ -67,7 +67,7 @@ class ArrivingTest {
         var waiting = new Waiting(shelves);
         var indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), new Withheld(shelves, index), CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
-        deciding = new Deciding(new Catalogue(publications), publications, cataloguing, waiting, Injected.none(), CLOCK);
+        deciding = new Deciding(new Catalogue(publications, new Views()), publications, cataloguing, waiting, Injected.none(), CLOCK);
     }
 
     @AfterEach
@@ -260,7 +260,7 @@ class ArrivingTest {
     }
 
     private boolean isSeen() {
-        return new Catalogue(publications).find(ID, STRANGER).isPresent();
+        return new Catalogue(publications, new Views()).find(ID, STRANGER).isPresent();
     }
 
     private static List<Edition> editions(String... files) {

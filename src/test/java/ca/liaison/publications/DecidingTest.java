@@ -71,7 +71,7 @@ class DecidingTest {
         var waiting = new Waiting(shelves);
         indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
-        var catalogue = new Catalogue(publications);
+        var catalogue = new Catalogue(publications, new Views());
         editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(shelves, CLOCK)), cataloguing, ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, Injected.none(), CLOCK);
         searching = new Searching(index, Thesaurus.NONE);

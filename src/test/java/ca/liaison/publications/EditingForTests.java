@@ -35,7 +35,7 @@ public final class EditingForTests implements AutoCloseable {
         var waiting = new Waiting(shelves);
         indexing = new Indexing(publications, new Extractions(shelves), null, new Labels(vocabulary), index, Injected.none(), new Withheld(shelves, index), CLOCK);
         cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
-        var catalogue = new Catalogue(publications);
+        var catalogue = new Catalogue(publications, new Views());
         editing = new Editing(catalogue, null, cataloguing, ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, Injected.one(tables), CLOCK);
     }

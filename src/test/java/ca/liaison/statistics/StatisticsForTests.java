@@ -20,6 +20,7 @@ import ca.liaison.publications.Publications;
 import ca.liaison.publications.State;
 import ca.liaison.publications.Texts;
 import ca.liaison.publications.Version;
+import ca.liaison.publications.Views;
 import ca.liaison.testing.MongoInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,7 +58,7 @@ public final class StatisticsForTests implements AutoCloseable {
         var reading = new CellReading(vault, sheets, extractor, new Extractions(mongo.shelves()), new Texts(vault), clock, data);
         finding = new TableFinding(reading, kept, recognizing, clock);
         tabulating = new Tabulating(finding, datasets, sheets, clock);
-        statistics = new Statistics(datasets, sheets, new Catalogue(new Publications(mongo.shelves())), finding, kept);
+        statistics = new Statistics(datasets, sheets, new Catalogue(new Publications(mongo.shelves()), new Views()), finding, kept);
     }
 
     /** A file in one language. */

@@ -10,6 +10,7 @@ import ca.liaison.web.Head;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
+import ca.liaison.publications.Views;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,9 @@ public class IngestionResource {
     Receiving receiving;
 
     @Inject
+    Views views;
+
+    @Inject
     CurrentViewer viewer;
 
     @Inject
@@ -45,7 +49,9 @@ public class IngestionResource {
 
     @GET
     public Page show() {
-        IngestionPage page = progress.page(receiving.find(new IngestionId(id), Action.PREPARE, viewer.get()), viewer.get(), language);
+        var ingestion = receiving.find(new IngestionId(id), Action.PREPARE, viewer.get());
+        views.arrival(id, ingestion.metadata(), viewer.get());
+        IngestionPage page = progress.page(ingestion, viewer.get(), language);
         var head = Head.of(language, page.name(), Address.INGESTIONS.twins("/" + id))
                 .under(new Link(Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.in(language))).hidden().refreshing(page.isRunning());
         return Page.of("publications/ingestion", page, head);

@@ -8,6 +8,7 @@ import ca.liaison.publications.InvalidParameters;
 import ca.liaison.publications.Pages;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Readers;
+import ca.liaison.publications.Views;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -34,6 +35,9 @@ public class IngestionsApi {
 
     @Inject
     Receiving receiving;
+
+    @Inject
+    Views views;
 
     @Inject
     CurrentViewer viewer;
@@ -65,7 +69,11 @@ public class IngestionsApi {
     @GET
     @Path("{id}")
     public Response show(@PathParam("id") String id) {
-        return Response.ok(IngestionDocument.of(receiving.find(new IngestionId(id), Action.PREPARE, viewer.get()), Readers.language(headers))).build();
+        var ingestion = receiving.find(new IngestionId(id), Action.PREPARE, viewer.get());
+        if (ingestion.isFinished()) { // until then its page, which has its entry, asks every moment how far it is
+            views.arrival(id, ingestion.metadata(), viewer.get());
+        }
+        return Response.ok(IngestionDocument.of(ingestion, Readers.language(headers))).build();
     }
 
     @POST

@@ -30,6 +30,6 @@ public class CatalogueResource {
     @GET
     @Costs(CataloguePlaces.class)
     public Map<String, Object> catalogue() {
-        return cataloguing.catalogue(statistics.all(viewer.get()));
+        return cataloguing.catalogue(statistics.shown(statistics.all(viewer.get()), viewer.get()));
     }
 }

@@ -69,8 +69,8 @@ class Comparing {
         if (view.with() == null) {
             return Optional.empty();
         }
-        return statistics.all(viewer).stream().filter(opened -> opened.dataset().id().equals(new DatasetId(view.with())))
-                .filter(opened -> !opened.dataset().id().equals(shape.opened().dataset().id())).findFirst();
+        var other = new DatasetId(view.with());
+        return other.equals(shape.opened().dataset().id()) ? Optional.empty() : statistics.other(other, viewer);
     }
 
     private static boolean alongTime(Shape shape) {

@@ -72,7 +72,8 @@ public class DatasetsResource {
         var found = all.stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened))).toList();
         var pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
         var page = Math.min(wanted.page(), pages);
-        var cards = found.stream().skip((page - 1L) * SIZE).limit(SIZE).map(opened -> listing.card(opened, language)).toList();
+        var shown = statistics.shown(found.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(), viewer.get());
+        var cards = shown.stream().map(opened -> listing.card(opened, language)).toList();
         var content = new DatasetsPage(wanted.q(), choices(all, Profile::places, wanted.place(), code -> places.get(code).map(place -> place.name().in(language)).orElse(code), "places"),
                 choices(all, Profile::offences, wanted.offence(), id -> offences.get(id).map(term -> term.label().in(language)).orElse(id), "offences"),
                 Messages.text(language, "statistics.found", found.size()), cards,

@@ -59,8 +59,9 @@ public class FiguresFeedResource {
     @Costs(CataloguePlaces.class)
     public String feed() {
         var wanted = Wanted.of(uri.getQueryParameters()).atPage(1);
-        var entries = statistics.all(viewer.get()).stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
-                .sorted(Comparator.comparing((Opened opened) -> opened.version().at()).reversed()).limit(SIZE).map(this::entry).toList();
+        var latest = statistics.all(viewer.get()).stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
+                .sorted(Comparator.comparing((Opened opened) -> opened.version().at()).reversed()).limit(SIZE).toList();
+        var entries = statistics.shown(latest, viewer.get()).stream().map(this::entry).toList();
         return new Feed(Messages.text(language, "statistics.feed"), Address.STATISTICS.in(language, ".atom" + wanted.query()),
                 Address.STATISTICS.in(language, wanted.query()), language, entries).xml(site);
     }

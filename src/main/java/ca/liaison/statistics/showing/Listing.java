@@ -96,9 +96,10 @@ class Listing implements LatestFigures {
     @Override
     public List<Latest> latest(int most, Language language, Viewer viewer) {
         var seen = new HashSet<>();
-        return statistics.all(viewer).stream().filter(opened -> profiles.of(opened).headline() != null)
+        var latest = statistics.all(viewer).stream().filter(opened -> profiles.of(opened).headline() != null)
                 .sorted(Comparator.comparing((Opened opened) -> !profiles.of(opened).headline().whole()).thenComparing(opened -> !profiles.of(opened).places().contains(HOME)))
-                .filter(opened -> seen.add(opened.publication().id())).limit(most).map(opened -> latest(opened, language)).toList();
+                .filter(opened -> seen.add(opened.publication().id())).limit(most).toList();
+        return statistics.shown(latest, viewer).stream().map(opened -> latest(opened, language)).toList();
     }
 
     private Latest latest(Opened opened, Language language) {
