@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -86,7 +87,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule public_is_earned = classes().that().resideInAPackage("ca.liaison..").and().arePublic().and().areTopLevelClasses()
             .and().areNotRecords().and().areNotInterfaces().and().areNotEnums().and().areNotAnnotatedWith(Path.class)
-            .and().areNotAnnotatedWith(Provider.class).and().areNotAnnotatedWith(WebFilter.class).and().areNotAssignableTo(Application.class)
+            .and().areNotAnnotatedWith(Provider.class).and().areNotAnnotatedWith(WebFilter.class).and().areNotAssignableTo(Application.class).and().areNotAssignableTo(Extension.class)
             .and().haveSimpleNameNotEndingWith("Form").and().doNotHaveSimpleName("package-info")
             .should(beUsedByAnotherRoom());
 

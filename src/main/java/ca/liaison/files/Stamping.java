@@ -4,6 +4,7 @@ import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Outcome;
 import ca.liaison.extraction.Stamp;
 import ca.liaison.identity.Viewer;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Copies of marked files that carry their marking. They are made for one reader, and gone when they are read. */
 @ApplicationScoped
@@ -26,10 +26,10 @@ class Stamping {
     private final Path scratch;
 
     @Inject
-    Stamping(Vault vault, Extractor extractor, @ConfigProperty(name = "LIAISON_DATA") Path data) throws IOException {
+    Stamping(Vault vault, Extractor extractor, DataFolder data) throws IOException {
         this.vault = vault;
         this.extractor = extractor;
-        this.scratch = Files.createDirectories(data.resolve("scratch").resolve("stamping"));
+        this.scratch = data.folder("scratch", "stamping");
         try (var left = Files.list(scratch)) {
             for (var old : left.toList()) {
                 Files.delete(old); // of a server that was killed

@@ -1,6 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.jobs.Chore;
+import ca.liaison.starting.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where RESTEasy lays the files of an upload until it was read to its end. It clears away what arrived; what was cut off it leaves behind, and that is swept
@@ -28,19 +28,18 @@ class UploadScratch implements Chore {
     private final Clock clock;
 
     @Inject
-    UploadScratch(@ConfigProperty(name = "LIAISON_DATA") Path data, Clock clock) {
-        this.folder = data.resolve("scratch").resolve("upload");
+    UploadScratch(DataFolder data, Clock clock) {
+        this.folder = data.folder("scratch", "upload");
         this.clock = clock;
     }
 
     /** Before the first upload can come: whatever lies there was cut off when the server died. */
     void prepare() {
         try {
-            Files.createDirectories(folder);
             sweep(clock.instant());
             System.setProperty(SETTING, folder.toAbsolutePath().toString());
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+            throw new UncheckedIOException("The folder " + folder + " cannot be emptied", e);
         }
     }
 

@@ -3,6 +3,7 @@ package ca.liaison.publications.ingestion;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
@@ -134,7 +135,7 @@ class ContentFolderTest {
     }
 
     private Receiving receiving() {
-        return new Receiving(vault, new Copies(new Node(folder.resolve("data"))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        return new Receiving(vault, new Copies(new Node(DataFolder.at(folder.resolve("data")))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
     }
 
     private FolderReading reading(Receiving receiving) {

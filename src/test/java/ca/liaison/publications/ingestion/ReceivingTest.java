@@ -5,6 +5,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.file;
 import static ca.liaison.publications.ingestion.AnIngestion.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.files.VaultForTests;
 import ca.liaison.jobs.HeartbeatForTests;
@@ -57,7 +58,7 @@ class ReceivingTest {
 
     private Ingestion accepted(String file, int minutes) {
         var clock = Clock.fixed(NOON.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(folder)), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(DataFolder.at(folder))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
         return receiving.accept(Origin.CONTENT, "content", metadata(), List.of(file(file)), Optional.of(new PublicationId("folder")), false);
     }
 
