@@ -135,7 +135,9 @@ public class Index implements AutoCloseable {
             known.forEach(filed::remove);
         }
         filed.removeIf(id -> source.find(id).isPresent()); // it came meanwhile
-        ghosts.addAll(filed);
+        if (ghosts.addAll(filed)) {
+            revision.incrementAndGet();
+        }
         return ghosts.size();
     }
 

@@ -53,11 +53,15 @@ public class Starting {
     }
 
     void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
-        var left = new ArrayList<Planned>(steps.handlesStream().map(Planned::of).sorted(Comparator.comparing(Planned::stage)).toList());
+        var left = new ArrayList<Planned>(steps.handlesStream().map(Starting::planned).sorted(Comparator.comparing(Planned::stage)).toList());
         if (!took(left)) {
             factory.newThread(() -> keepTrying(left)).start();
         }
         factory.newThread(listening::watch).start();
+    }
+
+    private static Planned planned(Instance.Handle<StartStep> handle) {
+        return new Planned(handle.getBean().getBeanClass().getAnnotation(StartsIn.class).value(), handle::get);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
