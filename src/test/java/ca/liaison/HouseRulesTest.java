@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.undertow.servlet.ServletExtension;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -90,7 +91,7 @@ class HouseRulesTest {
     static final ArchRule public_is_earned = classes().that().resideInAPackage("ca.liaison..").and().arePublic().and().areTopLevelClasses()
             .and().areNotRecords().and().areNotInterfaces().and().areNotEnums().and().areNotAnnotatedWith(Path.class)
             .and().areNotAnnotatedWith(Provider.class).and().areNotAnnotatedWith(WebFilter.class).and().areNotAssignableTo(Application.class)
-            .and().areNotAssignableTo(ServletExtension.class)
+            .and().areNotAssignableTo(ServletExtension.class).and().areNotAssignableTo(Extension.class)
             .and().haveSimpleNameNotEndingWith("Form").and().doNotHaveSimpleName("package-info")
             .should(beUsedByAnotherRoom());
 

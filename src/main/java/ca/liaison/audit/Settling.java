@@ -1,9 +1,9 @@
 package ca.liaison.audit;
 
-import jakarta.annotation.Priority;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** At the start, tells of every deed in the middle of which this node died how it ended: as far as the thing itself shows it. */
 @ApplicationScoped
-class Settling {
+@StartsIn(Stage.SETTLING)
+class Settling implements StartStep {
 
     private static final Logger LOG = System.getLogger(Settling.class.getName());
     private static final Map<String, String> AFTERWARDS = Map.of("reason", "settled at the next start");
@@ -40,7 +41,8 @@ class Settling {
     }
 
     /** After the store is open, before anything else begins or repeats what was cut off. */
-    void start(@Observes @Priority(5) @Initialized(ApplicationScoped.class) Object application) {
+    @Override
+    public void take() {
         var settled = settle();
         if (settled > 0) {
             LOG.log(Level.INFO, settled + " deeds had begun when the portal stopped; the audit record now tells how they ended");

@@ -1,5 +1,6 @@
 package ca.liaison.extraction;
 
+import ca.liaison.starting.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,11 +53,11 @@ public class Extractor implements AutoCloseable {
               @ConfigProperty(name = "EXTRACT_TIMEOUT", defaultValue = "PT60S") Duration time,
               @ConfigProperty(name = "EXTRACT_HEAP", defaultValue = "1g") String heap,
               @ConfigProperty(name = "EXTRACT_OCR", defaultValue = "true") boolean ocr,
-              @ConfigProperty(name = "LIAISON_DATA") Optional<String> data,
+              DataFolder data,
               @ConfigProperty(name = "EXTRACT_MAIN", defaultValue = Setup.MAIN) String mainClass) { // tests put one there that misbehaves on demand
         this(Setup.of(workers.orElse(Runtime.getRuntime().availableProcessors()), time, heap,
                 Path.of(System.getProperty("jboss.home.dir", "."), "extract", "lib") + "/*",
-                data.map(Path::of).orElse(Path.of(System.getProperty("jboss.server.data.dir", "."), "liaison")).resolve("scratch").resolve("extraction"), mainClass).withOcr(ocr));
+                data.folder("scratch", "extraction"), mainClass).withOcr(ocr));
     }
 
     Extractor(Setup setup) {

@@ -1,6 +1,7 @@
 package ca.liaison.extraction;
 
 import ca.liaison.OneLine;
+import ca.liaison.starting.OwnersOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
@@ -37,7 +38,7 @@ final class Worker implements AutoCloseable {
         this.watch = watch;
         this.thorough = thorough;
         try {
-            Files.createDirectories(scratch);
+            OwnersOnly.makeFolder(scratch);
             process = Launch.start(setup, scratch, thorough);
         } catch (IOException e) {
             throw new UncheckedIOException("No extraction process could be started in " + scratch, e);

@@ -1,5 +1,6 @@
 package ca.liaison.files;
 
+import ca.liaison.starting.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A mark on this machine's disk for every file that is being written under its digest: what a kill leaves half-way is found by it and not by looking through all
@@ -28,14 +28,9 @@ class Marks {
     private final Clock clock;
 
     @Inject
-    Marks(@ConfigProperty(name = "LIAISON_DATA") Path data, Clock clock) {
-        this.folder = data.resolve("arriving");
+    Marks(DataFolder data, Clock clock) {
+        this.folder = data.folder("arriving");
         this.clock = clock;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
-        }
     }
 
     /** Of its own for each who brings the file. */

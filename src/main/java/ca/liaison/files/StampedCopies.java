@@ -1,6 +1,7 @@
 package ca.liaison.files;
 
 import ca.liaison.jobs.Chore;
+import ca.liaison.starting.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stamped copies of the last minutes, so that a reader who asks again, or in several windows, does not have the same copy made again. On disk they are encrypted, under
@@ -43,8 +43,8 @@ class StampedCopies implements Chore {
     }
 
     @Inject
-    StampedCopies(@ConfigProperty(name = "LIAISON_DATA") Path data, Clock clock) throws IOException {
-        this.folder = Files.createDirectories(data.resolve("scratch").resolve("stamped"));
+    StampedCopies(DataFolder data, Clock clock) throws IOException {
+        this.folder = data.folder("scratch", "stamped");
         this.clock = clock;
         try (var left = Files.list(folder)) {
             for (var old : left.toList()) {

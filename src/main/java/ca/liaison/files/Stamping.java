@@ -4,6 +4,7 @@ import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Outcome;
 import ca.liaison.extraction.Stamp;
 import ca.liaison.identity.Viewer;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Copies of marked files that carry their marking, each made for one reader. Few are made at once; one that is asked for several times within some minutes is made once,
@@ -35,12 +35,12 @@ class Stamping {
     private final ReentrantLock[] making = IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
     @Inject
-    Stamping(Vault vault, Extractor extractor, StampingPlaces places, StampedCopies copies, @ConfigProperty(name = "LIAISON_DATA") Path data) throws IOException {
+    Stamping(Vault vault, Extractor extractor, StampingPlaces places, StampedCopies copies, DataFolder data) throws IOException {
         this.vault = vault;
         this.extractor = extractor;
         this.places = places;
         this.copies = copies;
-        this.scratch = Files.createDirectories(data.resolve("scratch").resolve("stamping"));
+        this.scratch = data.folder("scratch", "stamping");
         try (var left = Files.list(scratch)) {
             for (var old : left.toList()) {
                 Files.delete(old); // of a server that was killed

@@ -1,6 +1,13 @@
 package ca.liaison.files;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
@@ -16,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -117,6 +126,23 @@ public class Vault {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The files that follow this digest in their order; an empty text is before them all. */
+    List<Stored> after(String digest, int most) {
+        return files.find(gt("filename", digest)).projection(include("filename", "length")).sort(ascending("filename")).limit(most)
+                .map(file -> new Stored(new Digest(file.getString("filename")), file.getLong("length"), false)).into(new ArrayList<>());
+    }
+
+    /** Notes whether its bytes are not those of its digest; says whether that is new. */
+    boolean mark(Digest digest, boolean damaged) {
+        var unlike = damaged ? exists("damaged", false) : exists("damaged");
+        return files.updateOne(and(eq("filename", digest.value()), unlike), damaged ? set("damaged", Date.from(clock.instant())) : unset("damaged")).getMatchedCount() > 0;
+    }
+
+    /** Those that were found not to be what they were. */
+    List<Digest> damaged() {
+        return files.find(exists("damaged")).map(file -> new Digest(file.getString("filename"))).into(new ArrayList<>());
     }
 
     private Optional<Document> entry(Digest digest) {

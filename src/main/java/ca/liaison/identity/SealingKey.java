@@ -1,5 +1,10 @@
 package ca.liaison.identity;
 
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.DataFolder;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The key that secrets are sealed under: 256 bits from the configuration, or a file that is made once in the data folder and that only its owner may read. */
 @ApplicationScoped
-class SealingKey {
+@StartsIn(Stage.BASICS)
+class SealingKey implements StartStep {
 
     private static final String NAME = "LIAISON_SEALING_KEY";
     private static final int LENGTH = 32;
@@ -22,9 +28,14 @@ class SealingKey {
     private final byte[] bytes;
 
     @Inject
-    SealingKey(@ConfigProperty(name = NAME) Optional<String> configured, @ConfigProperty(name = "LIAISON_DATA") Path data) {
+    SealingKey(@ConfigProperty(name = NAME) Optional<String> configured, DataFolder data) {
         var given = configured.filter(text -> !text.isBlank());
-        this.bytes = given.isPresent() ? decoded(given.get(), NAME) : kept(data.resolve("sealing.key"));
+        this.bytes = given.isPresent() ? decoded(given.get(), NAME) : kept(data.file("sealing.key"));
+    }
+
+    /** That it was made is all. */
+    @Override
+    public void take() {
     }
 
     byte[] bytes() {
@@ -38,13 +49,12 @@ class SealingKey {
             }
             return decoded(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new IllegalStateException("The key " + file + " can be neither read nor made", e);
+            throw new CannotStart("The key " + file + " can be neither read nor made: " + CannotStart.words(e) + ".");
         }
     }
 
     /** Whole and on the disk before it has its name: half a key would be one that opens nothing. Temporary files are their owner's only. */
     private static void make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
         var fresh = Files.createTempFile(file.getParent(), "sealing", ".new");
         Files.writeString(fresh, Base64.getEncoder().encodeToString(Secrets.bytes(LENGTH)));
         try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -62,6 +72,6 @@ class SealingKey {
         } catch (IllegalArgumentException noBase64) {
             // told below, without the text: it may be most of a key
         }
-        throw new IllegalStateException(from + " has to be " + LENGTH + " bytes as base64 (openssl rand -base64 " + LENGTH + ")");
+        throw new CannotStart(from + " has to be " + LENGTH + " bytes as base64 (openssl rand -base64 " + LENGTH + ").");
     }
 }

@@ -1,10 +1,12 @@
 package ca.liaison.jobs;
 
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Lets every {@link Chore} of the house have its turns, each at its own pace, from the start of the application to its end. */
 @ApplicationScoped
-public class Heartbeat {
+@StartsIn(Stage.CHORES)
+public class Heartbeat implements StartStep {
 
     /** The first turns would only slow down the start of the portal, for which somebody waits. */
     private static final Duration AFTER_THE_START = Duration.ofSeconds(2);
@@ -36,7 +39,8 @@ public class Heartbeat {
         this.chores = chores;
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    @Override
+    public void take() {
         threads = Executors.newScheduledThreadPool(chores.stream().mapToInt(Chore::workers).sum(), factory);
         threads.schedule(() -> chores.forEach(chore -> begin(chore, threads)), AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -86,6 +86,7 @@ public class Indexing implements Chore, Source {
             index.rebuild(this);
             return true;
         }
+        index.ghosts().forEach(index::remove);
         var behind = publications.unindexed(clock.instant().minus(LEFT_BEHIND), ROUND);
         index(behind);
         var since = clock.instant().minus(LONGEST_SAVE);

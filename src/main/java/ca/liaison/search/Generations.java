@@ -2,6 +2,7 @@ package ca.liaison.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.liaison.starting.OwnersOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -38,7 +39,7 @@ final class Generations {
     Generations(Path folder) {
         this.folder = folder;
         try {
-            Files.createDirectories(folder);
+            OwnersOnly.makeFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the search index cannot be made: " + folder, e);
         }
@@ -63,7 +64,7 @@ final class Generations {
     }
 
     Path next() throws IOException {
-        return Files.createDirectory(folder.resolve(SCHEMA + "-" + UUID.randomUUID()));
+        return OwnersOnly.makeFolder(folder.resolve(SCHEMA + "-" + UUID.randomUUID()));
     }
 
     /** The moment from which the next start takes up this generation. */

@@ -1,17 +1,19 @@
 package ca.liaison.search;
 
 import ca.liaison.identity.Viewer;
+import ca.liaison.starting.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,7 +21,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * All that can be found. Safe for any number of threads. What was put is on disk and seen by every search when the call returns; a call that was cut short
@@ -37,6 +38,7 @@ public class Index implements AutoCloseable {
     private final OneAtATime writing = new OneAtATime();
     private final AtomicLong revision = new AtomicLong();
     private final Set<String> withheld = ConcurrentHashMap.newKeySet();
+    private final Set<String> ghosts = ConcurrentHashMap.newKeySet();
 
     private Path generation;
     private Engine engine;
@@ -44,9 +46,11 @@ public class Index implements AutoCloseable {
     /** What was put or removed while a rebuild runs, and may have been copied before. Null when none runs. */
     private volatile Set<String> touched;
 
+    /** Nobody finds what the sources do not know: whoever asks first waits until that is clear. */
     @Inject
-    Index(@ConfigProperty(name = "LIAISON_DATA") Optional<String> data) {
-        this(Path.of(data.orElseGet(() -> System.getProperty("jboss.server.data.dir") + "/liaison")).resolve("index"));
+    Index(DataFolder data, Instance<Source> sources) {
+        this(data.folder("index"));
+        sources.forEach(this::hideGhosts);
     }
 
     /** An index in this folder, which is made when there is none. */
@@ -105,6 +109,38 @@ public class Index implements AutoCloseable {
         return withheld.contains(id);
     }
 
+    /** All that is filed, whoever may read it; not for showing. */
+    public Set<String> ids() {
+        use.readLock().lock();
+        try (var session = engine.reading(); var all = session.search(engine.entries()).select(f -> f.id(String.class)).where(f -> f.matchAll()).scroll(TOGETHER)) {
+            var ids = new HashSet<String>();
+            for (var some = all.next(); some.hasHits(); some = all.next()) {
+                ids.addAll(some.hits());
+            }
+            return ids;
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Entries of something that is not there any more: filed, but shown to nobody, until they are removed or put again. */
+    public Set<String> ghosts() {
+        return Set.copyOf(ghosts);
+    }
+
+    /** Looks for entries of what the source does not have; says how many there are. */
+    public int hideGhosts(Source source) {
+        var filed = ids();
+        try (var known = source.ids()) {
+            known.forEach(filed::remove);
+        }
+        filed.removeIf(id -> source.find(id).isPresent()); // it came meanwhile
+        if (ghosts.addAll(filed)) {
+            revision.incrementAndGet();
+        }
+        return ghosts.size();
+    }
+
     /** Whether entries may be missing: the index is new, of another version, or was damaged and moved aside. Ends with a rebuild. */
     public boolean needsRebuild() {
         return !complete;
@@ -142,10 +178,16 @@ public class Index implements AutoCloseable {
     <T> T ask(Viewer viewer, Function<Visible, T> question) {
         use.readLock().lock();
         try (var session = engine.reading()) {
-            return question.apply(new Visible(engine, session, viewer, Set.copyOf(withheld)));
+            return question.apply(new Visible(engine, session, viewer, hidden()));
         } finally {
             use.readLock().unlock();
         }
+    }
+
+    private Set<String> hidden() {
+        var hidden = new HashSet<>(withheld);
+        hidden.addAll(ghosts);
+        return hidden;
     }
 
     /** Counts up with every change, so that what was derived from the index can be told old. */
@@ -165,6 +207,7 @@ public class Index implements AutoCloseable {
                 filer.settle();
             });
             filer.keep();
+            ids.forEach(ghosts::remove);
             revision.incrementAndGet();
         } finally {
             use.readLock().unlock();
@@ -223,6 +266,7 @@ public class Index implements AutoCloseable {
             engine = built;
             generation = next;
             complete = true;
+            ghosts.clear();
             revision.incrementAndGet();
             former.close();
             generations.delete(formerGeneration);

@@ -13,6 +13,7 @@ import ca.liaison.files.Vault;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Extractions;
 import ca.liaison.publications.Texts;
+import ca.liaison.starting.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gets the cells of a file: of a spreadsheet by having it read again, cell by cell, in a process of its own; of any other document from the tables in the text that
@@ -41,23 +41,20 @@ class CellReading {
     private final Path scratch;
 
     @Inject
-    CellReading(Vault vault, Sheets sheets, Extractor extractor, Extractions extractions, Texts texts, Clock clock, @ConfigProperty(name = "LIAISON_DATA") Path data) {
+    CellReading(Vault vault, Sheets sheets, Extractor extractor, Extractions extractions, Texts texts, Clock clock, DataFolder data) {
         this.vault = vault;
         this.sheets = sheets;
         this.extractor = extractor;
         this.extractions = extractions;
         this.texts = texts;
         this.clock = clock;
-        this.scratch = emptied(data.resolve("scratch").resolve("statistics"));
+        this.scratch = emptied(data.folder("scratch", "statistics"));
     }
 
     private static Path emptied(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (var left = Files.list(folder)) {
-                for (var old : left.toList()) {
-                    Files.delete(old);
-                }
+        try (var left = Files.list(folder)) {
+            for (var old : left.toList()) {
+                Files.delete(old);
             }
             return folder;
         } catch (IOException e) {

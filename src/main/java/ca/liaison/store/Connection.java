@@ -1,18 +1,24 @@
 package ca.liaison.store;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.util.Optional;
 
 /** The client, and the embedded store behind it where there is one: opened together, closed in the right order. */
 class Connection implements AutoCloseable {
 
+    private static final String DATABASE = "liaison";
+
     private final StoreSettings settings;
     private final EmbeddedStore embedded;
     private final MongoClient client;
+    private final SignsOfLife signs;
 
     Connection(StoreSettings settings, EmbeddedStore embedded, MongoClient client) {
         this.settings = settings;
         this.embedded = embedded;
         this.client = client;
+        this.signs = new SignsOfLife(database().getCollection("signs-of-life"));
     }
 
     static Connection open(StoreSettings settings) {
@@ -25,6 +31,27 @@ class Connection implements AutoCloseable {
 
     MongoClient client() {
         return client;
+    }
+
+    MongoDatabase database() {
+        return client.getDatabase(settings.database(DATABASE));
+    }
+
+    /**
+     * How far the store has come; nothing where it knows nothing of its own past.
+     *
+     * @param known how far it is said to have come
+     */
+    Optional<Milestone> reached(Optional<Milestone> known) {
+        return isEmbedded() ? embedded.reached() : signs.reached(known);
+    }
+
+    void noteIn(MilestoneFiles files) {
+        if (isEmbedded()) {
+            embedded.noteIn(files);
+        } else {
+            signs.noteIn(files);
+        }
     }
 
     boolean isEmbedded() {
@@ -40,6 +67,7 @@ class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        signs.close();
         client.close();
         if (embedded != null) {
             embedded.close();

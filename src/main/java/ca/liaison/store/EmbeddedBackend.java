@@ -18,9 +18,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -39,6 +43,7 @@ class EmbeddedBackend extends AbstractMongoBackend {
     private final Doorkeeper door = new Doorkeeper();
     private final SharedCommit commits = new SharedCommit(this::commit);
     private volatile MVStore store;
+    private volatile UUID identity;
     private Instant nextReopening = Instant.MIN;
 
     EmbeddedBackend(Supplier<MVStore> opening, Clock clock) {
@@ -49,7 +54,20 @@ class EmbeddedBackend extends AbstractMongoBackend {
 
     private void open() {
         store = opening.get();
+        identity = identity(store);
         store.getMapNames().stream().filter(map -> map.startsWith("databases.")).map(map -> map.split("\\.")[1]).distinct().forEach(this::resolveDatabase);
+    }
+
+    /** Which store this is: made with it, and kept in it. */
+    private static UUID identity(MVStore store) {
+        MVMap<String, String> itself = store.openMap("liaison.itself");
+        var known = itself.get("identity");
+        if (known == null) {
+            known = UUID.randomUUID().toString();
+            itself.put("identity", known);
+            store.commit();
+        }
+        return UUID.fromString(known);
     }
 
     @Override
@@ -164,12 +182,16 @@ class EmbeddedBackend extends AbstractMongoBackend {
         });
     }
 
-    /** Forces what is committed to the disk, while changes go on. */
-    void sync() {
+    /** Forces what is committed to the disk, while changes go on, and says how far that reaches at least; nothing while the file is closed. */
+    Optional<Milestone> sync() {
         var current = store;
-        if (!current.isClosed()) {
-            current.sync();
+        if (current.isClosed()) {
+            return Optional.empty();
         }
+        var reached = new AtomicLong();
+        commits.alone(() -> reached.set(current.getCurrentVersion())); // in the middle of a commit it names one that is not written yet
+        current.sync();
+        return Optional.of(new Milestone(identity, reached.get()));
     }
 
     @Override

@@ -1,13 +1,14 @@
 package ca.liaison.store;
 
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.OwnersOnly;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.h2.mvstore.DataUtils;
@@ -21,6 +22,7 @@ final class EmbeddedStore implements AutoCloseable {
     private static final Logger CHATTER = Logger.getLogger("de.bwaldvogel.mongo");
     private static final int CONNECTIONS_AT_ONCE = 16;
 
+    private final EmbeddedBackend backend;
     private final MongoServer server;
     private final String secret;
     private final Upkeep upkeep;
@@ -30,6 +32,7 @@ final class EmbeddedStore implements AutoCloseable {
     }
 
     private EmbeddedStore(EmbeddedBackend backend, Upkeep upkeep) {
+        this.backend = backend;
         this.server = new MongoServer(backend);
         this.secret = backend.secret();
         this.upkeep = upkeep;
@@ -45,9 +48,10 @@ final class EmbeddedStore implements AutoCloseable {
     static EmbeddedStore in(Path folder) {
         var file = folder.resolve("portal.mv");
         try {
-            Files.createDirectories(folder);
+            OwnersOnly.makeFolder(folder);
+            OwnersOnly.makeFile(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make the folder of the embedded store: " + folder, e);
+            throw new CannotStart("The embedded store " + file + " cannot be made: " + CannotStart.words(e) + ".");
         }
         return of(file.toString());
     }
@@ -57,7 +61,8 @@ final class EmbeddedStore implements AutoCloseable {
             var backend = new EmbeddedBackend(() -> open(file), Clock.systemUTC());
             return new EmbeddedStore(backend, Upkeep.of(backend));
         } catch (MVStoreException e) {
-            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUse(file, e) : e;
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUse(file) : new CannotStart("The embedded store " + file
+                    + " cannot be opened (MVStore error " + e.getErrorCode() + "): put its last copy in its place, or give the portal another LIAISON_DATA.");
         }
     }
 
@@ -73,6 +78,15 @@ final class EmbeddedStore implements AutoCloseable {
     /** Where a driver connects, and the secret that lets it in: not for any log. */
     String address() {
         return "mongodb://" + Doorkeeper.USER + ":" + secret + "@" + server.getLocalAddress().getAddress().getHostAddress() + ":" + server.getLocalAddress().getPort() + "/?authMechanism=PLAIN&authSource=$external";
+    }
+
+    Optional<Milestone> reached() {
+        return backend.sync();
+    }
+
+    void noteIn(MilestoneFiles files) {
+        backend.sync().ifPresent(files::note);
+        upkeep.noteIn(files);
     }
 
     @Override

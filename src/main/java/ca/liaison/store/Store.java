@@ -1,36 +1,52 @@
 package ca.liaison.store;
 
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.DataFolder;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the one store of the portal when the application starts, and closes it when the application ends. */
 @ApplicationScoped
-class Store {
+@StartsIn(Stage.STORE)
+class Store implements StartStep {
 
     private static final Logger LOG = System.getLogger(Store.class.getName());
-    private static final String DATABASE = "liaison";
 
     private final StoreSettings settings;
+    private final Instance<Connection> connection;
+    private final Instance<MongoDatabase> database;
 
     @Inject
-    Store(@ConfigProperty(name = "MONGODB_URI") Optional<String> mongodbUri, @ConfigProperty(name = "LIAISON_DATA") Optional<String> dataFolder) {
-        settings = StoreSettings.of(mongodbUri, dataFolder);
+    Store(@ConfigProperty(name = "MONGODB_URI") Optional<String> mongodbUri, DataFolder data, Instance<Connection> connection, Instance<MongoDatabase> database) {
+        settings = StoreSettings.of(mongodbUri, data.folder("store"));
+        this.connection = connection;
+        this.database = database;
     }
 
-    /** Before everything else that starts with the application, so that a store in use stops the start with its own message. */
-    void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application, Connection connection) {
-        LOG.log(Level.INFO, connection.describe());
+    /** Opens it, and asks it something: a driver only says where it would connect to. */
+    @Override
+    public void take() {
+        var description = connection.get().describe();
+        try {
+            database.get().runCommand(new Document("ping", 1));
+        } catch (MongoSecurityException e) {
+            throw new CannotStart("The MongoDB of MONGODB_URI refuses its user or password.");
+        }
+        LOG.log(Level.INFO, description);
     }
 
     @Produces
@@ -52,6 +68,6 @@ class Store {
     @Produces
     @ApplicationScoped
     MongoDatabase database(Connection connection) {
-        return connection.client().getDatabase(settings.database(DATABASE));
+        return connection.database();
     }
 }

@@ -1,10 +1,12 @@
 package ca.liaison.store;
 
-/** Two nodes on one embedded store would destroy it, so the second one does not start. */
-class StoreInUse extends IllegalStateException {
+import ca.liaison.starting.CannotStart;
 
-    StoreInUse(String file, Throwable cause) {
+/** Two nodes on one embedded store would destroy it, so the second one does not start. */
+class StoreInUse extends CannotStart {
+
+    StoreInUse(String file) {
         super("The embedded store " + file + " is used by another process. It serves one node only: stop the other one, give this one its own LIAISON_DATA, "
-                + "or set MONGODB_URI to a MongoDB that both can use.", cause);
+                + "or set MONGODB_URI to a MongoDB that both can use.");
     }
 }

@@ -30,7 +30,7 @@ class StoreReady implements HealthCheck {
             database.runCommand(new Document("ping", 1));
             return answer.up().build();
         } catch (MongoException e) {
-            return answer.withData("problem", e.getClass().getSimpleName()).down().build();
+            return answer.withData("reason", "The store does not answer").down().build();
         }
     }
 }

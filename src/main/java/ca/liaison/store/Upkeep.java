@@ -26,6 +26,8 @@ class Upkeep implements AutoCloseable {
     private static final long SMALL = 64 << 20;
 
     private final ScheduledExecutorService thread;
+    /** Null until the store is known to be whole. */
+    private volatile MilestoneFiles milestones;
 
     private Upkeep(ScheduledExecutorService thread) {
         this.thread = thread;
@@ -37,14 +39,24 @@ class Upkeep implements AutoCloseable {
             worker.setDaemon(true);
             return worker;
         });
-        thread.scheduleWithFixedDelay(() -> turn(backend), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return new Upkeep(thread);
+        var upkeep = new Upkeep(thread);
+        thread.scheduleWithFixedDelay(() -> upkeep.turn(backend), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return upkeep;
     }
 
-    private static void turn(EmbeddedBackend backend) {
+    /** From its next turn on. */
+    void noteIn(MilestoneFiles files) {
+        milestones = files;
+    }
+
+    private void turn(EmbeddedBackend backend) {
         try {
             backend.maintain(Upkeep::compact);
-            backend.sync();
+            var reached = backend.sync();
+            var files = milestones;
+            if (files != null) {
+                reached.ifPresent(files::note);
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Upkeep of the embedded store failed, it goes on at the next turn", e);
         }

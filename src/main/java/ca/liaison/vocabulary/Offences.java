@@ -1,5 +1,8 @@
 package ca.liaison.vocabulary;
 
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -16,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The categories of offences that tables count, in both languages, with the words that the sources use for them: {@code offences.json}. */
 @ApplicationScoped
-public class Offences {
+@StartsIn(Stage.BASICS)
+public class Offences implements StartStep {
 
     private final Map<String, Term> byId = new LinkedHashMap<>();
     private final Map<String, Term> byName = new LinkedHashMap<>();
@@ -24,12 +28,17 @@ public class Offences {
 
     @Inject
     public Offences(@ConfigProperty(name = "LIAISON_CONTENT") Path content) {
-        for (var term : Vocabulary.read(content.resolve("vocabulary").resolve("offences.json"), Term[].class)) {
+        for (var term : WordFile.read(content, "offences.json", Term[].class)) {
             byId.put(term.id(), term);
             Stream.of(Stream.of(term.label().en(), term.label().fr()), term.also().en().stream(), term.also().fr().stream()).flatMap(names -> names)
                     .forEach(name -> byName.putIfAbsent(Spelling.of(name), term));
         }
         longestFirst = byName.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+    }
+
+    /** That it was made is all. */
+    @Override
+    public void take() {
     }
 
     public Optional<Term> get(String id) {

@@ -2,6 +2,10 @@ package ca.liaison.vocabulary;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -20,7 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * and the provinces, territories and regions of {@code regions.json}.
  */
 @ApplicationScoped
-public class Places {
+@StartsIn(Stage.BASICS)
+public class Places implements StartStep {
 
     /** Other names of a country. */
     private record Names(String id, Term.Also also) {
@@ -33,8 +38,7 @@ public class Places {
 
     @Inject
     public Places(@ConfigProperty(name = "LIAISON_CONTENT") Path content) {
-        var folder = content.resolve("vocabulary");
-        for (var term : Vocabulary.read(folder.resolve("regions.json"), Term[].class)) {
+        for (var term : WordFile.read(content, "regions.json", Term[].class)) {
             var region = new Place(term.id(), term.label(), term.country());
             byCode.put(region.code(), region);
             names(term.label(), term.also()).forEach(name -> add(name, region, regionsByShort));
@@ -42,10 +46,15 @@ public class Places {
         for (var code : Locale.getISOCountries()) {
             addCountry(code);
         }
-        for (var names : Vocabulary.read(folder.resolve("country-names.json"), Names[].class)) {
-            var country = Optional.ofNullable(byCode.get(names.id())).orElseThrow(() -> new IllegalStateException("No country " + names.id()));
+        for (var names : WordFile.read(content, "country-names.json", Names[].class)) {
+            var country = Optional.ofNullable(byCode.get(names.id())).orElseThrow(() -> new CannotStart("The vocabulary country-names.json has names for " + names.id() + ", which is no country."));
             names(country.name(), names.also()).forEach(name -> add(name, country, countriesByShort));
         }
+    }
+
+    /** That it was made is all. */
+    @Override
+    public void take() {
     }
 
     private void addCountry(String code) {

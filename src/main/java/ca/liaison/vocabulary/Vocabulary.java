@@ -1,13 +1,13 @@
 package ca.liaison.vocabulary;
 
 import ca.liaison.Bilingual;
-import ca.liaison.GuardedFolder;
 import ca.liaison.Language;
-import ca.liaison.json.Json;
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,9 +20,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The controlled vocabularies of {@code content/vocabulary}, read once at start; countries are those of ISO 3166-1 with the names of the CLDR. */
+/** The controlled vocabularies, read once at start; countries are those of ISO 3166-1 with the names of the CLDR. */
 @ApplicationScoped
-public class Vocabulary {
+@StartsIn(Stage.BASICS)
+public class Vocabulary implements StartStep {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -32,10 +33,14 @@ public class Vocabulary {
 
     @Inject
     public Vocabulary(@ConfigProperty(name = "LIAISON_CONTENT") Path content) {
-        var folder = content.resolve("vocabulary");
-        topics = byId(read(folder.resolve("topics.json"), Term[].class));
-        organizations = byId(read(folder.resolve("organizations.json"), Term[].class));
-        thesaurus = List.of(read(folder.resolve("thesaurus.json"), Equivalents[].class));
+        topics = byId(WordFile.read(content, "topics.json", Term[].class));
+        organizations = byId(WordFile.read(content, "organizations.json", Term[].class));
+        thesaurus = List.of(WordFile.read(content, "thesaurus.json", Equivalents[].class));
+    }
+
+    /** That it was made is all. */
+    @Override
+    public void take() {
     }
 
     /** In the order of the file. */
@@ -80,16 +85,7 @@ public class Vocabulary {
 
     private static Map<String, Term> byId(Term[] terms) {
         return Arrays.stream(terms).collect(Collectors.toMap(Term::id, Function.identity(), (first, second) -> {
-            throw new IllegalStateException("The vocabulary has two terms with the id " + first.id());
+            throw new CannotStart("The vocabulary has two terms with the id " + first.id() + ".");
         }, LinkedHashMap::new));
-    }
-
-    static <T> T read(Path file, Class<T> type) {
-        var folder = file.toAbsolutePath().getParent();
-        try (var json = new GuardedFolder(folder.getParent()).open(folder.getFileName().toString(), file.getFileName().toString())) {
-            return Json.mapper().readValue(json, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The vocabulary " + file + " is not as documented in content/README.md", e);
-        }
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Says on the portal's own address whether it lives and whether it can serve, as MicroProfile Health words it. The server says the same only on its management
- * address, which nobody outside reaches; details of a failure stay there.
+ * address, which nobody outside reaches; details of a failure stay there, but for the sentence under {@code reason}, which names nothing of the inside.
  */
 @Path("health")
 @RequestScoped
@@ -53,6 +53,8 @@ public class HealthResource {
     }
 
     private static JsonObject line(HealthCheckResponse result) {
-        return Json.createObjectBuilder().add("name", result.getName()).add("status", result.getStatus().name()).build();
+        var line = Json.createObjectBuilder().add("name", result.getName()).add("status", result.getStatus().name());
+        result.getData().map(data -> data.get("reason")).ifPresent(reason -> line.add("reason", reason.toString()));
+        return line.build();
     }
 }

@@ -1,5 +1,6 @@
 package ca.liaison.audit;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.jobs.NodeName;
 import ca.liaison.store.Shelves;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class AuditForTests {
     AuditForTests(Shelves shelves, Path data, Clock clock) {
         names = new Names(shelves, clock);
         blocks = new Blocks(shelves);
-        chain = new Chain(blocks, new NodeName(data), clock);
+        chain = new Chain(blocks, new NodeName(DataFolder.at(data)), clock);
         trail = new AuditTrail(chain, names, open, Optional::empty);
     }
 

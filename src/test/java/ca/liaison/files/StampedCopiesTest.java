@@ -2,6 +2,7 @@ package ca.liaison.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class StampedCopiesTest {
 
     @BeforeEach
     void open() throws IOException {
-        copies = new StampedCopies(data, clock);
+        copies = new StampedCopies(DataFolder.at(data), clock);
     }
 
     private StampedCopy keep(Copying made, String words) throws IOException {
@@ -108,7 +109,7 @@ class StampedCopiesTest {
     void the_next_start_removes_what_a_kill_left() throws Exception {
         keep(ANNES, "the copy of Anne").drop();
 
-        var next = new StampedCopies(data, clock);
+        var next = new StampedCopies(DataFolder.at(data), clock);
 
         assertThat(onDisk()).isEmpty();
         assertThat(next.find(ANNES)).isEmpty();

@@ -9,6 +9,7 @@ import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.load.Busy;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Shelves;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
@@ -52,7 +53,7 @@ class StampingTest {
     void open() throws IOException {
         var vault = VaultForTests.on(new Shelves(mongo.database()), clock);
         file = vault.put(new ByteArrayInputStream(Samples.pdf(List.of(List.of("Words of the first page.")))), Long.MAX_VALUE).digest();
-        stamping = new Stamping(vault, EXTRACTOR, places, new StampedCopies(data, clock), data);
+        stamping = new Stamping(vault, EXTRACTOR, places, new StampedCopies(DataFolder.at(data), clock), DataFolder.at(data));
     }
 
     @AfterAll

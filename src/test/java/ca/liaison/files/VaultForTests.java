@@ -1,5 +1,6 @@
 package ca.liaison.files;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Shelves;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,6 @@ public final class VaultForTests {
 
     /** Always in the same folder, as those of one machine. */
     static Marks marks(Clock clock) {
-        return new Marks(DATA, clock);
+        return new Marks(DataFolder.at(DATA), clock);
     }
 }

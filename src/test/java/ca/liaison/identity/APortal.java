@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.mail.OutboxForTests;
@@ -39,7 +40,7 @@ final class APortal {
     final KeptForms kept;
     final Passkeys passkeys;
     final Telling telling;
-    final Sealing sealing = new Sealing(new SealingKey(Optional.of("A".repeat(43) + "="), Path.of("nowhere")));
+    final Sealing sealing = new Sealing(new SealingKey(Optional.of("A".repeat(43) + "="), DataFolder.at(Path.of("nowhere"))));
     final Proving proving;
     final ProvingBoth provingBoth;
     final Enrolling enrolling;

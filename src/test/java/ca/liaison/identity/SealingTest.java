@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.starting.DataFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,6 +55,6 @@ class SealingTest {
     }
 
     private SealingKey key(String configured) {
-        return new SealingKey(Optional.ofNullable(configured), data);
+        return new SealingKey(Optional.ofNullable(configured), DataFolder.at(data));
     }
 }

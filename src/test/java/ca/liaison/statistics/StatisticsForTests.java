@@ -2,6 +2,7 @@ package ca.liaison.statistics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.Bilingual;
 import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Extractors;
@@ -55,7 +56,7 @@ public final class StatisticsForTests implements AutoCloseable {
         datasets = new Datasets(mongo.shelves());
         sheets = new Sheets(mongo.shelves());
         kept = new KeptCells(vault);
-        var reading = new CellReading(vault, sheets, extractor, new Extractions(mongo.shelves()), new Texts(vault), clock, data);
+        var reading = new CellReading(vault, sheets, extractor, new Extractions(mongo.shelves()), new Texts(vault), clock, DataFolder.at(data));
         finding = new TableFinding(reading, kept, recognizing, clock);
         tabulating = new Tabulating(finding, datasets, sheets, clock);
         statistics = new Statistics(datasets, sheets, new Catalogue(new Publications(mongo.shelves()), new Views()), finding, kept);

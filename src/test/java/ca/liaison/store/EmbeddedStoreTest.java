@@ -97,7 +97,7 @@ class EmbeddedStoreTest {
 
     @Test
     void a_store_that_does_not_answer_is_an_outage_soon_and_not_a_wait_for_ever() {
-        var nobody = StoreSettings.of(Optional.of("mongodb://127.0.0.1:1/liaison"), Optional.empty());
+        var nobody = StoreSettings.of(Optional.of("mongodb://127.0.0.1:1/liaison"), folder);
         try (var connection = Connection.open(nobody)) {
             long begin = System.nanoTime();
             assertThatThrownBy(() -> documents(connection.client()).countDocuments())

@@ -97,6 +97,26 @@ public final class OwnServer implements AutoCloseable {
         }
     }
 
+    /** Its status, when it has ended by itself. */
+    public int awaitEnd() throws InterruptedException {
+        if (!script.waitFor(STARTING.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The server in " + home + " did not end");
+        }
+        return script.exitValue();
+    }
+
+    /** All it wrote. */
+    public String console() throws IOException {
+        return Files.readString(home.resolve("console.log"));
+    }
+
+    /** The one line that says why it could not start. */
+    public String whyItEnded() throws IOException {
+        return console().lines().filter(line -> line.contains("Liaison cannot start")).reduce((one, other) -> {
+            throw new AssertionError("It said so more than once: " + one + other);
+        }).orElseThrow(() -> new AssertionError("It did not say why:\n" + home));
+    }
+
     /** The server's own process, which the script started; absent in the first moments. */
     public java.util.Optional<ProcessHandle> server() {
         return script.children().filter(child -> child.info().command().orElse("").endsWith("java")).findFirst();

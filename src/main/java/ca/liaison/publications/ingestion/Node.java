@@ -1,12 +1,13 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.jobs.NodeName;
+import ca.liaison.starting.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** This machine, under a name that it keeps from start to start: what it held when it died can so be told from what another node works on. */
 @ApplicationScoped
@@ -16,18 +17,17 @@ class Node {
     private final Path scratch;
 
     @Inject
-    Node(@ConfigProperty(name = "LIAISON_DATA") Path data) {
+    Node(DataFolder data) {
+        scratch = data.folder("scratch", "ingestion");
+        name = new NodeName(data).value();
         try {
-            Files.createDirectories(data);
-            scratch = Files.createDirectories(data.resolve("scratch").resolve("ingestion"));
-            name = new NodeName(data).value();
             try (var left = Files.list(scratch)) {
                 for (var old : left.toList()) {
                     Files.delete(old);
                 }
             }
         } catch (IOException e) {
-            throw new IllegalStateException("The data folder " + data + " cannot be used", e);
+            throw new UncheckedIOException("The folder " + scratch + " cannot be emptied", e);
         }
     }
 

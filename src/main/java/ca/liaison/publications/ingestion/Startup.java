@@ -2,18 +2,19 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.identity.FirstAdministrator;
 import ca.liaison.publications.Indexing;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
 import ca.liaison.web.Site;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** What happens when the portal starts: after the store is open, before the first chore has its turn. */
 @ApplicationScoped
-class Startup {
+@StartsIn(Stage.WORK)
+class Startup implements StartStep {
 
     private static final Logger LOG = System.getLogger("ca.liaison");
     private static final String BLOCK = """
@@ -40,7 +41,8 @@ class Startup {
         this.site = site;
     }
 
-    void start(@Observes @Priority(10) @Initialized(ApplicationScoped.class) Object application) {
+    @Override
+    public void take() {
         scratch.prepare();
         indexing.prepare();
         ingesting.takeUp();

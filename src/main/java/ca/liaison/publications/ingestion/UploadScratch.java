@@ -1,6 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.jobs.Chore;
+import ca.liaison.starting.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Where the files of an upload lie until it was answered. Each request removes its own; what a killed server left is swept here.
@@ -26,8 +26,8 @@ class UploadScratch implements Chore {
     private final Clock clock;
 
     @Inject
-    UploadScratch(@ConfigProperty(name = "LIAISON_DATA") Path data, Spool spool, Clock clock) {
-        this.folder = data.resolve("scratch").resolve("upload");
+    UploadScratch(DataFolder data, Spool spool, Clock clock) {
+        this.folder = data.folder("scratch", "upload");
         this.spool = spool;
         this.clock = clock;
     }
@@ -35,11 +35,10 @@ class UploadScratch implements Chore {
     /** Before the first upload can come: whatever lies there was cut off when the server died. */
     void prepare() {
         try {
-            Files.createDirectories(folder);
             sweep(clock.instant());
             spool.useFor(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be made", e);
+            throw new UncheckedIOException("The folder " + folder + " cannot be emptied", e);
         }
     }
 

@@ -4,9 +4,10 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.Complaint;
-import ca.liaison.GuardedFolder;
 import ca.liaison.Language;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
@@ -175,7 +176,7 @@ class ContentFolderTest {
         Files.move(content.root().resolve("vocabulary/topics.json"), folder.resolve("topics.json"));
         Files.createSymbolicLink(content.root().resolve("vocabulary/topics.json"), folder.resolve("topics.json"));
 
-        assertThatThrownBy(() -> content.vocabulary()).isInstanceOf(UncheckedIOException.class).hasRootCauseInstanceOf(GuardedFolder.NotPlain.class);
+        assertThatThrownBy(() -> content.vocabulary()).isInstanceOf(CannotStart.class).hasMessageContaining("topics.json", "is a link");
     }
 
     @Test
@@ -198,7 +199,7 @@ class ContentFolderTest {
     }
 
     private Receiving receiving() {
-        return new Receiving(vault, new Copies(new Node(folder.resolve("data"))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        return new Receiving(vault, new Copies(new Node(DataFolder.at(folder.resolve("data")))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
     }
 
     private FolderReading reading(Receiving receiving) {

@@ -2,6 +2,7 @@ package ca.liaison.publications.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Stored;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,7 @@ class CopiesTest {
 
     @BeforeEach
     void with_none() {
-        node = new Node(data);
+        node = new Node(DataFolder.at(data));
         copies = new Copies(node);
     }
 

@@ -4,6 +4,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.extraction.Reason;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.Indexing;
@@ -39,7 +40,7 @@ class FinishingTest {
     @BeforeEach
     void with_nothing_to_finish() {
         ingestions = new Ingestions(mongo.shelves());
-        node = new Node(data);
+        node = new Node(DataFolder.at(data));
         finishing = new Finishing(ingestions, index, heartbeat, node, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 

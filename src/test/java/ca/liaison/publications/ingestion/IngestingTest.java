@@ -4,6 +4,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
 import ca.liaison.publications.Extraction;
@@ -41,7 +42,7 @@ class IngestingTest {
     void with_one_that_waits() {
         ingestions = new Ingestions(mongo.shelves());
         ingestions.add(justReceived("one"));
-        var node = new Node(data);
+        var node = new Node(DataFolder.at(data));
         finishing = new PileWatch(ingestions, node, clock);
         ingesting = new Ingesting(ingestions, new Reading(new NothingCanBeRead(), ingestions, node, clock), null, null, finishing, node, clock, Optional.of(1));
     }

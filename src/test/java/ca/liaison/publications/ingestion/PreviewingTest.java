@@ -3,6 +3,7 @@ package ca.liaison.publications.ingestion;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Extractors;
 import ca.liaison.extraction.Facts;
@@ -45,7 +46,7 @@ class PreviewingTest {
     void with_nothing_to_draw() {
         vault = VaultForTests.on(mongo.shelves(), clock);
         extractions = new Extractions(mongo.shelves());
-        previewing = new Previewing(extractions, EXTRACTOR, vault, new Node(data), clock);
+        previewing = new Previewing(extractions, EXTRACTOR, vault, new Node(DataFolder.at(data)), clock);
     }
 
     @AfterAll

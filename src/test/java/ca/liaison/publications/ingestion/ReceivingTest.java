@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Refusal;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.extraction.Reason;
 import ca.liaison.files.VaultForTests;
@@ -101,7 +102,7 @@ class ReceivingTest {
 
     private Receiving receiving(int minutes) {
         var clock = Clock.fixed(NOON.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-        return new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(folder)), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        return new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(DataFolder.at(folder))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
     }
 
     private void done(Ingestion one) {

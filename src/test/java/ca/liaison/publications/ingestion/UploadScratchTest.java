@@ -1,5 +1,6 @@
 package ca.liaison.publications.ingestion;
 
+import ca.liaison.starting.DataFolder;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ class UploadScratchTest {
         Files.setLastModifiedTime(old, FileTime.from(NOON.minus(Duration.ofHours(2))));
         Files.setLastModifiedTime(fresh, FileTime.from(NOON.minus(Duration.ofMinutes(5))));
 
-        new UploadScratch(data, new Spool(new Spooled()), Clock.fixed(NOON, ZoneOffset.UTC)).doOne();
+        new UploadScratch(DataFolder.at(data), new Spool(new Spooled()), Clock.fixed(NOON, ZoneOffset.UTC)).doOne();
 
         assertThat(old).doesNotExist();
         assertThat(fresh).exists();

@@ -4,6 +4,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.Complaint;
 import ca.liaison.files.VaultForTests;
@@ -56,7 +57,7 @@ class UploadingTest {
     void with_an_empty_store() {
         var clock = Clock.fixed(NOON, ZoneOffset.UTC);
         ingestions = new Ingestions(mongo.shelves());
-        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(folder)), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        var receiving = new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(DataFolder.at(folder))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
         uploading = new Uploading(new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, RecipientsForTests.on(mongo.shelves(), clock)), receiving, ApproversForTests.on(mongo.shelves(), clock));
     }
 

@@ -1,0 +1,48 @@
+package ca.liaison.publications;
+
+import ca.liaison.search.Index;
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.Stage;
+import ca.liaison.starting.StartStep;
+import ca.liaison.starting.StartsIn;
+import ca.liaison.store.Continuity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.TreeSet;
+
+/** A store that lost something does not go on before somebody has said so, and is told what the index still knows of it. */
+@ApplicationScoped
+@StartsIn(Stage.WHOLENESS)
+class Wholeness implements StartStep {
+
+    private static final int MOST_NAMED = 20;
+
+    private final Continuity continuity;
+    private final Index index;
+    private final Indexing indexing;
+
+    @Inject
+    Wholeness(Continuity continuity, Index index, Indexing indexing) {
+        this.continuity = continuity;
+        this.index = index;
+        this.indexing = indexing;
+    }
+
+    @Override
+    public void take() {
+        continuity.loss().ifPresent(loss -> {
+            throw new CannotStart(loss + missing());
+        });
+        continuity.goOn();
+    }
+
+    private String missing() {
+        index.hideGhosts(indexing);
+        var lost = new TreeSet<>(index.ghosts());
+        if (lost.isEmpty()) {
+            return " The search index knows of no publication that is missing.";
+        }
+        var named = String.join(", ", lost.stream().limit(MOST_NAMED).toList());
+        return " The search index knows of " + lost.size() + " publications that are missing: " + named + (lost.size() > MOST_NAMED ? " and others." : ".");
+    }
+}
