@@ -3,9 +3,9 @@ package ca.liaison.jobs;
 import ca.liaison.Refusal;
 
 /** What goes by the clock and cannot be taken back has to wait until an administrator has confirmed the time. */
-public class ClockInDoubt extends Refusal {
+class ClockInDoubt extends Refusal {
 
-    public ClockInDoubt() {
+    ClockInDoubt() {
         super(409, "jobs.clockInDoubt", "The clock is in doubt, so nothing is disposed of");
     }
 }

@@ -79,7 +79,7 @@ public class TrustedTime {
         return doubt().map(Doubt::expected).orElseGet(clock::instant);
     }
 
-    /** @throws ClockInDoubt while it is */
+    /** Refuses while it is in doubt what cannot be taken back. */
     public void mustBeTrusted() {
         if (isInDoubt()) {
             throw new ClockInDoubt();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.audit.AuditForTests;
-import ca.liaison.jobs.ClockInDoubt;
 import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
@@ -124,8 +123,8 @@ class DisposingTest {
         clock.move(Duration.ofDays(3 * 365));
 
         assertThat(disposing.preview()).as("by what is known of the time").containsExactly(GONE);
-        assertThatThrownBy(() -> disposing.approve(asked, "ben@liaison.example")).isInstanceOf(ClockInDoubt.class);
-        assertThatThrownBy(() -> disposing.ask("2016/001", "anne@liaison.example")).isInstanceOf(ClockInDoubt.class);
+        assertThatThrownBy(() -> disposing.approve(asked, "ben@liaison.example")).hasMessageContaining("clock");
+        assertThatThrownBy(() -> disposing.ask("2016/001", "anne@liaison.example")).hasMessageContaining("clock");
         assertThat(disposing.disposes()).isTrue();
     }
 
