@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 class SealCheck {
 
-    /** Derived in a few seconds; more than two years of an epoch every five seconds. */
+    /** More than two years of an epoch every five seconds. */
     private static final long MOST_EPOCHS = 20_000_000;
 
     private final Optional<Seals.Known> own;
