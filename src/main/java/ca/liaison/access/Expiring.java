@@ -46,6 +46,12 @@ class Expiring implements Chore {
         return Duration.ofHours(1);
     }
 
+    /** Who asked, or was invited, waits for an answer. */
+    @Override
+    public boolean disposes() {
+        return true;
+    }
+
     @Override
     public boolean doOne() {
         var now = clock.instant();

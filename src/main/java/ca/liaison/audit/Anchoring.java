@@ -3,18 +3,14 @@ package ca.liaison.audit;
 import ca.liaison.jobs.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Keeps in another collection how far the chain of this node goes; once a day also for good, and in the log, which whoever can change the store may not reach. */
+/** Keeps in another collection how far the chain of this node goes, once a day also for good, and has the key evolve that sealed it so far. */
 @ApplicationScoped
 class Anchoring implements Chore {
-
-    private static final Logger LOG = System.getLogger("ca.liaison.audit");
 
     private final Blocks blocks;
     private final Chain chain;
@@ -41,6 +37,7 @@ class Anchoring implements Chore {
             chain.append(made.end());
             open.told(made);
         }
+        chain.evolve();
         var head = chain.head();
         var latest = Anchor.latest(head, open.settledUpTo(head.block()));
         if (!latest.equals(kept)) {
@@ -55,7 +52,6 @@ class Anchoring implements Chore {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         if (head.entry() > 0 && !blocks.hasAnchorOf(head.chain(), day)) {
             blocks.put(Anchor.daily(head, day));
-            LOG.log(Level.INFO, "Audit anchor of " + day + ": chain " + head.chain() + ", entry " + head.entry() + ", SHA-256 " + head.hash());
         }
     }
 }

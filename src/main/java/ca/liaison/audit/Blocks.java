@@ -71,9 +71,12 @@ class Blocks {
     /**
      * Where the chain goes on: after its latest anchor, or after the blocks that were written since. Never before the anchor, also where blocks are gone: what goes on
      * behind the gap shows it.
+     *
+     * @param remembered outside of the store: an anchor that whoever changes the store cannot change
      */
-    Head head(String chain) {
-        var head = anchor(chain, Anchor.Kind.LATEST).or(() -> anchor(chain, Anchor.Kind.START)).map(Anchor::head).orElseGet(() -> Head.none(chain));
+    Head head(String chain, Optional<Head> remembered) {
+        var anchored = anchor(chain, Anchor.Kind.LATEST).or(() -> anchor(chain, Anchor.Kind.START)).map(Anchor::head).orElseGet(() -> Head.none(chain));
+        var head = remembered.filter(known -> known.block() >= anchored.block()).orElse(anchored);
         for (var next = find(chain, head.block() + 1); next.isPresent(); next = find(chain, head.block() + 1)) {
             head = next.get().head();
         }

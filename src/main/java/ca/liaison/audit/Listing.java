@@ -2,6 +2,8 @@ package ca.liaison.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One page of the record, newest first.
@@ -14,6 +16,11 @@ public record Listing(List<Line> lines, String next) {
     public record Line(String chain, Entry entry, String by, String from, String thing) {
         public Instant at() {
             return entry.at();
+        }
+
+        /** The details that somebody told, without what only binds codes to people. */
+        public Map<String, String> told() {
+            return entry.details().entrySet().stream().filter(detail -> !Binding.isCommitment(detail)).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 

@@ -4,7 +4,11 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -35,38 +40,36 @@ import javax.crypto.spec.SecretKeySpec;
  * The codes under which people and network addresses stand in the record. They are random and not made from the name, so that once the line here is erased, not even
  * whoever guesses the name and holds every key can tell whose it was. A network address has another code each month and is forgotten with the entries of its time.
  * What was searched for is kept as a keyed hash instead: an auditor can ask who looked for a name they know of, and nobody can read what others looked for.
+ * The first entry that uses a code also holds its {@link Name#commitment}, so that codes cannot be exchanged here either.
  */
 @Repository
 class Names {
 
-    private static final String PERSON = "person ";
-    private static final String ADDRESS = "address ";
-    private static final String KEY = "key";
     private static final int REMEMBERED = 10_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MongoCollection<Name> names;
     private final Clock clock;
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    private final Map<String, Name> known = new ConcurrentHashMap<>();
 
     @Inject
     Names(Shelves shelves, Clock clock) {
-        this.names = shelves.open("audit_names", Name.class, Step.index("code"));
+        this.names = shelves.open("audit_names", Name.class, Step.index("code"), Step.index("boundIn", "boundAt"));
         this.clock = clock;
     }
 
     /** Words without an at sign are no person and stay as they are. */
-    String ofPerson(String name) {
-        return isPerson(name) ? code(PERSON + normalized(name), 8) : name;
+    Name ofPerson(String name) {
+        return isPerson(name) ? line(Name.PERSON + normalized(name), 8) : Name.plain(name);
     }
 
-    String ofAddress(String address) {
-        return address.isEmpty() ? "" : code(ADDRESS + YearMonth.now(clock.withZone(ZoneOffset.UTC)) + " " + address, 8);
+    Name ofAddress(String address) {
+        return address.isEmpty() ? Name.plain("") : line(Name.ADDRESS + YearMonth.now(clock.withZone(ZoneOffset.UTC)) + " " + address, 8);
     }
 
     /** The code that somebody has already. */
     Optional<String> known(String name) {
-        return isPerson(name) ? Optional.ofNullable(names.find(eq(PERSON + normalized(name))).first()).map(Name::code) : Optional.of(name);
+        return isPerson(name) ? Optional.ofNullable(names.find(eq(Name.PERSON + normalized(name))).first()).map(Name::code) : Optional.of(name);
     }
 
     /** Whose codes these are: e-mail and network addresses. Codes that nobody knows any more are left out. */
@@ -84,13 +87,13 @@ class Names {
     }
 
     void forget(String name) {
-        names.deleteOne(eq(PERSON + normalized(name)));
+        names.deleteOne(eq(Name.PERSON + normalized(name)));
         known.clear();
     }
 
     /** Addresses that only entries from before this instant speak of. */
     void forgetAddressesBefore(Instant instant) {
-        names.deleteMany(and(regex("_id", "^" + ADDRESS), lt("at", instant.atZone(ZoneOffset.UTC).minusMonths(1).toInstant())));
+        names.deleteMany(and(regex("_id", "^" + Name.ADDRESS), lt("at", instant.atZone(ZoneOffset.UTC).minusMonths(1).toInstant())));
         known.clear();
     }
 
@@ -98,29 +101,66 @@ class Names {
     String keyed(String words) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(code(KEY, 32).getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            mac.init(new SecretKeySpec(line(Name.SEARCHES, 32).code().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)), 0, 16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
     }
 
-    private String code(String id, int bytes) {
-        var code = known.get(id);
-        if (code == null) {
-            code = Optional.ofNullable(names.find(eq(id)).first()).orElseGet(() -> added(id, bytes)).code();
+    /** The chain holds their commitments now. */
+    void bound(Collection<Name> fresh, String chain, long entry) {
+        for (var name : fresh) {
+            names.updateOne(eq(name.id()), combine(set("boundIn", chain), set("boundAt", entry)));
+            known.replace(name.id(), name.bound(chain, entry));
+        }
+    }
+
+    /** Some of those of which no chain holds a commitment yet. */
+    List<Name> unbound(int most) {
+        return names.find(eq("boundIn", null)).limit(most).batchSize(most).into(new ArrayList<>()).stream().map(this::withNonce).toList();
+    }
+
+    /** Where the entries up to this one go, the commitments in them go as well. */
+    void unbindUpTo(String chain, long entry) {
+        names.updateMany(and(eq("boundIn", chain), lte("boundAt", entry)), combine(unset("boundIn"), unset("boundAt")));
+        known.clear();
+    }
+
+    /** Every line there is. */
+    List<Name> all() {
+        return names.find().batchSize(500).into(new ArrayList<>());
+    }
+
+    private Name line(String id, int bytes) {
+        var name = known.get(id);
+        if (name == null) {
+            name = withNonce(Optional.ofNullable(names.find(eq(id)).first()).orElseGet(() -> added(id, bytes)));
             if (known.size() >= REMEMBERED) {
                 known.clear();
             }
-            known.put(id, code);
+            known.put(id, name);
         }
-        return code;
+        return name;
+    }
+
+    /** Lines from before there were commitments get theirs when they are next looked at. */
+    private Name withNonce(Name name) {
+        if (name.nonce() != null) {
+            return name;
+        }
+        names.updateOne(and(eq(name.id()), eq("nonce", null)), set("nonce", random(32)));
+        return Optional.ofNullable(names.find(eq(name.id())).first()).orElse(name);
+    }
+
+    private static String random(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     private Name added(String id, int bytes) {
-        var random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        var fresh = new Name(id, HexFormat.of().formatHex(random), clock.instant());
+        var fresh = new Name(id, random(bytes), clock.instant(), random(32), null, null);
         try {
             names.insertOne(fresh);
             return fresh;

@@ -22,16 +22,18 @@ class Retaining implements Chore {
     private final Blocks blocks;
     private final Chain chain;
     private final Names names;
+    private final Binding binding;
     private final AuditTrail trail;
     private final Clock clock;
     private final Period kept;
 
     /** @param kept an ISO 8601 period; two years by default, as long as personal information that was used for a decision (Privacy Regulations, s. 4) */
     @Inject
-    Retaining(Blocks blocks, Chain chain, Names names, AuditTrail trail, Clock clock, @ConfigProperty(name = "LIAISON_AUDIT_KEPT", defaultValue = "P2Y") Period kept) {
+    Retaining(Blocks blocks, Chain chain, Names names, Binding binding, AuditTrail trail, Clock clock, @ConfigProperty(name = "LIAISON_AUDIT_KEPT", defaultValue = "P2Y") Period kept) {
         this.blocks = blocks;
         this.chain = chain;
         this.names = names;
+        this.binding = binding;
         this.trail = trail;
         this.clock = clock;
         this.kept = kept;
@@ -42,17 +44,24 @@ class Retaining implements Chore {
         return Duration.ofDays(1);
     }
 
+    /** A wrong clock would make the whole record old. */
+    @Override
+    public boolean disposes() {
+        return true;
+    }
+
     @Override
     public boolean doOne() {
         var before = clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant();
         var start = blocks.anchor(chain.name(), Anchor.Kind.START).map(Anchor::head).orElse(Head.none(chain.name()));
         var cut = lastBefore(before, start);
+        names.forgetAddressesBefore(before);
         if (cut.block() > start.block()) {
+            binding.again(cut.entry());
             trail.note(Deed.of(ACTION, "portal").fromNowhere().on("audit", chain.name()).with("upTo", cut.entry()).with("hash", cut.hash()));
             blocks.put(Anchor.start(cut));
         }
         blocks.removeUpTo(chain.name(), cut.block()); // also what a kill has left behind the last time
-        names.forgetAddressesBefore(before);
         return false;
     }
 

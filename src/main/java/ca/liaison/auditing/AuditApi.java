@@ -1,19 +1,25 @@
 package ca.liaison.auditing;
 
 import ca.liaison.audit.AuditTrail;
+import ca.liaison.audit.Checked;
 import ca.liaison.audit.Deed;
 import ca.liaison.audit.Listing;
 import ca.liaison.audit.Phase;
+import ca.liaison.audit.Proof;
 import ca.liaison.audit.Reading;
+import ca.liaison.audit.Remark;
 import ca.liaison.audit.Trouble;
 import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.load.Costs;
+import ca.liaison.identity.StepUp;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -62,7 +68,15 @@ public class AuditApi {
     }
 
     /** @param whole whether nothing is wrong */
-    record Result(boolean whole, Instant at, List<Verified.ChainState> chains, List<Trouble> troubles) {
+    record Result(boolean whole, Instant at, List<Verified.ChainState> chains, List<Trouble> troubles, List<Remark> remarks, List<Checked> checked) {
+
+        static Result of(Verified verified) {
+            return new Result(verified.isWhole(), verified.at(), verified.chains(), verified.troubles(), verified.remarks(), verified.checked());
+        }
+    }
+
+    /** @param key to be kept elsewhere: it is told this once */
+    record Made(String key) {
     }
 
     @GET
@@ -79,9 +93,25 @@ public class AuditApi {
     @Path("verify")
     @Costs(AuditPlaces.class)
     public Response verify() {
+        return verify("");
+    }
+
+    /** @param proof keys and lines of a log, as an auditor keeps them */
+    @POST
+    @Path("verify")
+    @Costs(AuditPlaces.class)
+    @Consumes(MediaType.TEXT_PLAIN)
+    public Response verify(String proof) {
         viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
-        var verified = verifying.verify();
-        return Response.ok(new Result(verified.isWhole(), verified.at(), verified.chains(), verified.troubles())).header("Cache-Control", "no-store").build();
+        return Response.ok(Result.of(verifying.verify(Proof.of(proof)))).header("Cache-Control", "no-store").build();
+    }
+
+    @POST
+    @Path("key")
+    @StepUp
+    public Response key() {
+        viewer.mustBeAllowedTo(Action.AUDIT);
+        return Response.status(Response.Status.CREATED).entity(new Made(trail.newKey(viewer.get()))).header("Cache-Control", "no-store").build();
     }
 }

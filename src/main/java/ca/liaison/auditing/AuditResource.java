@@ -5,6 +5,7 @@ import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.audit.Listing;
+import ca.liaison.audit.Proof;
 import ca.liaison.audit.Reading;
 import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
@@ -21,15 +22,19 @@ import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 
 /** The record for auditors: filtered and paged, as a table to take along, and verified. Nothing can be changed here. */
 @Path("{language: en|fr}/admin/{section: audit|journal}")
@@ -77,11 +82,25 @@ public class AuditResource {
     @Path("{what: verify|verification}")
     @Costs(AuditPlaces.class)
     public Page verify() {
+        return verify(Proof.NONE);
+    }
+
+    /** With keys and lines of a log, as an auditor keeps them: they are used and not kept. */
+    @POST
+    @Path("{what: verify|verification}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Page verify(MultivaluedMap<String, String> fields) {
+        return verify(Proof.of(Objects.requireNonNullElse(fields.getFirst("proof"), "")));
+    }
+
+    private Page verify(Proof proof) {
         viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
-        var verified = verifying.verify();
+        var verified = verifying.verify(proof);
         var page = new VerifyPage(notice(verified), verified.troubles().stream().map(trouble -> Words.trouble(trouble, language)).toList(),
-                verified.chains().stream().map(this::chain).toList(), address(""));
+                verified.checked().stream().filter(checked -> checked.many() > 0).map(checked -> Words.checked(checked, language)).toList(),
+                verified.remarks().stream().map(remark -> Words.remark(remark, language)).toList(), verified.chains().stream().map(this::chain).toList(),
+                address(VERIFY.in(language)), address(AuditKeyResource.KEY.in(language)), address(""));
         var head = Head.of(language, words("verify.title"), Address.AUDIT.twins(VERIFY)).under(new Link(words("title"), address(""))).hidden();
         return Page.of("auditing/verify", page, head);
     }
@@ -115,7 +134,8 @@ public class AuditResource {
     private VerifyPage.Chain chain(Verified.ChainState chain) {
         var entries = chain.lastEntry() < chain.firstEntry() ? words("none")
                 : words("fromTo", Formats.number(chain.firstEntry(), language), Formats.number(chain.lastEntry(), language));
-        return new VerifyPage.Chain(chain.chain(), entries, Formats.moment(chain.lastAt(), language), chain.lastHash());
+        return new VerifyPage.Chain(chain.chain(), entries, chain.firstAt() == null ? words("none") : Formats.moment(chain.firstAt(), language),
+                Formats.moment(chain.lastAt(), language), words("sealed", Formats.number(chain.sealed(), language), Formats.number(chain.proven(), language)), chain.lastHash());
     }
 
     private String address(String rest) {

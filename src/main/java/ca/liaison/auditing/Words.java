@@ -1,8 +1,10 @@
 package ca.liaison.auditing;
 
 import ca.liaison.Language;
+import ca.liaison.audit.Checked;
 import ca.liaison.audit.Listing;
 import ca.liaison.audit.Phase;
+import ca.liaison.audit.Remark;
 import ca.liaison.audit.Trouble;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
@@ -34,12 +36,20 @@ final class Words {
         return Messages.text(reader, "audit.trouble." + trouble.kind().name(), Formats.number(trouble.entry(), reader), Formats.number(trouble.block(), reader), trouble.chain());
     }
 
+    static String remark(Remark remark, Language reader) {
+        return Messages.text(reader, "audit.remark." + remark.kind().name(), Formats.number(remark.number(), reader), remark.chain());
+    }
+
+    static String checked(Checked checked, Language reader) {
+        return Messages.text(reader, "audit.checked." + checked.what().name(), Formats.number(checked.many(), reader));
+    }
+
     static String by(String name, Language reader) {
         return Messages.find(reader, "audit.by." + name).orElse(name);
     }
 
     static List<String> details(Listing.Line line) {
-        return line.entry().details().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(detail -> detail.getKey() + " = " + detail.getValue()).toList();
+        return line.told().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(detail -> detail.getKey() + " = " + detail.getValue()).toList();
     }
 
     /** {@code publication 4711}; empty where it was done to nothing in particular. */

@@ -21,6 +21,12 @@ class Sweeping implements Chore {
         return Duration.ofMinutes(10);
     }
 
+    /** An upload under way would look as if it had been given up. */
+    @Override
+    public boolean disposes() {
+        return true;
+    }
+
     @Override
     public boolean doOne() {
         return vault.sweepOne();

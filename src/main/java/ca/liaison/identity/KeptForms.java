@@ -12,6 +12,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Forms that wait for their owner to sign in again: one for each session, an hour at the most. */
@@ -32,9 +33,12 @@ class KeptForms {
     }
 
     void keep(Session session, String path, String body) {
-        var now = clock.instant();
+        put(new KeptForm(session.tokenHash(), session.email(), path, body, clock.instant(), false));
+    }
+
+    /** Those for which nobody came back. */
+    void sweep(Instant now) {
         forms.deleteMany(lt("keptAt", now.minus(KEPT)));
-        put(new KeptForm(session.tokenHash(), session.email(), path, body, now, false));
     }
 
     Optional<KeptForm> of(Session session) {

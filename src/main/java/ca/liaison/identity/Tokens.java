@@ -15,6 +15,7 @@ import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +44,13 @@ class Tokens {
     String make(String email, String name, Scope scope, Duration goodFor) {
         var token = PREFIX + Secrets.random();
         var now = clock.instant();
-        tokens.deleteMany(lt("expiresAt", now.minus(SHOWN_AFTERWARDS)));
         tokens.insertOne(new Token(Secrets.fingerprint(token), email, name, scope.name(), now, now.plus(goodFor), null, null));
         return token;
+    }
+
+    /** Those that expired so long ago that nobody looks for them any more. */
+    void sweep(Instant now) {
+        tokens.deleteMany(lt("expiresAt", now.minus(SHOWN_AFTERWARDS)));
     }
 
     /** The token that is still good, used just now from this address. */

@@ -31,12 +31,14 @@ public class Heartbeat implements StartStep {
     ManagedThreadFactory factory;
 
     private final Instance<Chore> chores;
+    private final TrustedTime time;
     private final List<Turns> turns = new ArrayList<>();
     private ScheduledExecutorService threads;
 
     @Inject
-    Heartbeat(Instance<Chore> chores) {
+    Heartbeat(Instance<Chore> chores, TrustedTime time) {
         this.chores = chores;
+        this.time = time;
     }
 
     @Override
@@ -47,7 +49,7 @@ public class Heartbeat implements StartStep {
 
     synchronized void begin(Chore chore, ScheduledExecutorService threads) {
         for (int worker = 0; worker < chore.workers(); worker++) {
-            var next = new Turns(chore, threads);
+            var next = new Turns(chore, threads, () -> chore.disposes() && time.isInDoubt());
             turns.add(next);
             next.wake();
         }
@@ -56,6 +58,11 @@ public class Heartbeat implements StartStep {
     /** There is new work for chores of this type: they start now and not at their next turn. Does not wait for them. */
     public synchronized void wake(Class<? extends Chore> type) {
         turns.stream().filter(turn -> turn.isOf(type)).forEach(Turns::wake);
+    }
+
+    /** What waited for a clock in doubt goes on. */
+    public synchronized void wakeDisposing() {
+        turns.stream().filter(Turns::isDisposing).forEach(Turns::wake);
     }
 
     /** No chore begins another item. What is at work gets a moment to end, and must bear to be cut off anywhere after it. */

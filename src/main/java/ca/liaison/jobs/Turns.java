@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 
 /**
  * The turns of one worker of a chore. A turn goes on until the pile is empty, then the worker rests; a failure ends the turn and makes the rest longer each time,
@@ -18,9 +19,11 @@ class Turns {
     private static final Logger LOG = System.getLogger(Turns.class.getName());
     private static final Duration FIRST_PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration PAUSE_WHILE_IN_DOUBT = Duration.ofMinutes(1);
 
     private final Chore chore;
     private final ScheduledExecutorService threads;
+    private final BooleanSupplier waits;
     private Future<?> next; // this and below guarded by this
     private boolean working;
     private boolean wokenMeanwhile;
@@ -28,9 +31,15 @@ class Turns {
     private int failures;
     private String lastFailure;
 
-    Turns(Chore chore, ScheduledExecutorService threads) {
+    /** @param waits whether no item may be begun now */
+    Turns(Chore chore, ScheduledExecutorService threads, BooleanSupplier waits) {
         this.chore = chore;
         this.threads = threads;
+        this.waits = waits;
+    }
+
+    boolean isDisposing() {
+        return chore.disposes();
     }
 
     boolean isOf(Class<? extends Chore> type) {
@@ -81,11 +90,13 @@ class Turns {
         }
         Duration pause;
         try {
-            while (goesOn() && chore.doOne()) {
+            boolean waiting = waits.getAsBoolean();
+            while (goesOn() && !waiting && chore.doOne()) {
                 succeeded();
+                waiting = waits.getAsBoolean(); // the clock may jump between two items
             }
             succeeded();
-            pause = chore.every();
+            pause = waiting ? PAUSE_WHILE_IN_DOUBT : chore.every();
         } catch (Throwable e) {
             pause = failed(e);
         }

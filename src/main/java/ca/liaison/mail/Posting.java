@@ -1,6 +1,7 @@
 package ca.liaison.mail;
 
 import ca.liaison.jobs.Chore;
+import ca.liaison.jobs.TrustedTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,13 +25,15 @@ class Posting implements Chore {
     private final Letters letters;
     private final Relay relay;
     private final Post post;
+    private final TrustedTime time;
     private final Clock clock;
 
     @Inject
-    Posting(Letters letters, Relay relay, Post post, Clock clock) {
+    Posting(Letters letters, Relay relay, Post post, TrustedTime time, Clock clock) {
         this.letters = letters;
         this.relay = relay;
         this.post = post;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -46,12 +49,23 @@ class Posting implements Chore {
         }
         var now = clock.instant();
         var claimed = letters.claim(now, LEASE);
-        claimed.ifPresentOrElse(letter -> send(letter, now), () -> letters.forgetSentBefore(now.minus(KEPT_AFTERWARDS)));
+        claimed.ifPresentOrElse(letter -> send(letter, now), () -> forget(now));
         return claimed.isPresent();
     }
 
+    private void forget(Instant now) {
+        if (!time.isInDoubt()) {
+            letters.forgetSentBefore(now.minus(KEPT_AFTERWARDS));
+        }
+    }
+
+    /** While the clock is in doubt nobody knows how old a letter is: it is neither given up nor sent. */
     private void send(Posted claimed, Instant now) {
         if (claimed.postedAt().plus(GIVEN_UP_AFTER).isBefore(now)) {
+            if (time.isInDoubt()) {
+                letters.later(claimed, now.plus(LEASE), "The clock of the portal is in doubt");
+                return;
+            }
             letters.failed(claimed, claimed.problem() == null ? "Nothing took it in three days" : claimed.problem());
             return;
         }

@@ -41,6 +41,7 @@ public enum Address {
     ACCOUNTS("admin/accounts", "admin/comptes"),
     REVIEW("admin/review", "admin/examen"),
     ALL_TOKENS("admin/tokens", "admin/jetons"),
+    CLOCK("admin/clock", "admin/horloge"),
     ADMIN("admin", "admin"),
     MEMBERS("agency/members", "organisme/membres"),
     REQUESTS("agency/requests", "organisme/demandes"),

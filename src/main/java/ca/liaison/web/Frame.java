@@ -25,6 +25,12 @@ public record Frame(Language language, String heading, String title, String desc
     static final List<String> MENUS = List.of("PREPARE", "COORDINATE", "ADMINISTER", "AUDIT");
 
 
+    /** The same with this in the place of what its reader is reminded of. */
+    Frame reminding(Notice warning) {
+        return new Frame(language, heading, title, description, canonical, english, french, twin, indexed, trail, markings, modified, version, metas, feeds, data, form, refreshing,
+                reader, session, warning, allowed, section);
+    }
+
     /** The words of a key in the language of the page. */
     public String text(String key, Object... arguments) {
         return Messages.text(language, key, arguments);

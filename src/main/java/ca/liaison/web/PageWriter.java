@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -22,6 +23,9 @@ public class PageWriter implements MessageBodyWriter<Page> {
     @Inject
     Site site;
 
+    @Inject
+    Instance<Warning> warnings;
+
     @Context
     SecurityContext security;
 
@@ -33,10 +37,14 @@ public class PageWriter implements MessageBodyWriter<Page> {
     @Override
     public void writeTo(Page page, Class<?> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, Object> headers,
                         OutputStream body) throws IOException {
-        var frame = Frames.of(page.head(), site, security);
+        var frame = warned(Frames.of(page.head(), site, security));
         var html = Templates.render(page, frame);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language().locale().toLanguageTag());
         html.writeTo(body);
+    }
+
+    private Frame warned(Frame frame) {
+        return !frame.may("ADMINISTER") ? frame : warnings.stream().flatMap(warning -> warning.now(frame.language()).stream()).findFirst().map(frame::reminding).orElse(frame);
     }
 }

@@ -15,6 +15,7 @@ public final class AuditForTests {
 
     final Names names;
     final Blocks blocks;
+    final Seals seals;
     final Chain chain;
     final OpenDeeds open = new OpenDeeds();
     final AuditTrail trail;
@@ -22,8 +23,26 @@ public final class AuditForTests {
     AuditForTests(Shelves shelves, Path data, Clock clock) {
         names = new Names(shelves, clock);
         blocks = new Blocks(shelves);
-        chain = new Chain(blocks, new NodeName(DataFolder.at(data)), clock);
+        var folder = DataFolder.at(data);
+        seals = new Seals(new NodeName(folder), folder);
+        chain = new Chain(blocks, seals, new NodeName(folder), clock);
         trail = new AuditTrail(chain, names, open, Optional::empty);
+    }
+
+    Verified verify() {
+        return verify(Proof.NONE);
+    }
+
+    Verified verify(Proof proof) {
+        return verify(proof, Optional.empty());
+    }
+
+    Verified verify(Proof proof, Optional<Path> anchors) {
+        return new Verifying(blocks, chain, seals, names, new AnchorFile(anchors), Clock.systemUTC()).verify(proof);
+    }
+
+    Anchoring anchoring() {
+        return new Anchoring(blocks, chain, open, Clock.systemUTC());
     }
 
     /** What a test of another room needs. */

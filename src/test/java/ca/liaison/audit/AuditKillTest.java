@@ -28,8 +28,13 @@ class AuditKillTest {
     @TempDir
     Path folder;
 
+    private final List<String> seeds = new ArrayList<>();
+
     @Test
     void every_change_has_its_entry_and_every_entry_tells_how_it_ended() throws Exception {
+        try (var store = StoreForTests.in(folder.resolve("store"))) {
+            seeds.add(new AuditForTests(new Shelves(store.client().getDatabase("liaison")), folder, Clock.systemUTC()).trail.newKey(new AnAuditor()));
+        }
         var moments = new Random(8);
         var answered = new ArrayList<String>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -53,7 +58,9 @@ class AuditKillTest {
         assertThat(done).as("entered as done is what was done").containsExactlyInAnyOrderElementsOf(changed);
         assertThat(begun.size()).as("every beginning has one end").isEqualTo(done.size() + of(entries, Phase.UNDONE).size());
         assertThat(of(entries, Phase.NOTED)).as("what was answered is noted").containsAll(answered);
-        assertThat(new Verifying(audit.blocks, audit.chain, Clock.systemUTC()).verify().troubles()).isEmpty();
+        assertThat(audit.verify(new Proof(seeds, List.of(), 0)).troubles()).isEmpty();
+        assertThat(audit.verify(new Proof(seeds, List.of(), 0)).chains().get(0)).satisfies(chain -> assertThat(chain.proven()).as("all but the one that told of the key").isEqualTo(chain.sealed() - 1).isPositive());
+        assertThat(audit.chain.head().entry()).as("this machine remembers how far it went").isEqualTo(audit.seals.known().head().orElseThrow().entry());
     }
 
     private static List<Entry> entries(AuditForTests audit) {

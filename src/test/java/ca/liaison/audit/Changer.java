@@ -17,6 +17,11 @@ final class Changer {
         var store = StoreForTests.in(folder.resolve("store"));
         var database = store.client().getDatabase("liaison");
         var audit = new AuditForTests(new Shelves(database), folder, Clock.systemUTC());
+        new Thread(() -> { // as often as it can, so that a kill also falls into the middle of it
+            while (true) {
+                audit.chain.evolve();
+            }
+        }).start();
         for (int worker = 0; worker < 6; worker++) {
             var name = arguments[1] + "-" + worker + "-";
             new Thread(() -> {

@@ -7,6 +7,7 @@ import ca.liaison.testing.RunningPortal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -92,6 +93,27 @@ class AuditIT extends RunningPortal {
 
         assertThat(result.get("whole").asBoolean()).as(result.toString()).isTrue();
         assertThat(result.get("chains").get(0).get("lastEntry").asLong()).isPositive();
+    }
+
+    @Test
+    void a_key_is_shown_once_and_proves_what_is_recorded_after_it() throws Exception {
+        var made = post("/api/audit/key", "Authorization", BASIC);
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        var key = JSON.readTree(made.body()).get("key").asText();
+        get("/api/audit", "Authorization", BASIC);
+
+        var result = JSON.readTree(post("/api/audit/verify", BodyPublishers.ofString(key), "Authorization", BASIC, "Content-Type", "text/plain").body());
+        assertThat(result.get("whole").asBoolean()).as(result.toString()).isTrue();
+        assertThat(result.get("chains").get(0).get("proven").asLong()).isPositive();
+        assertThat(entries("action=audit.key")).isNotEmpty();
+        assertThat(entries("").toString()).doesNotContain(key);
+
+        var other = "proof=" + URLEncoder.encode("A".repeat(43) + "=", StandardCharsets.UTF_8);
+        var page = Jsoup.parse(post("/en/admin/audit/verify", BodyPublishers.ofString(other), "Authorization", BASIC, "Origin", BASE, "Content-Type", "application/x-www-form-urlencoded").body());
+        assertThat(page.select("main").text()).contains("A key you entered has never sealed anything in this record.", "What was compared");
+        var shown = Jsoup.parse(post("/fr/admin/journal/cle", "Authorization", BASIC, "Origin", BASE).body());
+        assertThat(shown.select("main").text()).contains("Elle n’est affichée qu’une seule fois");
     }
 
     @Test

@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.audit.AuditTrail;
+import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.mail.OutboxForTests;
 import ca.liaison.store.Shelves;
 import ca.liaison.testing.MovableClock;
@@ -55,7 +56,7 @@ final class APortal {
         tokens = new Tokens(shelves, clock);
         kept = new KeptForms(shelves, clock);
         first = new FirstAdministrator(accounts, clock, Optional.of(ADMINISTRATOR), Optional.empty());
-        membership = new Membership(new Admission(one((agency, at) -> agencyIsGood)), first);
+        membership = new Membership(new Admission(one((agency, at) -> agencyIsGood), TrustedTimeForTests.believing(clock)), first);
         signingIn = new SigningIn(accounts, keyrings, sessions, membership, devices, attempts, work, strangers, trail, clock);
         recognizing = new Recognizing(sessions, accounts, keyrings, membership, clock);
         telling = new Telling(OutboxForTests.in(shelves, clock));

@@ -9,7 +9,7 @@ public final class HeartbeatForTests extends Heartbeat {
     public final List<Class<? extends Chore>> woken = new ArrayList<>();
 
     private HeartbeatForTests() {
-        super(null);
+        super(null, null);
     }
 
     public static HeartbeatForTests still() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
 import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.mail.Posted.State;
 import ca.liaison.testing.MongoInMemory;
+import ca.liaison.testing.MovableClock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Clock;
@@ -85,6 +87,23 @@ class PostingTest {
     }
 
     @Test
+    void while_the_clock_is_in_doubt_no_letter_is_given_up_and_none_that_was_sent_is_forgotten() {
+        var clock = new MovableClock(NOW);
+        var time = TrustedTimeForTests.since(clock, MONGO.shelves());
+        outbox(NOW).post(LETTER);
+        outbox(NOW).post(new Letter("sent", "a@police.example", Language.EN, "s", "t"));
+        letters.sent(letters.claim(NOW, Duration.ofMinutes(5)).filter(one -> one.id().equals("sent")).or(() -> letters.claim(NOW, Duration.ofMinutes(5))).orElseThrow(), NOW);
+        clock.move(Duration.ofDays(3 * 365));
+        var posting = new Posting(letters, relayAt("127.0.0.1", port), new Post(relayAt("127.0.0.1", port), clock), time, clock);
+        posting.doOne();
+        posting.doOne();
+
+        assertThat(letters.find("sent")).isPresent();
+        assertThat(letters.find("invitation/1").orElseThrow().state()).isEqualTo(State.WAITING);
+        assertThat(relay.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void whoever_died_while_sending_loses_the_letter_and_the_next_one_has_the_same_number() throws Exception {
         outbox(NOW).post(LETTER);
         var dead = letters.claim(NOW, Duration.ofMinutes(5)).orElseThrow();
@@ -106,7 +125,7 @@ class PostingTest {
         var none = relayAt(null, 25);
         new Outbox(letters, HeartbeatForTests.still(), none, clock(NOW)).post(LETTER);
 
-        assertThat(new Posting(letters, none, new Post(none, clock(NOW)), clock(NOW)).doOne()).isFalse();
+        assertThat(new Posting(letters, none, new Post(none, clock(NOW)), TrustedTimeForTests.believing(clock(NOW)), clock(NOW)).doOne()).isFalse();
 
         assertThat(letters.latest(0, 10)).singleElement().satisfies(kept -> assertThat(kept.text()).contains("https://liaison.example/fr"));
     }
@@ -133,7 +152,7 @@ class PostingTest {
     }
 
     private void workUntilDone(Instant now) {
-        var posting = new Posting(letters, relayAt("127.0.0.1", port), post(now), clock(now));
+        var posting = new Posting(letters, relayAt("127.0.0.1", port), post(now), TrustedTimeForTests.believing(clock(now)), clock(now));
         while (posting.doOne()) { // until nothing is due
             assertThat(letters.count()).isPositive();
         }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.audit.AuditForTests;
+import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
 import ca.liaison.testing.MongoInMemory;
-import java.time.Clock;
+import ca.liaison.testing.MovableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ class DisposingTest {
     @RegisterExtension
     static final MongoInMemory mongo = new MongoInMemory();
 
+    private final MovableClock clock = new MovableClock(NOW);
     private final Accounts accounts = new Accounts();
     private final Set<String> neededElsewhere = new HashSet<>();
     private Disposals disposals;
@@ -39,7 +41,8 @@ class DisposingTest {
     void open() {
         accounts.ended.putAll(Map.of(GONE, NOW.minusSeconds(3 * 365 * 86_400L), RECENT, NOW.minusSeconds(86_400)));
         disposals = new Disposals(mongo.shelves());
-        disposing = new Disposing(disposals, () -> Stream.of(accounts, new Elsewhere()), AuditForTests.trail(mongo.shelves()), () -> { }, Clock.fixed(NOW, ZoneOffset.UTC), Period.ofYears(2));
+        var time = TrustedTimeForTests.since(clock, mongo.shelves());
+        disposing = new Disposing(disposals, () -> Stream.of(accounts, new Elsewhere()), AuditForTests.trail(mongo.shelves()), () -> { }, time, clock, Period.ofYears(2));
     }
 
     @Test
@@ -114,6 +117,27 @@ class DisposingTest {
         assertThat(disposals.find(asked.id()).orElseThrow().isFinished()).isTrue();
     }
 
+    @Test
+    void under_a_wrong_clock_nobody_is_named_asked_for_or_approved() {
+        var asked = disposing.ask("2016/001", "anne@liaison.example");
+        clock.move(Duration.ofDays(3 * 365));
+
+        assertThat(disposing.preview()).as("by what is known of the time").containsExactly(GONE);
+        assertThatThrownBy(() -> disposing.approve(asked, "ben@liaison.example")).hasMessageContaining("clock");
+        assertThatThrownBy(() -> disposing.ask("2016/001", "anne@liaison.example")).hasMessageContaining("clock");
+        assertThat(disposing.disposes()).isTrue();
+    }
+
+    @Test
+    void whom_a_wrong_clock_named_the_right_one_spares() {
+        disposals.add(new Disposal("wrong", "2016/001", NOW.plus(Duration.ofDays(3 * 365)), List.of(GONE, RECENT),
+                List.of(new Disposal.Approval("anne@liaison.example", NOW), new Disposal.Approval("ben@liaison.example", NOW)), 0, 0, null, 0));
+        work();
+
+        assertThat(accounts.ended).containsOnlyKeys(RECENT);
+        assertThat(disposals.find("wrong").orElseThrow().held()).isEqualTo(1);
+    }
+
     private Disposal disposed() {
         var asked = disposing.ask("2016/001", "anne@liaison.example");
         disposing.approve(asked, "ben@liaison.example");
@@ -139,6 +163,11 @@ class DisposingTest {
         @Override
         public void erase(String email) {
             ended.remove(email);
+        }
+
+        @Override
+        public boolean isNeeded(String email, Instant endedBefore) {
+            return ended.containsKey(email) && !ended.get(email).isBefore(endedBefore);
         }
 
         @Override

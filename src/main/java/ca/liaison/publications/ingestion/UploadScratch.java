@@ -47,6 +47,12 @@ class UploadScratch implements Chore {
         return Duration.ofMinutes(10);
     }
 
+    /** An upload under way would look as if it had been left behind. */
+    @Override
+    public boolean disposes() {
+        return true;
+    }
+
     @Override
     public boolean doOne() {
         try {
