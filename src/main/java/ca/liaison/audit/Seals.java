@@ -1,16 +1,15 @@
 package ca.liaison.audit;
 
 import ca.liaison.jobs.NodeName;
+import ca.liaison.starting.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Seals the blocks of this node with a key that is not in the store, and remembers outside of the store how far the chain goes. */
 @ApplicationScoped
@@ -38,16 +37,16 @@ class Seals {
     private boolean used;
 
     @Inject
-    Seals(NodeName node, @ConfigProperty(name = "LIAISON_DATA") Path data) {
+    Seals(NodeName node, DataFolder data) {
         chain = node.value();
-        file = new KeyFile(data.resolve("audit.key"));
-        kept = file.key().orElseGet(() -> first(data));
+        file = new KeyFile(data.file("audit.key"));
+        kept = file.key().orElseGet(this::first);
         head = file.head(chain).orElse(null);
     }
 
     /** Nobody knows how this row of keys began, so that it protects from whoever has the store; only {@link #begin} gives an auditor something to verify with. */
-    private KeyFile.Kept first(Path data) {
-        LOG.log(Level.INFO, "The audit record gets a new key in " + data.resolve("audit.key"));
+    private KeyFile.Kept first() {
+        LOG.log(Level.INFO, "The audit record gets a new key, in the file audit.key of the data folder");
         var first = new KeyFile.Kept(0, 0, EvolvingKey.of(random(), chain));
         file.put(first);
         return first;

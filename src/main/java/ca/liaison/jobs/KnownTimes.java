@@ -3,6 +3,7 @@ package ca.liaison.jobs;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.client.MongoCollection;
@@ -19,7 +20,6 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The last time that was believed, in the store and in a file beside it: whichever is lost or put back, the other one still tells. */
 @Repository
@@ -31,9 +31,9 @@ class KnownTimes {
     private final Path file;
 
     @Inject
-    KnownTimes(Shelves shelves, @ConfigProperty(name = "LIAISON_DATA") Path data) {
+    KnownTimes(Shelves shelves, DataFolder data) {
         this.times = shelves.open("knownTime", Document.class);
-        this.file = data.resolve("known.time");
+        this.file = data.file("known.time");
     }
 
     Stream<Instant> all() {
@@ -44,7 +44,7 @@ class KnownTimes {
     void keep(Instant now) {
         times.updateOne(eq(PORTAL), set("at", Date.from(now)), new UpdateOptions().upsert(true));
         try {
-            var fresh = Files.createTempFile(Files.createDirectories(file.getParent()), "known", ".new");
+            var fresh = Files.createTempFile(file.getParent(), "known", ".new");
             Files.writeString(fresh, now.toString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -71,7 +71,6 @@ public class PublicationResource {
         if (!place.q().isEmpty()) {
             held.enter(looking);
         }
-        deeds.shown(publication, viewer.get());
         var reading = reader.read(publication, place, language, viewer.get());
         var page = describer.page(publication, reading, language, viewer.get());
         return Page.of("publications/show", page, head(publication, place)).response().build();

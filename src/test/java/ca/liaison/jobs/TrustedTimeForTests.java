@@ -1,5 +1,6 @@
 package ca.liaison.jobs;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Shelves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ public final class TrustedTimeForTests {
     /** Has known the time since now, while nothing passes but what the clock jumps. */
     public static TrustedTime since(Clock clock, Shelves shelves) {
         try {
-            var time = new TrustedTime(new KnownTimes(shelves, Files.createTempDirectory("time")), Stream::empty, clock, () -> 0);
+            var time = new TrustedTime(new KnownTimes(shelves, DataFolder.at(Files.createTempDirectory("time"))), Stream::empty, clock, () -> 0);
             time.confirm();
             return time;
         } catch (IOException e) {

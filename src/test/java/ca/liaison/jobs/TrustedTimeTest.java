@@ -6,6 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
 import java.nio.file.Files;
@@ -181,7 +182,7 @@ class TrustedTimeTest {
     }
 
     private TrustedTime started(Optional<Instant> recorded) {
-        var started = new TrustedTime(new KnownTimes(mongo.shelves(), data), () -> Stream.of(() -> recorded), clock, () -> ticks);
+        var started = new TrustedTime(new KnownTimes(mongo.shelves(), DataFolder.at(data)), () -> Stream.of(() -> recorded), clock, () -> ticks);
         started.start(null);
         return started;
     }

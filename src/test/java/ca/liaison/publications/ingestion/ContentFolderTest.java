@@ -144,7 +144,7 @@ class ContentFolderTest {
 
     @Test
     void a_file_that_becomes_a_link_while_it_is_read_is_told() {
-        var receiving = new Receiving(vault, new Copies(new Node(folder.resolve("data"))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock) {
+        var receiving = new Receiving(vault, new Copies(new Node(DataFolder.at(folder.resolve("data")))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock) {
             @Override
             Received keep(Source file, String name, String language) throws IOException {
                 var path = content.root().resolve("publications").resolve("burglary").resolve(name);
