@@ -10,6 +10,7 @@ import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.StepUp;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,7 @@ public class AuditApi {
     }
 
     @GET
+    @StepUp
     public Response list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = Asked.of(uri.getQueryParameters());

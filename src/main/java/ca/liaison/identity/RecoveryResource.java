@@ -45,6 +45,7 @@ public class RecoveryResource {
 
     /** The same answer for everybody. Each asking counts as a failed try of the address it comes from, so that nobody floods mailboxes. */
     @POST
+    @NeedsNoProof("It is for whoever is not signed in, and gives nobody anything but an email")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);
@@ -69,6 +70,7 @@ public class RecoveryResource {
     }
 
     @POST
+    @NeedsNoProof("The link in the email is the proof")
     @Path("{link}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Page change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {

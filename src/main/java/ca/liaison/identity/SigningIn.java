@@ -5,6 +5,7 @@ import ca.liaison.audit.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The first step of a sign-in, by passphrase or by the organization's own identity provider, and the end of a session. */
@@ -43,9 +44,10 @@ class SigningIn {
      * Somebody whom the identity provider vouches for.
      *
      * @param strong whether it asked for more than a passphrase
+     * @param since  when they set out: whoever's account was changed on the way sets out again
      */
-    Optional<Opened> byProvider(String email, boolean strong, Origin from) {
-        var account = accounts.find(email).filter(known -> membership.isGood(known, clock.instant()));
+    Optional<Opened> byProvider(String email, boolean strong, Instant since, Origin from) {
+        var account = accounts.find(email).filter(known -> known.isSameSince(since) && membership.isGood(known, clock.instant()));
         if (account.isEmpty()) {
             failed(email, from.address());
         }
@@ -54,7 +56,7 @@ class SigningIn {
 
     /** Both steps are done. The half session gets a whole one in its place, with another token. */
     Opened finish(Session half, Origin from) {
-        var token = sessions.open(half.email(), false, false, from);
+        var token = sessions.complete(half, from);
         signedIn(half.email(), from.address());
         return new Opened(token, false, half.email());
     }
@@ -79,7 +81,7 @@ class SigningIn {
     }
 
     private Opened open(Account account, boolean half, boolean strong, Origin from) {
-        var token = sessions.open(account.email(), half, strong, from);
+        var token = sessions.open(account, half, strong, from);
         if (!half) {
             signedIn(account.email(), from.address());
         }
