@@ -26,7 +26,8 @@ class AccessLetters {
 
     Letter invitation(Invitation invitation, String token) {
         var link = site.absolute(Address.INVITATION.in(invitation.language(), "/" + token));
-        return letter(invitation.letterId(), invitation.email(), invitation.language(), "invitation", invitation.name(), day(invitation.expires(), invitation.language()), link);
+        return letter(invitation.letterId(), invitation.email(), invitation.language(), "invitation", invitation.name(), day(invitation.expires(), invitation.language()), link)
+                .keeping(new Letter.Secret(link, invitation.expires(), invitation.by()));
     }
 
     /** In both languages, because nobody knows which one a coordinator prefers. */

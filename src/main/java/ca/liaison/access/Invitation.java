@@ -40,12 +40,12 @@ public record Invitation(@BsonId String email, String tokenHash, String name, La
 
     /** So that the same invitation is one letter, and another one is another. */
     String letterId() {
-        return "invitation/" + email + "/" + at.toEpochMilli();
+        return "invitation/" + email + "/" + at.toEpochMilli() + "/" + tokenHash.substring(0, 8);
     }
 
     /** The account ends after a year unless somebody confirms it. */
     Members.Newcomer newcomer(Instant now) {
-        return new Members.Newcomer(email, name, agency, roles, clearance, aYearFrom(now));
+        return new Members.Newcomer(email, name, agency, roles, clearance, aYearFrom(now), at);
     }
 
     static Instant aYearFrom(Instant now) {

@@ -5,6 +5,7 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
+import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
 import ca.liaison.web.FormPage;
@@ -55,6 +56,7 @@ public class InvitationResource {
     }
 
     @POST
+    @NeedsNoProof("The link in the email is the proof")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(MultivaluedMap<String, String> fields) {
         var invitation = inviting.find(token);

@@ -9,8 +9,9 @@ import static com.mongodb.client.model.Updates.set;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.Step;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +31,24 @@ class Invitations {
         invitations = shelves.open("invitations", Invitation.class, Step.index("tokenHash"));
     }
 
-    /** In place of any earlier one to the same address. */
-    void save(Invitation fresh) {
-        invitations.replaceOne(eq("_id", fresh.email()), fresh, new ReplaceOptions().upsert(true));
+    /**
+     * In place of the earlier one to the same address that was seen, if any. Of many at once one is kept.
+     *
+     * @return false where another one has come meanwhile
+     */
+    boolean save(Optional<Invitation> seen, Invitation fresh) {
+        if (seen.isPresent()) {
+            return invitations.replaceOne(and(eq("_id", fresh.email()), eq("tokenHash", seen.get().tokenHash())), fresh).getMatchedCount() == 1;
+        }
+        try {
+            invitations.insertOne(fresh);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     Optional<Invitation> find(String email) {

@@ -50,6 +50,9 @@ public class InviteResource {
     Inviting inviting;
 
     @Inject
+    PassingOn passingOn;
+
+    @Inject
     Agencies agencies;
 
     @Inject
@@ -81,8 +84,8 @@ public class InviteResource {
         viewer.mustBeAllowedTo(Action.COORDINATE, new Membership(draft.get().email(), draft.get().agency()));
         var deed = Deed.of("account.invite", viewer.get()).onPerson(draft.get().email()).with("agency", draft.get().agency()).with("roles", draft.get().roles())
                 .with("clearance", draft.get().clearance().category() + "/" + draft.get().clearance().tlp().label());
-        trail.doing(deed, () -> inviting.invite(draft.get(), viewer.get().name()));
-        return Response.seeOther(URI.create(Address.MEMBERS.in(language, "?invited=1"))).build();
+        var invited = trail.doing(deed, () -> inviting.invite(draft.get(), viewer.get().name()));
+        return passingOn.link(invited, language).orElseGet(() -> Response.seeOther(URI.create(Address.MEMBERS.in(language, "?invited=1"))).build());
     }
 
     private Optional<InvitationDraft> read(Filled filled, List<Complaint> complaints) {

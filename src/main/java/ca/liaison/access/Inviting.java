@@ -4,6 +4,7 @@ import ca.liaison.directory.People;
 import ca.liaison.directory.Person;
 import ca.liaison.identity.Members;
 import ca.liaison.mail.Outbox;
+import ca.liaison.mail.Posted;
 import ca.liaison.personal.PrivacyNotice;
 import ca.liaison.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,12 +56,15 @@ class Inviting {
         var token = Tokens.random();
         var fresh = new Invitation(draft.email(), Tokens.hash(token), draft.name(), draft.language(), draft.agency(), draft.roles(), draft.clearance(), by, now,
                 now.plus(Invitation.GOOD_FOR), null, null);
-        var before = invitations.find(draft.email()).filter(known -> known.isOpen(now) && known.isAs(fresh) && known.at().plus(SENT_TWICE).isAfter(now))
-                .filter(known -> outbox.find(known.letterId()).isPresent());
+        var seen = invitations.find(draft.email());
+        var before = seen.filter(known -> known.isOpen(now) && known.isAs(fresh) && known.at().plus(SENT_TWICE).isAfter(now) && leadsThere(known));
         if (before.isPresent()) {
             return before.get();
         }
-        invitations.save(fresh);
+        if (!invitations.save(seen, fresh)) {
+            return invitations.find(draft.email()).filter(known -> known.isOpen(now) && known.isAs(fresh)).orElseThrow(InvitedMeanwhile::new);
+        }
+        seen.ifPresent(replaced -> outbox.forgetSecret(replaced.letterId()));
         outbox.post(letters.invitation(fresh, token));
         return fresh;
     }
@@ -70,28 +74,45 @@ class Inviting {
         return members.complaint(passphrase, List.of(invitation.email(), invitation.name()));
     }
 
-    /** The open invitation of a link; nothing where it was used, has expired, or never was one. */
+    /** Whether its link reached its reader, or still may. One that was shown to whoever invited is theirs to pass on; should they ask again, they lost it. */
+    private boolean leadsThere(Invitation known) {
+        return outbox.find(known.letterId()).filter(letter -> letter.state() == Posted.State.SENT || letter.hasSecret()).isPresent();
+    }
+
+    /** Whether whoever invites has to pass the link on themselves, because no relay is there to send it. */
+    boolean isByHand() {
+        return !outbox.isConnected();
+    }
+
+    /** The link, for whoever invited, where no relay sends it: once. */
+    Optional<String> reveal(Invitation invitation, String by) {
+        return outbox.reveal(invitation.letterId(), by);
+    }
+
+    /** The open invitation of a link; nothing where it was used, has expired, opens nothing, or never was one. */
     Optional<Invitation> find(String token) {
-        return invitations.ofToken(Tokens.hash(token)).filter(known -> known.isOpen(clock.instant()));
+        var now = clock.instant();
+        return invitations.ofToken(Tokens.hash(token)).filter(known -> known.isOpen(now) && members.mayOpen(known.newcomer(now)));
     }
 
     /**
-     * Opens the account. Every step may be repeated while the link is good, and the link is spent last: cut off in between, it still works.
+     * Opens the account: one conditional write, which spends the link as well, as an account that is open is opened by no link. Everything before may be repeated, so
+     * whoever is cut off there uses the link again; whoever is cut off afterwards has the account.
      *
-     * @return false where the link is not good any more
+     * @return false where the link is not good any more, or somebody else was faster
      */
     boolean accept(String token, String passphrase) {
-        var found = find(token);
-        found.ifPresent(invitation -> {
+        return find(token).filter(invitation -> {
             var now = clock.instant();
             grants.note(invitation.email(), invitation.roles(), invitation.by(), now);
             if (invitation.agency() != null && !people.add(Person.named(invitation.email(), invitation.name(), invitation.agency(), invitation.language(),
                     now.atZone(Formats.OTTAWA).toLocalDate()))) {
                 people.back(invitation.email());
             }
-            members.open(invitation.newcomer(now), passphrase);
+            var opened = members.open(invitation.newcomer(now), passphrase);
             invitations.accepted(invitation, now, notice.version());
-        });
-        return found.isPresent();
+            outbox.forgetSecret(invitation.letterId());
+            return opened;
+        }).isPresent();
     }
 }

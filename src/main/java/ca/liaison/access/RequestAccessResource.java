@@ -3,6 +3,7 @@ package ca.liaison.access;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.Allowance;
+import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.Pacing;
 import ca.liaison.mail.Letter;
 import ca.liaison.web.Address;
@@ -51,6 +52,7 @@ public class RequestAccessResource {
     }
 
     @POST
+    @NeedsNoProof("It asks others, who decide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(MultivaluedMap<String, String> fields) {
         var filled = new Filled(fields);

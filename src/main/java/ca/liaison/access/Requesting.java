@@ -93,12 +93,13 @@ class Requesting {
     }
 
     /** Invites whoever asked. The invitation goes first: cut off in between, it is confirmed again, and that is the same invitation. */
-    void confirm(String email, Viewer viewer, Set<Role> roles, Clearance clearance) {
+    Invitation confirm(String email, Viewer viewer, Set<Role> roles, Clearance clearance) {
         var request = get(email, viewer);
         if (!mayConfirm(request, viewer)) {
             throw new NotYours(email);
         }
-        inviting.invite(new InvitationDraft(request.email(), request.name(), request.language(), request.agency(), roles, clearance), viewer.name());
+        var invitation = inviting.invite(new InvitationDraft(request.email(), request.name(), request.language(), request.agency(), roles, clearance), viewer.name());
         requests.save(request, request.confirmed(viewer.name(), clock.instant()));
+        return invitation;
     }
 }

@@ -63,6 +63,9 @@ public class RequestsResource {
     Requesting requesting;
 
     @Inject
+    PassingOn passingOn;
+
+    @Inject
     AccessRequests requests;
 
     @Inject
@@ -139,11 +142,8 @@ public class RequestsResource {
             return form(request, filled, complaints).withStatus(400).response().build();
         }
         var deed = Deed.of("access.confirm", viewer.get()).onPerson(request.email()).with("agency", request.agency()).with("roles", trust.get().roles());
-        trail.doing(deed, () -> {
-            requesting.confirm(request.email(), viewer.get(), trust.get().roles(), trust.get().clearance());
-            return null;
-        });
-        return done();
+        var invited = trail.doing(deed, () -> requesting.confirm(request.email(), viewer.get(), trust.get().roles(), trust.get().clearance()));
+        return passingOn.link(invited, language).orElseGet(this::done);
     }
 
     private AccessRequest confirmable(String email) {

@@ -1,11 +1,12 @@
 package ca.liaison.administration;
 
 /**
- * One letter.
+ * One email.
  *
- * @param text    null once it was sent
+ * @param text    without its link; null once it was sent, or its link was shown
  * @param lang    of subject and text
  * @param problem what the relay said, or null
+ * @param show    where its link may be asked for, or null
  */
-public record LetterPage(String to, String subject, String text, String lang, String state, String problem) {
+public record LetterPage(String to, String subject, String text, String lang, String state, String problem, String show) {
 }

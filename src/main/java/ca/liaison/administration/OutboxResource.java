@@ -19,6 +19,7 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
+import ca.liaison.web.SecretPage;
 import ca.liaison.web.Table;
 import ca.liaison.web.Table.Button;
 import ca.liaison.web.Table.Cell;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -43,7 +45,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The letters of the portal: what waits, what was sent, what failed. A letter that was not sent can be read here, and whoever does is noted: links in it are secret. */
+/**
+ * The emails of the portal: what waits, what was sent, what failed. One that was not sent can be read here, without its link, and whoever does is noted. Links are for their
+ * readers; only where no relay sends them does whoever has to pass one on see it, once.
+ */
 @Path("{language: en|fr}/admin/{what: outbox|envois}")
 @RequestScoped
 @Needs(Action.ADMINISTER)
@@ -75,12 +80,36 @@ public class OutboxResource {
 
     @GET
     @Path("letter")
-    public Page read(@QueryParam("id") String id) {
+    public Response read(@QueryParam("id") String id) {
         var posted = outbox.find(id == null ? "" : id).orElseThrow(NotFoundException::new);
-        trail.note(Deed.of("outbox.read", viewer.get()).onPerson(posted.to()).with("letter", posted.id().replaceFirst("/.*", "")));
-        var page = new LetterPage(posted.to(), posted.subject(), posted.text(), posted.language().code(), state(posted), posted.problem());
-        return Page.of("administration/letter", page, Head.of(language, text("administration.letter"), Address.OUTBOX.twins(query(posted)))
-                .under(home(), new Link(text("web.section.outbox"), Address.OUTBOX.in(language))).hidden());
+        trail.note(Deed.of("outbox.read", viewer.get()).onPerson(posted.to()).with("letter", kind(posted)));
+        var page = new LetterPage(posted.to(), posted.subject(), posted.shown(text("administration.letter.link")), posted.language().code(), state(posted), posted.problem(),
+                mayBeShown(posted) ? Address.OUTBOX.in(language, query(posted)) : null);
+        return Page.of("administration/letter", page, letterHead(posted)).response().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** The link of an email that no relay sends, for whoever has to pass it on: once. Where it is gone, the page of the email says so. */
+    @POST
+    @Path("letter")
+    public Response reveal(@QueryParam("id") String id) {
+        var posted = outbox.find(id == null ? "" : id).orElseThrow(NotFoundException::new);
+        var link = trail.doing(Deed.of("outbox.link", viewer.get()).onPerson(posted.to()).with("letter", kind(posted)), () -> outbox.reveal(posted.id(), viewer.get().name()));
+        var notice = new Notice("success", text("administration.link"), text("administration.link.text"), null);
+        return link.map(secret -> new SecretPage(notice, secret, new Link(text("web.section.outbox"), Address.OUTBOX.in(language))))
+                .map(page -> Page.of("web/secret", page, letterHead(posted)).response().header(HttpHeaders.CACHE_CONTROL, "no-store").build())
+                .orElseGet(() -> Response.seeOther(URI.create(Address.OUTBOX.in(language, query(posted)))).build());
+    }
+
+    private boolean mayBeShown(Posted posted) {
+        return !outbox.isConnected() && posted.hasSecret() && (posted.by() == null || posted.by().equals(viewer.get().name()));
+    }
+
+    private Head letterHead(Posted posted) {
+        return Head.of(language, text("administration.letter"), Address.OUTBOX.twins(query(posted))).under(home(), new Link(text("web.section.outbox"), Address.OUTBOX.in(language))).hidden();
+    }
+
+    private static String kind(Posted posted) {
+        return posted.id().replaceFirst("/.*", "");
     }
 
     @POST
@@ -97,8 +126,8 @@ public class OutboxResource {
 
     private Row row(Posted posted) {
         var row = Row.of(Cell.of(posted.subject(), Address.OUTBOX.in(language, query(posted))), Cell.of(posted.to()), Cell.of(Formats.moment(posted.postedAt(), language)),
-                new Cell(state(posted), null, posted.state() == State.FAILED ? "failed" : posted.state() == State.SENT ? "done" : "waiting"));
-        return posted.state() != State.FAILED ? row : row.with(new Doing(Address.OUTBOX.in(language), null, List.of(new Button(posted.id(), text("administration.again"),
+                new Cell(state(posted), null, posted.state() == State.FAILED ? "failed" : posted.state() == State.WAITING ? "waiting" : "done"));
+        return !posted.mayGoAgain() ? row : row.with(new Doing(Address.OUTBOX.in(language), null, List.of(new Button(posted.id(), text("administration.again"),
                 Messages.text(language, "administration.again.of", posted.subject()), false))));
     }
 

@@ -80,6 +80,7 @@ public class AuditApi {
     }
 
     @GET
+    @StepUp
     @Costs(AuditPlaces.class)
     public Response list() {
         viewer.mustBeAllowedTo(Action.AUDIT);

@@ -11,6 +11,7 @@ import ca.liaison.directory.Importing.Outcome;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Filled;
 import ca.liaison.web.FormPage;
@@ -64,7 +65,9 @@ public class ImportResource {
     @PathParam("language")
     Language language;
 
+    /** The proof is asked for first: files could not be kept while somebody proves themselves. */
     @GET
+    @StepUp
     public Page ask() {
         return form(List.of());
     }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -16,9 +18,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param clearance  how far they are trusted
  * @param disabledAt since when the account lets nobody in, or null
  * @param validUntil the account lets nobody in from this instant on, unless it is confirmed again; null: no end
+ * @param generation another word with every change that ends what was given before ({@link Given}); null in documents from before there was one
+ * @param since      when the generation began; null as there
  */
 public record Account(@BsonId String email, String name, String agency, String passwordHash, Set<Role> roles, Clearance clearance, Instant createdAt,
-                      Boolean oneTimePassword, Instant disabledAt, Instant validUntil) {
+                      Boolean oneTimePassword, Instant disabledAt, Instant validUntil, String generation, Instant since) {
 
     private static final Set<Role> ORDINARY = Set.of(Role.READER, Role.DELEGATE);
 
@@ -30,6 +34,22 @@ public record Account(@BsonId String email, String name, String agency, String p
         oneTimePassword = Boolean.TRUE.equals(oneTimePassword);
     }
 
+    /** A new one, to which nothing was given yet. */
+    Account(String email, String name, String agency, String passwordHash, Set<Role> roles, Clearance clearance, Instant createdAt, boolean oneTimePassword, Instant disabledAt,
+            Instant validUntil) {
+        this(email, name, agency, passwordHash, roles, clearance, createdAt, oneTimePassword, disabledAt, validUntil, Secrets.random(), createdAt);
+    }
+
+    /** Whether this was given since the last change that ends what was given before. */
+    boolean stillGives(Given given) {
+        return email.equals(given.email()) && Objects.equals(generation, given.generation());
+    }
+
+    /** The same of what somebody else gave, of which only the moment is known. */
+    boolean isSameSince(Instant moment) {
+        return since == null || moment != null && !moment.isBefore(since.truncatedTo(ChronoUnit.SECONDS)); // others count in seconds
+    }
+
     static Account administrator(String email, String passwordHash, Instant at, boolean oneTime) {
         return new Account(email, null, null, passwordHash, Set.of(Role.ADMINISTRATOR), Clearance.ALL, at, oneTime, null, null);
     }
@@ -37,6 +57,11 @@ public record Account(@BsonId String email, String name, String agency, String p
     /** Whether it has let nobody in since before this instant. */
     boolean endedBefore(Instant instant) {
         return disabledAt != null && disabledAt.isBefore(instant) || validUntil != null && validUntil.isBefore(instant);
+    }
+
+    /** Whether it had ended by then, as far as is known now: the question that {@code Accounts.reopen} asks the store. */
+    boolean endedBy(Instant instant) {
+        return disabledAt != null ? !disabledAt.isAfter(instant) : validUntil != null && !validUntil.isAfter(instant);
     }
 
     boolean isGood(Instant at) {

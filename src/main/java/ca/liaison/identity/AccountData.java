@@ -22,6 +22,7 @@ class AccountData implements PersonalData {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Sweeping sweeping;
     private final Keyrings keyrings;
     private final Tokens tokens;
     private final Devices devices;
@@ -30,10 +31,11 @@ class AccountData implements PersonalData {
 
     /** @param unused an ISO 8601 period: whoever has not used their account for so long is due for disposal although it still opens; absent: nobody is */
     @Inject
-    AccountData(Accounts accounts, Sessions sessions, Keyrings keyrings, Tokens tokens, Devices devices, Clock clock,
+    AccountData(Accounts accounts, Sessions sessions, Sweeping sweeping, Keyrings keyrings, Tokens tokens, Devices devices, Clock clock,
                 @ConfigProperty(name = "LIAISON_UNUSED_ACCOUNTS_KEPT") Optional<Period> unused) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.sweeping = sweeping;
         this.keyrings = keyrings;
         this.tokens = tokens;
         this.devices = devices;
@@ -76,11 +78,10 @@ class AccountData implements PersonalData {
 
     @Override
     public void erase(String email) {
-        sessions.closeAllOf(Accounts.normalized(email));
         keyrings.remove(Accounts.normalized(email));
-        tokens.revokeAllOf(Accounts.normalized(email));
         devices.forgetAllOf(Accounts.normalized(email));
         accounts.remove(email);
+        sweeping.sweep(email);
     }
 
     @Override

@@ -54,6 +54,7 @@ public class AccountResource {
 
     /** "Stay signed in": the request itself is what keeps the session; the answer says for how many seconds. */
     @POST
+    @NeedsNoProof("It keeps a session that is there")
     @Path("{what: stay|rester}")
     @Produces(MediaType.TEXT_PLAIN)
     public String stay() {

@@ -62,10 +62,10 @@ class Accounts {
         }
     }
 
-    /** Puts another passphrase in the place of the one that was read. False where somebody else did so meanwhile. */
-    boolean changePassphrase(Account asRead, String hash, boolean oneTime) {
-        return accounts.updateOne(and(eq("_id", asRead.email()), eq("passwordHash", asRead.passwordHash())), combine(set("passwordHash", hash), set("oneTimePassword", oneTime)))
-                .getMatchedCount() == 1;
+    /** Puts another passphrase in the place of the one that was read, for the next generation. False where somebody else changed the account meanwhile. */
+    boolean changePassphrase(Account asRead, String hash, boolean oneTime, Generation next) {
+        return accounts.updateOne(and(asSeen(asRead), eq("passwordHash", asRead.passwordHash())),
+                combine(set("passwordHash", hash), set("oneTimePassword", oneTime), begin(next))).getMatchedCount() == 1;
     }
 
     /** Of whoever holds one of the roles and may sign in. */
@@ -91,29 +91,39 @@ class Accounts {
         return accounts.find().limit(1).first() == null;
     }
 
-    /** Opens one that is there again: what its owner is trusted with and the passphrase are as said now. */
-    void reopen(Account again) {
-        accounts.updateOne(eq("_id", again.email()), combine(set("name", again.name()), set("agency", again.agency()), set("passwordHash", again.passwordHash()),
-                set("roles", again.roles()), set("clearance", again.clearance()), set("validUntil", again.validUntil()), set("oneTimePassword", false), unset("disabledAt")));
+    /**
+     * Opens one again that had ended: what its owner is trusted with and the passphrase are as said now. False where it is open, or ended after its owner was invited: what
+     * was promised before an end does not outlive it.
+     */
+    boolean reopen(Account again, Instant invitedAt, Generation next) {
+        var ended = or(lte("disabledAt", invitedAt), and(eq("disabledAt", null), lte("validUntil", invitedAt)));
+        return accounts.updateOne(and(eq("_id", again.email()), ended), combine(begin(next), set("name", again.name()), set("agency", again.agency()), set("passwordHash", again.passwordHash()),
+                set("roles", again.roles()), set("clearance", again.clearance()), set("validUntil", again.validUntil()), set("oneTimePassword", false), unset("disabledAt"))).getMatchedCount() == 1;
     }
 
-    /** Only where roles are still those that were seen. */
-    boolean grant(Account seen, Set<Role> roles, Clearance clearance) {
-        return accounts.updateOne(and(eq("_id", seen.email()), holdsExactly(seen.roles())), combine(set("roles", roles), set("clearance", clearance))).getMatchedCount() == 1;
+    /** Only where the account is still as it was seen. */
+    boolean grant(Account seen, Set<Role> roles, Clearance clearance, Generation next) {
+        return accounts.updateOne(and(asSeen(seen), holdsExactly(seen.roles())), combine(set("roles", roles), set("clearance", clearance), begin(next))).getMatchedCount() == 1;
     }
 
-    void drop(String email, Role role) {
-        accounts.updateOne(eq("_id", email), pull("roles", role));
+    /** False where they did not hold it. */
+    boolean drop(String email, Role role, Generation next) {
+        return accounts.updateOne(and(eq("_id", email), eq("roles", role)), combine(pull("roles", role), begin(next))).getMatchedCount() == 1;
     }
 
     /** Only where the end is still the one that was seen. */
     boolean extend(Account seen, Instant until) {
-        return accounts.updateOne(and(eq("_id", seen.email()), eq("validUntil", seen.validUntil())), set("validUntil", until)).getMatchedCount() == 1;
+        return accounts.updateOne(and(asSeen(seen), eq("validUntil", seen.validUntil())), set("validUntil", until)).getMatchedCount() == 1;
     }
 
-    /** The first instant counts. */
-    void disable(String email, Instant at) {
-        accounts.updateOne(and(eq("_id", email), eq("disabledAt", null)), set("disabledAt", at));
+    /** The same of one that has ended: it opens again, what was given before does not. */
+    boolean revive(Account seen, Instant until, Generation next) {
+        return accounts.updateOne(and(asSeen(seen), eq("validUntil", seen.validUntil())), combine(set("validUntil", until), begin(next))).getMatchedCount() == 1;
+    }
+
+    /** The first instant counts. False where it was disabled already. */
+    boolean disable(String email, Generation next) {
+        return accounts.updateOne(and(eq("_id", email), eq("disabledAt", null)), combine(set("disabledAt", next.since()), begin(next))).getMatchedCount() == 1;
     }
 
     /** By name. @param agency null: of every agency and of none @param words part of a name or address; empty: any */
@@ -139,6 +149,15 @@ class Accounts {
         var of = agency == null ? new Document() : eq("agency", agency);
         var pattern = Pattern.compile(Pattern.quote(words.strip()), Pattern.CASE_INSENSITIVE);
         return words.isBlank() ? of : and(of, or(regex("name", pattern), regex("_id", pattern)));
+    }
+
+    private static Bson asSeen(Account account) {
+        return and(eq("_id", account.email()), eq("generation", account.generation()));
+    }
+
+    /** Part of the one write that makes a change. */
+    private static Bson begin(Generation next) {
+        return combine(set("generation", next.word()), set("since", next.since()));
     }
 
     private static Bson holdsExactly(Set<Role> roles) {

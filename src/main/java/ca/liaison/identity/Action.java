@@ -9,26 +9,36 @@ import static ca.liaison.identity.Role.EVENT_OFFICER;
 
 import java.util.Set;
 
-/** What someone may want to do with a thing, and the roles of which one is needed for it. Reading needs none: it is a matter of clearance. */
+/**
+ * What someone may want to do with a thing, the roles of which one is needed for it, and whether it asks for a fresh proof of who they are ({@link StepUp}). Reading needs no
+ * role: it is a matter of clearance. What only looks asks for no proof.
+ */
 public enum Action {
-    READ,
+    READ(false),
     /** See what is not released yet, and how it comes in. */
-    PREPARE(AUTHOR, APPROVER, ADMINISTRATOR),
+    PREPARE(false, AUTHOR, APPROVER, ADMINISTRATOR),
     /** Bring in, describe, correct. */
-    WRITE(AUTHOR, ADMINISTRATOR),
+    WRITE(true, AUTHOR, ADMINISTRATOR),
     /** Release, withdraw, restore; never one's own work. */
-    APPROVE(APPROVER, ADMINISTRATOR),
-    MANAGE_EVENTS(EVENT_OFFICER, ADMINISTRATOR),
+    APPROVE(true, APPROVER, ADMINISTRATOR),
+    MANAGE_EVENTS(true, EVENT_OFFICER, ADMINISTRATOR),
     /** Sponsor and dismiss the people of one's own agency. */
-    COORDINATE(COORDINATOR, ADMINISTRATOR),
-    ADMINISTER(ADMINISTRATOR),
+    COORDINATE(true, COORDINATOR, ADMINISTRATOR),
+    ADMINISTER(true, ADMINISTRATOR),
     /** Read the record of what was done. */
-    AUDIT(AUDITOR, ADMINISTRATOR);
+    AUDIT(true, AUDITOR, ADMINISTRATOR);
 
+    private final boolean needsProof;
     private final Set<Role> roles;
 
-    Action(Role... roles) {
+    Action(boolean needsProof, Role... roles) {
+        this.needsProof = needsProof;
         this.roles = Set.of(roles);
+    }
+
+    /** Whether doing it, by whatever way, needs a proof that is not long ago. Seeing the page where it is done needs none. */
+    boolean needsProof() {
+        return needsProof;
     }
 
     Set<Role> roles() {

@@ -4,10 +4,11 @@ import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Another passphrase in the place of the one there was. Whoever came in with the old one elsewhere is out. */
+/** Another passphrase in the place of the one there was. Whoever came in with the old one elsewhere is out, and so are tokens and links from before. */
 @ApplicationScoped
 class ChangingPassphrase {
 
@@ -16,14 +17,18 @@ class ChangingPassphrase {
     private final AuditTrail trail;
     private final Telling telling;
     private final PassphraseWork work;
+    private final Sweeping sweeping;
+    private final Clock clock;
 
     @Inject
-    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail, Telling telling, PassphraseWork work) {
+    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail, Telling telling, PassphraseWork work, Sweeping sweeping, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.trail = trail;
         this.telling = telling;
         this.work = work;
+        this.sweeping = sweeping;
+        this.clock = clock;
     }
 
     /** The message that says what is wrong with a new passphrase, or nothing. */
@@ -39,14 +44,14 @@ class ChangingPassphrase {
     boolean change(Account account, String passphrase, Session keep) {
         var hash = work.hash(account.email(), passphrase);
         return trail.doing(Deed.of("account.passphrase", account.email()).with("byLink", keep == null), () -> {
-            if (!accounts.changePassphrase(account, hash, false)) {
+            var next = Generation.at(clock.instant());
+            if (!accounts.changePassphrase(account, hash, false, next)) {
                 return false;
             }
-            if (keep == null) {
-                sessions.closeAllOf(account.email());
-            } else {
-                sessions.closeOthersOf(keep);
+            if (keep != null) {
+                sessions.carry(keep, next.word());
             }
+            sweeping.sweep(account.email());
             telling.changed(account.email(), "passphrase");
             return true;
         });

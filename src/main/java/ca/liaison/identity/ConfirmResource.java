@@ -56,6 +56,7 @@ public class ConfirmResource {
     }
 
     @POST
+    @NeedsNoProof("It is the proof")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response prove(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);

@@ -59,7 +59,7 @@ public class FirstAdministrator implements Chore {
     public boolean doOne() {
         var account = accounts.find(address()).filter(known -> isConfigured(known.email()));
         account.filter(known -> !Passwords.matches(password.orElseThrow(), known.passwordHash()))
-                .ifPresent(known -> accounts.changePassphrase(known, Passwords.hash(password.orElseThrow()), false));
+                .ifPresent(known -> accounts.changePassphrase(known, Passwords.hash(password.orElseThrow()), false, Generation.at(clock.instant())));
         return false;
     }
 

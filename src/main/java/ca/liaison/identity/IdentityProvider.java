@@ -51,7 +51,7 @@ class IdentityProvider {
     }
 
     /** Whom an access token was given for, and how far. */
-    record Granted(String email, Scope scope) {
+    record Granted(String email, Scope scope, Instant at) {
     }
 
     private final Optional<String> issuer;
@@ -115,7 +115,7 @@ class IdentityProvider {
                     Set.of("exp", "email", "scope")));
             var claims = processor.process(token, null);
             var scope = scope(claims.getStringClaim("scope"));
-            return Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")) ? scope.map(granted -> new Granted(email(claims), granted)) : Optional.empty();
+            return Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")) ? scope.map(granted -> new Granted(email(claims), granted, claims.getIssueTime() == null ? null : claims.getIssueTime().toInstant())) : Optional.empty();
         } catch (GeneralException | IOException unreachable) {
             LOG.log(Level.WARNING, "The identity provider cannot be asked: " + OneLine.of(unreachable.getMessage()));
             return Optional.empty();

@@ -15,7 +15,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param body    as it was sent, {@code application/x-www-form-urlencoded}
  * @param shown   whether its owner was led to it already: once is enough, they know where it is
  */
-public record KeptForm(@BsonId String session, String email, String path, String body, Instant keptAt, Boolean shown) {
+public record KeptForm(@BsonId String session, String email, String path, String body, Instant keptAt, Boolean shown,
+                       String generation) implements Given {
 
     /** One value of the form. */
     public record Value(String name, String value) {
@@ -25,8 +26,8 @@ public record KeptForm(@BsonId String session, String email, String path, String
         return Arrays.stream(body.split("&")).filter(pair -> !pair.isEmpty()).map(KeptForm::value).toList();
     }
 
-    KeptForm of(String otherSession) {
-        return new KeptForm(otherSession, email, path, body, keptAt, shown);
+    KeptForm in(Session other) {
+        return new KeptForm(other.tokenHash(), email, path, body, keptAt, shown, generation);
     }
 
     private static Value value(String pair) {

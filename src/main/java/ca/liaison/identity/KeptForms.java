@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.store.Repository;
@@ -33,7 +34,7 @@ class KeptForms {
     }
 
     void keep(Session session, String path, String body) {
-        put(new KeptForm(session.tokenHash(), session.email(), path, body, clock.instant(), false));
+        put(new KeptForm(session.tokenHash(), session.email(), path, body, clock.instant(), false, session.generation()));
     }
 
     /** Those for which nobody came back. */
@@ -42,13 +43,13 @@ class KeptForms {
     }
 
     Optional<KeptForm> of(Session session) {
-        return find(session.tokenHash(), session.email());
+        return find(session.tokenHash(), session);
     }
 
     /** The same person came back in the same browser, with a new session. Nobody else gets it. */
-    void follow(String oldToken, String newToken, String email) {
-        find(Secrets.fingerprint(oldToken), email).ifPresent(form -> {
-            put(form.of(Secrets.fingerprint(newToken)));
+    void follow(String oldToken, Session fresh) {
+        find(Secrets.fingerprint(oldToken), fresh).ifPresent(form -> {
+            put(form.in(fresh));
             forms.deleteOne(eq("_id", form.session()));
         });
     }
@@ -66,8 +67,14 @@ class KeptForms {
         forms.deleteOne(eq("_id", session.tokenHash()));
     }
 
-    private Optional<KeptForm> find(String session, String email) {
-        return Optional.ofNullable(forms.find(and(eq("_id", session), eq("email", email))).first()).filter(form -> form.keptAt().plus(KEPT).isAfter(clock.instant()));
+    /** Those that were kept in another generation of the account than this. */
+    void dropOlder(String email, String generation) {
+        forms.deleteMany(and(eq("email", email), ne("generation", generation)));
+    }
+
+    /** @param holder a session that is good: of another generation than its, a form is nobody's any more */
+    private Optional<KeptForm> find(String session, Session holder) {
+        return Optional.ofNullable(forms.find(and(eq("_id", session), eq("email", holder.email()), eq("generation", holder.generation()))).first()).filter(form -> form.keptAt().plus(KEPT).isAfter(clock.instant()));
     }
 
     private void put(KeptForm form) {

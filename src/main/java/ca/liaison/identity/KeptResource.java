@@ -39,6 +39,7 @@ public class KeptResource {
     }
 
     @POST
+    @NeedsNoProof("It throws away what its owner sent")
     public Response drop() {
         forms.drop(current.get().session());
         return Response.seeOther(URI.create(Address.HOME.in(language))).build();

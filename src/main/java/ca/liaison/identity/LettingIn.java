@@ -31,7 +31,7 @@ class LettingIn {
     /** @param oldToken of the session that the browser had before, or null: it ends, and what was kept with it goes over to the new one, where it is the same person's */
     Response to(SigningIn.Opened opened, String oldToken, Next next, Language language) {
         if (oldToken != null) {
-            kept.follow(oldToken, opened.token(), opened.email());
+            sessions.find(opened.token()).ifPresent(fresh -> kept.follow(oldToken, fresh));
             sessions.find(oldToken).ifPresent(sessions::close);
         }
         var place = opened.half() ? URI.create(Address.SECOND_STEP.in(language) + next.query())

@@ -37,6 +37,7 @@ public class LostResource {
     }
 
     @POST
+    @NeedsNoProof("It is for whoever cannot give one, and gives nobody anything")
     public Page tell() {
         losing.lost(current.halfway().orElseThrow(SignInNeeded::new).session());
         return page(new Notice("success", Messages.text(language, "identity.lost.told"), Messages.text(language, "identity.lost.told.text"), null));

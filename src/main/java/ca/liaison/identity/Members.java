@@ -19,19 +19,19 @@ import java.util.stream.Collectors;
 public class Members {
 
     /** Somebody who gets an account, and with what. */
-    public record Newcomer(String email, String name, String agency, Set<Role> roles, Clearance clearance, Instant validUntil) {
+    public record Newcomer(String email, String name, String agency, Set<Role> roles, Clearance clearance, Instant validUntil, Instant invitedAt) {
     }
 
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final Sweeping sweeping;
     private final Keyrings keyrings;
     private final PassphraseWork work;
     private final Clock clock;
 
     @Inject
-    Members(Accounts accounts, Sessions sessions, Keyrings keyrings, PassphraseWork work, Clock clock) {
+    Members(Accounts accounts, Sweeping sweeping, Keyrings keyrings, PassphraseWork work, Clock clock) {
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.sweeping = sweeping;
         this.keyrings = keyrings;
         this.work = work;
         this.clock = clock;
@@ -54,14 +54,27 @@ public class Members {
         return accounts.find(email);
     }
 
-    /** Opens an account, or opens one again that is there, with this passphrase. */
-    public void open(Newcomer who, String passphrase) {
+    /** Whether {@link #open} would open an account for them now. */
+    public boolean mayOpen(Newcomer who) {
+        return find(who.email()).map(account -> account.endedBy(who.invitedAt())).orElse(true);
+    }
+
+    /**
+     * Opens an account, or opens one again that had ended before its owner was invited, with this passphrase. One conditional write: of many at once one opens it.
+     *
+     * @return false where it is open already, or ended since
+     */
+    public boolean open(Newcomer who, String passphrase) {
         var account = new Account(normalized(who.email()), who.name(), who.agency(), work.hash(who.email(), passphrase), who.roles(), who.clearance(), clock.instant(), false, null,
                 who.validUntil());
-        if (!accounts.add(account)) {
-            sessions.closeAllOf(account.email());
-            accounts.reopen(account);
+        if (accounts.add(account)) {
+            return true;
         }
+        var opened = accounts.reopen(account, who.invitedAt(), next());
+        if (opened) {
+            sweeping.sweep(account.email());
+        }
+        return opened;
     }
 
     /** Whether an account that is there lets its owner in. */
@@ -69,24 +82,39 @@ public class Members {
         return account.isGood(clock.instant());
     }
 
-    /** @return false where the roles were changed by somebody else since they were seen */
+    /**
+     * Gives and takes, and ends what was given to its owner with the roles and the clearance before.
+     *
+     * @return false where the account was changed by somebody else since it was seen
+     */
     public boolean grant(Account seen, Set<Role> roles, Clearance clearance) {
-        return accounts.grant(seen, roles, clearance);
+        return swept(seen.email(), accounts.grant(seen, roles, clearance, next()));
     }
 
     public void revoke(String email, Role role) {
-        accounts.drop(email, role);
+        swept(email, accounts.drop(email, role, next()));
     }
 
     /** @return false where it was confirmed or changed by somebody else since it was seen */
     public boolean confirm(Account seen, Instant until) {
-        return accounts.extend(seen, until);
+        return isOpen(seen) ? accounts.extend(seen, until) : swept(seen.email(), accounts.revive(seen, until, next()));
     }
 
-    /** Ends the account and every session; who comes back is invited again. */
+    /** Ends the account and everything that was given to its owner; who comes back is invited again. */
     public void disable(String email) {
-        accounts.disable(email, clock.instant());
-        sessions.closeAllOf(email);
+        accounts.disable(email, next());
+        sweeping.sweep(email);
+    }
+
+    private boolean swept(String email, boolean changed) {
+        if (changed) {
+            sweeping.sweep(email);
+        }
+        return changed;
+    }
+
+    private Generation next() {
+        return Generation.at(clock.instant());
     }
 
     /** By name. @param agency null: of any, or of none @param words part of a name or address; empty: everybody */

@@ -46,7 +46,7 @@ public class OidcCallback {
         var trip = state != null && state.equals(cookie.value(OidcResource.TRIP, cookies)) ? trips.end(state) : Optional.<OidcTrip>empty();
         var language = trip.flatMap(known -> Language.ofCode(known.language())).orElse(Language.EN);
         return trip.filter(known -> code != null).flatMap(known -> federation.arrive(known, code))
-                .flatMap(vouched -> signingIn.byProvider(vouched.email(), vouched.strong(), requester.origin()))
+                .flatMap(vouched -> signingIn.byProvider(vouched.email(), vouched.strong(), vouched.trip().startedAt(), requester.origin()))
                 .map(opened -> Response.fromResponse(lettingIn.to(opened, cookie.token(cookies), Next.of(trip.get().next()), language))
                         .cookie(cookie.cookie(OidcResource.TRIP, "", 0)).build())
                 .orElseGet(() -> OidcResource.failed(language));

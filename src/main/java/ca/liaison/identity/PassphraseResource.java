@@ -22,6 +22,7 @@ import java.net.URI;
 /** Changing one's own passphrase. The present one is asked for, so a session left open is not enough. */
 @Path("{language: en|fr}/{section: account|compte}/{what: passphrase|phrase-passe}")
 @RequestScoped
+@StepUp
 @Produces(MediaType.TEXT_HTML)
 public class PassphraseResource {
 

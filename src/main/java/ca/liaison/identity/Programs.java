@@ -13,6 +13,7 @@ class Programs {
     private final Accounts accounts;
     private final Keyrings keyrings;
     private final Tokens tokens;
+    private final Holders holders;
     private final Membership membership;
     private final FirstAdministrator first;
     private final SigningIn signingIn;
@@ -21,11 +22,12 @@ class Programs {
     private final Clock clock;
 
     @Inject
-    Programs(Accounts accounts, Keyrings keyrings, Tokens tokens, Membership membership, FirstAdministrator first, SigningIn signingIn, RecentProofs proofs,
+    Programs(Accounts accounts, Keyrings keyrings, Tokens tokens, Holders holders, Membership membership, FirstAdministrator first, SigningIn signingIn, RecentProofs proofs,
              IdentityProvider provider, Clock clock) {
         this.accounts = accounts;
         this.keyrings = keyrings;
         this.tokens = tokens;
+        this.holders = holders;
         this.membership = membership;
         this.first = first;
         this.signingIn = signingIn;
@@ -35,8 +37,9 @@ class Programs {
     }
 
     Optional<Viewer> byBearer(String token, String address) {
-        return token.startsWith(Tokens.PREFIX) ? tokens.use(token, address).flatMap(known -> viewer(known.email(), known.limits()))
-                : provider.bearer(token).flatMap(granted -> viewer(granted.email(), granted.scope()));
+        return token.startsWith(Tokens.PREFIX) ? tokens.use(token, address).flatMap(known -> holders.of(known).map(holder -> viewer(holder, known.limits())))
+                : provider.bearer(token).flatMap(granted -> accounts.find(granted.email())
+                        .filter(account -> account.isSameSince(granted.at()) && membership.isGood(account, clock.instant())).map(account -> viewer(account, granted.scope())));
     }
 
     /** @param isPrivate whether nobody on the way can read the password */
@@ -61,12 +64,10 @@ class Programs {
                 && (first.isConfigured(account.email()) || now.isBefore(membership.grace(account, keyring)));
     }
 
-    private Optional<Viewer> viewer(String email, Scope scope) {
+    private Viewer viewer(Account account, Scope scope) {
         var now = clock.instant();
-        return accounts.find(email).filter(account -> membership.isGood(account, now)).map(account -> {
-            var standing = membership.standing(account, keyrings.of(email), false, now);
-            var whole = standing == Standing.FULL ? account.viewer(now) : account.limitedViewer(now);
-            return new Viewer(whole.name(), scope.of(whole.roles()), whole.agency(), whole.clearance(), now, "");
-        });
+        var standing = membership.standing(account, keyrings.of(account.email()), false, now);
+        var whole = standing == Standing.FULL ? account.viewer(now) : account.limitedViewer(now);
+        return new Viewer(whole.name(), scope.of(whole.roles()), whole.agency(), whole.clearance(), now, "");
     }
 }

@@ -28,7 +28,7 @@ class ProvingBoth {
             proving.pretend(who);
             signingIn.failed(who, from.address());
         }
-        return account.filter(known -> isRight(known, code, from)).map(known -> signingIn.whole(known.email(), from));
+        return account.filter(known -> isRight(known, code, from)).map(known -> signingIn.whole(known, from));
     }
 
     private boolean isRight(Account account, String code, Origin from) {

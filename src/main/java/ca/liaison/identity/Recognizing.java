@@ -10,15 +10,15 @@ import java.util.Optional;
 class Recognizing {
 
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final Holders holders;
     private final Keyrings keyrings;
     private final Membership membership;
     private final Clock clock;
 
     @Inject
-    Recognizing(Sessions sessions, Accounts accounts, Keyrings keyrings, Membership membership, Clock clock) {
+    Recognizing(Sessions sessions, Holders holders, Keyrings keyrings, Membership membership, Clock clock) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.holders = holders;
         this.keyrings = keyrings;
         this.membership = membership;
         this.clock = clock;
@@ -40,8 +40,8 @@ class Recognizing {
 
     private Optional<Known> known(Session session, boolean active) {
         var now = clock.instant();
-        return accounts.find(session.email())
-                .filter(account -> membership.isGood(account, now) && now.isBefore(session.ends(account.idle())))
+        return holders.of(session)
+                .filter(account -> now.isBefore(session.ends(account.idle())))
                 .map(account -> {
                     var keyring = keyrings.of(account.email());
                     return new Known(account, keyring, active ? sessions.seen(session) : session, membership.standing(account, keyring, Boolean.TRUE.equals(session.strong()), now),

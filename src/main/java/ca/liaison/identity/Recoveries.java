@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -49,8 +50,8 @@ class Recoveries {
         return recoveries.countDocuments(and(eq("email", email), gt("askedAt", since)));
     }
 
-    void linked(Recovery asked, String tokenHash, Instant at) {
-        recoveries.updateOne(eq("_id", asked.id()), combine(set("tokenHash", tokenHash), set("sentAt", at)));
+    void linked(Recovery asked, String tokenHash, Instant at, String generation) {
+        recoveries.updateOne(eq("_id", asked.id()), combine(set("tokenHash", tokenHash), set("sentAt", at), set("generation", generation)));
     }
 
     long countWaiting() {
@@ -63,6 +64,11 @@ class Recoveries {
 
     void done(Recovery asked, Instant at) {
         recoveries.updateOne(eq("_id", asked.id()), set("doneAt", at));
+    }
+
+    /** Those with a link that was sent in another generation of the account than this. */
+    void dropOlder(String email, String generation) {
+        recoveries.deleteMany(and(eq("email", email), ne("tokenHash", null), ne("generation", generation)));
     }
 
     /** A link works once. */

@@ -28,6 +28,7 @@ class Recovering implements Chore {
 
     private final Recoveries recoveries;
     private final Accounts accounts;
+    private final Holders holders;
     private final Membership membership;
     private final FirstAdministrator first;
     private final ChangingPassphrase changing;
@@ -37,10 +38,11 @@ class Recovering implements Chore {
     private final Clock clock;
 
     @Inject
-    Recovering(Recoveries recoveries, Accounts accounts, Membership membership, FirstAdministrator first, ChangingPassphrase changing, Outbox outbox, Site site,
-               AuditTrail trail, Clock clock) {
+    Recovering(Recoveries recoveries, Accounts accounts, Holders holders, Membership membership, FirstAdministrator first, ChangingPassphrase changing,
+               Outbox outbox, Site site, AuditTrail trail, Clock clock) {
         this.recoveries = recoveries;
         this.accounts = accounts;
+        this.holders = holders;
         this.membership = membership;
         this.first = first;
         this.changing = changing;
@@ -57,7 +59,7 @@ class Recovering implements Chore {
         recoveries.sweep(now);
         var mails = Allowance.RECOVERY_EMAIL;
         if (Letter.isAddress(who) && recoveries.countOf(who, now.minus(mails.forgotten())) < mails.free() && recoveries.countWaiting() < MOST_WAITING) {
-            recoveries.add(new Recovery(Secrets.random(), who, language.code(), now, null, null, null, null));
+            recoveries.add(new Recovery(Secrets.random(), who, language.code(), now, null, null, null, null, null));
         }
     }
 
@@ -74,7 +76,7 @@ class Recovering implements Chore {
             var now = clock.instant();
             var account = accounts.find(asked.email()).filter(known -> mayRecover(known, now));
             account.ifPresent(known -> {
-                send(asked, now);
+                send(asked, known, now);
                 recoveries.done(asked, now);
             });
             if (account.isEmpty()) {
@@ -86,13 +88,22 @@ class Recovering implements Chore {
 
     /** The account that a link is for, while it works. */
     Optional<Account> holder(String link) {
-        return good(link).flatMap(recovery -> accounts.find(recovery.email())).filter(account -> mayRecover(account, clock.instant()));
+        return good(link).flatMap(this::holder);
     }
 
     /** Uses up the link. False where it does not work, or not any more. */
     boolean recover(String link, String passphrase) {
-        var account = holder(link);
-        return account.isPresent() && good(link).filter(recovery -> recoveries.use(recovery, clock.instant())).isPresent() && changing.change(account.get(), passphrase, null);
+        var recovery = good(link);
+        var account = recovery.flatMap(this::holder);
+        if (account.isEmpty() || !recoveries.use(recovery.get(), clock.instant())) {
+            return false;
+        }
+        outbox.forgetSecret(letterId(recovery.get().id(), recovery.get().tokenHash()));
+        return changing.change(account.get(), passphrase, null);
+    }
+
+    private Optional<Account> holder(Recovery recovery) {
+        return holders.of(recovery).filter(account -> mayRecover(account, clock.instant()));
     }
 
     private Optional<Recovery> good(String link) {
@@ -104,13 +115,17 @@ class Recovering implements Chore {
         return membership.isGood(account, now) && account.passwordHash() != null && !first.isConfigured(account.email());
     }
 
-    private void send(Recovery asked, Instant now) {
+    private void send(Recovery asked, Account account, Instant now) {
         var token = Secrets.random();
         var language = Language.ofCode(asked.language()).orElse(Language.EN);
-        recoveries.linked(asked, Secrets.fingerprint(token), now);
+        recoveries.linked(asked, Secrets.fingerprint(token), now, account.generation());
         var link = site.absolute(Address.RECOVERY.in(language, "/" + asked.id() + "." + token));
-        outbox.post(new Letter("recovery/" + asked.id() + "/" + Secrets.fingerprint(token).substring(0, 8), asked.email(), language,
-                Messages.text(language, "identity.letter.subject"), Messages.text(language, "identity.letter.text", link)));
+        outbox.post(new Letter(letterId(asked.id(), Secrets.fingerprint(token)), asked.email(), language, Messages.text(language, "identity.letter.subject"),
+                Messages.text(language, "identity.letter.text", link)).keeping(new Letter.Secret(link, now.plus(Recovery.GOOD_FOR), null)));
         trail.note(new Deed("signin.recovery", "anonymous", "", null, null, null).onPerson(asked.email()));
+    }
+
+    private static String letterId(String id, String tokenHash) {
+        return "recovery/" + id + "/" + tokenHash.substring(0, 8);
     }
 }

@@ -12,8 +12,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param sentAt    when, or null
  * @param doneAt    when there was nothing more to do: sent, or nobody to send to
  * @param usedAt    when the link was used, or null
+ * @param generation of the account when the link was sent, or null where none was (yet)
  */
-public record Recovery(@BsonId String id, String email, String language, Instant askedAt, String tokenHash, Instant sentAt, Instant doneAt, Instant usedAt) {
+public record Recovery(@BsonId String id, String email, String language, Instant askedAt, String tokenHash, Instant sentAt, Instant doneAt, Instant usedAt,
+                       String generation) implements Given {
 
     /** How long a link is good. */
     static final Duration GOOD_FOR = Duration.ofMinutes(30);

@@ -57,6 +57,7 @@ public class RecoveryResource {
 
     /** The same answer for everybody, whether an email follows or not. */
     @POST
+    @NeedsNoProof("It is for whoever is not signed in, and gives nobody anything but an email")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);
@@ -79,6 +80,7 @@ public class RecoveryResource {
     }
 
     @POST
+    @NeedsNoProof("The link in the email is the proof")
     @Path("{link}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("link") String link, MultivaluedMap<String, String> fields) {

@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.mail.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Seals what has to be read again, unlike a passphrase, so that the store alone does not tell it: AES-256-GCM under a key that is not in the store. */
 @ApplicationScoped
-class Sealing {
+class Sealing implements Envelope {
 
     private static final String MARK = "sealed:";
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -29,7 +30,8 @@ class Sealing {
     }
 
     /** @param holder whose it is: for nobody else does it open */
-    String seal(String plain, String holder) {
+    @Override
+    public String seal(String plain, String holder) {
         var nonce = Secrets.bytes(NONCE);
         var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), holder).orElseThrow();
         var whole = Arrays.copyOf(nonce, NONCE + sealed.length);
@@ -38,7 +40,8 @@ class Sealing {
     }
 
     /** What was sealed; what never was, because it is from before anything was, as it is. Absent where it was sealed under another key or for somebody else. */
-    Optional<String> open(String sealed, String holder) {
+    @Override
+    public Optional<String> open(String sealed, String holder) {
         if (!sealed.startsWith(MARK)) {
             return Optional.of(sealed);
         }

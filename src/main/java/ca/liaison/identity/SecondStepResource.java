@@ -60,6 +60,7 @@ public class SecondStepResource {
     }
 
     @POST
+    @NeedsNoProof("It is a proof")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response prove(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);

@@ -13,9 +13,10 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param pendingKey a key for one-time codes that is offered and not yet taken, {@linkplain Sealing sealed}, or null
  * @param challenge what a passkey was asked last, or null
  * @param strong    whether the organization's identity provider asked for a second factor itself, so that we need none of our own
+ * @param generation of the account under which it was opened
  */
 public record Session(@BsonId String tokenHash, String email, Instant startedAt, Instant seenAt, Instant provenAt, String from, String browser, String pendingKey,
-                      String challenge, Boolean strong) {
+                      String challenge, Boolean strong, String generation) implements Given {
 
     /** However busy: whoever works longer signs in again. */
     static final Duration LONGEST = Duration.ofHours(12);

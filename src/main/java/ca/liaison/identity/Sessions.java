@@ -42,12 +42,21 @@ class Sessions {
     }
 
     /** Opens a session and returns its token, which is kept nowhere. Halfway in, its holder still has to prove more. */
-    String open(String email, boolean half, boolean strong, Origin from) {
+    String open(Account account, boolean half, boolean strong, Origin from) {
+        return open(account.email(), account.generation(), half, strong, from);
+    }
+
+    /** The second step is done: a whole session in the place of half a one, of the same generation, so that what ended it on the way ends this one, too. */
+    String complete(Session half, Origin from) {
+        return open(half.email(), half.generation(), false, false, from);
+    }
+
+    private String open(String email, String generation, boolean half, boolean strong, Origin from) {
         var token = Secrets.random();
         var now = clock.instant();
         sessions.deleteMany(or(lt("startedAt", now.minus(KEPT)), and(eq("provenAt", null), lt("startedAt", now.minus(Session.SECOND_STEP)))));
         var browser = from.browser().length() > LONGEST_BROWSER ? from.browser().substring(0, LONGEST_BROWSER) : from.browser();
-        sessions.insertOne(new Session(Secrets.fingerprint(token), email, now, now, half ? null : now, from.address(), browser, null, null, strong));
+        sessions.insertOne(new Session(Secrets.fingerprint(token), email, now, now, half ? null : now, from.address(), browser, null, null, strong, generation));
         var old = sessions.find(and(eq("email", email), half ? eq("provenAt", null) : ne("provenAt", null))).sort(Sorts.descending("seenAt")).skip(MOST).limit(MOST)
                 .into(new ArrayList<>());
         old.forEach(this::close);
@@ -67,7 +76,7 @@ class Sessions {
         }
         sessions.updateOne(eq("_id", session.tokenHash()), set("seenAt", now));
         return new Session(session.tokenHash(), session.email(), session.startedAt(), now, session.provenAt(), session.from(), session.browser(), session.pendingKey(),
-                session.challenge(), session.strong());
+                session.challenge(), session.strong(), session.generation());
     }
 
     void proven(Session session) {
@@ -99,6 +108,16 @@ class Sessions {
 
     void closeAllOf(String email) {
         sessions.deleteMany(eq("email", email));
+    }
+
+    /** Goes on in another generation of its account: its holder made the change with it. */
+    void carry(Session session, String generation) {
+        sessions.updateOne(and(eq("_id", session.tokenHash()), eq("generation", session.generation())), set("generation", generation));
+    }
+
+    /** All that were opened in another generation than this. */
+    void closeOlder(String email, String generation) {
+        sessions.deleteMany(and(eq("email", email), ne("generation", generation)));
     }
 
     void closeOthersOf(Session session) {

@@ -46,6 +46,7 @@ public class SessionsResource {
     }
 
     @POST
+    @NeedsNoProof("It ends sessions, which must not wait")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response revoke(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);

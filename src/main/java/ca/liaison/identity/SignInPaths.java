@@ -4,14 +4,14 @@ import ca.liaison.Language;
 import ca.liaison.web.Address;
 import java.util.stream.Stream;
 
-/** Which addresses belong to signing in and to one's own account. */
+/** Which addresses belong to signing in, to an invitation and to one's own account: what is sent there may hold a passphrase. */
 final class SignInPaths {
 
     private SignInPaths() {
     }
 
     static boolean isAbout(String path) {
-        return isUnder(path, Address.SIGN_IN) || isUnder(path, Address.SIGN_OUT) || isUnder(path, Address.ACCOUNT);
+        return isUnder(path, Address.SIGN_IN) || isUnder(path, Address.SIGN_OUT) || isUnder(path, Address.ACCOUNT) || isUnder(path, Address.INVITATION);
     }
 
     /** Whether a page may be seen by somebody who must do something first. */

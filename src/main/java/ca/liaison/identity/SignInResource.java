@@ -67,6 +67,7 @@ public class SignInResource {
     }
 
     @POST
+    @NeedsNoProof("It is a proof")
     @Path("{section: sign-in|connexion}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(MultivaluedMap<String, String> fields) {
@@ -87,6 +88,7 @@ public class SignInResource {
     }
 
     @POST
+    @NeedsNoProof("It ends a session")
     @Path("{section: sign-out|deconnexion}")
     public Response signOut() {
         current.find().map(Known::session).ifPresent(signingIn::end);

@@ -6,6 +6,7 @@ import ca.liaison.identity.Attempts.Counted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,9 +54,10 @@ class SigningIn {
      * Somebody whom the identity provider vouches for.
      *
      * @param strong whether it asked for more than a passphrase
+     * @param since  when they set out: whoever's account was changed on the way sets out again
      */
-    Optional<Opened> byProvider(String email, boolean strong, Origin from) {
-        var account = accounts.find(email).filter(known -> membership.isGood(known, clock.instant()));
+    Optional<Opened> byProvider(String email, boolean strong, Instant since, Origin from) {
+        var account = accounts.find(email).filter(known -> known.isSameSince(since) && membership.isGood(known, clock.instant()));
         if (account.isEmpty()) {
             failed(email, from.address());
         }
@@ -64,12 +66,15 @@ class SigningIn {
 
     /** Both steps are done. The half session gets a whole one in its place, with another token. */
     Opened finish(Session half, Origin from) {
-        return whole(half.email(), from);
+        return whole(half.email(), sessions.complete(half, from), from);
     }
 
-    /** A whole session for somebody who proved everything. */
-    Opened whole(String email, Origin from) {
-        var token = sessions.open(email, false, false, from);
+    /** A whole session for somebody who proved everything at once. */
+    Opened whole(Account account, Origin from) {
+        return whole(account.email(), sessions.open(account, false, false, from), from);
+    }
+
+    private Opened whole(String email, String token, Origin from) {
         signedIn(email, from.address());
         return new Opened(token, false, email);
     }
@@ -121,7 +126,7 @@ class SigningIn {
     }
 
     private Opened open(Account account, boolean half, boolean strong, Origin from) {
-        var token = sessions.open(account.email(), half, strong, from);
+        var token = sessions.open(account, half, strong, from);
         if (!half) {
             signedIn(account.email(), from.address());
         }

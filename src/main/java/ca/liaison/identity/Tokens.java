@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -41,10 +42,10 @@ class Tokens {
     }
 
     /** Returns the token, which is kept nowhere. */
-    String make(String email, String name, Scope scope, Duration goodFor) {
+    String make(Account holder, String name, Scope scope, Duration goodFor) {
         var token = PREFIX + Secrets.random();
         var now = clock.instant();
-        tokens.insertOne(new Token(Secrets.fingerprint(token), email, name, scope.name(), now, now.plus(goodFor), null, null));
+        tokens.insertOne(new Token(Secrets.fingerprint(token), holder.email(), name, scope.name(), now, now.plus(goodFor), null, null, holder.generation()));
         return token;
     }
 
@@ -81,8 +82,9 @@ class Tokens {
         return number.matches("[0-9a-f]{16}") ? Optional.ofNullable(tokens.find(regex("_id", "^" + number)).first()) : Optional.empty();
     }
 
-    void revokeAllOf(String email) {
-        tokens.deleteMany(eq("email", email));
+    /** All that were made in another generation of the account than this. */
+    void revokeOlder(String email, String generation) {
+        tokens.deleteMany(and(eq("email", email), ne("generation", generation)));
     }
 
     void revoke(Token token) {

@@ -60,7 +60,7 @@ public class TokensResource {
             return page(typed, null).withStatus(400).response().build();
         }
         var made = trail.doing(Deed.of("account.token.make", email).with("scope", typed.scope()).with("days", typed.days()),
-                () -> tokens.make(email, typed.name().strip(), Scope.valueOf(typed.scope()), Duration.ofDays(Integer.parseInt(typed.days()))));
+                () -> tokens.make(current.get().account(), typed.name().strip(), Scope.valueOf(typed.scope()), Duration.ofDays(Integer.parseInt(typed.days()))));
         return page(TokenForm.empty(), made).response().build();
     }
 

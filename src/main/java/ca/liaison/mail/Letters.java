@@ -2,8 +2,12 @@ package ca.liaison.mail;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -26,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Every question we ask the store about letters. */
 @Repository
@@ -79,7 +84,7 @@ class Letters {
     }
 
     void sent(Posted claimed, Instant at) {
-        letters.updateOne(held(claimed), combine(set("state", State.SENT), set("sentAt", at), unset("text"), unset("problem")));
+        letters.updateOne(held(claimed), combine(set("state", State.SENT), set("sentAt", at), unset("text"), unset("sealed"), unset("problem")));
     }
 
     void later(Posted claimed, Instant due, String problem) {
@@ -87,7 +92,31 @@ class Letters {
     }
 
     void failed(Posted claimed, String problem) {
-        letters.updateOne(held(claimed), combine(set("state", State.FAILED), set("problem", problem)));
+        letters.updateOne(held(claimed), combine(set("state", State.FAILED), set("problem", problem), unset("sealed")));
+    }
+
+    /** Takes the secret out, for one who may see it: whoever comes second gets nothing. */
+    Optional<Posted> reveal(String id, String to, Instant now) {
+        var mine = and(eq("_id", id), eq("state", State.WAITING), ne("sealed", null), gt("secretUntil", now), or(eq("by", null), eq("by", to)));
+        return Optional.ofNullable(letters.findOneAndUpdate(mine, combine(set("state", State.SEEN), unset("sealed"), unset("text")),
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE)));
+    }
+
+    void forgetSecret(String id) {
+        forgetSecrets(eq("_id", id));
+    }
+
+    void forgetSecretsTo(String email) {
+        forgetSecrets(eq("to", email));
+    }
+
+    void forgetSecretsThatEnded(Instant now) {
+        forgetSecrets(lte("secretUntil", now));
+    }
+
+    /** A letter without its link is not sent: it would only confuse its reader. */
+    private void forgetSecrets(Bson which) {
+        letters.updateMany(and(which, ne("sealed", null)), combine(set("state", State.ENDED), unset("sealed")));
     }
 
     /** One that failed waits again, as if it were posted now; any other stays as it is. */
@@ -96,8 +125,8 @@ class Letters {
                 combine(set("state", State.WAITING), set("attempts", 0), set("postedAt", now), set("due", now), unset("problem")));
     }
 
-    void forgetSentBefore(Instant instant) {
-        letters.deleteMany(and(eq("state", State.SENT), lt("sentAt", instant)));
+    void forgetDoneBefore(Instant instant) {
+        letters.deleteMany(or(and(eq("state", State.SENT), lt("sentAt", instant)), and(in("state", State.SEEN, State.ENDED), lt("postedAt", instant))));
     }
 
     /** A claim that ran out and was taken by somebody else has another number of attempts. */

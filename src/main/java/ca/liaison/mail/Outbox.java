@@ -14,29 +14,50 @@ public class Outbox {
     private final Letters letters;
     private final Heartbeat heartbeat;
     private final Relay relay;
+    private final Envelope envelope;
     private final Clock clock;
 
     @Inject
-    Outbox(Letters letters, Heartbeat heartbeat, Relay relay, Clock clock) {
+    Outbox(Letters letters, Heartbeat heartbeat, Relay relay, Envelope envelope, Clock clock) {
         this.letters = letters;
         this.heartbeat = heartbeat;
         this.relay = relay;
+        this.envelope = envelope;
         this.clock = clock;
     }
 
     /** Keeps the letter before it returns. The same id again is the same letter, and changes nothing. */
     public void post(Letter letter) {
-        letters.add(Posted.of(letter, clock.instant()));
+        letters.add(Posted.of(letter, clock.instant(), envelope));
         heartbeat.wake(Posting.class);
     }
 
-    /** Whether letters leave the portal, or stay here for an administrator to read. */
+    /** Whether letters leave the portal, or stay here: then somebody has to pass their links on. */
     public boolean isConnected() {
         return relay.isThere();
     }
 
     public Optional<Posted> find(String id) {
         return letters.find(id);
+    }
+
+    /**
+     * The link in a letter that no relay sends, for whoever caused it: once, and the letter ends with it. Where a relay sends letters, links are for their readers only.
+     *
+     * @param by who wants to see it
+     */
+    public Optional<String> reveal(String id, String by) {
+        return isConnected() ? Optional.empty() : letters.reveal(id, by, clock.instant()).flatMap(letter -> letter.secret(envelope));
+    }
+
+    /** The link in a letter was used or has ended: nobody needs it any more. */
+    public void forgetSecret(String id) {
+        letters.forgetSecret(id);
+    }
+
+    /** The same of all letters to somebody. */
+    public void forgetSecrets(String email) {
+        letters.forgetSecretsTo(email);
     }
 
     /** Newest first. */
@@ -50,7 +71,9 @@ public class Outbox {
 
     /** Tries one that failed again. */
     public void again(String id) {
-        letters.again(id, clock.instant());
-        heartbeat.wake(Posting.class);
+        if (letters.find(id).filter(Posted::mayGoAgain).isPresent()) {
+            letters.again(id, clock.instant());
+            heartbeat.wake(Posting.class);
+        }
     }
 }

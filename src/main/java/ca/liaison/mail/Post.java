@@ -50,7 +50,7 @@ class Post {
         message.setFrom(new InternetAddress(relay.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
         message.setSubject(letter.subject(), "UTF-8");
-        message.setText(letter.text(), "UTF-8");
+        message.setText(letter.whole(), "UTF-8");
         message.setSentDate(Date.from(clock.instant()));
         message.setContentLanguage(new String[] {letter.language().locale().toLanguageTag()});
         message.setHeader("Auto-Submitted", "auto-generated"); // no replies from machines (RFC 3834)

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Sends what waits in the outbox: at once, then again after longer and longer pauses, for three days. A letter that is older than that would only confuse its
@@ -25,14 +26,16 @@ class Posting implements Chore {
     private final Letters letters;
     private final Relay relay;
     private final Post post;
+    private final Envelope envelope;
     private final TrustedTime time;
     private final Clock clock;
 
     @Inject
-    Posting(Letters letters, Relay relay, Post post, TrustedTime time, Clock clock) {
+    Posting(Letters letters, Relay relay, Post post, Envelope envelope, TrustedTime time, Clock clock) {
         this.letters = letters;
         this.relay = relay;
         this.post = post;
+        this.envelope = envelope;
         this.time = time;
         this.clock = clock;
     }
@@ -44,23 +47,25 @@ class Posting implements Chore {
 
     @Override
     public boolean doOne() {
-        if (!relay.isThere()) {
-            return false;
-        }
         var now = clock.instant();
-        var claimed = letters.claim(now, LEASE);
+        var claimed = relay.isThere() ? letters.claim(now, LEASE) : Optional.<Posted>empty();
         claimed.ifPresentOrElse(letter -> send(letter, now), () -> forget(now));
         return claimed.isPresent();
     }
 
     private void forget(Instant now) {
+        letters.forgetSecretsThatEnded(now);
         if (!time.isInDoubt()) {
-            letters.forgetSentBefore(now.minus(KEPT_AFTERWARDS));
+            letters.forgetDoneBefore(now.minus(KEPT_AFTERWARDS));
         }
     }
 
-    /** While the clock is in doubt nobody knows how old a letter is: it is neither given up nor sent. */
+    /** While the clock is in doubt nobody knows how old an email is: it is neither given up nor sent. */
     private void send(Posted claimed, Instant now) {
+        if (claimed.secretUntil() != null && !now.isBefore(claimed.secretUntil())) {
+            letters.forgetSecret(claimed.id());
+            return;
+        }
         if (claimed.postedAt().plus(GIVEN_UP_AFTER).isBefore(now)) {
             if (time.isInDoubt()) {
                 letters.later(claimed, now.plus(LEASE), "The clock of the portal is in doubt");
@@ -69,7 +74,12 @@ class Posting implements Chore {
             letters.failed(claimed, claimed.problem() == null ? "Nothing took it in three days" : claimed.problem());
             return;
         }
-        var outcome = post.send(claimed.letter());
+        var letter = claimed.letter(envelope);
+        if (letter.isEmpty()) {
+            letters.failed(claimed, "Its link was sealed under another LIAISON_SEALING_KEY");
+            return;
+        }
+        var outcome = post.send(letter.get());
         if (outcome.taken()) {
             letters.sent(claimed, now);
         } else if (outcome.hopeless()) {

@@ -7,6 +7,7 @@ import ca.liaison.audit.Listing;
 import ca.liaison.audit.Question;
 import ca.liaison.audit.Reading;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.StepUp;
 import ca.liaison.json.Json;
 import ca.liaison.personal.Holding;
@@ -109,6 +110,7 @@ public class MyDataResource {
 
     /** The form carries an id of its own, so that sent twice it is one request. */
     @POST
+    @NeedsNoProof("It asks others, who decide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(MultivaluedMap<String, String> fields) {
         var name = viewer.mustBeSomebody();

@@ -6,6 +6,7 @@ import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.StepUp;
 import ca.liaison.publications.PublicationPage.Fact;
 import ca.liaison.web.Address;
@@ -74,6 +75,7 @@ public class ReleaseRequestsResource {
 
     /** The language toggle alone; each answer has an address of its own. */
     @POST
+    @NeedsNoProof("It changes the language of a form")
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Page toggled(@PathParam("id") String id, MultivaluedMap<String, String> fields) {

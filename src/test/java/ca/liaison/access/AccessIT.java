@@ -19,7 +19,6 @@ class AccessIT extends RunningPortal {
 
     private static final String PASSPHRASE = "four words that do not rhyme";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Pattern LETTER = Pattern.compile("href=\"(/en/admin/outbox/letter\\?id=[^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("(/en/invitation/[A-Za-z0-9_-]+)");
 
     private static HttpResponse<String> send(String path, String... fields) throws Exception {
@@ -55,8 +54,7 @@ class AccessIT extends RunningPortal {
             fields[12 + 2 * at] = "roles";
             fields[13 + 2 * at] = roles[at];
         }
-        assertThat(send("/en/agency/invite", fields).statusCode()).isEqualTo(303);
-        var link = link(email);
+        var link = link(send("/en/agency/invite", fields));
         var opened = post(link, BodyPublishers.ofString(form("passphrase", PASSPHRASE, "passphraseAgain", PASSPHRASE)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
         assertThat(opened.statusCode()).isEqualTo(200);
         var cookie = session(email);
@@ -65,11 +63,11 @@ class AccessIT extends RunningPortal {
         return cookie;
     }
 
-    private static String link(String email) throws Exception {
-        var row = page("/en/admin/outbox").lines().dropWhile(line -> !line.contains("/admin/outbox/letter?id=invitation%2F" + email.replace("@", "%40"))).findFirst().orElseThrow();
-        var letter = LETTER.matcher(row);
-        assertThat(letter.find()).isTrue();
-        var link = LINK.matcher(page(letter.group(1)));
+    /** What whoever invited is shown, once, where no relay sends it. */
+    private static String link(HttpResponse<String> invited) {
+        assertThat(invited.statusCode()).isEqualTo(200);
+        assertThat(invited.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+        var link = LINK.matcher(invited.body());
         assertThat(link.find()).isTrue();
         return link.group(1);
     }
@@ -104,9 +102,9 @@ class AccessIT extends RunningPortal {
         assertThat(elsewhere.statusCode()).isEqualTo(400);
         var more = as(coordinator, "/en/agency/invite", "email", "new@arnprior.example", "personName", "N", "personLanguage", "EN", "agency", "bancroft", "roles", "ADMINISTRATOR",
                 "category", "PROTECTED_B", "tlp", "RED");
-        assertThat(more.statusCode()).isEqualTo(303);
-        assertThat(get(link("new@arnprior.example")).statusCode()).isEqualTo(200);
-        post(link("new@arnprior.example"), BodyPublishers.ofString(form("passphrase", PASSPHRASE, "passphraseAgain", PASSPHRASE)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
+        var link = link(more);
+        assertThat(get(link).statusCode()).isEqualTo(200);
+        post(link, BodyPublishers.ofString(form("passphrase", PASSPHRASE, "passphraseAgain", PASSPHRASE)), "Content-Type", FORM, "Sec-Fetch-Site", "same-origin");
         assertThat(as(session("new@arnprior.example"), "/en/admin").statusCode()).as("a reader, whatever the form said").isEqualTo(403);
         assertThat(page("/en/agency/members?q=reader%40bancroft")).contains("Open");
     }
@@ -122,6 +120,20 @@ class AccessIT extends RunningPortal {
 
         send("/en/admin/agencies/carleton", "do", "enable");
         assertThat(as(reader, "/en/contacts").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_link_is_seen_once_by_whoever_invited_and_stands_nowhere_else() throws Exception {
+        agency("Hawkesbury");
+        var coordinator = account("chief@hawkesbury.example", "hawkesbury", "COORDINATOR");
+        var invited = link(as(coordinator, "/en/agency/invite", "email", "new@hawkesbury.example", "personName", "N", "personLanguage", "EN"));
+
+        var row = page("/en/admin/outbox").lines().filter(line -> line.contains("letter?id=invitation%2Fnew%40hawkesbury.example")).findFirst().orElseThrow();
+        var letter = row.replaceFirst(".*href=\"(/en/admin/outbox/letter\\?id=[^\"]*)\".*", "$1");
+        assertThat(page(letter)).contains("Link shown").doesNotContain("/invitation/").doesNotContain("Show the link once");
+        assertThat(send(letter).statusCode()).as("nothing is left to be shown").isEqualTo(303);
+        assertThat(get(invited).statusCode()).isEqualTo(200);
+        assertThat(page("/en/admin/audit?action=account.invite.link")).contains("Saw the link of an invitation");
     }
 
     @Test

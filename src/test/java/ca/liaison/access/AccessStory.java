@@ -71,7 +71,7 @@ final class AccessStory {
 
     /** Somebody with an account for a year. */
     Viewer account(String email, String agency, Role... roles) {
-        members.open(new Members.Newcomer(email, email.replaceFirst("@.*", ""), agency, Set.of(roles), Clearance.COMMUNITY, Invitation.aYearFrom(clock.instant())), PASSPHRASE);
+        members.open(new Members.Newcomer(email, email.replaceFirst("@.*", ""), agency, Set.of(roles), Clearance.COMMUNITY, Invitation.aYearFrom(clock.instant()), clock.instant()), PASSPHRASE);
         return viewer(email);
     }
 
@@ -95,7 +95,7 @@ final class AccessStory {
 
     /** What stands in the link of the newest invitation to this address. */
     String token(String email) {
-        var text = lettersTo(email).get(0).text();
+        var text = OutboxForTests.whole(lettersTo(email).get(0));
         var link = LINK.matcher(text);
         if (!link.find()) {
             throw new AssertionError("No link in " + text);

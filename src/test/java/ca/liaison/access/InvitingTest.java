@@ -3,7 +3,9 @@ package ca.liaison.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.identity.Role;
+import ca.liaison.mail.Posted;
 import ca.liaison.testing.MongoInMemory;
+import ca.liaison.testing.Race;
 import java.time.Duration;
 import java.util.Set;
 import org.bson.Document;
@@ -80,14 +82,92 @@ class InvitingTest {
         assertThat(story.inviting.find(story.token(AMELIE)).orElseThrow().tokenHash()).isNotEqualTo(cutOff.tokenHash());
     }
 
+    /** Before, the link could replace the passphrase of the account that it had opened a moment ago. */
     @Test
-    void whoever_was_cut_off_while_accepting_uses_the_same_link_again() {
+    void whoever_was_cut_off_once_the_account_was_open_has_it_and_the_link_is_spent() {
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
         var token = story.token(AMELIE);
-        story.members.open(story.inviting.find(token).orElseThrow().newcomer(story.clock.instant()), "the first try, cut off");
+        assertThat(story.members.open(story.inviting.find(token).orElseThrow().newcomer(story.clock.instant()), "the first try, cut off")).isTrue();
+        var opened = story.members.find(AMELIE).orElseThrow();
 
-        assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).isTrue();
-        assertThat(story.members.find(AMELIE).orElseThrow().roles()).containsExactly(Role.READER);
+        assertThat(story.inviting.find(token)).isEmpty();
+        assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).isFalse();
+        assertThat(story.members.find(AMELIE).orElseThrow()).isEqualTo(opened);
+    }
+
+    @Test
+    void an_invitation_is_accepted_by_one_of_many() throws Exception {
+        story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+        var token = story.token(AMELIE);
+
+        assertThat(Race.won(number -> story.inviting.accept(token, AccessStory.PASSPHRASE + number))).isEqualTo(1);
+    }
+
+    @Test
+    void so_is_one_to_somebody_who_comes_back() throws Exception {
+        story.account(AMELIE, "north", Role.READER);
+        story.members.disable(AMELIE);
+        story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+        var token = story.token(AMELIE);
+
+        assertThat(Race.won(number -> story.inviting.accept(token, AccessStory.PASSPHRASE + number))).isEqualTo(1);
+    }
+
+    @Test
+    void of_many_invitations_at_once_one_is_sent_and_its_link_works() throws Exception {
+        Race.won(number -> story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example") != null);
+
+        assertThat(story.lettersTo(AMELIE)).hasSize(1);
+        assertThat(story.inviting.find(story.token(AMELIE))).isPresent();
+    }
+
+    @Test
+    void an_invitation_that_nobody_used_does_not_outlive_the_account_that_another_opened() {
+        story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+        var token = story.token(AMELIE);
+        story.account(AMELIE, "north", Role.READER);
+        assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).as("the account is open").isFalse();
+
+        story.clock.move(Duration.ofMinutes(1));
+        story.members.disable(AMELIE);
+
+        assertThat(story.inviting.find(token)).as("it ended after the invitation").isEmpty();
+        assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).isFalse();
+        assertThat(story.inviting.isMember(AMELIE)).isFalse();
+    }
+
+    @Test
+    void the_store_holds_no_link_that_works_and_keeps_it_no_longer_than_it_works() {
+        story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+        var first = story.token(AMELIE);
+        assertThat(everything()).doesNotContain(first);
+        story.clock.move(Duration.ofHours(1));
+        story.inviting.invite(story.draft(AMELIE, Role.READER, Role.AUTHOR), "admin@liaison.example");
+        var second = story.token(AMELIE);
+        assertThat(everything()).doesNotContain(second);
+        assertThat(story.lettersTo(AMELIE)).extracting(Posted::hasSecret).as("replaced").containsExactly(true, false);
+
+        story.inviting.accept(second, AccessStory.PASSPHRASE);
+
+        assertThat(story.lettersTo(AMELIE)).as("used").noneMatch(Posted::hasSecret);
+    }
+
+    @Test
+    void without_a_relay_whoever_invited_sees_the_link_once_and_nobody_else_does() throws Exception {
+        var invited = story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
+
+        assertThat(story.inviting.reveal(invited, "other@liaison.example")).isEmpty();
+        assertThat(Race.won(number -> story.inviting.reveal(invited, "admin@liaison.example").isPresent())).isEqualTo(1);
+        assertThat(story.lettersTo(AMELIE).get(0).state()).isEqualTo(Posted.State.SEEN);
+        assertThat(story.lettersTo(AMELIE).get(0).text()).isNull();
+
+        assertThat(story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example").tokenHash()).as("asked again: they lost it").isNotEqualTo(invited.tokenHash());
+    }
+
+    private static String everything() {
+        var all = new StringBuilder();
+        MONGO.database().listCollectionNames().forEach(name -> MONGO.database().getCollection(name).find().forEach(document -> all.append(document.toJson())));
+        return all.toString();
     }
 
     @Test

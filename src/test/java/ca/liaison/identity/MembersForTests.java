@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.mail.OutboxForTests;
 import ca.liaison.store.Shelves;
 import java.time.Clock;
 import java.util.Optional;
@@ -11,12 +12,14 @@ public final class MembersForTests {
     }
 
     public static Members in(Shelves shelves, Clock clock) {
-        return new Members(new Accounts(shelves), new Sessions(shelves, clock), new Keyrings(shelves), new PassphraseWork(), clock);
+        var accounts = new Accounts(shelves);
+        var sweeping = new Sweeping(accounts, new Sessions(shelves, clock), new Tokens(shelves, clock), new Recoveries(shelves), new KeptForms(shelves, clock), OutboxForTests.in(shelves, clock));
+        return new Members(accounts, sweeping, new Keyrings(shelves), new PassphraseWork(), clock);
     }
 
     /** Signs somebody in and returns the token of the session. */
     public static String session(Shelves shelves, Clock clock, Account account) {
-        return new Sessions(shelves, clock).open(account.email(), false, false, new Origin("192.0.2.1", "A browser"));
+        return new Sessions(shelves, clock).open(account, false, false, new Origin("192.0.2.1", "A browser"));
     }
 
     public static Optional<String> holder(Shelves shelves, Clock clock, String token) {

@@ -1,5 +1,7 @@
 package ca.liaison.identity;
 
+import ca.liaison.mail.OutboxForTests;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.StoreForTests;
 import ca.liaison.testing.Folders;
@@ -8,9 +10,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -48,6 +52,7 @@ public final class OnePortal implements ParameterResolver {
         private final OwnServer server;
         private final Accounts accounts;
         private final Keyrings keyrings;
+        private final Shelves shelves;
 
         Running() throws Exception {
             provider.start();
@@ -60,7 +65,7 @@ public final class OnePortal implements ParameterResolver {
             server.start(Map.of("MONGODB_URI", store.address("signin"), "OIDC_ISSUER", provider.issuerUrl("default").toString(), "OIDC_CLIENT_ID", "liaison",
                     "OIDC_CLIENT_SECRET", "nobody knows"));
             server.awaitReady();
-            var shelves = new Shelves(store.client().getDatabase("signin"));
+            shelves = new Shelves(store.client().getDatabase("signin"));
             accounts = new Accounts(shelves);
             keyrings = new Keyrings(shelves);
         }
@@ -75,6 +80,11 @@ public final class OnePortal implements ParameterResolver {
                     Set.of(roles), Clearance.COMMUNITY, Instant.now(), false, null, null);
             accounts.add(account);
             return account;
+        }
+
+        /** The cookie of a session of theirs that has passed every step. */
+        String cookie(Account account) {
+            return SessionCookie.NAME + "=" + new Sessions(shelves, Clock.systemUTC()).open(account, false, true, new Origin("127.0.0.1", "test"));
         }
 
         /** Their app, whose codes were not used yet; its key is kept in clear, as it was before keys were sealed. */
@@ -105,7 +115,8 @@ public final class OnePortal implements ParameterResolver {
         /** The last letter with a link to somebody, or null. */
         String letter(Account account) {
             var letter = store.client().getDatabase("signin").getCollection("outbox").find(Filters.and(Filters.eq("to", account.email()), Filters.regex("_id", "^recovery/"))).sort(new Document("postedAt", -1)).first();
-            return letter == null ? null : letter.getString("text");
+            var sealing = new Sealing(new SealingKey(Optional.empty(), DataFolder.at(server.data())));
+            return letter == null ? null : OutboxForTests.whole(shelves, letter.getString("_id"), sealing);
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class PeopleForTests {
             for (var person : people) {
                 var account = new Account(person.email(), null, person.agency(), "", person.roles(), person.clearance(), Clock.systemUTC().instant(), false, null, null);
                 accounts.add(account);
-                cookies.put(person.email(), SessionCookie.NAME + "=" + sessions.open(person.email(), false, true, HERE));
+                cookies.put(person.email(), SessionCookie.NAME + "=" + sessions.open(account, false, true, HERE));
             }
             return cookies;
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.Language;
 import ca.liaison.mail.OutboxForTests;
 import ca.liaison.testing.MongoInMemory;
-import ca.liaison.web.SiteForTests;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ class RecoveringTest {
     @BeforeEach
     void open() {
         portal = new APortal(MONGO.shelves());
-        recovering = new Recovering(new Recoveries(MONGO.shelves()), portal.accounts, portal.membership, portal.first, new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling, portal.work),
-                OutboxForTests.in(MONGO.shelves(), portal.clock), SiteForTests.site(), portal.trail, portal.clock);
+        recovering = portal.recovering;
     }
 
     @Test
@@ -110,7 +108,7 @@ class RecoveringTest {
     private static List<String> letters(String email) {
         return MONGO.database().getCollection("outbox").find(Filters.eq("to", email)).into(new ArrayList<Document>()).stream()
                 .filter(letter -> letter.getString("_id").startsWith("recovery/")).map(letter -> {
-            var link = Pattern.compile("/sign-in/recovery/(\\S+)").matcher(letter.getString("text"));
+            var link = Pattern.compile("/sign-in/recovery/(\\S+)").matcher(OutboxForTests.whole(MONGO.shelves(), letter.getString("_id"), SealingForTests.envelope()));
             assertThat(link.find()).isTrue();
             return link.group(1);
         }).toList();

@@ -106,9 +106,9 @@ class SessionsTest {
         var ended = portal.sessions.find(old).orElseThrow();
         portal.kept.keep(ended, "/en/x", "a=1&b=%C3%A9&c");
         var fresh = portal.signIn(reader).token();
-        portal.kept.follow(old, fresh, "author@police.example");
+        portal.kept.follow(old, portal.sessions.find(portal.signIn(portal.author()).token()).orElseThrow());
         assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow())).isEmpty();
-        portal.kept.follow(old, fresh, reader.email());
+        portal.kept.follow(old, portal.sessions.find(fresh).orElseThrow());
         assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow()).orElseThrow().values())
                 .containsExactly(new KeptForm.Value("a", "1"), new KeptForm.Value("b", "é"), new KeptForm.Value("c", ""));
         assertThat(portal.kept.of(ended)).isEmpty();

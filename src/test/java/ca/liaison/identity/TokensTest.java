@@ -27,16 +27,16 @@ class TokensTest {
     void open() {
         portal = new APortal(MONGO.shelves());
         var provider = new IdentityProvider(Optional.empty(), "liaison", Optional.empty(), SiteForTests.site(), portal.clock);
-        programs = new Programs(portal.accounts, portal.keyrings, portal.tokens, portal.membership, portal.first, portal.signingIn, new RecentProofs(portal.clock), provider, portal.clock);
+        programs = new Programs(portal.accounts, portal.keyrings, portal.tokens, portal.holders, portal.membership, portal.first, portal.signingIn, new RecentProofs(portal.clock), provider, portal.clock);
     }
 
     @Test
     void a_token_acts_for_its_holder_within_its_scope_until_it_expires_or_is_revoked() {
         var admin = portal.account("boss@liaison.example", Clearance.ALL, Role.ADMINISTRATOR);
         portal.app(admin);
-        var read = portal.tokens.make(admin.email(), "reading", Scope.READ, Duration.ofDays(30));
-        var write = portal.tokens.make(admin.email(), "writing", Scope.WRITE, Duration.ofDays(90));
-        var all = portal.tokens.make(admin.email(), "everything", Scope.ADMIN, Duration.ofDays(365));
+        var read = portal.tokens.make(admin, "reading", Scope.READ, Duration.ofDays(30));
+        var write = portal.tokens.make(admin, "writing", Scope.WRITE, Duration.ofDays(90));
+        var all = portal.tokens.make(admin, "everything", Scope.ADMIN, Duration.ofDays(365));
 
         assertThat(actions(read)).containsExactly(Action.READ);
         assertThat(actions(write)).contains(Action.WRITE, Action.PREPARE).doesNotContain(Action.ADMINISTER, Action.AUDIT, Action.COORDINATE);
@@ -54,8 +54,8 @@ class TokensTest {
 
     @Test
     void administrators_see_everybodys_and_end_one_by_the_number_that_is_shown() {
-        var reader = portal.tokens.make(portal.reader().email(), "reading", Scope.READ, Duration.ofDays(30));
-        var author = portal.tokens.make(portal.author().email(), "writing", Scope.WRITE, Duration.ofDays(30));
+        var reader = portal.tokens.make(portal.reader(), "reading", Scope.READ, Duration.ofDays(30));
+        var author = portal.tokens.make(portal.author(), "writing", Scope.WRITE, Duration.ofDays(30));
         assertThat(portal.tokens.count()).isEqualTo(2);
         assertThat(portal.tokens.all(0, 25)).extracting(Token::name).containsExactly("writing", "reading");
         assertThat(portal.tokens.all(1, 25)).extracting(Token::name).containsExactly("reading");
@@ -69,7 +69,7 @@ class TokensTest {
     @Test
     void a_token_is_also_the_password_of_its_holder_and_of_nobody_else() {
         var reader = portal.reader();
-        var token = portal.tokens.make(reader.email(), "a", Scope.READ, Duration.ofDays(30));
+        var token = portal.tokens.make(reader, "a", Scope.READ, Duration.ofDays(30));
         assertThat(programs.byPassword("Reader@Police.example", token, ADDRESS, true)).isPresent();
         assertThat(programs.byPassword("author@police.example", token, ADDRESS, true)).isEmpty();
     }
@@ -77,13 +77,13 @@ class TokensTest {
     @Test
     void a_token_of_whoever_lacks_a_second_factor_does_no_more_than_they_may() {
         var author = portal.author();
-        var token = portal.tokens.make(author.email(), "a", Scope.ADMIN, Duration.ofDays(30));
+        var token = portal.tokens.make(author, "a", Scope.ADMIN, Duration.ofDays(30));
         assertThat(programs.byBearer(token, ADDRESS).orElseThrow().isStaff()).isFalse();
     }
 
     @Test
     void a_token_ends_with_its_agency() {
-        var token = portal.tokens.make(portal.reader().email(), "a", Scope.READ, Duration.ofDays(30));
+        var token = portal.tokens.make(portal.reader(), "a", Scope.READ, Duration.ofDays(30));
         portal.agencyIsGood = false;
         assertThat(programs.byBearer(token, ADDRESS)).isEmpty();
     }

@@ -47,7 +47,7 @@ class UnusedAccountsTest {
     @Test
     void who_signs_in_or_lets_a_program_work_uses_it() {
         var author = portal.author();
-        var token = portal.tokens.make(author.email(), "Nightly", Scope.READ, Duration.ofDays(900));
+        var token = portal.tokens.make(author, "Nightly", Scope.READ, Duration.ofDays(900));
         portal.clock.move(Duration.ofDays(300));
         portal.signIn(reader);
         portal.tokens.use(token, "192.0.2.1");
@@ -69,6 +69,6 @@ class UnusedAccountsTest {
     }
 
     private AccountData data(Period unused) {
-        return new AccountData(portal.accounts, portal.sessions, portal.keyrings, portal.tokens, portal.devices, portal.clock, Optional.ofNullable(unused));
+        return new AccountData(portal.accounts, portal.sessions, portal.sweeping, portal.keyrings, portal.tokens, portal.devices, portal.clock, Optional.ofNullable(unused));
     }
 }

@@ -1,5 +1,6 @@
 package ca.liaison.mail;
 
+import ca.liaison.identity.SealingForTests;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.store.Shelves;
 import java.time.Clock;
@@ -13,6 +14,16 @@ public final class OutboxForTests {
 
     public static Outbox in(Shelves shelves, Clock clock) {
         var none = new Relay(Optional.empty(), 25, Optional.empty(), Optional.empty(), Optional.empty(), "http://localhost:8080");
-        return new Outbox(new Letters(shelves), HeartbeatForTests.still(), none, clock);
+        return new Outbox(new Letters(shelves), HeartbeatForTests.still(), none, SealingForTests.envelope(), clock);
+    }
+
+    /** A letter as its reader would get it, without using up its link; where that is gone, as the outbox shows it. */
+    public static String whole(Posted letter) {
+        return letter.shown(letter.secret(SealingForTests.envelope()).orElse("(gone)"));
+    }
+
+    /** The same, sealed under the key of a server that a test runs. */
+    public static String whole(Shelves shelves, String id, Envelope envelope) {
+        return new Letters(shelves).find(id).map(letter -> letter.shown(letter.secret(envelope).orElse("(gone)"))).orElse(null);
     }
 }

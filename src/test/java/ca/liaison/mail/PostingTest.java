@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
+import ca.liaison.identity.SealingForTests;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.mail.Posted.State;
@@ -94,7 +95,7 @@ class PostingTest {
         outbox(NOW).post(new Letter("sent", "a@police.example", Language.EN, "s", "t"));
         letters.sent(letters.claim(NOW, Duration.ofMinutes(5)).filter(one -> one.id().equals("sent")).or(() -> letters.claim(NOW, Duration.ofMinutes(5))).orElseThrow(), NOW);
         clock.move(Duration.ofDays(3 * 365));
-        var posting = new Posting(letters, relayAt("127.0.0.1", port), new Post(relayAt("127.0.0.1", port), clock), time, clock);
+        var posting = new Posting(letters, relayAt("127.0.0.1", port), new Post(relayAt("127.0.0.1", port), clock), SealingForTests.envelope(), time, clock);
         posting.doOne();
         posting.doOne();
 
@@ -107,7 +108,7 @@ class PostingTest {
     void whoever_died_while_sending_loses_the_letter_and_the_next_one_has_the_same_number() throws Exception {
         outbox(NOW).post(LETTER);
         var dead = letters.claim(NOW, Duration.ofMinutes(5)).orElseThrow();
-        post(NOW).send(dead.letter());
+        post(NOW).send(dead.letter(SealingForTests.envelope()).orElseThrow());
 
         workUntilDone(NOW.plus(Duration.ofMinutes(4)));
         assertThat(relay.getReceivedMessages()).hasSize(1);
@@ -123,9 +124,9 @@ class PostingTest {
     @Test
     void without_a_relay_letters_are_kept_to_be_read() {
         var none = relayAt(null, 25);
-        new Outbox(letters, HeartbeatForTests.still(), none, clock(NOW)).post(LETTER);
+        new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(LETTER);
 
-        assertThat(new Posting(letters, none, new Post(none, clock(NOW)), TrustedTimeForTests.believing(clock(NOW)), clock(NOW)).doOne()).isFalse();
+        assertThat(new Posting(letters, none, new Post(none, clock(NOW)), SealingForTests.envelope(), TrustedTimeForTests.believing(clock(NOW)), clock(NOW)).doOne()).isFalse();
 
         assertThat(letters.latest(0, 10)).singleElement().satisfies(kept -> assertThat(kept.text()).contains("https://liaison.example/fr"));
     }
@@ -152,7 +153,7 @@ class PostingTest {
     }
 
     private void workUntilDone(Instant now) {
-        var posting = new Posting(letters, relayAt("127.0.0.1", port), post(now), TrustedTimeForTests.believing(clock(now)), clock(now));
+        var posting = new Posting(letters, relayAt("127.0.0.1", port), post(now), SealingForTests.envelope(), TrustedTimeForTests.believing(clock(now)), clock(now));
         while (posting.doOne()) { // until nothing is due
             assertThat(letters.count()).isPositive();
         }
@@ -163,7 +164,7 @@ class PostingTest {
     }
 
     private Outbox outbox(Instant now) {
-        return new Outbox(letters, HeartbeatForTests.still(), relayAt("127.0.0.1", port), clock(now));
+        return new Outbox(letters, HeartbeatForTests.still(), relayAt("127.0.0.1", port), SealingForTests.envelope(), clock(now));
     }
 
     private static Relay relayAt(String host, int port) {

@@ -143,8 +143,10 @@ final class Gallery {
         hang("administration", "administration/home", new AdministrationPage(List.of(new AdministrationPage.Section(new Link(Messages.text(language, "web.section.members"), "/en"),
                 Messages.text(language, "administration.members")), new AdministrationPage.Section(new Link(Messages.text(language, "web.section.outbox"), "/en"),
                 Messages.text(language, "administration.outbox")))), head("web.section.admin", Address.ADMIN));
-        hang("letter", "administration/letter", new LetterPage("amelie.roy@north.example", "Invitation", "Bonjour,\n\nhttps://liaison.example/fr/invitation/" + "x".repeat(60), "fr", "Waiting", "550 no"),
+        hang("letter", "administration/letter", new LetterPage("amelie.roy@north.example", "Invitation", "Bonjour,\n\nhttps://liaison.example/fr/invitation/" + "x".repeat(60), "fr", "Waiting", "550 no", "/en"),
                 head("administration.letter", Address.OUTBOX));
+        hang("secret", "web/secret", new SecretPage(new Notice("success", Messages.text(language, "access.link"), Messages.text(language, "access.link.text", "Amélie"), null),
+                "https://liaison.example/fr/invitation/" + "x".repeat(60), new Link(Messages.text(language, "access.members"), "/en")), head("access.link.title", Address.INVITE));
     }
 
     private Questions questions(List<Complaint> wrong) {
