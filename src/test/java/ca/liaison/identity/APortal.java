@@ -106,7 +106,7 @@ final class APortal {
 
     /** A code in the second step of a sign-in. */
     boolean code(Account account, String code, Origin from) {
-        return proving.byCode(sessions.find(sessions.open(account.email(), true, false, from)).orElseThrow(), code, from);
+        return proving.byCode(sessions.find(sessions.open(account, true, false, from)).orElseThrow(), code, from);
     }
 
     boolean code(Account account, String code) {

@@ -71,7 +71,8 @@ class GivenTest {
         ERASED_AND_OPENED_ANEW {
             @Override
             void come(GivenTest test) {
-                new AccountData(test.portal.accounts, test.portal.sessions, test.portal.sweeping, test.portal.keyrings, test.portal.tokens, test.portal.clock, Optional.empty())
+                new AccountData(test.portal.accounts, test.portal.sessions, test.portal.sweeping, test.portal.keyrings, test.portal.tokens, test.portal.devices, test.portal.clock,
+                        Optional.empty())
                         .erase(test.reader.email());
                 assertThat(test.portal.members.open(test.newcomer(test.reader.email(), Set.of(Role.READER)), APortal.PASSPHRASE)).isTrue();
             }

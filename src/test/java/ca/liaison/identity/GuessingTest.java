@@ -125,7 +125,7 @@ class GuessingTest {
         assertThat(portal.devices.of(reader.email())).hasSize(Device.MOST);
         assertThat(portal.devices.isKnown(first, reader)).isFalse();
         var last = portal.devices.remember(null, reader);
-        new ChangingPassphrase(portal.accounts, portal.sessions, portal.trail, portal.telling, portal.work).change(reader, "seven lemons climb a ladder", null);
+        portal.changing.change(reader, "seven lemons climb a ladder", null);
         assertThat(portal.devices.isKnown(last, portal.accounts.find(reader.email()).orElseThrow())).isFalse();
         assertThat(MONGO.database().getCollection("devices").find().map(Document::toJson)).noneMatch(json -> json.contains(last));
     }
@@ -178,7 +178,7 @@ class GuessingTest {
         var reader = portal.reader();
         var whole = portal.signIn(reader).token();
         for (int number = 0; number < 60; number++) {
-            portal.sessions.open(reader.email(), true, false, ELSEWHERE);
+            portal.sessions.open(reader, true, false, ELSEWHERE);
         }
         assertThat(portal.sessions.find(whole)).isPresent();
         assertThat(MONGO.database().getCollection("sessions").countDocuments()).isEqualTo(51);

@@ -21,6 +21,8 @@ class WrongClockTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
     private static final Duration YEARS = Duration.ofDays(3 * 365);
+    private static final Account ANNE = account("anne@police.example", null);
+    private static final Account BEN = account("ben@police.example", null);
 
     @RegisterExtension
     static final MongoInMemory mongo = new MongoInMemory();
@@ -40,8 +42,8 @@ class WrongClockTest {
     @Test
     void accounts_do_not_end_by_it_and_those_that_have_ended_do_not_open_by_one_years_back() {
         var admission = new Admission(none(), time);
-        var account = account(NOW.plus(Duration.ofDays(300)));
-        var ended = account(NOW.minus(Duration.ofDays(1)));
+        var account = account("anne@police.example", NOW.plus(Duration.ofDays(300)));
+        var ended = account("anne@police.example", NOW.minus(Duration.ofDays(1)));
         assertThat(admission.admits(account, clock.instant())).isTrue();
 
         clock.move(YEARS);
@@ -56,10 +58,10 @@ class WrongClockTest {
 
     @Test
     void nothing_that_somebody_typed_and_no_token_is_removed_on_the_way_and_what_removes_them_waits() {
-        var token = tokens.make("anne@police.example", "script", Scope.READ, Duration.ofDays(30));
+        var token = tokens.make(ANNE, "script", Scope.READ, Duration.ofDays(30));
         forms.keep(session("one"), "/en/publish", "title=x");
         clock.move(YEARS);
-        tokens.make("ben@police.example", "script", Scope.READ, Duration.ofDays(30));
+        tokens.make(BEN, "script", Scope.READ, Duration.ofDays(30));
         forms.keep(session("two"), "/en/publish", "title=y");
         assertThat(new Clearing(forms, tokens, clock).disposes()).isTrue();
         assertThat(tokens.use(token, "192.0.2.1")).as("what protects goes on").isEmpty();
@@ -71,7 +73,7 @@ class WrongClockTest {
 
     @Test
     void what_is_old_by_a_right_clock_is_cleared() {
-        tokens.make("anne@police.example", "script", Scope.READ, Duration.ofDays(30));
+        tokens.make(ANNE, "script", Scope.READ, Duration.ofDays(30));
         forms.keep(session("one"), "/en/publish", "title=x");
         clock.move(Duration.ofDays(61));
         new Clearing(forms, tokens, clock).doOne();
@@ -82,11 +84,11 @@ class WrongClockTest {
     }
 
     private static Session session(String hash) {
-        return new Session(hash, "anne@police.example", NOW, NOW, NOW, "192.0.2.1", "A browser", null, null, false);
+        return new Session(hash, "anne@police.example", NOW, NOW, NOW, "192.0.2.1", "A browser", null, null, false, "");
     }
 
-    private static Account account(Instant until) {
-        return new Account("anne@police.example", null, null, "", Set.of(Role.READER), Clearance.COMMUNITY, NOW, false, null, until);
+    private static Account account(String email, Instant until) {
+        return new Account(email, null, null, "", Set.of(Role.READER), Clearance.COMMUNITY, NOW, false, null, until);
     }
 
     @SuppressWarnings("unchecked")
