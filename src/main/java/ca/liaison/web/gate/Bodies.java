@@ -3,13 +3,10 @@ package ca.liaison.web.gate;
 import ca.liaison.web.gate.Buffering.Ends;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
-import java.util.Locale;
 
 /**
- * Lets a request through when what it sends has come, so that a task thread never waits for a form that is typed in by the byte. Only files of people who sign in are
- * longer than that: of those the beginning is read here, the rest by a task thread, of which they have a share ({@link Sender}) and which leaves whoever is too slow
- * ({@link Pace}).
+ * Lets a request through when what it sends has come, so that a task thread never waits for a form that is typed in by the byte. What people send who sign in may be
+ * longer: of that the beginning is read here, the rest by a task thread, of which they have a share ({@link Sender}) and which leaves whoever is too slow ({@link Pace}).
  */
 final class Bodies implements HttpHandler {
 
@@ -29,18 +26,15 @@ final class Bodies implements HttpHandler {
         }
         var asker = Asker.of(exchange);
         var sender = Sender.of(asker);
-        var isFiles = asker.fingerprint() != null && isFiles(exchange);
-        var most = isFiles ? Sender.BEGINNING : sender.most();
-        if (!isFiles && exchange.getRequestContentLength() > most) {
-            refusing.send(exchange, tooLarge(exchange, asker));
+        var mayBeLonger = sender != Sender.STRANGER;
+        if (!mayBeLonger && exchange.getRequestContentLength() > sender.most()) {
+            refusing.send(exchange, tooLarge(exchange));
         } else if (!enter(exchange, sender.bodies(), asker.name())) {
             refusing.send(exchange, Refused.BUSY);
         } else {
-            if (isFiles) {
-                exchange.addRequestWrapper((factory, here) -> new Pace(factory.create(), System::nanoTime));
-            }
-            new Buffering(exchange, most, new Ends(next, () -> isFiles && enter(exchange, sender.streams(), asker.name()),
-                    refused(isFiles ? Refused.BUSY : tooLarge(exchange, asker)), refused(Refused.TOO_SLOW))).start(sender.within());
+            exchange.addRequestWrapper((factory, here) -> new Pace(factory.create(), System::nanoTime));
+            new Buffering(exchange, sender.most(), new Ends(next, () -> mayBeLonger && enter(exchange, sender.streams(), asker.name()),
+                    refused(mayBeLonger ? Refused.BUSY : tooLarge(exchange)), refused(Refused.TOO_SLOW))).start(sender.within());
         }
     }
 
@@ -61,12 +55,7 @@ final class Bodies implements HttpHandler {
     }
 
     /** A program that only brings its credentials when it is asked for them is asked. */
-    private static Refused tooLarge(HttpServerExchange exchange, Asker asker) {
-        return asker.fingerprint() == null && exchange.getRequestURI().startsWith("/api/") ? Refused.UNKNOWN : Refused.TOO_LARGE;
-    }
-
-    private static boolean isFiles(HttpServerExchange exchange) {
-        var type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+    private static Refused tooLarge(HttpServerExchange exchange) {
+        return exchange.getRequestURI().startsWith("/api/") ? Refused.UNKNOWN : Refused.TOO_LARGE;
     }
 }

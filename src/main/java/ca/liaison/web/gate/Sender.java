@@ -8,12 +8,9 @@ enum Sender {
     /** Signs in, or asks for access: a form of a few words. */
     STRANGER(32_000, Duration.ofSeconds(20), new Places(1_000, 50), new Places(0, 0)),
     /** Brings something that has proven nothing yet. */
-    CLAIMANT(2_000_000, Duration.ofSeconds(40), new Places(16, 4), new Places(4, 2)),
+    CLAIMANT(64_000, Duration.ofSeconds(40), new Places(500, 50), new Places(4, 4)),
     /** Brings what let them in before. */
-    KNOWN(2_000_000, Duration.ofSeconds(60), new Places(64, 16), new Places(12, 8));
-
-    /** Of files, so much is read before a task thread is taken. */
-    static final long BEGINNING = 32_000;
+    KNOWN(256_000, Duration.ofSeconds(60), new Places(128, 32), new Places(8, 6));
 
     private final long most;
     private final Duration within;
@@ -31,7 +28,7 @@ enum Sender {
         return asker.isProven() ? KNOWN : asker.fingerprint() == null ? STRANGER : CLAIMANT;
     }
 
-    /** Bytes that are read before a task thread is taken; more than that is refused. */
+    /** Bytes that are read before a task thread is taken. */
     long most() {
         return most;
     }
