@@ -3,6 +3,6 @@
  * <p>Door: {@link ca.liaison.web.Page}. Heart: {@link ca.liaison.web.Frame}, {@link ca.liaison.web.Address}, {@link ca.liaison.web.Messages}.
  * A resource returns a {@code Page}; {@code PageWriter} renders its template inside the layout; {@code Trouble} makes a page or a problem document of what went wrong.
  * {@code CostlyRequests} finds a place for who asks for much, {@code SlowReaders} ends who takes too long.
- * <p>May use: nobody. Who is signed in comes from the request's security context. Used by: every room with a resource.
+ * <p>May use: load. Who is signed in comes from the request's security context. Used by: every room with a resource.
  */
 package ca.liaison.web;
