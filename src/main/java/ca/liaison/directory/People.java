@@ -39,7 +39,7 @@ public class People {
 
     private static final int BATCH = 500;
     /** MongoDB refuses an expression of more than 32 kB, and nobody's name is longer than this. */
-    private static final int MOST_LETTERS = 200;
+    private static final int MOST_LETTERS = 100;
 
     private final MongoCollection<Person> people;
 

@@ -52,8 +52,8 @@ class Stamping {
      * To be read to its end or dropped.
      *
      * @param asker who waits for it
-     * @throws CannotBeStamped       where the file is locked or broken, or nobody is free to do it
-     * @throws ca.liaison.load.Busy where too many wait for copies already
+     * @throws CannotBeStamped where the file is locked or broken, or nobody is free to do it
+     * @throws ca.liaison.Refusal where too many wait for copies already
      */
     StampedCopy copy(Digest file, FileDescription description, Viewer viewer, String asker) {
         var wanted = new Copying(file, description.banner(), description.watermark(), viewer.name());

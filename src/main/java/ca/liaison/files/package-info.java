@@ -5,6 +5,6 @@
  * {@code Stamping} makes copies of what is marked, {@code StampedCopies} keeps them for some minutes, encrypted and each for its reader.
  * <p>Collections: {@code files.files} and {@code files.chunks} in GridFS's layout, with the digest as {@code filename}; {@code files.uploads} (_id, alive, givenUp).
  * A small file on its way has a mark in the folder {@code arriving} of {@code LIAISON_DATA} instead.
- * <p>May use: store, jobs, identity. Used by: every room that keeps or shows files.
+ * <p>May use: store, jobs, load, extraction, identity, web. Used by: every room that keeps or shows files.
  */
 package ca.liaison.files;

@@ -34,6 +34,10 @@ public class CostlyRequests implements ContainerRequestFilter, ContainerResponse
 
     @Override
     public void filter(ContainerRequestContext request) {
+        var reader = request.getSecurityContext().getUserPrincipal();
+        if (reader != null) {
+            held.are(reader.getName());
+        }
         costs().ifPresent(costs -> held.enter(bulkheads.select(costs.value()).get()));
     }
 

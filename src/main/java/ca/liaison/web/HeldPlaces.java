@@ -1,8 +1,8 @@
 package ca.liaison.web;
 
-import ca.liaison.identity.CurrentViewer;
 import ca.liaison.load.Asker;
 import ca.liaison.load.Bulkhead;
+import ca.liaison.load.Busy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,28 +14,28 @@ import java.util.Deque;
 @RequestScoped
 public class HeldPlaces {
 
-    private final CurrentViewer viewer;
     private final HttpServletRequest connection;
     private final Deque<Bulkhead.Place> held = new ArrayDeque<>();
+    private String account;
 
     @Inject
-    HeldPlaces(CurrentViewer viewer, HttpServletRequest connection) {
-        this.viewer = viewer;
+    HeldPlaces(HttpServletRequest connection) {
         this.connection = connection;
     }
 
-    /**
-     * Until the request is over, or {@link #free} was called.
-     *
-     * @throws ca.liaison.load.Busy where there is none
-     */
-    public void enter(Bulkhead bulkhead) {
+    /** Once it is known who asks. */
+    void are(String account) {
+        this.account = account;
+    }
+
+    /** Until the request is over, or {@link #free} was called. */
+    public void enter(Bulkhead bulkhead) throws Busy {
         held.push(bulkhead.enter(asker()));
     }
 
     /** By whom places are counted in this request. */
     public String asker() {
-        return viewer.get().isAnonymous() ? Asker.at(connection.getRemoteAddr()) : Asker.account(viewer.get().name());
+        return account == null ? Asker.at(connection.getRemoteAddr()) : Asker.account(account);
     }
 
     @PreDestroy

@@ -3,12 +3,12 @@ package ca.liaison.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.Refusal;
 import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Extractors;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
-import ca.liaison.load.Busy;
 import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Shelves;
 import ca.liaison.testing.MongoInMemory;
@@ -132,7 +132,7 @@ class StampingTest {
     void what_finds_no_place_is_refused_and_nothing_of_it_was_begun() {
         try (var one = places.enter("one"); var two = places.enter("two")) {
             Thread.currentThread().interrupt(); // whoever waits in line gives up at once
-            assertThatThrownBy(() -> copy("anne@police.example")).isInstanceOf(Busy.class);
+            assertThatThrownBy(() -> copy("anne@police.example")).isInstanceOfSatisfying(Refusal.class, busy -> assertThat(busy.status()).isEqualTo(503));
             assertThat(Thread.interrupted()).isTrue();
         }
     }

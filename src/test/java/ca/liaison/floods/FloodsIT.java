@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,6 +103,17 @@ class FloodsIT {
         });
         assertThat(whole.get()).isPositive();
         assertThat(download(session).statusCode()).isEqualTo(200);
+    }
+
+    /** More than there are places, one after the other. */
+    @Test
+    void who_hangs_up_holds_no_place() throws Exception {
+        var session = session();
+        var request = "GET " + stamped + " HTTP/1.1\r\nHost: " + URI.create(server.base()).getAuthority() + "\r\nCookie: " + session + "\r\n\r\n";
+        for (int i = 0; i < 2 * DOWNLOADS; i++) {
+            Wire.sendAndHangUp(server.base(), request.getBytes(StandardCharsets.US_ASCII));
+        }
+        RunningPortal.await("a place to be free", () -> download(session).statusCode() == 200);
     }
 
     private static void flood(String name, Callable<?> event) throws Exception {

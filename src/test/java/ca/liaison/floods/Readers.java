@@ -2,19 +2,21 @@ package ca.liaison.floods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.testing.RunningPortal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Honest readers, each at a network address of their own, who open a page, read it for a second, and open the next. */
@@ -39,42 +41,35 @@ final class Readers {
     Seen during(int readers, Callable<?> event) throws Exception {
         var longest = new AtomicLong();
         var opened = new AtomicLong();
-        var clock = Executors.newScheduledThreadPool(4);
-        var browsers = Executors.newFixedThreadPool(readers);
-        var failures = new java.util.concurrent.ConcurrentLinkedQueue<Throwable>();
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        var all = Executors.newScheduledThreadPool(readers);
         try {
             for (int reader = 0; reader < readers; reader++) {
-                readOn(reader, clock, browsers, longest, opened, failures);
+                all.scheduleWithFixedDelay(reading(reader, longest, opened, failures), reader * READING_MILLIS / readers, READING_MILLIS, TimeUnit.MILLISECONDS);
             }
             await(opened, readers);
             event.call();
             await(opened, opened.get() + readers);
         } finally {
-            clock.shutdownNow();
-            browsers.shutdown();
-            assertThat(browsers.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+            all.shutdown(); // whoever waits for a page still gets it, and counts
+            assertThat(all.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(failures).isEmpty();
         return new Seen(opened.get(), longest.get() / 1e9);
     }
 
-    private void readOn(int reader, ScheduledExecutorService clock, ExecutorService browsers, AtomicLong longest, AtomicLong opened, java.util.Queue<Throwable> failures) {
+    private Runnable reading(int reader, AtomicLong longest, AtomicLong opened, Queue<Throwable> failures) {
         var turn = new AtomicLong(reader);
-        clock.scheduleWithFixedDelay(() -> {
+        return () -> {
             try {
-                browsers.submit(() -> {
-                    long start = System.nanoTime();
-                    open(pages.get((int) (turn.getAndIncrement() % pages.size())), reader);
-                    longest.accumulateAndGet(System.nanoTime() - start, Math::max);
-                    opened.incrementAndGet();
-                    return null;
-                }).get();
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException e) {
-                failures.add(e.getCause());
+                long start = System.nanoTime();
+                open(pages.get((int) (turn.getAndIncrement() % pages.size())), reader);
+                longest.accumulateAndGet(System.nanoTime() - start, Math::max);
+            } catch (Exception | AssertionError e) {
+                failures.add(e);
             }
-        }, reader * READING_MILLIS / 50, READING_MILLIS, TimeUnit.MILLISECONDS);
+            opened.incrementAndGet();
+        };
     }
 
     private void open(String page, int reader) throws Exception {
@@ -83,12 +78,11 @@ final class Readers {
     }
 
     /** So many at once, all of them begun before the first is waited for. */
-    static <T> List<T> atOnce(int many, java.util.function.IntFunction<Callable<T>> each) throws Exception {
+    static <T> List<T> atOnce(int many, IntFunction<Callable<T>> each) throws Exception {
         var threads = Executors.newFixedThreadPool(many);
         try {
-            var all = threads.invokeAll(IntStream.range(0, many).mapToObj(each).toList(), 5, TimeUnit.MINUTES);
-            var answers = new java.util.ArrayList<T>();
-            for (Future<T> one : all) {
+            var answers = new ArrayList<T>();
+            for (var one : threads.invokeAll(IntStream.range(0, many).mapToObj(each).toList(), 5, TimeUnit.MINUTES)) {
                 answers.add(one.get());
             }
             return answers;
@@ -98,6 +92,6 @@ final class Readers {
     }
 
     private static void await(AtomicLong opened, long many) throws Exception {
-        ca.liaison.testing.RunningPortal.await(many + " pages to be opened", () -> opened.get() >= many);
+        RunningPortal.await(many + " pages to be opened", () -> opened.get() >= many);
     }
 }

@@ -71,6 +71,5 @@ class BulkheadsTest {
     @Test
     void nobody_alone_takes_all_places() {
         assertThat(bulkheads).allSatisfy(one -> assertThat(one.each()).as(one.name()).isBetween(1, Math.max(1, one.places() / 2)));
-        assertThat(bulkheads).allSatisfy(one -> assertThat(one.places()).as(one.name()).isGreaterThan(1));
     }
 }
