@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * The places for one kind of costly work. Whoever finds none free waits in a short line, in the order of arrival; where the line is full, or the wait too long, the work
  * is refused with {@link Busy} before it begins. The line is bounded too, because each one in it holds a thread of the server.
  * <p>One asker has at most half of places and line, so that a single reader who asks for much delays himself and not the others.
+ * <p>A subclass is a bean of the application's scope, so nothing here is final.
  */
 public abstract class Bulkhead {
 
@@ -37,19 +38,19 @@ public abstract class Bulkhead {
         this.inside = new Semaphore(places + line);
     }
 
-    public final String name() {
+    public String name() {
         return name;
     }
 
-    public final int places() {
+    public int places() {
         return places;
     }
 
-    public final int line() {
+    public int line() {
         return line;
     }
 
-    public final Duration patience() {
+    public Duration patience() {
         return patience;
     }
 
@@ -59,7 +60,7 @@ public abstract class Bulkhead {
      * @param asker an account or a network address
      * @throws Busy when there is no place for it
      */
-    public final <T> T run(String asker, Supplier<T> work) {
+    public <T> T run(String asker, Supplier<T> work) {
         try (var place = enter(asker)) {
             return work.get();
         }
@@ -70,7 +71,7 @@ public abstract class Bulkhead {
      *
      * @throws Busy when there is none
      */
-    public final Place enter(String asker) {
+    public Place enter(String asker) {
         if (!inside.tryAcquire()) {
             throw new Busy(name, patience);
         }
