@@ -1,9 +1,9 @@
 package ca.liaison.identity;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** The place for passphrases of whoever is known: signed in, or in a browser or at an address where they were let in before, or with the link of an email. */
-@Singleton
+@ApplicationScoped
 class PassphraseWork extends Hashing {
 
     static final int PLACES = 1;

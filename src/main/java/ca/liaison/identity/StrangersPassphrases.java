@@ -1,9 +1,9 @@
 package ca.liaison.identity;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** The places for passphrases that come from where nobody was let in before. */
-@Singleton
+@ApplicationScoped
 class StrangersPassphrases extends Hashing {
 
     StrangersPassphrases() {

@@ -1,11 +1,11 @@
 package ca.liaison.identity;
 
 import ca.liaison.load.Bulkhead;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /** Where tries beyond an {@link Allowance} wait for their turn. Each of them holds a thread of the server meanwhile, so there are few seats. */
-@Singleton
+@ApplicationScoped
 class WaitingRoom extends Bulkhead {
 
     WaitingRoom() {
