@@ -39,7 +39,7 @@ final class Arriving {
         var wanted = wanted();
         var standing = there.metadata();
         var isSame = wanted.equals(words());
-        if (isUntouched() && isWithin(wanted.audience(), standing.audience())) {
+        if (isUntouched() && isWithin(wanted.audience(), standing.audience()) && isWithin(wanted.readers(), standing.readers())) {
             var read = withFiles(there);
             return isSame ? read : read.said(wanted, at, arrival.by(), arrival.ingestion());
         }

@@ -54,8 +54,7 @@ public class Editing {
         if (metadata.state() == State.WITHDRAWN && current.metadata().state() != State.WITHDRAWN) {
             throw new InvalidMetadata(List.of(Complaint.of("state", "publications.metadata.withdrawnByReason")));
         }
-        var isSeen = metadata.state().isReleased() || current.metadata().state().isReleased();
-        return isSeen && mustWait ? cataloguing.propose(id, revision, metadata, viewer.name())
+        return (isSeen(metadata) || isSeen(current.metadata())) && mustWait ? cataloguing.propose(id, revision, metadata, viewer.name())
                 : cataloguing.describe(id, revision, metadata, viewer.name());
     }
 
@@ -69,8 +68,7 @@ public class Editing {
         if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        var isSeen = current.latestWords().state().isReleased() || current.metadata().state().isReleased();
-        return isSeen && approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.latestWords().correcting(words), viewer.name())
+        return (isSeen(current.latestWords()) || isSeen(current.metadata())) && approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.latestWords().correcting(words), viewer.name())
                 : cataloguing.describe(id, revision, current.metadata().correcting(words), viewer.name());
     }
 
@@ -89,6 +87,11 @@ public class Editing {
         }
         return approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.metadata().in(State.PUBLISHED), viewer.name())
                 : cataloguing.restore(id, revision, viewer.name());
+    }
+
+    /** Of what was withdrawn its readers still see what it was called and why it is gone, so who they are is not one person's choice either. */
+    private static boolean isSeen(Metadata metadata) {
+        return metadata.state().isReleased() || metadata.state() == State.WITHDRAWN;
     }
 
     private static Bilingual checked(Bilingual reason) {

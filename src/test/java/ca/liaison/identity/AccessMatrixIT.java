@@ -135,6 +135,12 @@ class AccessMatrixIT {
                     asked += check(route, viewer, documents, faults);
                 }
             }
+            for (var list : List.of("/catalogue.jsonld", "/api/datasets", "/en/statistics", "/en/statistics.atom")) {
+                assertThat(viewsOf(list)).as(list).containsExactly("dataset.list list");
+            }
+            var beside = "/en/statistics/" + documents.get("green").table() + "?with=" + documents.get("amber").dataset();
+            assertThat(viewsOf(beside)).as("one laid beside another").containsExactlyInAnyOrder("dataset.view " + documents.get("green").dataset(),
+                    "dataset.view " + documents.get("amber").dataset());
             assertThat(faults).isEmpty();
             assertThat(asked).isGreaterThan(2_000);
         }
@@ -195,6 +201,14 @@ class AccessMatrixIT {
         }
         var isAskable = !viewer.equals(NOBODY) && !DOCUMENTS.get(document).contains(" CLEAR ");
         return route.template().contains("request-release") && !isAskable ? "missing" : "allowed";
+    }
+
+    /** What the record says of one more request of theirs. */
+    private List<String> viewsOf(String path) throws Exception {
+        var before = entered().stream().mapToLong(entry -> entry.get("number").asLong()).max().orElse(0);
+        var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookies.get(WATCHED)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return entered().stream().filter(entry -> entry.get("number").asLong() > before).map(entry -> entry.get("action").asText() + " " + entry.get("thing").asText()).toList();
     }
 
     /** What the record says of the one whose views are looked for, the newest first. */

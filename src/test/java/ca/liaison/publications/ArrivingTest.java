@@ -169,6 +169,16 @@ class ArrivingTest {
         assertThat(there().proposal().metadata()).isEqualTo(said("CLEAR", "PUBLISHED"));
     }
 
+    @Test
+    void what_the_folder_withdrew_is_not_shown_to_more_people_by_it_alone() throws IOException {
+        var listed = checked(AContent.metadata().replace("CLEAR", "GREEN").replaceFirst("\\{", "{\"release\": {\"people\": [\"one@x.ca\"]},").replace("PUBLISHED", "WITHDRAWN"));
+        fromFolder("one", listed, "a");
+        fromFolder("two", said("GREEN", "WITHDRAWN"), "a");
+
+        assertThat(there().metadata()).isEqualTo(listed);
+        assertThat(there().waits()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"WITHDRAWN", "SUPERSEDED", "ARCHIVED", "DRAFT"})
     void a_new_file_leaves_the_state_as_it_was_decided(String state) throws IOException {

@@ -139,6 +139,18 @@ class DecidingTest {
     }
 
     @Test
+    void who_is_told_that_something_was_withdrawn_is_not_one_persons_choice() throws IOException {
+        received(administrator, "PUBLISHED", false);
+        editing.describe(ID, 0, draft("GREEN", "PUBLISHED"), administrator);
+        editing.withdraw(ID, 1, new Bilingual("Wrong", "Faux"), administrator);
+        editing.describe(ID, 2, draft("CLEAR", "WITHDRAWN"), author);
+
+        var there = publications.find(ID).orElseThrow();
+        assertThat(there.waits()).isTrue();
+        assertThatThrownBy(() -> new Catalogue(publications, new Views()).at(Language.EN, there.slug().en(), Viewer.anonymous(NOON))).isInstanceOf(NoSuchPublication.class);
+    }
+
+    @Test
     void an_administrator_alone_need_not_wait_and_with_a_second_one_does() throws IOException {
         received(administrator, "DRAFT", false);
         assertThat(editing.describe(ID, 0, draft("CLEAR", "PUBLISHED"), administrator).metadata().state()).isEqualTo(State.PUBLISHED);
