@@ -58,8 +58,8 @@ public class DataFolder implements StartStep {
     public void take() {
         try {
             OwnersOnly.makeFolder(path);
-            OwnersOnly.check(path);
             hold();
+            OwnersOnly.check(path);
         } catch (IOException e) {
             throw new CannotStart("The data folder " + path + " cannot be made, read or written: " + CannotStart.words(e) + ". Set LIAISON_DATA to a folder of the user that runs the portal.");
         }
