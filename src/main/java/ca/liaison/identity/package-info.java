@@ -6,6 +6,6 @@
  * marked {@link ca.liaison.identity.StepUp}.
  * <p>Collections: {@code accounts}, {@code keyrings} (second factors), {@code sessions}, {@code keptForms}, {@code tokens}, {@code recoveries}, {@code oidcTrips}. Of every
  * secret that lets somebody in only a hash is kept, except the keys of authenticator apps, which have to be known: they are sealed ({@code Sealing}).
- * <p>May use: audit, jobs, mail, personal, store, web. Used by: every room that shows something.
+ * <p>May use: audit, jobs, mail, personal, starting, store, web. Used by: every room that shows something.
  */
 package ca.liaison.identity;
