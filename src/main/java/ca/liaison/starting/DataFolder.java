@@ -81,9 +81,13 @@ public class DataFolder implements StartStep {
     }
 
     @PreDestroy
-    void release() throws IOException {
-        if (lock != null) {
-            lock.close();
+    void release() {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + path + " cannot be let go", e);
         }
     }
 }
