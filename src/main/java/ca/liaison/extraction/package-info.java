@@ -4,6 +4,6 @@
  * parsed in the server: a small pool of {@code Worker} processes reads one file each, says what it finds over {@link ca.liaison.extraction.Wire}, is counted by
  * {@code Tally} and timed by {@code Stopwatch}, and is killed and replaced when a limit is passed. What runs on the other side is in
  * {@code ca.liaison.extraction.worker}, with the parsers, outside the war.
- * <p>May use: the root, BSON. Used by: publications, statistics, events.
+ * <p>May use: the root, starting, BSON. Used by: publications, statistics, events.
  */
 package ca.liaison.extraction;

@@ -8,6 +8,6 @@
  * <p>Collections: {@code accounts}, {@code keyrings} (second factors), {@code sessions}, {@code keptForms}, {@code tokens}, {@code recoveries}, {@code oidcTrips}, {@code devices} (browsers that
  * were let in before). Of every
  * secret that lets somebody in only a hash is kept, except the keys of authenticator apps, which have to be known: they are sealed ({@code Sealing}).
- * <p>May use: audit, jobs, load, mail, personal, store, web. Used by: every room that shows something.
+ * <p>May use: audit, jobs, load, mail, personal, starting, store, web. Used by: every room that shows something.
  */
 package ca.liaison.identity;

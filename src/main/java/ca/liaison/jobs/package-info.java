@@ -3,6 +3,6 @@
  * <p>Doors: {@link ca.liaison.jobs.Heartbeat}, {@link ca.liaison.jobs.TrustedTime}. Heart: {@link ca.liaison.jobs.Chore}, which any room implements. What is still to
  * do lies in the store, never here. A chore that {@code disposes()} gets no turn while the clock is in doubt; every rule that deletes is listed in
  * {@code src/docs/disposal.md}, which a test holds against the code.
- * <p>May use: store. Used by: every room with background work.
+ * <p>May use: starting, store. Used by: every room with background work.
  */
 package ca.liaison.jobs;

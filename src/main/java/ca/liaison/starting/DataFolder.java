@@ -58,8 +58,8 @@ public class DataFolder implements StartStep {
     public void take() {
         try {
             OwnersOnly.makeFolder(path);
-            OwnersOnly.check(path);
             hold();
+            OwnersOnly.check(path);
         } catch (IOException e) {
             throw new CannotStart("The data folder " + path + " cannot be made, read or written: " + CannotStart.words(e) + ". Set LIAISON_DATA to a folder of the user that runs the portal.");
         }
@@ -81,9 +81,13 @@ public class DataFolder implements StartStep {
     }
 
     @PreDestroy
-    void release() throws IOException {
-        if (lock != null) {
-            lock.close();
+    void release() {
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder " + path + " cannot be let go", e);
         }
     }
 }

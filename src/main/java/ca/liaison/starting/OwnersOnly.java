@@ -56,6 +56,15 @@ public final class OwnersOnly {
                 return FileVisitResult.CONTINUE;
             }
 
+            /** An extraction process of the server before is just ending. */
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException trouble) throws IOException {
+                if (trouble instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw trouble;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile()) {
@@ -78,7 +87,7 @@ public final class OwnersOnly {
                 view.setPermissions(most);
             }
         } catch (NoSuchFileException e) {
-            // an extraction process of the server before is just ending
+            // as above
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Brings the portal up, stage by stage. What cannot work ends the server with one sentence; what is only away, a MongoDB, is waited for in the background, and until it
@@ -29,8 +31,8 @@ public class Starting {
     @Resource
     ManagedThreadFactory factory;
 
-    private final Instance<StartStep> steps;
-    private final Instance<Outage> outages;
+    private final Supplier<Stream<Planned>> steps;
+    private final Supplier<Stream<? extends Outage>> outages;
     private final Listening listening;
     private volatile boolean done;
     private volatile boolean stopped;
@@ -38,6 +40,10 @@ public class Starting {
 
     @Inject
     Starting(Instance<StartStep> steps, Instance<Outage> outages, Listening listening) {
+        this(() -> steps.handlesStream().map(Starting::planned), outages::stream, listening);
+    }
+
+    Starting(Supplier<Stream<Planned>> steps, Supplier<Stream<? extends Outage>> outages, Listening listening) {
         this.steps = steps;
         this.outages = outages;
         this.listening = listening;
@@ -53,7 +59,7 @@ public class Starting {
     }
 
     void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
-        var left = new ArrayList<Planned>(steps.handlesStream().map(Starting::planned).sorted(Comparator.comparing(Planned::stage)).toList());
+        var left = new ArrayList<Planned>(steps.get().sorted(Comparator.comparing(Planned::stage)).toList());
         if (!took(left)) {
             factory.newThread(() -> keepTrying(left)).start();
         }
@@ -79,7 +85,7 @@ public class Starting {
             done = true;
             return true;
         } catch (RuntimeException e) {
-            var outage = outages.stream().flatMap(known -> known.waitingFor(e).stream()).findFirst();
+            var outage = outages.get().flatMap(known -> known.waitingFor(e).stream()).findFirst();
             outage.ifPresentOrElse(this::await, () -> Exit.because(e));
             return false;
         }
