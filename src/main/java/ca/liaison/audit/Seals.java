@@ -42,6 +42,7 @@ class Seals {
         chain = node.value();
         file = new KeyFile(data.resolve("audit.key"));
         kept = file.key().orElseGet(() -> first(data));
+        file.put(kept); // a kill may have come before the key of before was written over
         head = file.head(chain).orElse(null);
     }
 
