@@ -65,7 +65,8 @@ public class ClockResource {
     private FormPage form(Doubt doubt) {
         var facts = List.of(new FormPage.Fact(text("administration.clock.expected"), Formats.moment(doubt.expected(), language)),
                 new FormPage.Fact(text("administration.clock.says"), Formats.moment(doubt.clock(), language)));
-        return new FormPage("clock", Address.CLOCK.in(language), text("administration.clock.lead"), null, facts, List.of(), Map.of(), false, text("administration.clock.confirm"), null);
+        return new FormPage("clock", Address.CLOCK.in(language), text("administration.clock.lead"), null, facts, List.of(), Map.of(), false,
+                text("administration.clock.confirm"), null);
     }
 
     private String text(String key) {

@@ -65,8 +65,8 @@ class KeyFile implements AutoCloseable {
     }
 
     Optional<Kept> key() {
-        return latest(KEYS, parts -> new Kept(Long.parseLong(parts[0]), Long.parseLong(parts[1]), new EvolvingKey(parts[2], Long.parseLong(parts[3]), HexFormat.of().parseHex(parts[4]))),
-                Kept::turn);
+        return latest(KEYS, parts -> new Kept(Long.parseLong(parts[0]), Long.parseLong(parts[1]),
+                new EvolvingKey(parts[2], Long.parseLong(parts[3]), HexFormat.of().parseHex(parts[4]))), Kept::turn);
     }
 
     /** Safe on the disk when this returns, and the key before is nowhere on it any more, as far as this file decides. */

@@ -29,7 +29,8 @@ class Retaining implements Chore {
 
     /** @param kept an ISO 8601 period; two years by default, as long as personal information that was used for a decision (Privacy Regulations, s. 4) */
     @Inject
-    Retaining(Blocks blocks, Chain chain, Names names, Binding binding, AuditTrail trail, Clock clock, @ConfigProperty(name = "LIAISON_AUDIT_KEPT", defaultValue = "P2Y") Period kept) {
+    Retaining(Blocks blocks, Chain chain, Names names, Binding binding, AuditTrail trail, Clock clock,
+              @ConfigProperty(name = "LIAISON_AUDIT_KEPT", defaultValue = "P2Y") Period kept) {
         this.blocks = blocks;
         this.chain = chain;
         this.names = names;

@@ -41,6 +41,7 @@ class Seals {
         chain = node.value();
         file = new KeyFile(data.file("audit.key"));
         kept = file.key().orElseGet(this::first);
+        file.put(kept); // a kill may have come before the key of before was written over
         head = file.head(chain).orElse(null);
     }
 

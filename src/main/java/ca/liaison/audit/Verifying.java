@@ -69,7 +69,8 @@ public class Verifying {
         var checked = List.of(new Checked(Kind.HASHES, entries), new Checked(Kind.STORE, anchors.values().stream().mapToLong(List::size).sum()),
                 new Checked(Kind.MACHINE, known.head().map(Head::entry).orElse(0L)), new Checked(Kind.SEALS, found.chains().stream().mapToLong(Verified.ChainState::proven).sum()),
                 new Checked(Kind.GIVEN, given.values().stream().mapToLong(List::size).sum()), new Checked(Kind.CODES, codes));
-        return new Verified(clock.instant(), found.chains(), found.troubles().stream().distinct().limit(MOST_TOLD).toList(), found.remarks().stream().limit(MOST_TOLD).toList(), checked);
+        return new Verified(clock.instant(), found.chains(), found.troubles().stream().distinct().limit(MOST_TOLD).toList(),
+                found.remarks().stream().limit(MOST_TOLD).toList(), checked);
     }
 
     private record Found(List<Verified.ChainState> chains, List<Trouble> troubles, List<Remark> remarks, Bindings bindings) {

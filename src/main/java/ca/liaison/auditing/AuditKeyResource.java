@@ -48,8 +48,9 @@ public class AuditKeyResource {
 
     @GET
     public Page ask() {
-        return Page.of("web/form", new FormPage("new-key", Address.AUDIT.in(language, KEY.in(language)), words("key.lead"), null, List.of(), List.of(), Map.of(), false, words("key.make"),
-                verification()), head());
+        var page = new FormPage("new-key", Address.AUDIT.in(language, KEY.in(language)), words("key.lead"), null, List.of(), List.of(), Map.of(), false,
+                words("key.make"), verification());
+        return Page.of("web/form", page, head());
     }
 
     @POST

@@ -202,6 +202,24 @@ class SealTest {
     }
 
     @Test
+    void a_key_that_a_kill_left_beside_the_next_one_is_gone_after_the_next_start() throws Exception {
+        notes(1);
+        var before = Files.readAllBytes(data.resolve("audit.key"));
+        var old = HexFormat.of().formatHex(audit.seals.known().key().bytes());
+        turn();
+        var killed = Files.readAllBytes(data.resolve("audit.key"));
+        var place = new String(before, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(old) / 512 * 512;
+        System.arraycopy(before, place, killed, place, 512);
+        Files.write(data.resolve("audit.key"), killed);
+        assertThat(bytes()).contains(old);
+        reopen();
+
+        assertThat(bytes()).doesNotContain(old);
+        notes(1);
+        assertThat(audit.verify().troubles()).isEmpty();
+    }
+
+    @Test
     void another_key_file_is_found() throws Exception {
         notes(3);
         Files.delete(data.resolve("audit.key"));
