@@ -1,5 +1,5 @@
 /**
- * Administration: the page from which administrators reach everything that is theirs, and the outbox. What there is to administer stands in the rooms themselves.
+ * Administration: the page from which administrators reach everything that is theirs, and the outbox, without the links in it. What there is to administer stands in the rooms themselves.
  * <p>Doors: {@code AdministrationResource}, {@code OutboxResource}.
  * <p>May use: mail, audit, identity, web. Used by: nobody.
  */
