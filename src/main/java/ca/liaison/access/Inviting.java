@@ -79,6 +79,12 @@ class Inviting {
         return outbox.find(known.letterId()).filter(letter -> letter.state() == Posted.State.SENT || letter.hasSecret()).isPresent();
     }
 
+    /** Unless somebody used it already. */
+    void takeBack(Invitation invitation) {
+        invitations.removeUnused(invitation);
+        outbox.forgetSecret(invitation.letterId());
+    }
+
     /** Whether whoever invites has to pass the link on themselves, because no relay is there to send it. */
     boolean isByHand() {
         return !outbox.isConnected();

@@ -99,7 +99,10 @@ class Requesting {
             throw new NotYours(email);
         }
         var invitation = inviting.invite(new InvitationDraft(request.email(), request.name(), request.language(), request.agency(), roles, clearance), viewer.name());
-        requests.save(request, request.confirmed(viewer.name(), clock.instant()));
+        if (!requests.save(request, request.confirmed(viewer.name(), clock.instant()))) {
+            requests.find(email).filter(now -> now.state() == State.DECLINED).ifPresent(declined -> inviting.takeBack(invitation));
+            throw new NotYours(email);
+        }
         return invitation;
     }
 }

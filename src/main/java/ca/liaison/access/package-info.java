@@ -5,6 +5,7 @@
  * holds which role), {@code Expiring} (what came to nothing ends). Whether somebody may decide is asked of
  * {@link ca.liaison.identity.Access} with a {@code Membership}: nobody decides about themselves, a coordinator only about their own agency. The accounts themselves are
  * kept in {@code identity}.
+ * <p>Where no relay sends email, {@code PassingOn} shows the link of an invitation once, to whoever invited.
  * <p>Collections. {@code invitations}: {@code _id} (e-mail address), {@code tokenHash}, {@code name}, {@code language}, {@code agency}, {@code roles}, {@code
  * clearance}, {@code by}, {@code at}, {@code expires}, {@code acceptedAt}, {@code notice}. {@code accessRequests}: {@code _id} (e-mail address), {@code name}, {@code title},
  * {@code language}, {@code agency}, {@code reason}, {@code state}, {@code at}, {@code sponsoredBy}, {@code sponsoredAt}, {@code decidedBy}, {@code decidedAt},

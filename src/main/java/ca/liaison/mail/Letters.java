@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -112,6 +114,18 @@ class Letters {
 
     void forgetSecretsThatEnded(Instant now) {
         forgetSecrets(lte("secretUntil", now));
+    }
+
+    /** Those that let somebody in and were not sent. */
+    List<Posted> withLinkInClear(Pattern link) {
+        return letters.find(and(regex("_id", "^(invitation|recovery)/"), in("state", State.WAITING, State.FAILED), eq("secretUntil", null), regex("text", link)))
+                .limit(MOST).batchSize(MOST).into(new ArrayList<>());
+    }
+
+    /** Of one that failed for good, the link is not kept either. */
+    void close(Posted seen, Posted closed) {
+        letters.updateOne(and(eq("_id", seen.id()), eq("text", seen.text())), combine(set("text", closed.text()), set("secretUntil", closed.secretUntil()),
+                seen.state() == State.FAILED ? unset("sealed") : set("sealed", closed.sealed())));
     }
 
     /** A letter without its link is not sent: it would only confuse its reader. */

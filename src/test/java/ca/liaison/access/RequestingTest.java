@@ -11,6 +11,7 @@ import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.testing.MongoInMemory;
+import ca.liaison.testing.Race;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Set;
@@ -41,6 +42,25 @@ class RequestingTest {
 
     private void ask(String email) {
         story.requesting.ask(AccessRequest.wanted(email, "Amélie Roy", "Sergeant", Language.FR, "Liaison work"), true);
+    }
+
+    @Test
+    void a_request_is_confirmed_by_one_of_many_and_that_is_one_invitation_that_works() throws Exception {
+        ask(AMELIE);
+        story.requesting.sponsor(AMELIE, coordinator);
+
+        assertThat(Race.won(number -> confirms(AMELIE))).isEqualTo(1);
+
+        assertThat(story.lettersTo(AMELIE)).hasSize(1);
+        assertThat(story.inviting.find(story.token(AMELIE))).isPresent();
+    }
+
+    private boolean confirms(String email) {
+        try {
+            return story.requesting.confirm(email, administrator, Set.of(Role.READER), Clearance.COMMUNITY) != null;
+        } catch (NotYours late) {
+            return false;
+        }
     }
 
     @Test

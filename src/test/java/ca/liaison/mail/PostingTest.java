@@ -27,6 +27,10 @@ class PostingTest {
     private static final Instant NOW = Instant.parse("2026-03-01T15:00:00Z");
     private static final Letter LETTER = new Letter("invitation/1", "amelie.roy@police.example", Language.FR, "Votre invitation à Liaison", "Bonjour,\n\nhttps://liaison.example/fr\n");
 
+    private static final String LINK = "https://liaison.example/en/invitation/the-secret-word-of-the-link";
+    private static final Letter SECRET = new Letter("invitation/2", "amelie.roy@police.example", Language.EN, "Your invitation", "Hello,\n\n" + LINK + "\n")
+            .keeping(new Letter.Secret(LINK, NOW.plus(Duration.ofDays(7)), "admin@liaison.example"));
+
     @RegisterExtension
     static final MongoInMemory MONGO = new MongoInMemory();
 
@@ -129,6 +133,79 @@ class PostingTest {
         assertThat(new Posting(letters, none, new Post(none, clock(NOW)), SealingForTests.envelope(), TrustedTimeForTests.believing(clock(NOW)), clock(NOW)).doOne()).isFalse();
 
         assertThat(letters.latest(0, 10)).singleElement().satisfies(kept -> assertThat(kept.text()).contains("https://liaison.example/fr"));
+    }
+
+    @Test
+    void a_link_is_sealed_until_it_is_sent_and_gone_then() throws Exception {
+        outbox(NOW).post(SECRET);
+        assertThat(everything()).doesNotContain("of-the-link");
+        assertThat(outbox(NOW).reveal(SECRET.id(), "admin@liaison.example")).as("a relay sends it: it is for its reader").isEmpty();
+
+        workUntilDone(NOW);
+
+        assertThat(relay.getReceivedMessages()[0].getContent().toString()).contains(LINK);
+        assertThat(letters.find(SECRET.id()).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(State.SENT);
+            assertThat(kept.hasSecret()).isFalse();
+        });
+    }
+
+    @Test
+    void a_link_is_not_kept_where_sending_failed_for_good_and_cannot_be_sent_again() {
+        relay.stop();
+        outbox(NOW).post(SECRET);
+
+        workUntilDone(NOW.plus(Posting.GIVEN_UP_AFTER).plusSeconds(1));
+
+        var failed = letters.find(SECRET.id()).orElseThrow();
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.hasSecret()).isFalse();
+        assertThat(failed.mayGoAgain()).isFalse();
+        outbox(NOW).again(SECRET.id());
+        assertThat(letters.find(SECRET.id()).orElseThrow().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void a_link_that_ended_is_neither_sent_nor_kept() {
+        outbox(NOW).post(SECRET);
+
+        workUntilDone(NOW.plus(Duration.ofDays(7)));
+
+        assertThat(relay.getReceivedMessages()).isEmpty();
+        assertThat(letters.find(SECRET.id()).orElseThrow()).satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(State.ENDED);
+            assertThat(kept.hasSecret()).isFalse();
+        });
+    }
+
+    @Test
+    void without_a_relay_a_link_that_ended_is_not_kept_either() {
+        var none = relayAt(null, 25);
+        new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(SECRET);
+        var later = clock(NOW.plus(Duration.ofDays(7)));
+
+        new Posting(letters, none, new Post(none, later), SealingForTests.envelope(), later).doOne();
+
+        assertThat(letters.find(SECRET.id()).orElseThrow().hasSecret()).isFalse();
+    }
+
+    @Test
+    void a_letter_from_before_links_were_sealed_is_sealed_too() throws Exception {
+        var older = new Letter(SECRET.id(), SECRET.to(), Language.EN, "s", "Open " + LINK + " please\n");
+        letters.add(Posted.of(older, NOW, SealingForTests.envelope()));
+        assertThat(everything()).contains("of-the-link");
+
+        new OlderLetters(letters, SealingForTests.envelope()).doOne();
+
+        assertThat(everything()).doesNotContain("of-the-link");
+        workUntilDone(NOW);
+        assertThat(relay.getReceivedMessages()[0].getContent().toString().strip()).isEqualTo("Open " + LINK + " please");
+    }
+
+    private static String everything() {
+        var all = new StringBuilder();
+        MONGO.database().getCollection("outbox").find().forEach(document -> all.append(document.toJson()));
+        return all.toString();
     }
 
     @Test

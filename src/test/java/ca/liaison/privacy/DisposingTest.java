@@ -9,6 +9,7 @@ import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
+import ca.liaison.testing.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -104,6 +105,15 @@ class DisposingTest {
 
         disposing.approve(asked, "ben@liaison.example");
         disposing.approve(disposals.find(asked.id()).orElseThrow(), "carl@liaison.example");
+        assertThat(disposals.find(asked.id()).orElseThrow().approvals()).hasSize(2);
+    }
+
+    @Test
+    void of_many_second_words_one_counts() throws Exception {
+        var asked = disposing.ask("2016/001", "anne@liaison.example");
+        var seen = disposals.find(asked.id()).orElseThrow();
+
+        assertThat(Race.won(number -> disposals.save(seen.approved("ben" + number + "@liaison.example", NOW)))).isEqualTo(1);
         assertThat(disposals.find(asked.id()).orElseThrow().approvals()).hasSize(2);
     }
 
