@@ -9,6 +9,6 @@ import java.time.Duration;
 class SearchPlaces extends Bulkhead {
 
     SearchPlaces() {
-        super("search", 6, 10, Duration.ofSeconds(10));
+        super("search", 6, 42, Duration.ofSeconds(10));
     }
 }
