@@ -37,9 +37,9 @@ class Listening {
     }
 
     private static String state() throws JMException {
-        var status = (CompositeData) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(CONTAINER), "getServiceStatus", new Object[] {LISTENER},
+        var status = (CompositeData) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(CONTAINER), "queryServiceProvidingValue", new Object[] {LISTENER},
                 new String[] {String.class.getName()});
-        return status == null ? "" : String.valueOf(status.get("stateName"));
+        return status == null ? "" : String.valueOf(status.get("state"));
     }
 
     private static int port() {
