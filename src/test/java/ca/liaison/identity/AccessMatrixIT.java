@@ -135,13 +135,13 @@ class AccessMatrixIT {
                     asked += check(route, viewer, documents, faults);
                 }
             }
+            assertThat(faults).isEmpty();
             for (var list : List.of("/catalogue.jsonld", "/api/datasets", "/en/statistics", "/en/statistics.atom")) {
                 assertThat(viewsOf(list)).as(list).containsExactly("dataset.list list");
             }
             var beside = "/en/statistics/" + documents.get("green").table() + "?with=" + documents.get("amber").dataset();
             assertThat(viewsOf(beside)).as("one laid beside another").containsExactlyInAnyOrder("dataset.view " + documents.get("green").dataset(),
                     "dataset.view " + documents.get("amber").dataset());
-            assertThat(faults).isEmpty();
             assertThat(asked).isGreaterThan(2_000);
         }
     }
@@ -215,6 +215,7 @@ class AccessMatrixIT {
     private List<JsonNode> entered() throws Exception {
         var entries = new ArrayList<JsonNode>();
         new Api(base).json("/api/audit?person=" + WATCHED).get("items").forEach(entries::add);
+        entries.removeIf(entry -> !entry.get("by").asText().equals(WATCHED)); // that somebody looked for them is an entry as well
         return entries;
     }
 
