@@ -59,7 +59,7 @@ class HardeningIT extends RunningPortal {
             assertThat(headers.firstValue("Referrer-Policy")).as(path).isPresent();
             assertThat(headers.firstValue("X-Frame-Options")).as(path).hasValue("DENY");
             assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).as(path).hasValue("same-origin");
-            assertThat(headers.firstValue("Content-Type").orElse("text/html")).as(path).matches("(?i).*(charset=utf-8|json|xml).*|text/html");
+            assertThat(headers.firstValue("Content-Type").orElse("text/html")).as(path).matches("(?i).*(charset=utf-8|json|xml|yaml).*|text/html");
             assertThat(headers.firstValue("Server")).as(path).isEmpty();
             assertThat(headers.firstValue("X-Powered-By")).as(path).isEmpty();
         }

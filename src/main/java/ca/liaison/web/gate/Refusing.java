@@ -64,9 +64,11 @@ final class Refusing {
         exchange.getResponseSender().send(ByteBuffer.wrap(body));
     }
 
-    /** What they still send is not wanted: it is thrown away for a moment, and then the connection is. */
+    /**
+     * What they still send is not wanted: it is thrown away for a moment, and then the connection is. Said to be the last one, the connection would be closed at once, and
+     * whoever is busy sending would never see the answer.
+     */
     private static void hangUp(HttpServerExchange exchange) {
-        exchange.setPersistent(false);
         var timer = exchange.getIoThread().executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), SENDING_SECONDS, TimeUnit.SECONDS);
         exchange.addExchangeCompleteListener((done, next) -> {
             timer.remove();

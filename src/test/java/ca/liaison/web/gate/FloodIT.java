@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +37,14 @@ class FloodIT extends RunningPortal {
     @MethodSource("headers")
     void a_header_of_sixty_thousand_characters_costs_nothing(String header) throws Exception {
         var asked = new ArrayList<Callable<Wire.Answer>>();
+        var harmless = new ArrayList<Callable<Wire.Answer>>();
         for (int i = 0; i < AT_ONCE; i++) {
             var shape = List.copyOf(SHAPES.values()).get(i % SHAPES.size());
             var path = List.of("/en", "/fr/publications?q=police", "/api/publications", "/openapi", "/no-such").get(i % 5);
             asked.add(() -> Wire.get(BASE, path, header + ": " + shape));
+            harmless.add(() -> Wire.get(BASE, path));
         }
-        atOnce(asked).forEach(answer -> assertThat(answer.status()).as(header).isIn(200, 431, 400));
+        atOnce(harmless, asked).forEach(answer -> assertThat(answer.status()).as(header).isLessThan(500));
     }
 
     @Test
@@ -61,40 +62,39 @@ class FloodIT extends RunningPortal {
     @Test
     void addresses_of_many_parts_cost_nothing() throws Exception {
         var asked = new ArrayList<Callable<Wire.Answer>>();
+        var harmless = new ArrayList<Callable<Wire.Answer>>();
         var parts = List.of("?q=" + "a".repeat(LENGTH), "?" + "q=a&".repeat(LENGTH / 4), ";a=b".repeat(LENGTH / 4), "/a".repeat(LENGTH / 2), "?" + "a&".repeat(399), "?q=" + "%22".repeat(LENGTH / 3),
                 ";" + "=".repeat(LENGTH), "?lang=" + "(".repeat(15_000));
         for (int i = 0; i < AT_ONCE; i++) {
-            var path = List.of("/en/topics", "/api/vocabulary", "/no-such").get(i % 3) + parts.get(i % parts.size());
-            asked.add(() -> Wire.get(BASE, path));
+            var path = List.of("/en/topics", "/api/vocabulary", "/no-such").get(i % 3);
+            var hostile = path + parts.get(i % parts.size());
+            asked.add(() -> Wire.get(BASE, hostile));
+            harmless.add(() -> Wire.get(BASE, path));
         }
-        atOnce(asked).forEach(answer -> assertThat(answer.status()).isLessThan(500));
+        atOnce(harmless, asked).forEach(answer -> assertThat(answer.status()).isLessThan(500));
     }
 
-    /** All together in little time, and a reader meanwhile. */
-    private static List<Wire.Answer> atOnce(List<Callable<Wire.Answer>> asked) throws Exception {
-        var threads = Executors.newFixedThreadPool(asked.size());
+    /**
+     * All together in little more time than as many harmless ones take here and now: the limit is one of work, whatever else the machine does meanwhile. A reader is
+     * served at the same time.
+     */
+    private static List<Wire.Answer> atOnce(List<Callable<Wire.Answer>> harmless, List<Callable<Wire.Answer>> hostile) throws Exception {
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var begin = System.nanoTime();
-            var answers = asked.stream().map(threads::submit).toList();
-            var reader = get("/robots.txt");
+            threads.invokeAll(harmless);
+            var usual = System.nanoTime() - begin;
+            begin = System.nanoTime();
+            var answers = hostile.stream().map(threads::submit).toList();
+            assertThat(get("/robots.txt").statusCode()).isEqualTo(200);
             var got = new ArrayList<Wire.Answer>();
             for (var answer : answers) {
                 got.add(answer.get());
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(IN_SUM.multipliedBy(slowness()));
-            assertThat(reader.statusCode()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(IN_SUM.plusNanos(usual));
             return got;
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** How much longer than on an idle machine as many harmless requests take here now: the limit is one of work, not of what others do meanwhile. */
-    private static int slowness() throws Exception {
-        var begin = System.nanoTime();
-        for (int i : IntStream.range(0, AT_ONCE).toArray()) {
-            assertThat(Wire.get(BASE, "/robots.txt").status()).as("%s", i).isEqualTo(200);
-        }
-        return 1 + (int) Duration.ofNanos(System.nanoTime() - begin).toSeconds();
     }
 }
