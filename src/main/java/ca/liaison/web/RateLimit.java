@@ -1,12 +1,9 @@
 package ca.liaison.web;
 
 import ca.liaison.Refusal;
+import ca.liaison.load.Asker;
 import jakarta.servlet.ServletContext;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.logging.Logger;
 
 /**
@@ -46,7 +43,7 @@ public final class RateLimit {
 
     /** How long somebody at this address has to wait who did not prove who they are; zero where they need not. */
     public Duration ofAddress(String address) {
-        return warned(addresses.take(neighbourhood(address)), "network address");
+        return warned(addresses.take(Asker.at(address)), "network address");
     }
 
     /** How long somebody has to wait who brings what has let them in before, wherever they are. */
@@ -71,18 +68,6 @@ public final class RateLimit {
     /** This very machine is not limited: what runs here, a proxy apart that says for whom it asks, has the processor anyway. */
     public static boolean isThisMachine(String address) {
         return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
-    }
-
-    /** Of IPv6 the network of 64 bits: a single customer has that many addresses. */
-    public static String neighbourhood(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            return HexFormat.of().formatHex(Arrays.copyOf(InetAddress.getByName(address).getAddress(), 8));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     private static final class TooOften extends Refusal {

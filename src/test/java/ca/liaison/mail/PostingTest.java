@@ -184,7 +184,7 @@ class PostingTest {
         new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(SECRET);
         var later = clock(NOW.plus(Duration.ofDays(7)));
 
-        new Posting(letters, none, new Post(none, later), SealingForTests.envelope(), later).doOne();
+        new Posting(letters, none, new Post(none, later), SealingForTests.envelope(), TrustedTimeForTests.believing(later), later).doOne();
 
         assertThat(letters.find(SECRET.id()).orElseThrow().hasSecret()).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Refusal;
+import ca.liaison.load.Asker;
 import java.util.ArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -81,8 +82,8 @@ class RateLimitTest {
 
     @Test
     void all_addresses_of_one_customer_count_as_one() {
-        assertThat(RateLimit.neighbourhood("2001:db8:1:2:aaaa::1")).isEqualTo(RateLimit.neighbourhood("2001:db8:1:2::ffff")).isNotEqualTo(RateLimit.neighbourhood("2001:db8:1:3::1"));
-        assertThat(RateLimit.neighbourhood("203.0.113.7")).isEqualTo("203.0.113.7");
+        assertThat(Asker.at("2001:db8:1:2:aaaa::1")).isEqualTo(Asker.at("2001:db8:1:2::ffff")).isNotEqualTo(Asker.at("2001:db8:1:3::1"));
+        assertThat(Asker.at("203.0.113.7")).isEqualTo("203.0.113.7");
     }
 
     @Test
