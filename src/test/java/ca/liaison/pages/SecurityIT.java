@@ -50,7 +50,7 @@ class SecurityIT extends RunningPortal {
     /** The codecs of netty before 4.2.5 have known flaws (CVE-2025-55163, CVE-2025-58056, CVE-2025-58057). */
     @Test
     void transitive_libraries_with_known_flaws_are_raised() throws Exception {
-        for (var name : List.of("netty-codec-base.jar", "netty-codec-compression.jar", "netty-handler.jar", "netty-buffer.jar")) {
+        for (var name : List.of("netty-codec-base.jar", "netty-codec-compression.jar", "netty-handler.jar", "netty-buffer.jar", "netty-transport.jar")) {
             try (var jar = new JarFile(MODULES.resolve("ca/liaison/libraries/main").resolve(name).toFile())) {
                 var version = Runtime.Version.parse(jar.getManifest().getMainAttributes().getValue("Implementation-Version").replace(".Final", ""));
                 assertThat(version).as(name).isGreaterThanOrEqualTo(Runtime.Version.parse("4.2.5"));
