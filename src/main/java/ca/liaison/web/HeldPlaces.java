@@ -1,6 +1,6 @@
 package ca.liaison.web;
 
-import ca.liaison.load.Asker;
+import ca.liaison.load.AskerKey;
 import ca.liaison.load.Bulkhead;
 import ca.liaison.load.Busy;
 import jakarta.annotation.PreDestroy;
@@ -35,7 +35,7 @@ public class HeldPlaces {
 
     /** By whom places are counted in this request. */
     public String asker() {
-        return account == null ? Asker.at(connection.getRemoteAddr()) : Asker.account(account);
+        return account == null ? AskerKey.at(connection.getRemoteAddr()) : AskerKey.account(account);
     }
 
     @PreDestroy

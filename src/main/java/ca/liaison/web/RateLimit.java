@@ -1,7 +1,7 @@
 package ca.liaison.web;
 
 import ca.liaison.Refusal;
-import ca.liaison.load.Asker;
+import ca.liaison.load.AskerKey;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.util.logging.Logger;
@@ -43,7 +43,7 @@ public final class RateLimit {
 
     /** How long somebody at this address has to wait who did not prove who they are; zero where they need not. */
     public Duration ofAddress(String address) {
-        return warned(addresses.take(Asker.at(address)), "network address");
+        return warned(addresses.take(AskerKey.at(address)), "network address");
     }
 
     /** How long somebody has to wait who brings what has let them in before, wherever they are. */

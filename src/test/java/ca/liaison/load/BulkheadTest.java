@@ -137,7 +137,7 @@ class BulkheadTest {
 
     @Test
     void a_network_of_ipv6_is_one_asker() {
-        assertThat(Asker.at("2001:db8:1:2:3::4")).isEqualTo(Asker.at("2001:db8:1:2::9")).isNotEqualTo(Asker.at("2001:db8:1:3::9"));
-        assertThat(Asker.at("192.0.2.1")).isNotEqualTo(Asker.at("192.0.2.2")).isNotEqualTo(Asker.account("192.0.2.1"));
+        assertThat(AskerKey.at("2001:db8:1:2:3::4")).isEqualTo(AskerKey.at("2001:db8:1:2::9")).isNotEqualTo(AskerKey.at("2001:db8:1:3::9"));
+        assertThat(AskerKey.at("192.0.2.1")).isNotEqualTo(AskerKey.at("192.0.2.2")).isNotEqualTo(AskerKey.account("192.0.2.1"));
     }
 }

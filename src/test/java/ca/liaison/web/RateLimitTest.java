@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Refusal;
-import ca.liaison.load.Asker;
+import ca.liaison.load.AskerKey;
 import java.util.ArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -82,8 +82,8 @@ class RateLimitTest {
 
     @Test
     void all_addresses_of_one_customer_count_as_one() {
-        assertThat(Asker.at("2001:db8:1:2:aaaa::1")).isEqualTo(Asker.at("2001:db8:1:2::ffff")).isNotEqualTo(Asker.at("2001:db8:1:3::1"));
-        assertThat(Asker.at("203.0.113.7")).isEqualTo("203.0.113.7");
+        assertThat(AskerKey.at("2001:db8:1:2:aaaa::1")).isEqualTo(AskerKey.at("2001:db8:1:2::ffff")).isNotEqualTo(AskerKey.at("2001:db8:1:3::1"));
+        assertThat(AskerKey.at("203.0.113.7")).isEqualTo("203.0.113.7");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ca.liaison.web.gate;
 
+import ca.liaison.load.AskerKey;
 import ca.liaison.web.Proven;
 import ca.liaison.web.RateLimit;
 import io.undertow.server.HttpServerExchange;
@@ -23,7 +24,7 @@ record Asker(String network, boolean isThisMachine, String fingerprint, boolean 
         var headers = exchange.getRequestHeaders();
         var cookies = headers.get(Headers.COOKIE);
         var fingerprint = Proven.fingerprint(headers.getFirst(Headers.AUTHORIZATION), cookies == null ? null : String.join(",", cookies));
-        var asker = new Asker(ca.liaison.load.Asker.at(address), RateLimit.isThisMachine(address), fingerprint, proven.isKnown(fingerprint));
+        var asker = new Asker(AskerKey.at(address), RateLimit.isThisMachine(address), fingerprint, proven.isKnown(fingerprint));
         exchange.putAttachment(KEY, asker);
         return asker;
     }

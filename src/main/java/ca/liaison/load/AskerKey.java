@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** By whom places are counted: an account wherever it is, else a network address. */
-public final class Asker {
+public final class AskerKey {
 
     private static final int NETWORK = 8;
 
-    private Asker() {
+    private AskerKey() {
     }
 
     public static String account(String name) {
