@@ -101,7 +101,7 @@ public class AgenciesResource {
         }
         var form = new AgencyForm(vocabulary, filled);
         var fresh = form.read(null, 1, null);
-        fresh.ifPresent(agency -> claimDomains(agency, form));
+        fresh.ifPresent(agency -> form.claimDomains(agency, agencies));
         if (form.complaints().isEmpty() && !doing("agency.save", fresh.orElseThrow(), () -> agencies.add(fresh.orElseThrow())) && !isSame(fresh.orElseThrow())) {
             form.complaints().add(Complaint.of("agencyEn", "forms.agencyEn.taken"));
         }
@@ -130,7 +130,7 @@ public class AgenciesResource {
         }
         var form = new AgencyForm(vocabulary, filled);
         var changed = form.read(id, filled.number("revision", -1), known.disabledAt());
-        changed.ifPresent(agency -> claimDomains(agency, form));
+        changed.ifPresent(agency -> form.claimDomains(agency, agencies));
         if (!form.complaints().isEmpty()) {
             return form(known, filled, form.complaints()).withStatus(400).response().build();
         }
@@ -140,12 +140,6 @@ public class AgenciesResource {
     /** The form sent twice makes one agency. */
     private boolean isSame(Agency fresh) {
         return agencies.find(fresh.id()).filter(fresh::equals).isPresent();
-    }
-
-    /** A domain leads to one agency only, or nobody could say whose coordinator decides. */
-    private void claimDomains(Agency agency, AgencyForm form) {
-        agency.domains().forEach(domain -> agencies.ofAddress("@" + domain).filter(other -> !other.id().equals(agency.id()))
-                .ifPresent(other -> form.complaints().add(Complaint.of("domains", "forms.domains.taken", domain, other.name()))));
     }
 
     private Page form(Agency known, Filled filled, List<Complaint> complaints) {

@@ -95,6 +95,12 @@ final class AgencyForm {
         return domains;
     }
 
+    /** A domain leads to one agency only, or nobody could say whose coordinator decides. */
+    void claimDomains(Agency agency, Agencies agencies) {
+        agency.domains().forEach(domain -> agencies.ofAddress("@" + domain).filter(other -> !other.id().equals(agency.id()))
+                .ifPresent(other -> complaints.add(Complaint.of("domains", "forms.domains.taken", domain, other.name()))));
+    }
+
     List<Complaint> complaints() {
         return complaints;
     }

@@ -17,8 +17,8 @@ final class Worker implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final long STARTING_MILLIS = 60_000;
     private static final long PREVIEW_MILLIS = 15_000;
+    /** Of a process that ends by itself for want of memory (-XX:+ExitOnOutOfMemoryError). One that is killed, by whomever, says nothing of its file. */
     private static final int OUT_OF_MEMORY = 3;
-    private static final int KILLED_BY_SYSTEM = 137;
 
     private final Setup setup;
     private final Path scratch;
@@ -196,7 +196,7 @@ final class Worker implements AutoCloseable {
         }
         var exit = exit();
         LOG.log(Level.WARNING, "An extraction process ended with {0}: {1}", exit, OneLine.of(complaints.last()));
-        return exit == OUT_OF_MEMORY || exit == KILLED_BY_SYSTEM ? tally.ended(Reason.MEMORY, "more than " + setup.heap() + " of memory")
+        return exit == OUT_OF_MEMORY ? tally.ended(Reason.MEMORY, "more than " + setup.heap() + " of memory")
                 : tally.ended(Reason.CRASH, "the process ended with " + exit + " (" + e.getMessage() + ")");
     }
 

@@ -37,7 +37,7 @@ class Programs {
     }
 
     Optional<Viewer> byBearer(String token, String address) {
-        return token.startsWith(Tokens.PREFIX) ? tokens.use(token, address).flatMap(known -> holders.of(known).map(holder -> viewer(holder, known.limits())))
+        return token.startsWith(Tokens.PREFIX) ? tokens.use(token, address).flatMap(known -> holders.of(known).map(holder -> viewer(holder, known)))
                 : provider.bearer(token).flatMap(granted -> accounts.find(granted.email())
                         .filter(account -> account.isSameSince(granted.at()) && membership.isGood(account, clock.instant())).map(account -> viewer(account, granted.scope())));
     }
@@ -64,10 +64,18 @@ class Programs {
                 && (first.isConfigured(account.email()) || now.isBefore(membership.grace(account, keyring)));
     }
 
+    private Viewer viewer(Account holder, Token token) {
+        return token.issuedBy() == null ? viewer(holder, token.limits()) : limited(holder.viewer(clock.instant()), token.limits());
+    }
+
     private Viewer viewer(Account account, Scope scope) {
         var now = clock.instant();
         var standing = membership.standing(account, keyrings.of(account.email()), false, now);
-        var whole = standing == Standing.FULL ? account.viewer(now) : account.limitedViewer(now);
+        return limited(standing == Standing.FULL ? account.viewer(now) : account.limitedViewer(now), scope);
+    }
+
+    private Viewer limited(Viewer whole, Scope scope) {
+        var now = clock.instant();
         return new Viewer(whole.name(), scope.of(whole.roles()), whole.agency(), whole.clearance(), now, "");
     }
 }

@@ -43,9 +43,14 @@ class Tokens {
 
     /** Returns the token, which is kept nowhere. */
     String make(Account holder, String name, Scope scope, Duration goodFor) {
+        return make(holder, name, scope, goodFor, null);
+    }
+
+    /** @param issuedBy who vouches for it where it was not its holder, or null */
+    String make(Account holder, String name, Scope scope, Duration goodFor, String issuedBy) {
         var token = PREFIX + Secrets.random();
         var now = clock.instant();
-        tokens.insertOne(new Token(Secrets.fingerprint(token), holder.email(), name, scope.name(), now, now.plus(goodFor), null, null, holder.generation()));
+        tokens.insertOne(new Token(Secrets.fingerprint(token), holder.email(), name, scope.name(), now, now.plus(goodFor), null, null, holder.generation(), issuedBy));
         return token;
     }
 

@@ -2,6 +2,7 @@ package ca.liaison.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,6 +46,25 @@ public final class Json {
             fields.put((String) said[i], said[i + 1]);
         }
         return fields;
+    }
+
+    /**
+     * What a program wrote.
+     *
+     * @param whole what the whole of it is called, for complaints
+     * @throws Misread where it cannot be understood
+     * @throws IOException of the source
+     */
+    public static <T> T read(InputStream json, Class<T> type, String whole) throws IOException, Misread {
+        try {
+            var written = MAPPER.readValue(json, type);
+            if (written == null) {
+                throw Misread.missing(whole);
+            }
+            return written;
+        } catch (JsonProcessingException e) {
+            throw Misread.of(e, whole);
+        }
     }
 
     public static ObjectMapper mapper() {

@@ -111,20 +111,20 @@ class DescribingTest {
     @Test
     void a_field_that_nobody_knows_is_named() {
         assertThat(complaints(AContent.metadata().replace("\"summary\"", "\"abstract\"")))
-                .containsExactly(Complaint.of("abstract", "publications.metadata.unknownField"));
+                .containsExactly(Complaint.of("abstract", "json.unknownField"));
     }
 
     @Test
     void a_wrong_shape_is_named() {
         assertThat(complaints(AContent.metadata().replace("[\"theft\"]", "{\"a\": 1}")))
-                .containsExactly(Complaint.of("topics", "publications.metadata.wrongShape"));
+                .containsExactly(Complaint.of("topics", "json.wrongShape"));
     }
 
     @Test
     void what_is_no_json_is_told_with_its_place() {
-        assertThat(complaints("{\n  \"kind\": }")).containsExactly(Complaint.of("metadata", "publications.metadata.notJson", 2, 11));
-        assertThat(complaints("")).extracting(Complaint::messageKey).containsExactly("publications.metadata.notJson");
-        assertThat(complaints("null")).extracting(Complaint::messageKey).containsExactly("publications.metadata.missing");
+        assertThat(complaints("{\n  \"kind\": }")).containsExactly(Complaint.of("metadata", "json.notJson", 2, 11));
+        assertThat(complaints("")).extracting(Complaint::messageKey).containsExactly("json.notJson");
+        assertThat(complaints("null")).extracting(Complaint::messageKey).containsExactly("json.missing");
         assertThat(complaints("[".repeat(100_000))).extracting(Complaint::field).containsExactly("metadata");
     }
 

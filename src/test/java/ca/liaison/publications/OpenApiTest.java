@@ -2,17 +2,11 @@ package ca.liaison.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.auditing.AuditApi;
-import ca.liaison.publications.ingestion.IngestionsApi;
-import ca.liaison.publications.ingestion.UploadApi;
-import ca.liaison.statistics.DatasetsApi;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
+import ca.liaison.testing.Routes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OpenApiTest {
@@ -34,15 +28,10 @@ class OpenApiTest {
         assertThat(described).isEqualTo(answered());
     }
 
-    private static TreeSet<String> answered() {
-        var answered = new TreeSet<String>();
-        Stream.of(PublicationsApi.class, EditingApi.class, ApprovalsApi.class, UploadApi.class, IngestionsApi.class, SuggestionsApi.class, VocabularyApi.class,
-                AuditApi.class, DatasetsApi.class).forEach(type ->
-                Arrays.stream(type.getMethods()).forEach(method -> Arrays.stream(method.getAnnotations())
-                        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class)).filter(verb -> verb != null)
-                        .forEach(verb -> answered.add(verb.value().toLowerCase() + " /" + type.getAnnotation(Path.class).value()
-                                + (method.isAnnotationPresent(Path.class) ? "/" + method.getAnnotation(Path.class).value() : "")))));
-        return answered;
+    /** Every route of the API, whichever room it is of. */
+    private static TreeSet<String> answered() throws IOException {
+        return Routes.all().stream().filter(route -> route.template().matches("/api/[a-z].*"))
+                .map(route -> route.verb().toLowerCase() + " " + route.template().replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String description() throws IOException {

@@ -109,7 +109,7 @@ class ContentFolderTest {
         content.write("publications/no-json/publication.json", "{").write("publications/no-json/report.txt", "words");
 
         assertThat(start()).flatExtracting(ContentFolder.Trouble::complaints).extracting(Complaint::messageKey).containsExactly(
-                "files.empty", "ingestion.content.noFiles", "publications.metadata.notJson", "ingestion.content.noMetadata");
+                "files.empty", "ingestion.content.noFiles", "json.notJson", "ingestion.content.noMetadata");
     }
 
     @Test
