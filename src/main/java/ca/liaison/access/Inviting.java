@@ -48,11 +48,10 @@ class Inviting {
     }
 
     /**
-     * Invites somebody, by an email with a link that opens their account once. The invitation is kept before the email: cut off in between, the same form sent
-     * again makes both anew. One after the other, so that nobody takes an invitation whose email is just being kept for one that was cut off; where two nodes do so, one
-     * email more is sent, whose link is over.
+     * Invites somebody, by a letter with a link that opens their account once. The invitation is kept before the letter: cut off in between, the same form sent
+     * again makes both anew.
      */
-    synchronized Invitation invite(InvitationDraft draft, String by) {
+    Invitation invite(InvitationDraft draft, String by) {
         var now = clock.instant();
         var token = Tokens.random();
         var fresh = new Invitation(draft.email(), Tokens.hash(token), draft.name(), draft.language(), draft.agency(), draft.roles(), draft.clearance(), by, now,
