@@ -20,6 +20,8 @@ class Inviting {
 
     /** The same invitation within this time is the same form sent twice. */
     private static final Duration SENT_TWICE = Duration.ofMinutes(10);
+    /** An invitation without a letter is one that somebody is writing now; after this time, one that was cut off. No portal starts again sooner. */
+    private static final Duration BEING_WRITTEN = Duration.ofSeconds(5);
 
     private final Invitations invitations;
     private final Members members;
@@ -76,7 +78,8 @@ class Inviting {
 
     /** Whether its link reached its reader, or still may. One that was shown to whoever invited is theirs to pass on; should they ask again, they lost it. */
     private boolean leadsThere(Invitation known) {
-        return outbox.find(known.letterId()).filter(letter -> letter.state() == Posted.State.SENT || letter.hasSecret()).isPresent();
+        return outbox.find(known.letterId()).map(letter -> letter.state() == Posted.State.SENT || letter.hasSecret())
+                .orElseGet(() -> known.at().plus(BEING_WRITTEN).isAfter(clock.instant()));
     }
 
     /** Unless somebody used it already. */
