@@ -111,7 +111,7 @@ class HostileIT extends RunningPortal {
 
     @ParameterizedTest
     @ValueSource(strings = {"Accept-Language: ;;;q=x", "Accept-Language: *", "Accept-Language: fr;q=abc", "Accept-Language: -", "Accept: ///", "Accept: ;;;",
-            "Accept: image/png", "Accept: text/html;q=x", "Accept: text/html;q", "Accept: a/b;q=1.2.3", "Cookie: x=\u00e9; lang=fr", "Cookie: lang=\"; liaison=\u0001", "Cookie: liaison=" + "x", "If-None-Match: abc", "If-None-Match: \"", "If-Modified-Since: never",
+            "Accept: image/png", "Accept: text/html;q=x", "Accept-Charset: a; q", "Accept: text/html;q", "Accept: a/b;q=1.2.3", "Cookie: x=\u00e9; lang=fr", "Cookie: lang=\"; liaison=\u0001", "Cookie: liaison=" + "x", "If-None-Match: abc", "If-None-Match: \"", "If-Modified-Since: never",
             "Range: bytes=a-b", "Authorization: Basic", "Authorization: Basic %%%", "Authorization: Bearer x", "Content-Type: ;;;", "Content-Length: 0",
             "Origin: null", "X-HTTP-Method-Override: DELETE", "Sec-Fetch-Site: x"})
     void odd_headers_never_break_it(String header) throws Exception {
