@@ -62,7 +62,7 @@ final class EmbeddedStore implements AutoCloseable {
             return new EmbeddedStore(backend, Upkeep.of(backend));
         } catch (MVStoreException e) {
             throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUse(file) : new CannotStart("The embedded store " + file
-                    + " cannot be opened (MVStore error " + e.getErrorCode() + "): put its last copy in its place, or give the portal another LIAISON_DATA.");
+                    + " cannot be opened (MVStore error " + e.getErrorCode() + "). Put its last copy in its place, or give the portal another LIAISON_DATA.");
         }
     }
 

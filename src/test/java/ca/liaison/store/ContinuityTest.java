@@ -2,6 +2,7 @@ package ca.liaison.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.CannotStart;
 import ca.liaison.starting.DataFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -58,7 +59,16 @@ class ContinuityTest {
             file.setLength(Math.max(before, file.length() * 6 / 10));
         }
 
-        assertThat(startAndWrite(0, Optional.empty())).isPresent();
+        assertThat(whatIsTold()).contains("Put its last copy in its place");
+    }
+
+    /** Where the cut goes through the pages that the older commits stand on, it cannot even be opened; that is told too. */
+    private String whatIsTold() {
+        try {
+            return startAndWrite(0, Optional.empty()).orElse("nothing");
+        } catch (CannotStart damaged) {
+            return damaged.getMessage();
+        }
     }
 
     @Test
