@@ -10,7 +10,7 @@ enum Sender {
     /** Brings something that has proven nothing yet. */
     CLAIMANT(64_000, Duration.ofSeconds(40), new Places(500, 50), new Places(4, 4)),
     /** Brings what let them in before. */
-    KNOWN(256_000, Duration.ofSeconds(60), new Places(128, 32), new Places(8, 6));
+    KNOWN(256_000, Duration.ofSeconds(60), new Places(128, 32), new Places(32, 24));
 
     private final long most;
     private final Duration within;
