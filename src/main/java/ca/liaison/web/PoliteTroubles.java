@@ -3,6 +3,7 @@ package ca.liaison.web;
 import ca.liaison.LoggedFailure;
 import ca.liaison.OneLine;
 import ca.liaison.Refusal;
+import ca.liaison.load.Busy;
 import com.google.common.base.Throwables;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -57,8 +58,13 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
 
     private Trouble refused(Refusal refusal) {
         var words = Messages.find(Trouble.language(uri, headers), refusal.messageKey(), refusal.arguments().toArray());
-        LOG.log(refusal.status() < 500 ? Level.DEBUG : Level.WARNING, OneLine.of(refusal.getMessage()));
+        LOG.log(isExpected(refusal) ? Level.DEBUG : Level.WARNING, OneLine.of(refusal.getMessage()));
         return new Trouble(refusal.status(), refusal.messageKey(), words.orElse(null), null, refusal.complaints());
+    }
+
+    /** What those who ask have caused themselves: a flood of it must not fill the log. */
+    private static boolean isExpected(Refusal refusal) {
+        return refusal.status() < 500 || refusal instanceof Busy;
     }
 
     private Response told(Response expected) {
