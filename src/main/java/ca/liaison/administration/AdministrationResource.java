@@ -26,7 +26,7 @@ public class AdministrationResource {
 
     /** In the order in which they are shown; the words are {@code web.section.<name>} and {@code administration.<name>}. */
     private static final List<Address> SECTIONS = List.of(Address.MEMBERS, Address.REQUESTS, Address.INVITE, Address.REVIEW, Address.ALL_TOKENS, Address.AGENCIES, Address.PEOPLE, Address.OUTBOX,
-            Address.DATA_ON_PEOPLE, Address.AUDIT, Address.CLOCK);
+            Address.DATA_ON_PEOPLE, Address.AUDIT, Address.CHECK, Address.CLOCK);
 
     @PathParam("language")
     Language language;

@@ -11,8 +11,10 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,6 +29,8 @@ class Chunks {
 
     /** Below the longest array (100,000) that the server lets any of its parts deserialize, the embedded store included. */
     static final int SIZE = 96 * 1024;
+
+    private static final int FIRST_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> chunks;
 
@@ -59,6 +63,12 @@ class Chunks {
 
     boolean isAny(Object file) {
         return chunks.find(piece(file, 0)).projection(include("n")).first() != null;
+    }
+
+    /** What pieces are kept under, and when the first of them was written: one small answer for each file, and no piece itself. */
+    void eachFirst(BiConsumer<Object, Instant> told) {
+        chunks.find(eq("n", 0)).projection(include("files_id")).batchSize(FIRST_AT_ONCE)
+                .forEach(piece -> told.accept(piece.get("files_id"), piece.getObjectId("_id").getDate().toInstant()));
     }
 
     Optional<byte[]> find(Object file, int number) {

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 
 /**
@@ -43,26 +45,31 @@ class Rereading implements Chore {
     /** Some files and then a rest; a round that is over begins again. */
     @Override
     public boolean doOne() {
-        var place = place();
+        keep(readSome(place(), (file, whole) -> { }).orElse(""));
+        return false;
+    }
+
+    /** Reads the next few files after this one, tells of each whether it is what it was, and says how far it came; nothing where there are no more. */
+    Optional<String> readSome(String after, BiConsumer<Digest, Boolean> told) {
+        Optional<String> place = Optional.empty();
         long read = 0;
-        var next = vault.after(place, AT_ONCE);
-        for (var file : next) {
-            check(file.digest());
-            place = file.digest().value();
+        for (var file : vault.after(after, AT_ONCE)) {
+            told.accept(file.digest(), check(file.digest()));
+            place = Optional.of(file.digest().value());
             read += file.length();
             if (read >= ENOUGH_BYTES) {
                 break;
             }
         }
-        keep(next.isEmpty() ? "" : place);
-        return false;
+        return place;
     }
 
-    private void check(Digest file) {
+    private boolean check(Digest file) {
         var whole = vault.verify(file);
         if (vault.mark(file, !whole)) {
             LOG.log(whole ? Level.WARNING : Level.ERROR, "File " + file.value() + (whole ? " is whole again" : " is not what it was when it came in: it has to come from a copy"));
         }
+        return whole;
     }
 
     private String place() {

@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -55,6 +57,18 @@ class Uploads {
 
     void end(ObjectId file) {
         uploads.deleteOne(eq(file));
+    }
+
+    List<ObjectId> silent(Instant since) {
+        return uploads.find(lt("alive", Date.from(since))).map(upload -> upload.getObjectId("_id")).into(new ArrayList<>());
+    }
+
+    boolean giveUp(ObjectId file, Instant since) {
+        return uploads.updateOne(and(eq(file), lt("alive", Date.from(since))), set("givenUp", true)).getMatchedCount() > 0;
+    }
+
+    boolean isNoted(Object file) {
+        return uploads.find(eq(file)).first() != null;
     }
 
     /** One upload that nobody works on any more; the same one again until its {@link #end}. */

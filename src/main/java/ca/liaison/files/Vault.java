@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
@@ -23,10 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
@@ -134,6 +137,12 @@ public class Vault {
                 .map(file -> new Stored(new Digest(file.getString("filename")), file.getLong("length"), false)).into(new ArrayList<>());
     }
 
+    /** The same of those that were kept before this instant. */
+    List<Digest> keptBefore(Instant instant, String after, int most) {
+        return files.find(and(gt("filename", after), lt("uploadDate", Date.from(instant)))).projection(include("filename")).sort(ascending("filename")).limit(most)
+                .map(file -> new Digest(file.getString("filename"))).into(new ArrayList<>());
+    }
+
     /** Notes whether its bytes are not those of its digest; says whether that is new. */
     boolean mark(Digest digest, boolean damaged) {
         var unlike = damaged ? exists("damaged", false) : exists("damaged");
@@ -174,6 +183,36 @@ public class Vault {
             chunks.removeAll(file);
         }
         marks.remove(mark);
+    }
+
+    /** Uploads that gave no sign of life since this instant. */
+    List<ObjectId> unfinished(Instant since) {
+        return uploads.silent(since);
+    }
+
+    /** Clears away an upload, unless it gave a sign of life meanwhile. */
+    boolean giveUp(ObjectId upload, Instant since) {
+        var given = uploads.giveUp(upload, since);
+        if (given) {
+            clear(upload);
+        }
+        return given;
+    }
+
+    /** What pieces are kept under, and since when. */
+    void eachFirstPiece(BiConsumer<Object, Instant> told) {
+        chunks.eachFirst(told);
+    }
+
+    /** Whether these pieces belong to no file and no upload that is noted. Those written a moment ago may soon be a file's. */
+    boolean isNobodys(Object pieces) {
+        return files.find(eq(pieces)).projection(include("length")).first() == null && !uploads.isNoted(pieces);
+    }
+
+    /** Whoever brings the same bytes meanwhile writes pieces of their own; see {@link Arrival}. */
+    boolean removePieces(Object pieces) {
+        chunks.removeAll(pieces);
+        return true;
     }
 
     private void clear(ObjectId file) {

@@ -111,7 +111,8 @@ public class Indexing implements Chore, Source {
         return new Filing(entry(publication), passages(publication));
     }
 
-    private SearchEntry entry(Publication publication) {
+    /** As it is to be filed. */
+    SearchEntry entry(Publication publication) {
         return Entries.of(publication, labels);
     }
 

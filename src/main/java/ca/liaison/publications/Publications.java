@@ -10,6 +10,8 @@ import static com.mongodb.client.model.Updates.set;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.files.Digest;
+import ca.liaison.files.FileReferences;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.Step;
@@ -31,7 +33,7 @@ import org.bson.Document;
 
 /** Every question we ask the store about publications. */
 @Repository
-public class Publications {
+public class Publications implements FileReferences {
 
     private static final int BATCH = 200;
     private static final int MOST_NAMESAKES = 10_000;
@@ -114,6 +116,18 @@ public class Publications {
         publications.withDocumentClass(Document.class).find(eq("metadata.kind", kind.name())).projection(include("revision")).batchSize(BATCH)
                 .forEach(found -> revisions.put(new PublicationId(found.getString("_id")), found.getInteger("revision")));
         return revisions;
+    }
+
+    @Override
+    public String kind() {
+        return "publication";
+    }
+
+    @Override
+    public Stream<Reference> references() {
+        var all = publications.withDocumentClass(Document.class).find().projection(include("editions.file")).batchSize(BATCH);
+        return StreamSupport.stream(all.spliterator(), false).flatMap(one -> one.getList("editions", Document.class, List.of()).stream()
+                .map(edition -> new Reference(one.getString("_id"), new Digest(edition.getString("file")))));
     }
 
     /** All ids. To be closed. */

@@ -123,6 +123,39 @@ public class Index implements AutoCloseable {
         }
     }
 
+    /** Whatever something is filed under, entries and passages, whoever may read it: the ids that follow this one in their order. Not for showing. */
+    public List<String> idsAfter(String id, int most) {
+        use.readLock().lock();
+        try {
+            return new FiledIds(engine).after(id, most);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Whether there is an entry, whoever may read it. */
+    public boolean isFiled(String id) {
+        use.readLock().lock();
+        try (var session = engine.reading()) {
+            return session.search(engine.entries()).where(f -> f.id().matching(id)).fetchTotalHitCount() > 0;
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /** Whether the entry is filed with these words, this marking and for these readers. */
+    public boolean holds(SearchEntry entry) {
+        use.readLock().lock();
+        try (var session = engine.reading()) {
+            var wanted = engine.entries().predicate().bool().filter(f -> f.id().matching(entry.id()));
+            entry.audience().tokens().forEach(token -> wanted.filter(f -> f.match().field("audience").matching(token)));
+            entry.audience().releases().forEach(release -> wanted.filter(f -> f.match().field("releases").matching(release)));
+            return session.search(engine.entries()).select(EntryRow.class).where(wanted.toPredicate()).fetchSingleHit().filter(row -> row.tells(entry)).isPresent();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
     /** Entries of something that is not there any more: filed, but shown to nobody, until they are removed or put again. */
     public Set<String> ghosts() {
         return Set.copyOf(ghosts);

@@ -9,7 +9,7 @@
  * for each build of the index.
  * <p>Rules: nothing is read but through {@code Visible}, which adds the viewer's grants to every question, and nothing that is shown depends on what the viewer
  * may not see: not the order ({@code SteadySimilarity}), not a correction, not what is said to be similar. The only home of Hibernate Search and Lucene;
- * {@code Counting} and {@code SimilarSpellings} alone ask Lucene itself, all else would run on another backend of Hibernate Search.
+ * {@code Counting}, {@code SimilarSpellings} and {@code FiledIds} alone ask Lucene itself, all else would run on another backend of Hibernate Search.
  * <p>May use: identity, starting. Used by: the rooms whose things can be found.
  */
 package ca.liaison.search;

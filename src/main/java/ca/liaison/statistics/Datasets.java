@@ -2,9 +2,13 @@ package ca.liaison.statistics;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.files.Digest;
+import ca.liaison.files.FileReferences;
 import ca.liaison.publications.ChangedMeanwhile;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.store.Repository;
@@ -18,13 +22,16 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
 
 /**
  * Every question we ask the store about datasets. A table is kept before the dataset that names it; one that no dataset names is harmless, and its name is made of
  * what it is, so that a repetition keeps it once.
  */
 @Repository
-class Datasets {
+class Datasets implements FileReferences {
 
     private static final int BATCH = 200;
     private static final int MOST_NAMESAKES = 10_000;
@@ -38,6 +45,17 @@ class Datasets {
         datasets = shelves.open("datasets", Dataset.class, Step.unique("slug.en"), Step.unique("slug.fr"), Step.index("publication"));
         tables = shelves.open("tables", Table.class);
         tabulations = shelves.open("tabulations", Tabulation.class);
+    }
+
+    @Override
+    public String kind() {
+        return "table";
+    }
+
+    @Override
+    public Stream<Reference> references() {
+        var all = tables.withDocumentClass(Document.class).find(ne("region.cells", null)).projection(include("region.cells")).batchSize(BATCH);
+        return StreamSupport.stream(all.spliterator(), false).map(one -> new Reference(one.getString("_id"), new Digest(one.get("region", Document.class).getString("cells"))));
     }
 
     /** Adds it under the first free address. Where the id is there already, nothing is added. */

@@ -42,6 +42,7 @@ public enum Address {
     REVIEW("admin/review", "admin/examen"),
     ALL_TOKENS("admin/tokens", "admin/jetons"),
     CLOCK("admin/clock", "admin/horloge"),
+    CHECK("admin/check", "admin/verification"),
     ADMIN("admin", "admin"),
     MEMBERS("agency/members", "organisme/membres"),
     REQUESTS("agency/requests", "organisme/demandes"),

@@ -35,7 +35,7 @@ record Route(String name, String path, boolean staff, int status) {
     static List<Route> staffed() {
         return List.of(publish("marked", MARKED), publish("upload", "/en/publish/upload"), publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"),
                 publish("approvals", "/en/publish/waiting"), publish("correction", "/en/publish/datasets/hate-crimes-race-ethnicity-canada-1/correct"), publish("release requests", "/en/publish/release-requests"),
-                publish("audit", "/en/admin/audit?action=signin.ok"), publish("verification", "/en/admin/audit/verify"), publish("verification key", "/en/admin/audit/key"), publish("clock", "/en/admin/clock"), publish("my data", "/en/my-data"),
+                publish("audit", "/en/admin/audit?action=signin.ok"), publish("verification", "/en/admin/audit/verify"), publish("verification key", "/en/admin/audit/key"), publish("clock", "/en/admin/clock"), publish("check", "/en/admin/check"), publish("my data", "/en/my-data"),
                 publish("data on people", "/en/admin/personal-data"),
                 publish("administration", "/en/admin"), publish("agencies", "/en/admin/agencies"), publish("agency", "/en/admin/agencies/new"),
                 publish("people", "/en/admin/people?q=nobody"), publish("person", "/en/admin/people/new"), publish("import", "/en/admin/people/import"),

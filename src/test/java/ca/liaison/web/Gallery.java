@@ -5,6 +5,7 @@ import ca.liaison.directory.ImportPage;
 import ca.liaison.directory.ContactsPage;
 import ca.liaison.administration.LetterPage;
 import ca.liaison.administration.AdministrationPage;
+import ca.liaison.checking.CheckPage;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.AccountPages;
@@ -145,6 +146,14 @@ final class Gallery {
                 Messages.text(language, "administration.outbox")))), head("web.section.admin", Address.ADMIN));
         hang("letter", "administration/letter", new LetterPage("amelie.roy@north.example", "Invitation", "Bonjour,\n\nhttps://liaison.example/fr/invitation/" + "x".repeat(60), "fr", "Waiting", "550 no", "/en"),
                 head("administration.letter", Address.OUTBOX));
+        var parts = List.of("bytes", "catalogue", "index", "pieces", "references", "unnamed").stream().map(part -> Messages.text(language, "checking.part." + part)).toList();
+        hang("check", "checking/check", new CheckPage(null, parts, "/en/x", List.of(), List.of()), head("web.section.check", Address.CHECK));
+        var checked = List.of("wrongDigest", "unindexed", "outdated", "ghost", "ghostPassages", "unfinishedUpload", "orphanPieces", "missingFile", "unnamedFile").stream()
+                .map(kind -> new CheckPage.Found(Messages.text(language, "checking.kind." + kind, 1_234), Messages.text(language, "checking.repaired.count", 2) + " "
+                        + Messages.text(language, "checking.advice." + kind), List.of("a".repeat(64), Messages.text(language, "checking.thing.repaired", "x")),
+                        Messages.text(language, "checking.more", 1_232))).toList();
+        hang("checked", "checking/check", new CheckPage(new Notice("warning", Messages.text(language, "checking.some"), Messages.text(language, "checking.some.text", 11_106, 18), null), parts, null,
+                List.of(new FormPage.Fact(Messages.text(language, "checking.looked"), "1,234")), checked), head("web.section.check", Address.CHECK));
         hang("secret", "web/secret", new SecretPage(new Notice("success", Messages.text(language, "access.link"), Messages.text(language, "access.link.text", "Amélie"), null),
                 "https://liaison.example/fr/invitation/" + "x".repeat(60), new Link(Messages.text(language, "access.members"), "/en")), head("access.link.title", Address.INVITE));
     }

@@ -6,11 +6,14 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import ca.liaison.files.Digest;
+import ca.liaison.files.FileReferences;
 import ca.liaison.identity.Category;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Tlp;
@@ -33,12 +36,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Every question we ask the store about ingestions. */
 @Repository
-class Ingestions {
+class Ingestions implements FileReferences {
 
     private static final int BATCH = 200;
     /** A power of two, of seconds: half a minute. */
@@ -121,6 +125,18 @@ class Ingestions {
     /** Queues a finished one again; false where it is not finished, or not any more as it was seen. */
     boolean reopen(Ingestion seen, Instant at) {
         return seen.isFinished() && ingestions.replaceOne(and(eq("_id", seen.id().value()), eq("state", seen.state())), seen.again(at)).getMatchedCount() == 1;
+    }
+
+    @Override
+    public String kind() {
+        return "ingestion";
+    }
+
+    @Override
+    public Stream<Reference> references() {
+        var all = ingestions.withDocumentClass(Document.class).find().projection(include("files.digest")).batchSize(BATCH);
+        return StreamSupport.stream(all.spliterator(), false).flatMap(one -> one.getList("files", Document.class, List.of()).stream()
+                .map(file -> new Reference(one.getString("_id"), new Digest(file.getString("digest")))));
     }
 
     List<Ingestion> latest(Optional<State> state, Viewer viewer, int skip, int most) {
