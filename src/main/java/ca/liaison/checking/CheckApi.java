@@ -4,6 +4,7 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.json.Json;
+import ca.liaison.json.Misread;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -48,7 +49,7 @@ public class CheckApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response ask(InputStream json) {
+    public Response ask(InputStream json) throws IOException {
         var asked = checking.ask(Boolean.TRUE.equals(read(json).repair()), viewer.get());
         return Response.accepted(document(asked)).location(ADDRESS).build();
     }
@@ -57,10 +58,10 @@ public class CheckApi {
         return CheckDocument.of(check, checking.parts().size());
     }
 
-    private static Asked read(InputStream json) {
+    private static Asked read(InputStream json) throws IOException {
         try {
-            return Json.mapper().readValue(json, Asked.class);
-        } catch (IOException e) {
+            return Json.read(json, Asked.class, "check");
+        } catch (Misread e) {
             throw new BadRequestException("Not {\"repair\": true} or {\"repair\": false}", e);
         }
     }
