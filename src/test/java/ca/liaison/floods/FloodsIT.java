@@ -55,7 +55,7 @@ class FloodsIT {
     @BeforeAll
     static void start() throws Exception {
         server = new OwnServer("floods-server", OwnServer.noContent(folder.resolve("content")), HEAP);
-        server.start(Map.of("LIAISON_BEHIND_PROXY", "true", "LIAISON_PROXIES", "127.0.0.1/32,::1/128", "LIAISON_RATE_ADDRESS", "100000", "LIAISON_RATE_ACCOUNT", "100000"));
+        server.start(Map.of("LIAISON_PROXIES", "127.0.0.1/32,::1/128", "LIAISON_RATE_ADDRESS", "100000", "LIAISON_RATE_ACCOUNT", "100000"));
         server.awaitReady();
         var text = server.api().done(server.api().upload("An honest study", "study.txt", Samples.text("Words of a study about extradition. ".repeat(300)), Api.Tlp.CLEAR));
         var study = server.api().json("/api/publications/" + text.get("publication").asText());

@@ -33,7 +33,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"SMTP_PORT,0", "SMTP_PORT,65536", "EXTRACT_TIMEOUT,60", "EXTRACT_TIMEOUT,PT-1S", "EXTRACT_HEAP,lots", "EXTRACT_OCR,yes", "LIAISON_BASE_URL,portal.example",
             "LIAISON_BASE_URL,ftp://portal.example", "LIAISON_CEILING,SECRET", "LIAISON_CEILING,''", "LIAISON_AUDIT_KEPT,2 years", "LIAISON_AUDIT_KEPT,P-2Y", "OIDC_ISSUER,provider",
-            "LIAISON_RATE_ADDRESS,-1", "LIAISON_ADMIN_EMAIL,admin", "LIAISON_DATA,''"})
+            "LIAISON_RATE_ADDRESS,-1", "LIAISON_PROXIES,proxy.example", "LIAISON_PROXIES,10.0.0.0/33", "LIAISON_SECURITY_CONTACT,me", "LIAISON_ANCHOR_SYSLOG,logs", "LIAISON_ADMIN_EMAIL,admin", "LIAISON_DATA,''"})
     void what_cannot_be_meant_is_a_fault(String name, String value) {
         set.put(name, value);
 
@@ -42,7 +42,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"SMTP_PORT,465", "EXTRACT_TIMEOUT,PT60S", "EXTRACT_HEAP,1g", "EXTRACT_OCR,false", "LIAISON_BASE_URL,https://portal.example/", "LIAISON_AUDIT_KEPT,P2Y",
-            "MONGODB_URI,''", "MONGODB_URI,mongodb+srv://u:p@host/liaison", "LIAISON_SEALING_KEY,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
+            "MONGODB_URI,''", "LIAISON_PROXIES,'10.0.0.0/8, 2001:db8::/32'", "LIAISON_SECURITY_CONTACT,mailto:security@portal.example", "MONGODB_URI,mongodb+srv://u:p@host/liaison", "LIAISON_SEALING_KEY,AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="})
     void what_is_documented_is_none(String name, String value) {
         set.put(name, value);
 

@@ -1,5 +1,6 @@
 package ca.liaison.web.gate;
 
+import ca.liaison.starting.Network;
 import ca.liaison.web.RateLimit;
 import ca.liaison.web.Rebuff;
 import io.undertow.server.HttpHandler;

@@ -1,5 +1,6 @@
 package ca.liaison.web.gate;
 
+import ca.liaison.starting.Network;
 import java.net.InetAddress;
 import java.util.List;
 

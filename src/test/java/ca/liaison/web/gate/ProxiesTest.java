@@ -3,6 +3,7 @@ package ca.liaison.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.starting.Network;
 import com.google.common.net.InetAddresses;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,8 +64,8 @@ class ProxiesTest {
         assertThat(proxies.trusts(InetAddresses.forString("2001:db8:aaff::1"))).isTrue();
         assertThat(proxies.trusts(InetAddresses.forString("2001:db8:ab00::1"))).isFalse();
         assertThat(new Proxies(Network.list("")).trusts(InetAddresses.forString("127.0.0.1"))).isFalse();
-        assertThat(Network.of("172.16.0.0/12").contains(InetAddresses.forString("172.31.255.255"))).isTrue();
-        assertThat(Network.of("172.16.0.0/12").contains(InetAddresses.forString("172.32.0.0"))).isFalse();
+        assertThat(new Proxies(Network.list("172.16.0.0/12")).trusts(InetAddresses.forString("172.31.255.255"))).isTrue();
+        assertThat(new Proxies(Network.list("172.16.0.0/12")).trusts(InetAddresses.forString("172.32.0.0"))).isFalse();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package ca.liaison.web.gate;
+package ca.liaison.starting;
 
 import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Some addresses that begin alike, as CIDR writes them: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or one address alone. */
-record Network(InetAddress start, int bits) {
+public record Network(InetAddress start, int bits) {
 
     /** @throws IllegalArgumentException where one of them is no network */
-    static List<Network> list(String written) {
+    public static List<Network> list(String written) {
         return Arrays.stream(written.split(",")).map(String::strip).filter(one -> !one.isEmpty()).map(Network::of).toList();
     }
 
-    static Network of(String written) {
+    private static Network of(String written) {
         try {
             var slash = written.indexOf('/');
             var start = InetAddresses.forString(slash < 0 ? written : written.substring(0, slash)); // looks no name up
@@ -28,7 +28,7 @@ record Network(InetAddress start, int bits) {
         }
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         var ours = start.getAddress();
         var theirs = address.getAddress();
         var whole = bits / 8;
