@@ -25,7 +25,7 @@ class AccountsApiIT extends RunningPortal {
         assertThat(get("/api/ingestions", "Authorization", "Bearer " + author).statusCode()).isEqualTo(200);
         assertThat(get("/api/ingestions", "Authorization", "Bearer " + reader).statusCode()).isEqualTo(403);
         assertThat(send("/api/accounts", "Bearer " + author, account("other", "READER", agency, null)).statusCode()).isEqualTo(403);
-        assertThat(get("/api/audit?action=account.create&thing=author-" + own + "@" + own + ".example", "Authorization", BASIC).body()).contains("account.create");
+        assertThat(get("/api/audit?action=account.create&person=author-" + own + "@" + own + ".example", "Authorization", BASIC).body()).contains("account.create");
     }
 
     @Test
@@ -45,7 +45,7 @@ class AccountsApiIT extends RunningPortal {
         var agency = "{'id':'led-%s','name':{'en':'Led %s','fr':'Dirigé %s'},'domains':['led%s.example'],'coordinators':['lead@led%s.example']}".formatted(own, own, own, own, own);
         assertThat(send("/api/agencies", BASIC, agency).statusCode()).isEqualTo(201);
         assertThat(send("/api/agencies", BASIC, agency).statusCode()).as("sent again").isEqualTo(201);
-        assertThat(get("/api/audit?action=account.invite&thing=lead@led" + own + ".example", "Authorization", BASIC).body()).contains("account.invite");
+        assertThat(get("/api/audit?action=account.invite&person=lead@led" + own + ".example", "Authorization", BASIC).body()).contains("account.invite");
     }
 
     private String made(String who, String role, String agency, String scope) throws Exception {

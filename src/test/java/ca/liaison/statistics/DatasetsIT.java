@@ -109,7 +109,7 @@ class DatasetsIT extends RunningPortal {
                 address + "/plot.svg", address + "/plot.png")) {
             var answer = get(path, "Authorization", BASIC);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            assertThat(answer.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+            assertThat(answer.headers().allValues("Cache-Control")).as(path).singleElement().asString().contains("no-store");
             assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
         }
         assertThat(get("/api/datasets/" + PROPERTY_CRIME + "/rows.csv").headers().allValues("Cache-Control")).as("what is public").doesNotContain("no-store");
