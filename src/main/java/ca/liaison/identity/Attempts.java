@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.load.AskerKey;
 import ca.liaison.load.Busy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -100,11 +101,11 @@ class Attempts {
 
     /** From here somebody was let in before: what others try at the same account from elsewhere does not count. */
     boolean isWelcome(String who, String address) {
-        return welcome.getIfPresent(key(who + " from " + Neighbourhood.of(address))) != null;
+        return welcome.getIfPresent(key(who + " from " + AskerKey.at(address))) != null;
     }
 
     void welcome(String who, String address) {
-        welcome.put(key(who + " from " + Neighbourhood.of(address)), true);
+        welcome.put(key(who + " from " + AskerKey.at(address)), true);
     }
 
     private synchronized Duration reserve(List<Counted> tries) {

@@ -1,5 +1,6 @@
 package ca.liaison.identity;
 
+import ca.liaison.load.AskerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -22,7 +23,7 @@ public class Pacing {
      * @return whether they are within the allowance
      */
     public boolean here(Allowance kind) {
-        return attempts.spend(requester.address(), kind, Neighbourhood.of(requester.address()));
+        return attempts.spend(requester.address(), kind, AskerKey.at(requester.address()));
     }
 
     /** Counts one more of something that is left out quietly beyond its allowance. @return whether to do it */

@@ -3,6 +3,7 @@ package ca.liaison.identity;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.Attempts.Counted;
+import ca.liaison.load.AskerKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -111,7 +112,7 @@ class SigningIn {
         if (isDeviceOf(who, from)) {
             return List.of(new Counted(Allowance.PASSPHRASE_PROVEN, Device.id(from.device(), who)));
         }
-        var near = Neighbourhood.of(from.address());
+        var near = AskerKey.at(from.address());
         var here = Stream.of(new Counted(Allowance.PASSPHRASE, who + " from " + near), new Counted(Allowance.PASSPHRASE_ADDRESS, near));
         return (attempts.isWelcome(who, from.address()) ? here : Stream.concat(here, Stream.of(new Counted(Allowance.PASSPHRASE_ACCOUNT, who)))).toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.identity.Attempts.Counted;
+import ca.liaison.load.AskerKey;
 import ca.liaison.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,8 +124,8 @@ class AttemptsTest {
 
     @Test
     void whoever_owns_a_whole_network_of_ipv6_has_one_address() {
-        assertThat(Neighbourhood.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Neighbourhood.of("2001:db8:1:2::1")).isNotEqualTo(Neighbourhood.of("2001:db8:1:3::1"));
-        assertThat(Neighbourhood.of("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(AskerKey.at("2001:db8:1:2:3:4:5:6")).isEqualTo(AskerKey.at("2001:db8:1:2::1")).isNotEqualTo(AskerKey.at("2001:db8:1:3::1"));
+        assertThat(AskerKey.at("192.0.2.1")).isEqualTo("192.0.2.1");
     }
 
     private void fail(Allowance kind, String of, int times) {
