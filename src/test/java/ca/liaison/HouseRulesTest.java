@@ -3,6 +3,7 @@ package ca.liaison;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -18,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.undertow.servlet.ServletExtension;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
@@ -102,6 +105,11 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule time_is_asked_of_the_clock = noClasses().that().resideInAPackage("ca.liaison..").should().callMethod(Instant.class, "now")
             .orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now");
+
+    /** Interceptors 2.2, section "Lifecycle callback interceptor methods": the container complains of the others with a stack trace at each start. */
+    @ArchTest
+    static final ArchRule lifecycle_callbacks_declare_no_checked_exception = methods().that().areAnnotatedWith(PreDestroy.class).or().areAnnotatedWith(PostConstruct.class)
+            .should().notDeclareThrowableOfType(Exception.class);
 
     private static ArchCondition<JavaClass> beUsedByAnotherRoom() {
         return new ArchCondition<>("be used by another room") {

@@ -5,7 +5,6 @@ import ca.liaison.starting.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
@@ -130,7 +129,7 @@ class Seals {
     }
 
     @PreDestroy
-    void close() throws IOException {
+    void close() {
         file.close();
     }
 }
