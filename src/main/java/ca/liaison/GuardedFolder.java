@@ -24,9 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A folder into which others lay things: only what lies in it is taken from it. No link is followed on the way, and nothing is opened that is no plain file. Each step
- * is taken from the opened folder before it, so that what was looked at cannot be exchanged before it is read. The folder itself may be reached by a link: whoever
- * runs the portal named it.
+ * A folder into which others lay things: only what lies in it is taken from it. No link is followed on the way, and
+ * nothing is opened that is no plain file. Each step is taken from the opened folder before it, so that what was looked
+ * at cannot be exchanged before it is read. The folder itself may be reached by a link: whoever runs the portal named
+ * it.
  */
 public final class GuardedFolder {
 
@@ -37,11 +38,15 @@ public final class GuardedFolder {
     }
 
     /** What something in a folder is. */
-    public enum Kind { FILE, FOLDER, LINK, OTHER }
+    public enum Kind {
+        FILE,
+        FOLDER,
+        LINK,
+        OTHER
+    }
 
     /** One thing in a folder; {@code size} in bytes. */
-    public record Entry(String name, Kind kind, long size) {
-    }
+    public record Entry(String name, Kind kind, long size) {}
 
     /** Something on the way is a link, or is to be read and is no plain file. */
     public static final class NotPlain extends FileSystemException {
@@ -80,7 +85,7 @@ public final class GuardedFolder {
     }
 
     /**
-     * @throws NotPlain            where a link or something that is no file is in the way
+     * @throws NotPlain where a link or something that is no file is in the way
      * @throws NoSuchFileException where nothing is there
      */
     public InputStream open(String... way) throws IOException {
@@ -123,7 +128,8 @@ public final class GuardedFolder {
             if (entry.kind() != Kind.FOLDER) {
                 throw new NotPlain(entry);
             }
-            folders.push(last().newDirectoryStream(Path.of(name), NOFOLLOW_LINKS)); // refused by the system where it became a link meanwhile
+            folders.push(last().newDirectoryStream(
+                            Path.of(name), NOFOLLOW_LINKS)); // refused by the system where it became a link meanwhile
         }
 
         SecureDirectoryStream<Path> last() {
@@ -132,7 +138,8 @@ public final class GuardedFolder {
 
         Optional<Entry> find(String name) throws IOException {
             try {
-                var attributes = last().getFileAttributeView(plain(name), BasicFileAttributeView.class, NOFOLLOW_LINKS).readAttributes();
+                var attributes = last().getFileAttributeView(plain(name), BasicFileAttributeView.class, NOFOLLOW_LINKS)
+                        .readAttributes();
                 return Optional.of(new Entry(name, kind(attributes), attributes.size()));
             } catch (NoSuchFileException e) {
                 return Optional.empty(); // it is not there, or not any more
@@ -144,7 +151,8 @@ public final class GuardedFolder {
             if (entry.kind() != Kind.FILE) {
                 throw new NotPlain(entry); // before it is opened: a pipe would wait for whoever writes to it
             }
-            return Channels.newInputStream(last().newByteChannel(plain(name), Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS)));
+            return Channels.newInputStream(
+                    last().newByteChannel(plain(name), Set.of(StandardOpenOption.READ, NOFOLLOW_LINKS)));
         }
 
         @Override
@@ -156,12 +164,18 @@ public final class GuardedFolder {
     }
 
     private static Kind kind(BasicFileAttributes attributes) {
-        return attributes.isSymbolicLink() ? Kind.LINK : attributes.isRegularFile() ? Kind.FILE : attributes.isDirectory() ? Kind.FOLDER : Kind.OTHER;
+        return attributes.isSymbolicLink()
+                ? Kind.LINK
+                : attributes.isRegularFile() ? Kind.FILE : attributes.isDirectory() ? Kind.FOLDER : Kind.OTHER;
     }
 
     /** One name and no way: {@code ..} and everything with a stroke in it lead elsewhere. */
     private static Path plain(String name) throws NoSuchFileException {
-        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
+        if (name.isEmpty()
+                || name.equals(".")
+                || name.equals("..")
+                || name.indexOf('/') >= 0
+                || name.indexOf('\0') >= 0) {
             throw new NoSuchFileException(name);
         }
         return Path.of(name);
@@ -172,6 +186,7 @@ public final class GuardedFolder {
             return secure;
         }
         folder.close();
-        throw new IOException("This system cannot open files without following links, which the content folder needs: " + folder);
+        throw new IOException(
+                "This system cannot open files without following links, which the content folder needs: " + folder);
     }
 }

@@ -3,7 +3,10 @@ package ca.liaison;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two official languages, equal in everything. The constant's lower-case name is its code (ISO 639-1) and the first segment of every address. */
+/**
+ * The two official languages, equal in everything. The constant's lower-case name is its code (ISO 639-1) and the first
+ * segment of every address.
+ */
 public enum Language {
     EN(Locale.CANADA),
     FR(Locale.CANADA_FRENCH);

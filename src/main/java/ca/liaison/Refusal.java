@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A polite no. Says how it looks on the wire (status), what the reader is told (messageKey, a key of the message bundles, and its arguments) and what the log
- * needs (message). The web room turns it into a page or an RFC 9457 problem document in the reader's language.
+ * A polite no. Says how it looks on the wire (status), what the reader is told (messageKey, a key of the message
+ * bundles, and its arguments) and what the log needs (message). The web room turns it into a page or an RFC 9457
+ * problem document in the reader's language.
  */
 public abstract class Refusal extends RuntimeException {
 

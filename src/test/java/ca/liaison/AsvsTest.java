@@ -34,13 +34,22 @@ class AsvsTest {
         var rows = ROW.matcher(Files.readString(CHECKLIST)).results().toList();
 
         assertThat(rows).hasSizeGreaterThan(100);
-        assertThat(rows).allSatisfy(row -> assertThat(row.group(2).strip()).as(row.group(1)).hasSizeGreaterThan(8));
+        assertThat(rows)
+                .allSatisfy(
+                        row -> assertThat(row.group(2).strip()).as(row.group(1)).hasSizeGreaterThan(8));
     }
 
     private static boolean isThere(String type, String method) {
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.getFileName().toString().equals(type + ".java")).map(AsvsTest::read).toList().stream()
-                    .anyMatch(source -> method == null || Pattern.compile("\\b" + method + "\\b *[(=]").matcher(source).find());
+            return files
+                    .filter(file -> file.getFileName().toString().equals(type + ".java"))
+                    .map(AsvsTest::read)
+                    .toList()
+                    .stream()
+                    .anyMatch(source -> method == null
+                            || Pattern.compile("\\b" + method + "\\b *[(=]")
+                                    .matcher(source)
+                                    .find());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,8 @@ class GuardedFolderTest {
         root = Files.createDirectories(all.resolve("root"));
         Files.createDirectories(root.resolve("a"));
         Files.writeString(root.resolve("a").resolve("plain.txt"), "plain");
-        secret = Files.writeString(Files.createDirectories(all.resolve("outside")).resolve("secret.txt"), "secret");
+        secret = Files.writeString(
+                Files.createDirectories(all.resolve("outside")).resolve("secret.txt"), "secret");
         folder = new GuardedFolder(root);
     }
 
@@ -56,7 +57,9 @@ class GuardedFolderTest {
         Files.createSymbolicLink(root.resolve("a").resolve("in.txt"), Path.of("plain.txt"));
         Files.createSymbolicLink(root.resolve("a").resolve("nowhere.txt"), Path.of("gone"));
 
-        assertThat(folder.entries("a")).extracting(GuardedFolder.Entry::kind).containsExactly(Kind.LINK, Kind.LINK, Kind.LINK, Kind.FILE);
+        assertThat(folder.entries("a"))
+                .extracting(GuardedFolder.Entry::kind)
+                .containsExactly(Kind.LINK, Kind.LINK, Kind.LINK, Kind.FILE);
         for (var link : new String[] {"out.txt", "in.txt", "nowhere.txt"}) {
             assertThatThrownBy(() -> folder.open("a", link)).isInstanceOf(NotPlain.class);
         }
@@ -73,7 +76,9 @@ class GuardedFolderTest {
 
     @Test
     void no_name_leads_out() {
-        for (var name : new String[] {"..", ".", "", "../outside/secret.txt", "a/../../outside/secret.txt", secret.toString(), "a\0b"}) {
+        for (var name : new String[] {
+            "..", ".", "", "../outside/secret.txt", "a/../../outside/secret.txt", secret.toString(), "a\0b"
+        }) {
             assertThatThrownBy(() -> folder.open(name)).as(name).isInstanceOf(NoSuchFileException.class);
             assertThatThrownBy(() -> folder.open(name, "secret.txt")).as(name).isInstanceOf(NoSuchFileException.class);
         }
@@ -81,7 +86,10 @@ class GuardedFolderTest {
 
     @Test
     void what_became_a_link_after_somebody_looked_is_not_followed() throws IOException {
-        assertThat(folder.find("a", "plain.txt")).get().extracting(GuardedFolder.Entry::kind).isEqualTo(Kind.FILE);
+        assertThat(folder.find("a", "plain.txt"))
+                .get()
+                .extracting(GuardedFolder.Entry::kind)
+                .isEqualTo(Kind.FILE);
         Files.delete(root.resolve("a").resolve("plain.txt"));
         Files.createSymbolicLink(root.resolve("a").resolve("plain.txt"), secret);
 
@@ -95,9 +103,13 @@ class GuardedFolderTest {
         try (var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(near.resolve("socket")));
             assertThatThrownBy(() -> new GuardedFolder(near).open("socket")).isInstanceOf(NotPlain.class);
-            var made = new ProcessBuilder("mkfifo", near.resolve("pipe").toString()).start().waitFor();
+            var made = new ProcessBuilder("mkfifo", near.resolve("pipe").toString())
+                    .start()
+                    .waitFor();
             assumeThat(made).as("mkfifo").isZero();
-            assertThat(new GuardedFolder(near).entries()).extracting(GuardedFolder.Entry::kind).containsExactly(Kind.OTHER, Kind.OTHER);
+            assertThat(new GuardedFolder(near).entries())
+                    .extracting(GuardedFolder.Entry::kind)
+                    .containsExactly(Kind.OTHER, Kind.OTHER);
             assertThatThrownBy(() -> new GuardedFolder(near).open("pipe")).isInstanceOf(NotPlain.class);
         } finally {
             Files.deleteIfExists(near.resolve("pipe"));

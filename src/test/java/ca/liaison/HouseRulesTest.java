@@ -32,27 +32,50 @@ import java.time.LocalDateTime;
 import java.util.Map;
 
 /** What keeps the house as it was drawn. */
-@AnalyzeClasses(packages = {"ca.liaison", "gg.jte.generated"}, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"ca.liaison", "gg.jte.generated"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
 
-    private static final String[] FEATURES = {"ca.liaison.publications..", "ca.liaison.statistics..", "ca.liaison.pages..", "ca.liaison.auditing..", "ca.liaison.privacy..",
-            "ca.liaison.directory..", "ca.liaison.access..", "ca.liaison.administration..", "ca.liaison.checking.."};
+    private static final String[] FEATURES = {
+        "ca.liaison.publications..",
+        "ca.liaison.statistics..",
+        "ca.liaison.pages..",
+        "ca.liaison.auditing..",
+        "ca.liaison.privacy..",
+        "ca.liaison.directory..",
+        "ca.liaison.access..",
+        "ca.liaison.administration..",
+        "ca.liaison.checking.."
+    };
 
     @ArchTest
-    static final ArchRule rooms_form_no_cycle = slices().matching("ca.liaison.(*)..").should().beFreeOfCycles();
+    static final ArchRule rooms_form_no_cycle =
+            slices().matching("ca.liaison.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule plumbing_does_not_know_the_features = noClasses().that().resideInAPackage("ca.liaison..").and().resideOutsideOfPackages(FEATURES)
-            .should().dependOnClassesThat().resideInAnyPackage(FEATURES);
+    static final ArchRule plumbing_does_not_know_the_features = noClasses()
+            .that()
+            .resideInAPackage("ca.liaison..")
+            .and()
+            .resideOutsideOfPackages(FEATURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FEATURES);
 
     /**
-     * But for the directory, which the others may read: who there is concerns them all. And a dataset is a table of a publication and is read by whom the
-     * publication is read, so statistics stand on publications, in this direction only: what publications show of datasets they ask through an interface of their own.
+     * But for the directory, which the others may read: who there is concerns them all. And a dataset is a table of a
+     * publication and is read by whom the publication is read, so statistics stand on publications, in this direction
+     * only: what publications show of datasets they ask through an interface of their own.
      */
     @ArchTest
-    static final ArchRule features_do_not_know_each_other = slices().matching("ca.liaison.(publications|statistics|pages|auditing|privacy|directory|access|administration|checking)..")
-            .should().notDependOnEachOther().ignoreDependency(alwaysTrue(), resideInAPackage("ca.liaison.directory.."))
-            .ignoreDependency(resideInAPackage("ca.liaison.statistics.."), resideInAPackage("ca.liaison.publications.."));
+    static final ArchRule features_do_not_know_each_other = slices().matching(
+                    "ca.liaison.(publications|statistics|pages|auditing|privacy|directory|access|administration|checking)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage("ca.liaison.directory.."))
+            .ignoreDependency(
+                    resideInAPackage("ca.liaison.statistics.."), resideInAPackage("ca.liaison.publications.."));
 
     private static final Map<String, String[]> HOMES = Map.ofEntries(
             entry("com.mongodb..", new String[] {"ca.liaison.store..", "ca.liaison.files.."}),
@@ -61,7 +84,9 @@ class HouseRulesTest {
             entry("org.apache.tika..", new String[] {"ca.liaison.extraction.worker.."}),
             entry("org.apache.poi..", new String[] {"ca.liaison.extraction.worker.."}),
             entry("org.apache.pdfbox..", new String[] {"ca.liaison.extraction.worker.."}),
-            entry("org.apache.commons.csv..", new String[] {"ca.liaison.web..", "ca.liaison.statistics..", "ca.liaison.extraction.worker.."}),
+            entry(
+                    "org.apache.commons.csv..",
+                    new String[] {"ca.liaison.web..", "ca.liaison.statistics..", "ca.liaison.extraction.worker.."}),
             entry("com.github.weisj..", new String[] {"ca.liaison.plots.."}),
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
             entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),
@@ -76,40 +101,100 @@ class HouseRulesTest {
     /** Each library has one home; elsewhere only a class marked as a repository may hold MongoDB. */
     @ArchTest
     static void a_library_has_one_home(JavaClasses classes) {
-        HOMES.forEach((library, rooms) -> noClasses().that().resideInAPackage("ca.liaison..").and().resideOutsideOfPackages(rooms)
-                .and().areNotAnnotatedWith(Repository.class)
-                .should().dependOnClassesThat().resideInAPackage(library).check(classes));
+        HOMES.forEach((library, rooms) -> noClasses()
+                .that()
+                .resideInAPackage("ca.liaison..")
+                .and()
+                .resideOutsideOfPackages(rooms)
+                .and()
+                .areNotAnnotatedWith(Repository.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(classes));
     }
 
     /** What parses files from outside runs in a process of its own; the server's side may not even name it. */
     @ArchTest
-    static final ArchRule the_server_never_parses = noClasses().that().resideInAPackage("ca.liaison..").and().resideOutsideOfPackage("ca.liaison.extraction.worker..")
-            .should().dependOnClassesThat().resideInAPackage("ca.liaison.extraction.worker..");
+    static final ArchRule the_server_never_parses = noClasses()
+            .that()
+            .resideInAPackage("ca.liaison..")
+            .and()
+            .resideOutsideOfPackage("ca.liaison.extraction.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ca.liaison.extraction.worker..");
 
     @ArchTest
-    static final ArchRule records_carry_data_only = noClasses().that().areRecords()
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.enterprise..", "com.mongodb.client..");
+    static final ArchRule records_carry_data_only = noClasses()
+            .that()
+            .areRecords()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.enterprise..", "com.mongodb.client..");
 
     @ArchTest
-    static final ArchRule public_is_earned = classes().that().resideInAPackage("ca.liaison..").and().arePublic().and().areTopLevelClasses()
-            .and().areNotRecords().and().areNotInterfaces().and().areNotEnums().and().areNotAnnotatedWith(Path.class)
-            .and().areNotAnnotatedWith(Provider.class).and().areNotAnnotatedWith(WebFilter.class).and().areNotAssignableTo(Application.class)
-            .and().areNotAssignableTo(ServletExtension.class).and().areNotAssignableTo(Extension.class)
-            .and().haveSimpleNameNotEndingWith("Form").and().doNotHaveSimpleName("package-info")
+    static final ArchRule public_is_earned = classes()
+            .that()
+            .resideInAPackage("ca.liaison..")
+            .and()
+            .arePublic()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .areNotRecords()
+            .and()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotAnnotatedWith(Path.class)
+            .and()
+            .areNotAnnotatedWith(Provider.class)
+            .and()
+            .areNotAnnotatedWith(WebFilter.class)
+            .and()
+            .areNotAssignableTo(Application.class)
+            .and()
+            .areNotAssignableTo(ServletExtension.class)
+            .and()
+            .areNotAssignableTo(Extension.class)
+            .and()
+            .haveSimpleNameNotEndingWith("Form")
+            .and()
+            .doNotHaveSimpleName("package-info")
             .should(beUsedByAnotherRoom());
 
     @ArchTest
-    static final ArchRule names_say_something = noClasses().that().resideInAPackage("ca.liaison..")
-            .should().haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|DTO|DAO)");
+    static final ArchRule names_say_something = noClasses()
+            .that()
+            .resideInAPackage("ca.liaison..")
+            .should()
+            .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Service|DTO|DAO)");
 
     @ArchTest
-    static final ArchRule time_is_asked_of_the_clock = noClasses().that().resideInAPackage("ca.liaison..").should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now").orShould().callMethod(LocalDateTime.class, "now");
+    static final ArchRule time_is_asked_of_the_clock = noClasses()
+            .that()
+            .resideInAPackage("ca.liaison..")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now");
 
-    /** Interceptors 2.2, section "Lifecycle callback interceptor methods": the container complains of the others with a stack trace at each start. */
+    /**
+     * Interceptors 2.2, section "Lifecycle callback interceptor methods": the container complains of the others with a
+     * stack trace at each start.
+     */
     @ArchTest
-    static final ArchRule lifecycle_callbacks_declare_no_checked_exception = methods().that().areAnnotatedWith(PreDestroy.class).or().areAnnotatedWith(PostConstruct.class)
-            .should().notDeclareThrowableOfType(Exception.class);
+    static final ArchRule lifecycle_callbacks_declare_no_checked_exception = methods()
+            .that()
+            .areAnnotatedWith(PreDestroy.class)
+            .or()
+            .areAnnotatedWith(PostConstruct.class)
+            .should()
+            .notDeclareThrowableOfType(Exception.class);
 
     private static ArchCondition<JavaClass> beUsedByAnotherRoom() {
         return new ArchCondition<>("be used by another room") {
@@ -117,7 +202,8 @@ class HouseRulesTest {
             public void check(JavaClass type, ConditionEvents events) {
                 boolean used = type.getDirectDependenciesToSelf().stream()
                         .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
-                events.add(new SimpleConditionEvent(type, used, type.getName() + " is public but only its own room uses it"));
+                events.add(new SimpleConditionEvent(
+                        type, used, type.getName() + " is public but only its own room uses it"));
             }
         };
     }

@@ -29,12 +29,37 @@ class AccessData implements PersonalData {
 
     @Override
     public List<Holding> of(String email) {
-        var asked = requests.find(email).map(one -> new Holding("accessRequest", List.of(fact("name", one.name()), fact("title", one.title()), fact("agency", one.agency()),
-                fact("text", one.reason()), fact("asked", one.at()), fact("decided", one.decidedAt()), fact("note", one.note()), fact("notice", one.notice())))).stream();
-        var invited = invitations.find(email).map(one -> new Holding("invitation", List.of(fact("name", one.name()), fact("agency", one.agency()), fact("created", one.at()),
-                fact("validUntil", one.expires()), fact("notice", one.notice())))).stream();
-        var given = grants.of(email).stream().map(one -> new Holding("grant", List.of(fact("roles", one.role()), fact("created", one.at()))));
-        var reviewed = decisions.of(email).stream().map(one -> new Holding("review", List.of(fact("roles", one.role()), fact("decided", one.at()), fact("note", one.note()))));
+        var asked = requests
+                .find(email)
+                .map(one -> new Holding(
+                        "accessRequest",
+                        List.of(
+                                fact("name", one.name()),
+                                fact("title", one.title()),
+                                fact("agency", one.agency()),
+                                fact("text", one.reason()),
+                                fact("asked", one.at()),
+                                fact("decided", one.decidedAt()),
+                                fact("note", one.note()),
+                                fact("notice", one.notice()))))
+                .stream();
+        var invited = invitations
+                .find(email)
+                .map(one -> new Holding(
+                        "invitation",
+                        List.of(
+                                fact("name", one.name()),
+                                fact("agency", one.agency()),
+                                fact("created", one.at()),
+                                fact("validUntil", one.expires()),
+                                fact("notice", one.notice()))))
+                .stream();
+        var given = grants.of(email).stream()
+                .map(one -> new Holding("grant", List.of(fact("roles", one.role()), fact("created", one.at()))));
+        var reviewed = decisions.of(email).stream()
+                .map(one -> new Holding(
+                        "review",
+                        List.of(fact("roles", one.role()), fact("decided", one.at()), fact("note", one.note()))));
         return Stream.of(asked, invited, given, reviewed).flatMap(part -> part).toList();
     }
 
@@ -55,6 +80,8 @@ class AccessData implements PersonalData {
     /** A request that nobody decided yet. */
     @Override
     public boolean isNeeded(String email, Instant endedBefore) {
-        return requests.find(email).filter(request -> request.isOpen() || !request.decidedAt().isBefore(endedBefore)).isPresent();
+        return requests.find(email)
+                .filter(request -> request.isOpen() || !request.decidedAt().isBefore(endedBefore))
+                .isPresent();
     }
 }

@@ -31,13 +31,20 @@ class AccessRequests {
 
     @Inject
     AccessRequests(Shelves shelves) {
-        requests = shelves.open("accessRequests", AccessRequest.class, Step.index("agency", "state"), Step.index("state", "at"));
+        requests = shelves.open(
+                "accessRequests", AccessRequest.class, Step.index("agency", "state"), Step.index("state", "at"));
     }
 
-    /** Keeps it, where there is none from this address, or only one that was decided before that instant. @return whether it was kept */
+    /**
+     * Keeps it, where there is none from this address, or only one that was decided before that instant. @return
+     * whether it was kept
+     */
     boolean add(AccessRequest fresh, Instant decidedBefore) {
         try {
-            var old = and(eq("_id", fresh.email()), in("state", State.CONFIRMED, State.DECLINED), lt("decidedAt", decidedBefore));
+            var old = and(
+                    eq("_id", fresh.email()),
+                    in("state", State.CONFIRMED, State.DECLINED),
+                    lt("decidedAt", decidedBefore));
             if (requests.replaceOne(old, fresh).getMatchedCount() == 0) {
                 requests.insertOne(fresh);
             }
@@ -56,17 +63,28 @@ class AccessRequests {
 
     /** Only where it is still as it was seen. */
     boolean save(AccessRequest seen, AccessRequest changed) {
-        return requests.replaceOne(and(eq("_id", seen.email()), eq("state", seen.state()), eq("at", seen.at())), changed).getMatchedCount() == 1;
+        return requests.replaceOne(
+                                and(eq("_id", seen.email()), eq("state", seen.state()), eq("at", seen.at())), changed)
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Oldest first. @param agency null: of any */
     List<AccessRequest> open(String agency, int skip, int most) {
-        return requests.find(isOpen(agency)).sort(Sorts.ascending("at", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
+        return requests.find(isOpen(agency))
+                .sort(Sorts.ascending("at", "_id"))
+                .skip(skip)
+                .limit(most)
+                .batchSize(most)
+                .into(new ArrayList<>());
     }
 
     /** Those that were asked before this instant and that nobody has decided since. */
     List<AccessRequest> openSince(Instant instant) {
-        return requests.find(and(isOpen(null), lt("at", instant))).limit(MOST).batchSize(MOST).into(new ArrayList<>());
+        return requests.find(and(isOpen(null), lt("at", instant)))
+                .limit(MOST)
+                .batchSize(MOST)
+                .into(new ArrayList<>());
     }
 
     long countOpen(String agency) {
@@ -79,7 +97,13 @@ class AccessRequests {
 
     /** The addresses of those that were decided before this instant. */
     Stream<String> decidedBefore(Instant instant) {
-        return requests.find(and(in("state", State.CONFIRMED, State.DECLINED), lt("decidedAt", instant))).limit(MOST).batchSize(MOST).into(new ArrayList<>()).stream().map(AccessRequest::email);
+        return requests
+                .find(and(in("state", State.CONFIRMED, State.DECLINED), lt("decidedAt", instant)))
+                .limit(MOST)
+                .batchSize(MOST)
+                .into(new ArrayList<>())
+                .stream()
+                .map(AccessRequest::email);
     }
 
     private static Bson isOpen(String agency) {

@@ -77,10 +77,14 @@ public class AccountResource {
         }
         var complaints = new ArrayList<Complaint>();
         var trust = Trust.read(filled, complaints);
-        if (trust.isPresent() && !isSame(account, trust.get()) && !(seen(account).equals(filled.first("seen")) && entrust(account, trust.get()))) {
+        if (trust.isPresent()
+                && !isSame(account, trust.get())
+                && !(seen(account).equals(filled.first("seen")) && entrust(account, trust.get()))) {
             complaints.add(Complaint.of("roles", "access.changedMeanwhile"));
         }
-        return complaints.isEmpty() ? Response.seeOther(URI.create(Address.MEMBERS.in(language, "?done=1"))).build()
+        return complaints.isEmpty()
+                ? Response.seeOther(URI.create(Address.MEMBERS.in(language, "?done=1")))
+                        .build()
                 : form(account, filled, complaints).withStatus(400).response().build();
     }
 
@@ -95,7 +99,9 @@ public class AccountResource {
     }
 
     private boolean entrust(Account seen, Trust trust) {
-        var deed = Deed.of("account.entrust", viewer.get()).onPerson(seen.email()).changing("roles", seen.roles(), trust.roles())
+        var deed = Deed.of("account.entrust", viewer.get())
+                .onPerson(seen.email())
+                .changing("roles", seen.roles(), trust.roles())
                 .changing("clearance", level(new Trust(seen.roles(), seen.clearance())), level(trust));
         return trail.doing(deed, () -> revalidating.entrust(seen, viewer.get(), trust.roles(), trust.clearance()));
     }
@@ -105,14 +111,42 @@ public class AccountResource {
     }
 
     private Page form(Account account, Filled filled, List<Complaint> complaints) {
-        var facts = List.of(new Fact(text("directory.name"), account.name()), new Fact(text("directory.email"), account.email()),
-                new Fact(text("directory.agency"), Objects.requireNonNullElse(account.agency(), text("access.noAgency"))),
-                new Fact(text("access.until"), account.validUntil() == null ? text("access.noEnd") : Formats.date(account.validUntil().atZone(Formats.OTTAWA).toLocalDate(), language)));
+        var facts = List.of(
+                new Fact(text("directory.name"), account.name()),
+                new Fact(text("directory.email"), account.email()),
+                new Fact(
+                        text("directory.agency"),
+                        Objects.requireNonNullElse(account.agency(), text("access.noAgency"))),
+                new Fact(
+                        text("access.until"),
+                        account.validUntil() == null
+                                ? text("access.noEnd")
+                                : Formats.date(
+                                        account.validUntil()
+                                                .atZone(Formats.OTTAWA)
+                                                .toLocalDate(),
+                                        language)));
         var rest = "/" + account.email();
-        var page = FormPage.of("entrust", Address.ACCOUNTS.in(language, rest), text("access.entrust.lead"), Trust.ask(new Questions(language, filled, complaints), language),
-                text("forms.save")).knowing(facts).hiding(Map.of("seen", filled.firstOr("seen", seen(account)))).cancelled(new Link(text("forms.cancel"), Address.MEMBERS.in(language)));
-        return Page.of("web/form", page, Head.of(language, Messages.text(language, "access.entrust", account.name()), Address.ACCOUNTS.twins(new Bilingual(rest, rest)))
-                .under(new Link(text("access.members"), Address.MEMBERS.in(language))).toggling("entrust").problem(!complaints.isEmpty()).hidden());
+        var page = FormPage.of(
+                        "entrust",
+                        Address.ACCOUNTS.in(language, rest),
+                        text("access.entrust.lead"),
+                        Trust.ask(new Questions(language, filled, complaints), language),
+                        text("forms.save"))
+                .knowing(facts)
+                .hiding(Map.of("seen", filled.firstOr("seen", seen(account))))
+                .cancelled(new Link(text("forms.cancel"), Address.MEMBERS.in(language)));
+        return Page.of(
+                "web/form",
+                page,
+                Head.of(
+                                language,
+                                Messages.text(language, "access.entrust", account.name()),
+                                Address.ACCOUNTS.twins(new Bilingual(rest, rest)))
+                        .under(new Link(text("access.members"), Address.MEMBERS.in(language)))
+                        .toggling("entrust")
+                        .problem(!complaints.isEmpty())
+                        .hidden());
     }
 
     private String text(String key) {

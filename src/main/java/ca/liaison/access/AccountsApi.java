@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Accounts that are in order at once, for programs, imports and tests. A person in a browser still sets up the second factor that their roles need. */
+/**
+ * Accounts that are in order at once, for programs, imports and tests. A person in a browser still sets up the second
+ * factor that their roles need.
+ */
 @Path("api/accounts")
 @RequestScoped
 @Needs(Action.ADMINISTER)
@@ -37,8 +40,7 @@ public class AccountsApi {
     AuditTrail trail;
 
     /** @param token null where none was asked for; it is told this once */
-    record Made(String email, String token) {
-    }
+    record Made(String email, String token) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -46,10 +48,21 @@ public class AccountsApi {
         var draft = read(json);
         viewer.mustBeAllowedTo(Action.COORDINATE, new Membership(draft.address(), draft.agency()));
         var wanted = enlisting.check(draft);
-        var deed = Deed.of("account.create", viewer.get()).onPerson(wanted.email()).with("agency", wanted.agency()).with("roles", wanted.roles())
-                .with("clearance", wanted.clearance().category() + "/" + wanted.clearance().tlp().label()).with("token", draft.tokenScope());
-        var token = trail.doing(deed, () -> enlisting.open(wanted, draft, viewer.get().name()));
-        return Response.status(Response.Status.CREATED).entity(new Made(wanted.email(), token.orElse(null))).header("Cache-Control", "no-store").build();
+        var deed = Deed.of("account.create", viewer.get())
+                .onPerson(wanted.email())
+                .with("agency", wanted.agency())
+                .with("roles", wanted.roles())
+                .with(
+                        "clearance",
+                        wanted.clearance().category() + "/"
+                                + wanted.clearance().tlp().label())
+                .with("token", draft.tokenScope());
+        var token = trail.doing(
+                deed, () -> enlisting.open(wanted, draft, viewer.get().name()));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Made(wanted.email(), token.orElse(null)))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private static AccountDraft read(InputStream json) throws IOException {

@@ -26,6 +26,9 @@ class AppointedCoordinators implements Appointing {
 
     @Override
     public void appoint(String email, String agency, Language language, String by) {
-        inviting.invite(new InvitationDraft(email, email, language, agency, Set.of(Role.READER, Role.COORDINATOR), Clearance.COMMUNITY), by);
+        inviting.invite(
+                new InvitationDraft(
+                        email, email, language, agency, Set.of(Role.READER, Role.COORDINATOR), Clearance.COMMUNITY),
+                by);
     }
 }

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Who speaks for an agency: its coordinators; where it has none, and for the portal's own people, the administrators. */
+/**
+ * Who speaks for an agency: its coordinators; where it has none, and for the portal's own people, the administrators.
+ */
 @ApplicationScoped
 class Coordinators {
 
@@ -21,7 +23,14 @@ class Coordinators {
     }
 
     List<Account> of(String agency) {
-        var own = members.holding(Role.COORDINATOR, MOST).stream().filter(members::isOpen).filter(account -> agency != null && agency.equals(account.agency())).toList();
-        return own.isEmpty() ? members.holding(Role.ADMINISTRATOR, MOST).stream().filter(members::isOpen).toList() : own;
+        var own = members.holding(Role.COORDINATOR, MOST).stream()
+                .filter(members::isOpen)
+                .filter(account -> agency != null && agency.equals(account.agency()))
+                .toList();
+        return own.isEmpty()
+                ? members.holding(Role.ADMINISTRATOR, MOST).stream()
+                        .filter(members::isOpen)
+                        .toList()
+                : own;
     }
 }

@@ -44,12 +44,20 @@ class Decisions {
 
     /** By address. */
     Map<String, Decision> of(String quarter, Role role) {
-        return decisions.find(and(eq("quarter", quarter), eq("role", role))).batchSize(BATCH).into(new ArrayList<>()).stream()
+        return decisions
+                .find(and(eq("quarter", quarter), eq("role", role)))
+                .batchSize(BATCH)
+                .into(new ArrayList<>())
+                .stream()
                 .collect(Collectors.toMap(Decision::email, Function.identity()));
     }
 
     List<Decision> notApplied() {
-        return decisions.find(eq("applied", false)).limit(BATCH).batchSize(BATCH).into(new ArrayList<>());
+        return decisions
+                .find(eq("applied", false))
+                .limit(BATCH)
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
     }
 
     void applied(Decision done) {

@@ -53,28 +53,45 @@ class Enlisting {
             members.complaint(draft.passphrase(), List.of(draft.address(), draft.name() == null ? "" : draft.name()))
                     .ifPresent(words -> complaints.add(Complaint.of("passphrase", words)));
         }
-        return draft.read(complaints).filter(read -> complaints.isEmpty()).orElseThrow(() -> new InvalidAccount(complaints));
+        return draft.read(complaints)
+                .filter(read -> complaints.isEmpty())
+                .orElseThrow(() -> new InvalidAccount(complaints));
     }
 
     /**
-     * The token, where one was asked for. Without a passphrase nobody knows the account's, and a link by email replaces it.
+     * The token, where one was asked for. Without a passphrase nobody knows the account's, and a link by email replaces
+     * it.
      *
      * @throws AccountThere where an account of this address is open
      */
     Optional<String> open(InvitationDraft wanted, AccountDraft draft, String by) {
         var now = clock.instant();
-        var newcomer = new Members.Newcomer(wanted.email(), wanted.name(), wanted.agency(), wanted.roles(), wanted.clearance(), Invitation.aYearFrom(now), now);
+        var newcomer = new Members.Newcomer(
+                wanted.email(),
+                wanted.name(),
+                wanted.agency(),
+                wanted.roles(),
+                wanted.clearance(),
+                Invitation.aYearFrom(now),
+                now);
         if (!members.mayOpen(newcomer)) {
             throw new AccountThere(wanted.email());
         }
         grants.note(wanted.email(), wanted.roles(), by, now);
-        if (wanted.agency() != null && !people.add(Person.named(wanted.email(), wanted.name(), wanted.agency(), wanted.language(), now.atZone(Formats.OTTAWA).toLocalDate()))) {
+        if (wanted.agency() != null
+                && !people.add(Person.named(
+                        wanted.email(),
+                        wanted.name(),
+                        wanted.agency(),
+                        wanted.language(),
+                        now.atZone(Formats.OTTAWA).toLocalDate()))) {
             people.back(wanted.email());
         }
         if (!members.open(newcomer, Optional.ofNullable(draft.passphrase()).orElseGet(Tokens::random))) {
             throw new AccountThere(wanted.email());
         }
-        return Optional.ofNullable(draft.tokenScope()).flatMap(scope -> members.find(wanted.email()).map(account -> tokens.issue(account, scope, by)));
+        return Optional.ofNullable(draft.tokenScope())
+                .flatMap(scope -> members.find(wanted.email()).map(account -> tokens.issue(account, scope, by)));
     }
 
     private static final class AccountThere extends Refusal {

@@ -14,7 +14,10 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Ends what came to nothing: a request that nobody decided is declined, an invitation that nobody used is erased. Whom they name is not kept for ever because of that. */
+/**
+ * Ends what came to nothing: a request that nobody decided is declined, an invitation that nobody used is erased. Whom
+ * they name is not kept for ever because of that.
+ */
 @ApplicationScoped
 class Expiring implements Chore {
 
@@ -30,8 +33,14 @@ class Expiring implements Chore {
 
     /** @param patience an ISO 8601 period, from when it was asked, or from when the link ended */
     @Inject
-    Expiring(AccessRequests requests, Invitations invitations, Outbox outbox, AccessLetters letters, AuditTrail trail, Clock clock,
-             @ConfigProperty(name = "LIAISON_UNANSWERED_KEPT", defaultValue = "P90D") Period patience) {
+    Expiring(
+            AccessRequests requests,
+            Invitations invitations,
+            Outbox outbox,
+            AccessLetters letters,
+            AuditTrail trail,
+            Clock clock,
+            @ConfigProperty(name = "LIAISON_UNANSWERED_KEPT", defaultValue = "P90D") Period patience) {
         this.requests = requests;
         this.invitations = invitations;
         this.outbox = outbox;
@@ -65,7 +74,8 @@ class Expiring implements Chore {
     private void decline(AccessRequest request, Instant now) {
         trail.doing(Deed.of("access.expire", PORTAL).fromNowhere().onPerson(request.email()), () -> {
             outbox.post(letters.declined(request));
-            return requests.save(request, request.declined(PORTAL, now, Messages.text(request.language(), "access.ranOut")));
+            return requests.save(
+                    request, request.declined(PORTAL, now, Messages.text(request.language(), "access.ranOut")));
         });
     }
 

@@ -4,7 +4,9 @@ import ca.liaison.identity.Role;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 
-/** Who gave somebody a role, and when: the last time that they got it. Whether they still hold it, their account says. */
+/**
+ * Who gave somebody a role, and when: the last time that they got it. Whether they still hold it, their account says.
+ */
 public record Grant(@BsonId String id, String email, Role role, String by, Instant at) {
 
     static Grant of(String email, Role role, String by, Instant at) {

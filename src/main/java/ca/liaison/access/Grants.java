@@ -30,14 +30,23 @@ class Grants {
         grants = shelves.open("grants", Grant.class);
     }
 
-    /** Noted before the roles change: a note without a role says nothing, a role without a note would hide who gave it. */
+    /**
+     * Noted before the roles change: a note without a role says nothing, a role without a note would hide who gave it.
+     */
     void note(String email, Collection<Role> roles, String by, Instant at) {
-        roles.forEach(role -> grants.replaceOne(eq("_id", Grant.id(email, role)), Grant.of(email, role, by, at), new ReplaceOptions().upsert(true)));
+        roles.forEach(role -> grants.replaceOne(
+                eq("_id", Grant.id(email, role)), Grant.of(email, role, by, at), new ReplaceOptions().upsert(true)));
     }
 
     /** By address. */
     Map<String, Grant> of(Role role, Collection<String> emails) {
-        return grants.find(in("_id", emails.stream().map(email -> Grant.id(email, role)).toList())).batchSize(BATCH).into(new ArrayList<>()).stream()
+        return grants
+                .find(in(
+                        "_id",
+                        emails.stream().map(email -> Grant.id(email, role)).toList()))
+                .batchSize(BATCH)
+                .into(new ArrayList<>())
+                .stream()
                 .collect(Collectors.toMap(Grant::email, Function.identity()));
     }
 

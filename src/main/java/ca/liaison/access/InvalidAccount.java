@@ -10,7 +10,10 @@ class InvalidAccount extends Refusal {
     private final transient List<Complaint> complaints;
 
     InvalidAccount(List<Complaint> complaints) {
-        super(400, "access.account.invalid", "Invalid account: " + complaints.stream().map(Complaint::field).toList());
+        super(
+                400,
+                "access.account.invalid",
+                "Invalid account: " + complaints.stream().map(Complaint::field).toList());
         this.complaints = List.copyOf(complaints);
     }
 

@@ -13,14 +13,25 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * Somebody may open an account with this. One for each address: a new invitation ends the one before.
  *
- * @param tokenHash  SHA-256 of what stands in the link, which is kept nowhere
- * @param agency     null for the portal's own people
- * @param by         who invited them
+ * @param tokenHash SHA-256 of what stands in the link, which is kept nowhere
+ * @param agency null for the portal's own people
+ * @param by who invited them
  * @param acceptedAt when the account was opened with it, or null
- * @param notice     the version of the privacy notice that was shown then, or null
+ * @param notice the version of the privacy notice that was shown then, or null
  */
-public record Invitation(@BsonId String email, String tokenHash, String name, Language language, String agency, Set<Role> roles, Clearance clearance, String by, Instant at,
-                         Instant expires, Instant acceptedAt, String notice) {
+public record Invitation(
+        @BsonId String email,
+        String tokenHash,
+        String name,
+        Language language,
+        String agency,
+        Set<Role> roles,
+        Clearance clearance,
+        String by,
+        Instant at,
+        Instant expires,
+        Instant acceptedAt,
+        String notice) {
 
     static final Duration GOOD_FOR = Duration.ofDays(7);
 
@@ -34,8 +45,13 @@ public record Invitation(@BsonId String email, String tokenHash, String name, La
 
     /** Whether both invite the same person to the same by the same. */
     boolean isAs(Invitation other) {
-        return email.equals(other.email) && name.equals(other.name) && language == other.language && roles.equals(other.roles) && clearance.equals(other.clearance)
-                && by.equals(other.by) && (agency == null ? other.agency == null : agency.equals(other.agency));
+        return email.equals(other.email)
+                && name.equals(other.name)
+                && language == other.language
+                && roles.equals(other.roles)
+                && clearance.equals(other.clearance)
+                && by.equals(other.by)
+                && (agency == null ? other.agency == null : agency.equals(other.agency));
     }
 
     /** So that the same invitation is one letter, and another one is another. */

@@ -6,5 +6,5 @@ import ca.liaison.identity.Role;
 import java.util.Set;
 
 /** Whom somebody wants to invite, and to what. @param agency null for the portal's own people */
-record InvitationDraft(String email, String name, Language language, String agency, Set<Role> roles, Clearance clearance) {
-}
+record InvitationDraft(
+        String email, String name, Language language, String agency, Set<Role> roles, Clearance clearance) {}

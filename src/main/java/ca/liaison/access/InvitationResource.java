@@ -52,7 +52,9 @@ public class InvitationResource {
 
     @GET
     public Response ask() {
-        return inviting.find(token).map(invitation -> secret(form(invitation, Filled.NOTHING, List.of()))).orElseGet(this::gone);
+        return inviting.find(token)
+                .map(invitation -> secret(form(invitation, Filled.NOTHING, List.of())))
+                .orElseGet(this::gone);
     }
 
     @POST
@@ -73,8 +75,17 @@ public class InvitationResource {
         if (!complaints.isEmpty()) {
             return secret(form(invitation.get(), filled, complaints).withStatus(400));
         }
-        var opened = trail.doing(Deed.of("account.open", invitation.get().email()).onPerson(invitation.get().email()), () -> inviting.accept(token, passphrase));
-        return opened ? told("success", "access.accepted", 200, new Link(Messages.text(language, "web.signIn"), Address.SIGN_IN.in(language))) : gone();
+        var opened = trail.doing(
+                Deed.of("account.open", invitation.get().email())
+                        .onPerson(invitation.get().email()),
+                () -> inviting.accept(token, passphrase));
+        return opened
+                ? told(
+                        "success",
+                        "access.accepted",
+                        200,
+                        new Link(Messages.text(language, "web.signIn"), Address.SIGN_IN.in(language)))
+                : gone();
     }
 
     private List<Complaint> complaints(String passphrase, String again, Invitation invitation) {
@@ -87,29 +98,56 @@ public class InvitationResource {
     }
 
     private Page form(Invitation invitation, Filled filled, List<Complaint> complaints) {
-        var questions = new Questions(language, filled, complaints).text("passphrase", "password").hinted().autocomplete("new-password")
-                .text("passphraseAgain", "password").autocomplete("new-password");
-        var facts = List.of(new FormPage.Fact(Messages.text(language, "directory.name"), invitation.name()), new FormPage.Fact(Messages.text(language, "directory.email"), invitation.email()));
-        var page = FormPage.of("invitation", Address.INVITATION.in(language, "/" + token), Messages.text(language, "access.invitation.lead"), questions,
-                Messages.text(language, "access.invitation.accept")).knowing(facts);
-        return Page.of("web/form", page, head("access.invitation").toggling("invitation").problem(!complaints.isEmpty()));
+        var questions = new Questions(language, filled, complaints)
+                .text("passphrase", "password")
+                .hinted()
+                .autocomplete("new-password")
+                .text("passphraseAgain", "password")
+                .autocomplete("new-password");
+        var facts = List.of(
+                new FormPage.Fact(Messages.text(language, "directory.name"), invitation.name()),
+                new FormPage.Fact(Messages.text(language, "directory.email"), invitation.email()));
+        var page = FormPage.of(
+                        "invitation",
+                        Address.INVITATION.in(language, "/" + token),
+                        Messages.text(language, "access.invitation.lead"),
+                        questions,
+                        Messages.text(language, "access.invitation.accept"))
+                .knowing(facts);
+        return Page.of(
+                "web/form",
+                page,
+                head("access.invitation").toggling("invitation").problem(!complaints.isEmpty()));
     }
 
     private Response gone() {
-        return told("warning", "access.invitation.gone", 410, new Link(Messages.text(language, "web.section.request_access"), Address.REQUEST_ACCESS.in(language)));
+        return told(
+                "warning",
+                "access.invitation.gone",
+                410,
+                new Link(Messages.text(language, "web.section.request_access"), Address.REQUEST_ACCESS.in(language)));
     }
 
     private Response told(String tone, String key, int status, Link way) {
-        var page = new ToldPage(new Notice(tone, Messages.text(language, key + ".what"), Messages.text(language, key + ".next"), way));
+        var page = new ToldPage(
+                new Notice(tone, Messages.text(language, key + ".what"), Messages.text(language, key + ".next"), way));
         return secret(Page.of("web/told", page, head(key)).withStatus(status));
     }
 
     private Head head(String title) {
-        return Head.of(language, Messages.text(language, title), Address.INVITATION.twins(new Bilingual("/" + token, "/" + token))).under().hidden();
+        return Head.of(
+                        language,
+                        Messages.text(language, title),
+                        Address.INVITATION.twins(new Bilingual("/" + token, "/" + token)))
+                .under()
+                .hidden();
     }
 
     /** The address of the page lets somebody in: nobody keeps it or passes it on. */
     private static Response secret(Page page) {
-        return page.response().header(HttpHeaders.CACHE_CONTROL, "no-store").header("Referrer-Policy", "no-referrer").build();
+        return page.response()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
     }
 }

@@ -38,7 +38,14 @@ class Invitations {
      */
     boolean save(Optional<Invitation> seen, Invitation fresh) {
         if (seen.isPresent()) {
-            return invitations.replaceOne(and(eq("_id", fresh.email()), eq("tokenHash", seen.get().tokenHash())), fresh).getMatchedCount() == 1;
+            return invitations
+                            .replaceOne(
+                                    and(
+                                            eq("_id", fresh.email()),
+                                            eq("tokenHash", seen.get().tokenHash())),
+                                    fresh)
+                            .getMatchedCount()
+                    == 1;
         }
         try {
             invitations.insertOne(fresh);
@@ -61,13 +68,21 @@ class Invitations {
 
     /** @return false where it was accepted already or another one has taken its place */
     boolean accepted(Invitation seen, Instant at, String notice) {
-        return invitations.updateOne(and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)),
-                combine(set("acceptedAt", at), set("notice", notice))).getMatchedCount() == 1;
+        return invitations
+                        .updateOne(
+                                and(eq("_id", seen.email()), eq("tokenHash", seen.tokenHash()), eq("acceptedAt", null)),
+                                combine(set("acceptedAt", at), set("notice", notice)))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Those that nobody used, whose link ended before this instant. */
     List<Invitation> unusedSince(Instant instant) {
-        return invitations.find(and(eq("acceptedAt", null), lt("expires", instant))).limit(MOST).batchSize(MOST).into(new ArrayList<>());
+        return invitations
+                .find(and(eq("acceptedAt", null), lt("expires", instant)))
+                .limit(MOST)
+                .batchSize(MOST)
+                .into(new ArrayList<>());
     }
 
     /** Unless another one has taken its place. */

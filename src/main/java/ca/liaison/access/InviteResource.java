@@ -81,31 +81,54 @@ public class InviteResource {
         if (draft.isEmpty()) {
             return form(filled, complaints).withStatus(400).response().build();
         }
-        viewer.mustBeAllowedTo(Action.COORDINATE, new Membership(draft.get().email(), draft.get().agency()));
-        var deed = Deed.of("account.invite", viewer.get()).onPerson(draft.get().email()).with("agency", draft.get().agency()).with("roles", draft.get().roles())
-                .with("clearance", draft.get().clearance().category() + "/" + draft.get().clearance().tlp().label());
-        var invited = trail.doing(deed, () -> inviting.invite(draft.get(), viewer.get().name()));
-        return passingOn.link(invited, language).orElseGet(() -> Response.seeOther(URI.create(Address.MEMBERS.in(language, "?invited=1"))).build());
+        viewer.mustBeAllowedTo(
+                Action.COORDINATE,
+                new Membership(draft.get().email(), draft.get().agency()));
+        var deed = Deed.of("account.invite", viewer.get())
+                .onPerson(draft.get().email())
+                .with("agency", draft.get().agency())
+                .with("roles", draft.get().roles())
+                .with(
+                        "clearance",
+                        draft.get().clearance().category() + "/"
+                                + draft.get().clearance().tlp().label());
+        var invited = trail.doing(
+                deed, () -> inviting.invite(draft.get(), viewer.get().name()));
+        return passingOn
+                .link(invited, language)
+                .orElseGet(() -> Response.seeOther(URI.create(Address.MEMBERS.in(language, "?invited=1")))
+                        .build());
     }
 
     private Optional<InvitationDraft> read(Filled filled, List<Complaint> complaints) {
         var email = filled.first("email").toLowerCase(Locale.ROOT);
         var name = filled.line("personName", 120, complaints);
-        var tongue = Stream.of(Language.values()).filter(one -> one.name().equals(filled.first("personLanguage"))).findFirst();
+        var tongue = Stream.of(Language.values())
+                .filter(one -> one.name().equals(filled.first("personLanguage")))
+                .findFirst();
         var agency = agency(filled, complaints);
         if (!Letter.isAddress(email)) {
             complaints.add(Complaint.of("email", "forms.email.wrong"));
         } else if (inviting.isMember(email)) {
             complaints.add(Complaint.of("email", "forms.email.member"));
-        } else if (!isAdministrator() && agency.filter(own -> own.domains().contains(email.substring(email.lastIndexOf('@') + 1))).isEmpty()) {
+        } else if (!isAdministrator()
+                && agency.filter(own -> own.domains().contains(email.substring(email.lastIndexOf('@') + 1)))
+                        .isEmpty()) {
             complaints.add(Complaint.of("email", "forms.email.elsewhere"));
         }
         if (tongue.isEmpty()) {
             complaints.add(Complaint.of("personLanguage", "forms.choose"));
         }
         var trust = isAdministrator() ? Trust.read(filled, complaints) : Optional.of(Trust.READER);
-        return complaints.isEmpty() ? trust.map(given -> new InvitationDraft(email, name.orElseThrow(), tongue.orElseThrow(), agency.map(Agency::id).orElse(null), given.roles(),
-                given.clearance())) : Optional.empty();
+        return complaints.isEmpty()
+                ? trust.map(given -> new InvitationDraft(
+                        email,
+                        name.orElseThrow(),
+                        tongue.orElseThrow(),
+                        agency.map(Agency::id).orElse(null),
+                        given.roles(),
+                        given.clearance()))
+                : Optional.empty();
     }
 
     /** A coordinator's own, whatever the form says. */
@@ -122,17 +145,36 @@ public class InviteResource {
     }
 
     private Page form(Filled filled, List<Complaint> complaints) {
-        var questions = new Questions(language, filled, complaints).text("email", "email").text("personName").radios("personLanguage", Stream.of(Language.values())
-                .map(one -> new Choice(one.name(), text("forms.language." + one.name()), false)).toList());
+        var questions = new Questions(language, filled, complaints)
+                .text("email", "email")
+                .text("personName")
+                .radios(
+                        "personLanguage",
+                        Stream.of(Language.values())
+                                .map(one -> new Choice(one.name(), text("forms.language." + one.name()), false))
+                                .toList());
         if (isAdministrator()) {
             var all = new ArrayList<>(List.of(new Choice("-", text("access.noAgency"), false)));
-            agencies.all(language).forEach(agency -> all.add(new Choice(agency.id(), agency.name().in(language), false)));
+            agencies.all(language)
+                    .forEach(agency ->
+                            all.add(new Choice(agency.id(), agency.name().in(language), false)));
             Trust.ask(questions.select("agency", all), language);
         }
-        var page = FormPage.of("invite", Address.INVITE.in(language), text(isAdministrator() ? "access.invite.lead.administrator" : "access.invite.lead"), questions,
-                text("access.invite.send")).cancelled(new Link(text("forms.cancel"), Address.MEMBERS.in(language)));
-        return Page.of("web/form", page, Head.of(language, text("access.invite"), Address.INVITE.twins()).under(new Link(text("access.members"), Address.MEMBERS.in(language)))
-                .toggling("invite").problem(!complaints.isEmpty()).hidden());
+        var page = FormPage.of(
+                        "invite",
+                        Address.INVITE.in(language),
+                        text(isAdministrator() ? "access.invite.lead.administrator" : "access.invite.lead"),
+                        questions,
+                        text("access.invite.send"))
+                .cancelled(new Link(text("forms.cancel"), Address.MEMBERS.in(language)));
+        return Page.of(
+                "web/form",
+                page,
+                Head.of(language, text("access.invite"), Address.INVITE.twins())
+                        .under(new Link(text("access.members"), Address.MEMBERS.in(language)))
+                        .toggling("invite")
+                        .problem(!complaints.isEmpty())
+                        .hidden());
     }
 
     private boolean isAdministrator() {

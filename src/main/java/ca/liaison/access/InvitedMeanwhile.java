@@ -5,6 +5,9 @@ import ca.liaison.Refusal;
 class InvitedMeanwhile extends Refusal {
 
     InvitedMeanwhile() {
-        super(409, "access.invitedMeanwhile", "Somebody else invited the same person to something else at the same moment");
+        super(
+                409,
+                "access.invitedMeanwhile",
+                "Somebody else invited the same person to something else at the same moment");
     }
 }

@@ -20,7 +20,10 @@ class Inviting {
 
     /** The same invitation within this time is the same form sent twice. */
     private static final Duration SENT_TWICE = Duration.ofMinutes(10);
-    /** An invitation without a letter is one that somebody is writing now; after this time, one that was cut off. No portal starts again sooner. */
+    /**
+     * An invitation without a letter is one that somebody is writing now; after this time, one that was cut off. No
+     * portal starts again sooner.
+     */
     private static final Duration BEING_WRITTEN = Duration.ofSeconds(5);
 
     private final Invitations invitations;
@@ -33,7 +36,15 @@ class Inviting {
     private final Clock clock;
 
     @Inject
-    Inviting(Invitations invitations, Members members, Grants grants, People people, Outbox outbox, AccessLetters letters, PrivacyNotice notice, Clock clock) {
+    Inviting(
+            Invitations invitations,
+            Members members,
+            Grants grants,
+            People people,
+            Outbox outbox,
+            AccessLetters letters,
+            PrivacyNotice notice,
+            Clock clock) {
         this.invitations = invitations;
         this.members = members;
         this.grants = grants;
@@ -50,21 +61,38 @@ class Inviting {
     }
 
     /**
-     * Invites somebody, by a letter with a link that opens their account once. The invitation is kept before the letter: cut off in between, the same form sent
-     * again makes both anew.
+     * Invites somebody, by a letter with a link that opens their account once. The invitation is kept before the
+     * letter: cut off in between, the same form sent again makes both anew.
      */
     Invitation invite(InvitationDraft draft, String by) {
         var now = clock.instant();
         var token = Tokens.random();
-        var fresh = new Invitation(draft.email(), Tokens.hash(token), draft.name(), draft.language(), draft.agency(), draft.roles(), draft.clearance(), by, now,
-                now.plus(Invitation.GOOD_FOR), null, null);
+        var fresh = new Invitation(
+                draft.email(),
+                Tokens.hash(token),
+                draft.name(),
+                draft.language(),
+                draft.agency(),
+                draft.roles(),
+                draft.clearance(),
+                by,
+                now,
+                now.plus(Invitation.GOOD_FOR),
+                null,
+                null);
         var seen = invitations.find(draft.email());
-        var before = seen.filter(known -> known.isOpen(now) && known.isAs(fresh) && known.at().plus(SENT_TWICE).isAfter(now) && leadsThere(known));
+        var before = seen.filter(known -> known.isOpen(now)
+                && known.isAs(fresh)
+                && known.at().plus(SENT_TWICE).isAfter(now)
+                && leadsThere(known));
         if (before.isPresent()) {
             return before.get();
         }
         if (!invitations.save(seen, fresh)) {
-            return invitations.find(draft.email()).filter(known -> known.isOpen(now) && known.isAs(fresh)).orElseThrow(InvitedMeanwhile::new);
+            return invitations
+                    .find(draft.email())
+                    .filter(known -> known.isOpen(now) && known.isAs(fresh))
+                    .orElseThrow(InvitedMeanwhile::new);
         }
         seen.ifPresent(replaced -> outbox.forgetSecret(replaced.letterId()));
         outbox.post(letters.invitation(fresh, token));
@@ -76,9 +104,13 @@ class Inviting {
         return members.complaint(passphrase, List.of(invitation.email(), invitation.name()));
     }
 
-    /** Whether its link reached its reader, or still may. One that was shown to whoever invited is theirs to pass on; should they ask again, they lost it. */
+    /**
+     * Whether its link reached its reader, or still may. One that was shown to whoever invited is theirs to pass on;
+     * should they ask again, they lost it.
+     */
     private boolean leadsThere(Invitation known) {
-        return outbox.find(known.letterId()).map(letter -> letter.state() == Posted.State.SENT || letter.hasSecret())
+        return outbox.find(known.letterId())
+                .map(letter -> letter.state() == Posted.State.SENT || letter.hasSecret())
                 .orElseGet(() -> known.at().plus(BEING_WRITTEN).isAfter(clock.instant()));
     }
 
@@ -101,27 +133,37 @@ class Inviting {
     /** The open invitation of a link; nothing where it was used, has expired, opens nothing, or never was one. */
     Optional<Invitation> find(String token) {
         var now = clock.instant();
-        return invitations.ofToken(Tokens.hash(token)).filter(known -> known.isOpen(now) && members.mayOpen(known.newcomer(now)));
+        return invitations
+                .ofToken(Tokens.hash(token))
+                .filter(known -> known.isOpen(now) && members.mayOpen(known.newcomer(now)));
     }
 
     /**
-     * Opens the account: one conditional write, which spends the link as well, as an account that is open is opened by no link. Everything before may be repeated, so
-     * whoever is cut off there uses the link again; whoever is cut off afterwards has the account.
+     * Opens the account: one conditional write, which spends the link as well, as an account that is open is opened by
+     * no link. Everything before may be repeated, so whoever is cut off there uses the link again; whoever is cut off
+     * afterwards has the account.
      *
      * @return false where the link is not good any more, or somebody else was faster
      */
     boolean accept(String token, String passphrase) {
-        return find(token).filter(invitation -> {
-            var now = clock.instant();
-            grants.note(invitation.email(), invitation.roles(), invitation.by(), now);
-            if (invitation.agency() != null && !people.add(Person.named(invitation.email(), invitation.name(), invitation.agency(), invitation.language(),
-                    now.atZone(Formats.OTTAWA).toLocalDate()))) {
-                people.back(invitation.email());
-            }
-            var opened = members.open(invitation.newcomer(now), passphrase);
-            invitations.accepted(invitation, now, notice.version());
-            outbox.forgetSecret(invitation.letterId());
-            return opened;
-        }).isPresent();
+        return find(token)
+                .filter(invitation -> {
+                    var now = clock.instant();
+                    grants.note(invitation.email(), invitation.roles(), invitation.by(), now);
+                    if (invitation.agency() != null
+                            && !people.add(Person.named(
+                                    invitation.email(),
+                                    invitation.name(),
+                                    invitation.agency(),
+                                    invitation.language(),
+                                    now.atZone(Formats.OTTAWA).toLocalDate()))) {
+                        people.back(invitation.email());
+                    }
+                    var opened = members.open(invitation.newcomer(now), passphrase);
+                    invitations.accepted(invitation, now, notice.version());
+                    outbox.forgetSecret(invitation.letterId());
+                    return opened;
+                })
+                .isPresent();
     }
 }

@@ -4,7 +4,10 @@ import ca.liaison.identity.Account;
 import ca.liaison.identity.Audience;
 import ca.liaison.identity.Thing;
 
-/** That somebody belongs to an agency and has, or wants, an account: what is decided about in this room. They themselves never do. */
+/**
+ * That somebody belongs to an agency and has, or wants, an account: what is decided about in this room. They themselves
+ * never do.
+ */
 record Membership(String email, String agency) implements Thing {
 
     static Membership of(Account account) {

@@ -17,7 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Where no relay sends email, whoever invited passes the link on. They see it here once, in the answer to the form, which asked for a fresh proof. */
+/**
+ * Where no relay sends email, whoever invited passes the link on. They see it here once, in the answer to the form,
+ * which asked for a fresh proof.
+ */
 @RequestScoped
 class PassingOn {
 
@@ -34,14 +37,31 @@ class PassingOn {
 
     /** Nothing where the invitation is on its way to its reader, or was shown already. */
     Optional<Response> link(Invitation invited, Language language) {
-        return inviting.isByHand() ? trail.doing(Deed.of("account.invite.link", viewer.get()).onPerson(invited.email()), () -> inviting.reveal(invited, viewer.get().name()))
-                .map(link -> page(link, invited, language)) : Optional.empty();
+        return inviting.isByHand()
+                ? trail.doing(
+                                Deed.of("account.invite.link", viewer.get()).onPerson(invited.email()),
+                                () -> inviting.reveal(invited, viewer.get().name()))
+                        .map(link -> page(link, invited, language))
+                : Optional.empty();
     }
 
     private static Response page(String link, Invitation invited, Language language) {
-        var notice = new Notice("success", Messages.text(language, "access.link"), Messages.text(language, "access.link.text", invited.name()), null);
-        var page = new SecretPage(notice, link, new Link(Messages.text(language, "access.members"), Address.MEMBERS.in(language)));
-        return Page.of("web/secret", page, Head.of(language, Messages.text(language, "access.link.title"), Address.INVITE.twins())
-                .under(new Link(Messages.text(language, "access.members"), Address.MEMBERS.in(language))).hidden()).response().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        var notice = new Notice(
+                "success",
+                Messages.text(language, "access.link"),
+                Messages.text(language, "access.link.text", invited.name()),
+                null);
+        var page = new SecretPage(
+                notice, link, new Link(Messages.text(language, "access.members"), Address.MEMBERS.in(language)));
+        return Page.of(
+                        "web/secret",
+                        page,
+                        Head.of(language, Messages.text(language, "access.link.title"), Address.INVITE.twins())
+                                .under(new Link(
+                                        Messages.text(language, "access.members"), Address.MEMBERS.in(language)))
+                                .hidden())
+                .response()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 }

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Writes to people whose account ends in thirty days and in seven, and to whoever can confirm them. A letter's id says what it is about, so it is written once
- * however often this runs. Also does what was decided in a review and cut off.
+ * Writes to people whose account ends in thirty days and in seven, and to whoever can confirm them. A letter's id says
+ * what it is about, so it is written once however often this runs. Also does what was decided in a review and cut off.
  */
 @ApplicationScoped
 class Reminding implements Chore {
@@ -33,7 +33,13 @@ class Reminding implements Chore {
     private final Clock clock;
 
     @Inject
-    Reminding(Members members, Coordinators coordinators, Reviewing reviewing, Outbox outbox, AccessLetters letters, Clock clock) {
+    Reminding(
+            Members members,
+            Coordinators coordinators,
+            Reviewing reviewing,
+            Outbox outbox,
+            AccessLetters letters,
+            Clock clock) {
         this.members = members;
         this.coordinators = coordinators;
         this.reviewing = reviewing;
@@ -51,8 +57,10 @@ class Reminding implements Chore {
     public boolean doOne() {
         reviewing.settle();
         var now = clock.instant();
-        var fresh = members.endingBy(now.plus(Duration.ofDays(FIRST)), AT_ONCE).stream().filter(account -> account.validUntil().isAfter(now))
-                .filter(account -> outbox.find(letter(account, now).id()).isEmpty()).toList();
+        var fresh = members.endingBy(now.plus(Duration.ofDays(FIRST)), AT_ONCE).stream()
+                .filter(account -> account.validUntil().isAfter(now))
+                .filter(account -> outbox.find(letter(account, now).id()).isEmpty())
+                .toList();
         tellCoordinators(fresh, now); // first: once the people are told, nobody is fresh any more
         fresh.forEach(account -> outbox.post(letter(account, now)));
         return false;
@@ -66,8 +74,10 @@ class Reminding implements Chore {
         var waiting = new LinkedHashMap<Account, Long>();
         var byAgency = new LinkedHashMap<String, List<Account>>();
         for (var account : fresh) {
-            byAgency.computeIfAbsent(String.valueOf(account.agency()), agency -> coordinators.of(account.agency())).forEach(coordinator -> waiting.merge(coordinator, 1L, Long::sum));
+            byAgency.computeIfAbsent(String.valueOf(account.agency()), agency -> coordinators.of(account.agency()))
+                    .forEach(coordinator -> waiting.merge(coordinator, 1L, Long::sum));
         }
-        waiting.forEach((coordinator, count) -> outbox.post(letters.toConfirm(coordinator, count, now.atZone(Formats.OTTAWA).toLocalDate())));
+        waiting.forEach((coordinator, count) -> outbox.post(
+                letters.toConfirm(coordinator, count, now.atZone(Formats.OTTAWA).toLocalDate())));
     }
 }

@@ -72,19 +72,38 @@ public class RequestAccessResource {
         }
         var isWithin = pacing.here(Allowance.ACCESS);
         requesting.ask(AccessRequest.wanted(email, name, title, language, reason), isWithin);
-        var notice = new Notice("success", Messages.text(language, "access.requested.what"), Messages.text(language, "access.requested.next"),
+        var notice = new Notice(
+                "success",
+                Messages.text(language, "access.requested.what"),
+                Messages.text(language, "access.requested.next"),
                 new Link(Messages.text(language, "web.section.publications"), Address.PUBLICATIONS.in(language)));
         return Page.of("web/told", new ToldPage(notice), head()).response().build();
     }
 
     private Page form(Filled filled, List<Complaint> complaints) {
-        var questions = new Questions(language, filled, complaints).text("workEmail", "email").hinted().autocomplete("email").text("yourName").autocomplete("name")
-                .text("personTitle").optional().autocomplete("organization-title").text("accessReason", "area").hinted();
-        var page = FormPage.of("request", Address.REQUEST_ACCESS.in(language), Messages.text(language, "access.request.lead"), questions, Messages.text(language, "access.request.send"));
+        var questions = new Questions(language, filled, complaints)
+                .text("workEmail", "email")
+                .hinted()
+                .autocomplete("email")
+                .text("yourName")
+                .autocomplete("name")
+                .text("personTitle")
+                .optional()
+                .autocomplete("organization-title")
+                .text("accessReason", "area")
+                .hinted();
+        var page = FormPage.of(
+                "request",
+                Address.REQUEST_ACCESS.in(language),
+                Messages.text(language, "access.request.lead"),
+                questions,
+                Messages.text(language, "access.request.send"));
         return Page.of("web/form", page, head().toggling("request").problem(!complaints.isEmpty()));
     }
 
     private Head head() {
-        return Head.of(language, Messages.text(language, "web.section.request_access"), Address.REQUEST_ACCESS.twins()).under().hidden();
+        return Head.of(language, Messages.text(language, "web.section.request_access"), Address.REQUEST_ACCESS.twins())
+                .under()
+                .hidden();
     }
 }

@@ -50,7 +50,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** The requests that wait: a coordinator sponsors those of the own agency, an administrator confirms what somebody else sponsored. */
+/**
+ * The requests that wait: a coordinator sponsors those of the own agency, an administrator confirms what somebody else
+ * sponsored.
+ */
 @Path("{language: en|fr}/{section: agency|organisme}/{what: requests|demandes}")
 @RequestScoped
 @Needs(Action.COORDINATE)
@@ -82,31 +85,60 @@ public class RequestsResource {
 
     @GET
     public Page list(@QueryParam("page") String asked, @QueryParam("done") String done) {
-        var agency = isAdministrator() ? null : Objects.requireNonNullElse(viewer.get().agency(), "");
+        var agency = isAdministrator()
+                ? null
+                : Objects.requireNonNullElse(viewer.get().agency(), "");
         var paged = Paged.of(asked, requests.countOpen(agency), Map.of());
         var open = requests.open(agency, paged.skip(), Paged.SIZE);
         var of = agencies.named(open.stream().map(AccessRequest::agency).collect(Collectors.toSet()));
-        var table = Table.of("requests", text("access.requests"), List.of(text("directory.name"), text("directory.email"), text("directory.agency"), text("access.reason"),
-                text("access.askedAt"), text("directory.state")), open.stream().map(request -> row(request, of)).toList(), text("access.requests.none"))
+        var table = Table.of(
+                        "requests",
+                        text("access.requests"),
+                        List.of(
+                                text("directory.name"),
+                                text("directory.email"),
+                                text("directory.agency"),
+                                text("access.reason"),
+                                text("access.askedAt"),
+                                text("directory.state")),
+                        open.stream().map(request -> row(request, of)).toList(),
+                        text("access.requests.none"))
                 .paged(paged.pager(Address.REQUESTS, language));
-        var page = ListPage.of(text("access.requests.lead"), table).noticed(done == null ? null : new Notice("success", text("access.done"), null, null));
-        return Page.of("web/list", page, Head.of(language, text("access.requests"), Address.REQUESTS.twins(paged.query())).under(new Link(text("access.members"),
-                Address.MEMBERS.in(language))).hidden());
+        var page = ListPage.of(text("access.requests.lead"), table)
+                .noticed(done == null ? null : new Notice("success", text("access.done"), null, null));
+        return Page.of(
+                "web/list",
+                page,
+                Head.of(language, text("access.requests"), Address.REQUESTS.twins(paged.query()))
+                        .under(new Link(text("access.members"), Address.MEMBERS.in(language)))
+                        .hidden());
     }
 
     private Row row(AccessRequest request, Map<String, Agency> of) {
         var mine = Requesting.mayConfirm(request, viewer.get());
-        var row = Row.of(new Cell(request.name(), mine ? address(request) : null, null), Cell.of(request.email()), Cell.of(name(request, of.get(request.agency()))),
-                Cell.of(request.reason()), Cell.of(Formats.moment(request.at(), language)), Cell.of(text("access.state." + request.state())));
-        if (!Access.may(viewer.get(), Action.COORDINATE, request.membership()) || request.state() == State.SPONSORED && !mine) {
+        var row = Row.of(
+                new Cell(request.name(), mine ? address(request) : null, null),
+                Cell.of(request.email()),
+                Cell.of(name(request, of.get(request.agency()))),
+                Cell.of(request.reason()),
+                Cell.of(Formats.moment(request.at(), language)),
+                Cell.of(text("access.state." + request.state())));
+        if (!Access.may(viewer.get(), Action.COORDINATE, request.membership())
+                || request.state() == State.SPONSORED && !mine) {
             return row;
         }
         var buttons = new ArrayList<Button>();
         if (request.state() == State.ASKED) {
-            buttons.add(new Button("sponsor", text("access.sponsor"), Messages.text(language, "access.sponsor.of", request.name()), false));
+            buttons.add(new Button(
+                    "sponsor",
+                    text("access.sponsor"),
+                    Messages.text(language, "access.sponsor.of", request.name()),
+                    false));
         }
-        buttons.add(new Button("decline", text("access.decline"), Messages.text(language, "access.decline.of", request.name()), true));
-        return row.with(new Doing(address(request), Messages.text(language, "access.note.of", request.name()), buttons));
+        buttons.add(new Button(
+                "decline", text("access.decline"), Messages.text(language, "access.decline.of", request.name()), true));
+        return row.with(
+                new Doing(address(request), Messages.text(language, "access.note.of", request.name()), buttons));
     }
 
     /** What an administrator decides on: who it is, who sponsored them, and what they are to be trusted with. */
@@ -124,7 +156,8 @@ public class RequestsResource {
         var filled = new Filled(fields);
         switch (filled.first("do")) {
             case "sponsor" -> change("access.sponsor", email, () -> requesting.sponsor(email, viewer.get()));
-            case "decline" -> change("access.decline", email, () -> requesting.decline(email, viewer.get(), filled.first("note")));
+            case "decline" ->
+                change("access.decline", email, () -> requesting.decline(email, viewer.get(), filled.first("note")));
             default -> {
                 return confirm(confirmable(email), filled);
             }
@@ -141,8 +174,17 @@ public class RequestsResource {
         if (trust.isEmpty()) {
             return form(request, filled, complaints).withStatus(400).response().build();
         }
-        var deed = Deed.of("access.confirm", viewer.get()).onPerson(request.email()).with("agency", request.agency()).with("roles", trust.get().roles());
-        var invited = trail.doing(deed, () -> requesting.confirm(request.email(), viewer.get(), trust.get().roles(), trust.get().clearance()));
+        var deed = Deed.of("access.confirm", viewer.get())
+                .onPerson(request.email())
+                .with("agency", request.agency())
+                .with("roles", trust.get().roles());
+        var invited = trail.doing(
+                deed,
+                () -> requesting.confirm(
+                        request.email(),
+                        viewer.get(),
+                        trust.get().roles(),
+                        trust.get().clearance()));
         return passingOn.link(invited, language).orElseGet(this::done);
     }
 
@@ -162,15 +204,34 @@ public class RequestsResource {
     }
 
     private Page form(AccessRequest request, Filled filled, List<Complaint> complaints) {
-        var facts = List.of(new Fact(text("directory.name"), request.name()), new Fact(text("directory.email"), request.email()),
+        var facts = List.of(
+                new Fact(text("directory.name"), request.name()),
+                new Fact(text("directory.email"), request.email()),
                 new Fact(text("directory.title"), Objects.requireNonNullElse(request.title(), text("web.none"))),
-                new Fact(text("directory.agency"), name(request, agencies.find(request.agency()).orElse(null))), new Fact(text("access.reason"), request.reason()),
-                new Fact(text("access.sponsoredBy"), request.sponsoredBy() + ", " + Formats.moment(request.sponsoredAt(), language)));
-        var page = FormPage.of("confirm", address(request), text("access.confirm.lead"), Trust.ask(new Questions(language, filled, complaints), language), text("access.confirm.send"))
-                .knowing(facts).cancelled(new Link(text("forms.cancel"), Address.REQUESTS.in(language)));
+                new Fact(
+                        text("directory.agency"),
+                        name(request, agencies.find(request.agency()).orElse(null))),
+                new Fact(text("access.reason"), request.reason()),
+                new Fact(
+                        text("access.sponsoredBy"),
+                        request.sponsoredBy() + ", " + Formats.moment(request.sponsoredAt(), language)));
+        var page = FormPage.of(
+                        "confirm",
+                        address(request),
+                        text("access.confirm.lead"),
+                        Trust.ask(new Questions(language, filled, complaints), language),
+                        text("access.confirm.send"))
+                .knowing(facts)
+                .cancelled(new Link(text("forms.cancel"), Address.REQUESTS.in(language)));
         var rest = "/" + request.email();
-        return Page.of("web/form", page, Head.of(language, text("access.confirm"), Address.REQUESTS.twins(new Bilingual(rest, rest))).under(new Link(text("access.requests"),
-                Address.REQUESTS.in(language))).toggling("confirm").problem(!complaints.isEmpty()).hidden());
+        return Page.of(
+                "web/form",
+                page,
+                Head.of(language, text("access.confirm"), Address.REQUESTS.twins(new Bilingual(rest, rest)))
+                        .under(new Link(text("access.requests"), Address.REQUESTS.in(language)))
+                        .toggling("confirm")
+                        .problem(!complaints.isEmpty())
+                        .hidden());
     }
 
     private String name(AccessRequest request, Agency agency) {
@@ -182,7 +243,8 @@ public class RequestsResource {
     }
 
     private Response done() {
-        return Response.seeOther(URI.create(Address.REQUESTS.in(language, "?done=1"))).build();
+        return Response.seeOther(URI.create(Address.REQUESTS.in(language, "?done=1")))
+                .build();
     }
 
     private boolean isAdministrator() {

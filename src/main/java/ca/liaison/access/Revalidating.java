@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who stays and who left: each account is confirmed once a year by somebody who knows its owner, and ends at once when they leave. */
+/**
+ * Who stays and who left: each account is confirmed once a year by somebody who knows its owner, and ends at once when
+ * they leave.
+ */
 @ApplicationScoped
 class Revalidating {
 
@@ -37,12 +40,16 @@ class Revalidating {
 
     /** The account as this viewer may decide about it. */
     Account get(String email, Viewer viewer) {
-        return members.find(email).filter(account -> Access.may(viewer, Action.COORDINATE, Membership.of(account))).orElseThrow(() -> new NoSuchMember(email));
+        return members.find(email)
+                .filter(account -> Access.may(viewer, Action.COORDINATE, Membership.of(account)))
+                .orElseThrow(() -> new NoSuchMember(email));
     }
 
     /** Whether it ends soon, or ended, and could go on. */
     boolean isDue(Account account) {
-        return account.disabledAt() == null && account.validUntil() != null && account.validUntil().isBefore(clock.instant().plus(AHEAD));
+        return account.disabledAt() == null
+                && account.validUntil() != null
+                && account.validUntil().isBefore(clock.instant().plus(AHEAD));
     }
 
     /** For another year from today. What is not due stays as it is, so the same form sent twice confirms once. */

@@ -16,17 +16,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The review that is due every quarter: who holds which role, since when, from whom, and whether they still need it. Readers are confirmed by their agency each year. */
+/**
+ * The review that is due every quarter: who holds which role, since when, from whom, and whether they still need it.
+ * Readers are confirmed by their agency each year.
+ */
 @ApplicationScoped
 class Reviewing {
 
-    static final List<Role> ROLES = Stream.of(Role.values()).filter(role -> role != Role.READER && role != Role.DELEGATE).toList();
+    static final List<Role> ROLES = Stream.of(Role.values())
+            .filter(role -> role != Role.READER && role != Role.DELEGATE)
+            .toList();
     /** Of one role. Whoever has more holders than this has another trouble. */
     static final int MOST = 1_000;
 
-    /** One person who holds one role. @param grant, decision and lastSignIn null where nothing is known, nothing was decided, and they never signed in */
-    record Line(Account account, Role role, Grant grant, Decision decision, Instant lastSignIn) {
-    }
+    /**
+     * One person who holds one role. @param grant, decision and lastSignIn null where nothing is known, nothing was
+     * decided, and they never signed in
+     */
+    record Line(Account account, Role role, Grant grant, Decision decision, Instant lastSignIn) {}
 
     private final Members members;
     private final Grants grants;
@@ -52,7 +59,14 @@ class Reviewing {
         var given = grants.of(role, emails);
         var seen = members.lastSignIns(emails);
         var decided = decisions.of(quarter(), role);
-        return holders.stream().map(account -> new Line(account, role, given.get(account.email()), decided.get(account.email()), seen.get(account.email()))).toList();
+        return holders.stream()
+                .map(account -> new Line(
+                        account,
+                        role,
+                        given.get(account.email()),
+                        decided.get(account.email()),
+                        seen.get(account.email())))
+                .toList();
     }
 
     /** Notes the decision, then does what it says; whatever is left undone by a crash is done by {@code Reminding}. */

@@ -7,6 +7,5 @@ import java.util.List;
 public record AdministrationPage(List<Section> sections) {
 
     /** One page and what it is for. */
-    public record Section(Link link, String what) {
-    }
+    public record Section(Link link, String what) {}
 }

@@ -24,17 +24,39 @@ import java.util.Locale;
 @Produces(MediaType.TEXT_HTML)
 public class AdministrationResource {
 
-    /** In the order in which they are shown; the words are {@code web.section.<name>} and {@code administration.<name>}. */
-    private static final List<Address> SECTIONS = List.of(Address.MEMBERS, Address.REQUESTS, Address.INVITE, Address.REVIEW, Address.ALL_TOKENS, Address.AGENCIES, Address.PEOPLE, Address.OUTBOX,
-            Address.DATA_ON_PEOPLE, Address.AUDIT, Address.CHECK, Address.CLOCK);
+    /**
+     * In the order in which they are shown; the words are {@code web.section.<name>} and {@code administration.<name>}.
+     */
+    private static final List<Address> SECTIONS = List.of(
+            Address.MEMBERS,
+            Address.REQUESTS,
+            Address.INVITE,
+            Address.REVIEW,
+            Address.ALL_TOKENS,
+            Address.AGENCIES,
+            Address.PEOPLE,
+            Address.OUTBOX,
+            Address.DATA_ON_PEOPLE,
+            Address.AUDIT,
+            Address.CHECK,
+            Address.CLOCK);
 
     @PathParam("language")
     Language language;
 
     @GET
     public Page show() {
-        var sections = SECTIONS.stream().map(section -> new AdministrationPage.Section(new Link(words("web.section.", section), section.in(language)), words("administration.", section))).toList();
-        return Page.of("administration/home", new AdministrationPage(sections), Head.of(language, words("web.section.", Address.ADMIN), Address.ADMIN.twins()).under().hidden());
+        var sections = SECTIONS.stream()
+                .map(section -> new AdministrationPage.Section(
+                        new Link(words("web.section.", section), section.in(language)),
+                        words("administration.", section)))
+                .toList();
+        return Page.of(
+                "administration/home",
+                new AdministrationPage(sections),
+                Head.of(language, words("web.section.", Address.ADMIN), Address.ADMIN.twins())
+                        .under()
+                        .hidden());
     }
 
     private String words(String key, Address section) {

@@ -32,13 +32,15 @@ public class ClockApi {
     CurrentViewer viewer;
 
     /** @param expected and clock: what the time should be and what it is said to be, where these are too far apart */
-    record State(boolean inDoubt, Instant expected, Instant clock) {
-    }
+    record State(boolean inDoubt, Instant expected, Instant clock) {}
 
     @GET
     public State show() {
         var doubt = time.doubt();
-        return new State(doubt.isPresent(), doubt.map(Doubt::expected).orElse(null), doubt.map(Doubt::clock).orElse(null));
+        return new State(
+                doubt.isPresent(),
+                doubt.map(Doubt::expected).orElse(null),
+                doubt.map(Doubt::clock).orElse(null));
     }
 
     @POST

@@ -50,9 +50,19 @@ public class ClockResource {
 
     @GET
     public Page show() {
-        var head = Head.of(language, text("web.section.clock"), Address.CLOCK.twins()).under(new Link(text("web.section.admin"), Address.ADMIN.in(language))).hidden();
-        return time.doubt().map(doubt -> Page.of("web/form", form(doubt), head)).orElseGet(() -> Page.of("web/told",
-                new ToldPage(new Notice("success", text("administration.clock.right"), text("administration.clock.right.text"), null)), head));
+        var head = Head.of(language, text("web.section.clock"), Address.CLOCK.twins())
+                .under(new Link(text("web.section.admin"), Address.ADMIN.in(language)))
+                .hidden();
+        return time.doubt()
+                .map(doubt -> Page.of("web/form", form(doubt), head))
+                .orElseGet(() -> Page.of(
+                        "web/told",
+                        new ToldPage(new Notice(
+                                "success",
+                                text("administration.clock.right"),
+                                text("administration.clock.right.text"),
+                                null)),
+                        head));
     }
 
     @POST
@@ -63,10 +73,20 @@ public class ClockResource {
     }
 
     private FormPage form(Doubt doubt) {
-        var facts = List.of(new FormPage.Fact(text("administration.clock.expected"), Formats.moment(doubt.expected(), language)),
+        var facts = List.of(
+                new FormPage.Fact(text("administration.clock.expected"), Formats.moment(doubt.expected(), language)),
                 new FormPage.Fact(text("administration.clock.says"), Formats.moment(doubt.clock(), language)));
-        return new FormPage("clock", Address.CLOCK.in(language), text("administration.clock.lead"), null, facts, List.of(), Map.of(), false,
-                text("administration.clock.confirm"), null);
+        return new FormPage(
+                "clock",
+                Address.CLOCK.in(language),
+                text("administration.clock.lead"),
+                null,
+                facts,
+                List.of(),
+                Map.of(),
+                false,
+                text("administration.clock.confirm"),
+                null);
     }
 
     private String text(String key) {

@@ -24,7 +24,11 @@ class ClockWarning implements Warning {
 
     @Override
     public Optional<Notice> now(Language language) {
-        return time.doubt().map(doubt -> new Notice("warning", Messages.text(language, "administration.clock.doubt"), Messages.text(language, "administration.clock.doubt.text"),
-                new Link(Messages.text(language, "administration.clock.look"), Address.CLOCK.in(language))));
+        return time.doubt()
+                .map(doubt -> new Notice(
+                        "warning",
+                        Messages.text(language, "administration.clock.doubt"),
+                        Messages.text(language, "administration.clock.doubt.text"),
+                        new Link(Messages.text(language, "administration.clock.look"), Address.CLOCK.in(language))));
     }
 }

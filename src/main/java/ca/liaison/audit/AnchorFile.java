@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A file, where one is configured, that anchors are only ever added to: it belongs on another machine, or where this one can add and change nothing. */
+/**
+ * A file, where one is configured, that anchors are only ever added to: it belongs on another machine, or where this
+ * one can add and change nothing.
+ */
 @ApplicationScoped
 class AnchorFile {
 

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Keeps in another collection how far the chain of this node goes, once a day also for good, and has the key evolve that sealed it so far. */
+/**
+ * Keeps in another collection how far the chain of this node goes, once a day also for good, and has the key evolve
+ * that sealed it so far.
+ */
 @ApplicationScoped
 class Anchoring implements Chore {
 

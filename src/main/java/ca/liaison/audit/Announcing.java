@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tells every five minutes how far the chain goes where this machine cannot take it back: the log, a file, a syslog server. */
+/**
+ * Tells every five minutes how far the chain goes where this machine cannot take it back: the log, a file, a syslog
+ * server.
+ */
 @ApplicationScoped
 class Announcing implements Chore {
 
@@ -21,7 +24,8 @@ class Announcing implements Chore {
     @Inject
     Announcing(Chain chain, AnchorFile file, Syslog syslog) {
         this.chain = chain;
-        this.listeners = List.of(new Listener(line -> LOG.log(Level.INFO, line)), new Listener(file::add), new Listener(syslog::send));
+        this.listeners = List.of(
+                new Listener(line -> LOG.log(Level.INFO, line)), new Listener(file::add), new Listener(syslog::send));
     }
 
     @Override

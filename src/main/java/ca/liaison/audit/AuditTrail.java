@@ -12,8 +12,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Where every room tells what is done. A deed and its entry cannot come apart: what changes something is entered before it is done, and where the portal dies in
- * between, {@code Settling} tells at the next start how it ended. Nothing is done that cannot be entered.
+ * Where every room tells what is done. A deed and its entry cannot come apart: what changes something is entered before
+ * it is done, and where the portal dies in between, {@code Settling} tells at the next start how it ended. Nothing is
+ * done that cannot be entered.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -67,20 +68,26 @@ public class AuditTrail {
         }
     }
 
-    /** From now on nobody can tell which entries this person stands in; the entries stay, and the chain stays whole. That it was so is entered, for a code alone. */
+    /**
+     * From now on nobody can tell which entries this person stands in; the entries stay, and the chain stays whole.
+     * That it was so is entered, for a code alone.
+     */
     public void forget(String email) {
-        names.known(email).ifPresent(code -> note(Deed.of(FORGET, "portal").fromNowhere().on("code", code)));
+        names.known(email)
+                .ifPresent(code -> note(Deed.of(FORGET, "portal").fromNowhere().on("code", code)));
         names.forget(email);
     }
 
     /**
-     * Seals the record from now on with keys that come from a new value, which is returned and kept nowhere: whoever holds it can verify what is sealed from now on, also
-     * when the whole machine is in the hands of somebody else.
+     * Seals the record from now on with keys that come from a new value, which is returned and kept nowhere: whoever
+     * holds it can verify what is sealed from now on, also when the whole machine is in the hands of somebody else.
      */
     public String newKey(Doer by) {
         var seed = Seals.random();
         var fresh = EvolvingKey.of(seed, chain.name());
-        chain.begin(fresh, draft(Phase.NOTED, Deed.of(Chain.KEY, by).on("key", fresh.id())).entry());
+        chain.begin(
+                fresh,
+                draft(Phase.NOTED, Deed.of(Chain.KEY, by).on("key", fresh.id())).entry());
         return Base64.getEncoder().encodeToString(seed);
     }
 
@@ -89,7 +96,10 @@ public class AuditTrail {
         return names.keyed(words);
     }
 
-    /** What was done cannot be undone because its end cannot be entered now: that is made up for as soon as the store answers. */
+    /**
+     * What was done cannot be undone because its end cannot be entered now: that is made up for as soon as the store
+     * answers.
+     */
     private void end(OpenDeeds.Open mine, Entry end) {
         try {
             chain.append(end);
@@ -101,8 +111,7 @@ public class AuditTrail {
     }
 
     /** @param fresh the codes in it that the chain does not hold a commitment of yet */
-    private record Draft(Entry entry, List<Name> fresh) {
-    }
+    private record Draft(Entry entry, List<Name> fresh) {}
 
     private long append(Draft draft) {
         var number = chain.append(draft.entry());
@@ -114,11 +123,26 @@ public class AuditTrail {
         var by = names.ofPerson(deed.by());
         var from = names.ofAddress(from(deed));
         var thing = Deed.PERSON.equals(deed.kind()) && deed.thing() != null ? names.ofPerson(deed.thing()) : null;
-        var fresh = Stream.of(by, from, thing).filter(name -> name != null && !name.isBound()).distinct().toList();
-        return new Draft(Entry.of(phase, by.code(), from.code(), Binding.committing(deed, fresh), thing == null ? deed.thing() : thing.code()), fresh);
+        var fresh = Stream.of(by, from, thing)
+                .filter(name -> name != null && !name.isBound())
+                .distinct()
+                .toList();
+        return new Draft(
+                Entry.of(
+                        phase,
+                        by.code(),
+                        from.code(),
+                        Binding.committing(deed, fresh),
+                        thing == null ? deed.thing() : thing.code()),
+                fresh);
     }
 
     private String from(Deed deed) {
-        return deed.from() != null ? deed.from() : asking.asker().filter(asker -> asker.name().equals(deed.by())).map(Doer::from).orElse("");
+        return deed.from() != null
+                ? deed.from()
+                : asking.asker()
+                        .filter(asker -> asker.name().equals(deed.by()))
+                        .map(Doer::from)
+                        .orElse("");
     }
 }

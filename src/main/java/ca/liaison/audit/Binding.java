@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Enters into the chain whose codes are whose, in a way that only the line of {@link Names} can be read with: for lines from before this was done with the first entry
- * that uses a code, for what a kill cut off, and for those whose entry goes with the old ones.
+ * Enters into the chain whose codes are whose, in a way that only the line of {@link Names} can be read with: for lines
+ * from before this was done with the first entry that uses a code, for what a kill cut off, and for those whose entry
+ * goes with the old ones.
  */
 @ApplicationScoped
 class Binding implements Chore {
@@ -51,7 +52,11 @@ class Binding implements Chore {
     public boolean doOne() {
         var some = names.unbound(TOGETHER);
         if (!some.isEmpty()) {
-            names.bound(some, chain.name(), chain.append(Entry.of(Phase.NOTED, "portal", "", committing(Deed.of(ACTION, "portal"), some), null)));
+            names.bound(
+                    some,
+                    chain.name(),
+                    chain.append(
+                            Entry.of(Phase.NOTED, "portal", "", committing(Deed.of(ACTION, "portal"), some), null)));
         }
         return some.size() == TOGETHER;
     }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Whether every code still stands for whom it stood when it was first used: the lines as they were before the chains were read, against what the chains hold. */
+/**
+ * Whether every code still stands for whom it stood when it was first used: the lines as they were before the chains
+ * were read, against what the chains hold.
+ */
 class Bindings {
 
-    private record Held(String commitment, String chain, long block, long entry) {
-    }
+    private record Held(String commitment, String chain, long block, long entry) {}
 
     private final Map<String, Held> held = new HashMap<>();
     private final Set<String> forgotten = new HashSet<>();
@@ -34,7 +36,7 @@ class Bindings {
 
     /**
      * @param lines as they were before
-     * @param now   the labels of the lines there are now; asked where one seems to be missing
+     * @param now the labels of the lines there are now; asked where one seems to be missing
      * @return how many codes were compared
      */
     long check(List<Name> lines, Supplier<Set<String>> now) {
@@ -50,7 +52,9 @@ class Bindings {
                 }
             }
         }
-        var missing = held.keySet().stream().filter(label -> !label.startsWith("address-") && !labels.contains(label) && !forgotten.contains(label)).toList();
+        var missing = held.keySet().stream()
+                .filter(label -> !label.startsWith("address-") && !labels.contains(label) && !forgotten.contains(label))
+                .toList();
         var there = missing.isEmpty() ? Set.<String>of() : now.get();
         missing.stream().filter(label -> !there.contains(label)).forEach(label -> tell(held.get(label), Kind.UNNAMED));
         return compared;

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.conversions.Bson;
 
-/** Every question we ask the store about blocks and their anchors. A block is read by its number, so that nothing is scanned but for a list. */
+/**
+ * Every question we ask the store about blocks and their anchors. A block is read by its number, so that nothing is
+ * scanned but for a list.
+ */
 @Repository
 class Blocks {
 
@@ -34,7 +37,13 @@ class Blocks {
 
     @Inject
     Blocks(Shelves shelves) {
-        blocks = shelves.open("audit", Block.class, Step.index("last"), Step.index("entries.by", "last"), Step.index("entries.thing", "last"), Step.index("entries.action", "last"));
+        blocks = shelves.open(
+                "audit",
+                Block.class,
+                Step.index("last"),
+                Step.index("entries.by", "last"),
+                Step.index("entries.thing", "last"),
+                Step.index("entries.action", "last"));
         anchors = shelves.open("audit_anchors", Anchor.class);
     }
 
@@ -57,7 +66,9 @@ class Blocks {
 
     /** Those of the next so many numbers that are there, by their number. */
     Map<Long, Block> find(String chain, long from, int many) {
-        var ids = LongStream.range(from, from + many).mapToObj(number -> Block.id(chain, number)).toList();
+        var ids = LongStream.range(from, from + many)
+                .mapToObj(number -> Block.id(chain, number))
+                .toList();
         var found = new HashMap<Long, Block>();
         blocks.find(in("_id", ids)).batchSize(BATCH).forEach(block -> found.put(numberIn(block.id()), block));
         return found;
@@ -69,13 +80,16 @@ class Blocks {
     }
 
     /**
-     * Where the chain goes on: after its latest anchor, or after the blocks that were written since. Never before the anchor, also where blocks are gone: what goes on
-     * behind the gap shows it.
+     * Where the chain goes on: after its latest anchor, or after the blocks that were written since. Never before the
+     * anchor, also where blocks are gone: what goes on behind the gap shows it.
      *
      * @param remembered outside of the store: an anchor that whoever changes the store cannot change
      */
     Head head(String chain, Optional<Head> remembered) {
-        var anchored = anchor(chain, Anchor.Kind.LATEST).or(() -> anchor(chain, Anchor.Kind.START)).map(Anchor::head).orElseGet(() -> Head.none(chain));
+        var anchored = anchor(chain, Anchor.Kind.LATEST)
+                .or(() -> anchor(chain, Anchor.Kind.START))
+                .map(Anchor::head)
+                .orElseGet(() -> Head.none(chain));
         var head = remembered.filter(known -> known.block() >= anchored.block()).orElse(anchored);
         for (var next = find(chain, head.block() + 1); next.isPresent(); next = find(chain, head.block() + 1)) {
             head = next.get().head();
@@ -85,7 +99,10 @@ class Blocks {
 
     /** Newest first; to be closed. */
     MongoCursor<Block> newest(Bson filter) {
-        return blocks.find(filter).sort(Sorts.descending("last")).batchSize(BATCH).iterator();
+        return blocks.find(filter)
+                .sort(Sorts.descending("last"))
+                .batchSize(BATCH)
+                .iterator();
     }
 
     void removeUpTo(String chain, long number) {
@@ -97,7 +114,8 @@ class Blocks {
     }
 
     Optional<Anchor> anchor(String chain, Anchor.Kind kind) {
-        return Optional.ofNullable(anchors.find(eq(chain + "/" + (kind == Anchor.Kind.START ? "start" : "latest"))).first());
+        return Optional.ofNullable(anchors.find(eq(chain + "/" + (kind == Anchor.Kind.START ? "start" : "latest")))
+                .first());
     }
 
     boolean hasAnchorOf(String chain, String day) {

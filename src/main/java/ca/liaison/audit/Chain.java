@@ -14,7 +14,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The chain of this node. Whoever comes while another writes waits, and then one of them writes a block for all who waited: many deeds pay for few writes.
+ * The chain of this node. Whoever comes while another writes waits, and then one of them writes a block for all who
+ * waited: many deeds pay for few writes.
  */
 @ApplicationScoped
 class Chain {
@@ -51,7 +52,7 @@ class Chain {
 
     /** Returns when the entry is kept, with its number. */
     long append(Entry entry) {
-        return append(entry, () -> { });
+        return append(entry, () -> {});
     }
 
     /** @param then done before anybody appends anything else */
@@ -81,11 +82,16 @@ class Chain {
         return head;
     }
 
-    /** The latest of what the store has and what this machine remembers. Blocks that it does not remember have to be its own. */
+    /**
+     * The latest of what the store has and what this machine remembers. Blocks that it does not remember have to be its
+     * own.
+     */
     private Head found() {
         var remembered = seals.known().head();
         var found = blocks.head(name, remembered);
-        remembered.ifPresent(known -> LongStream.rangeClosed(known.block() + 1, found.block()).filter(number -> !isOurs(number)).forEach(this::tellAlien));
+        remembered.ifPresent(known -> LongStream.rangeClosed(known.block() + 1, found.block())
+                .filter(number -> !isOurs(number))
+                .forEach(this::tellAlien));
         isOurs(found.block()); // then its key is to evolve, though it was written before this start
         seals.goOn(found);
         return found;
@@ -98,7 +104,12 @@ class Chain {
     /** What is not ours stays, so that nobody can take it away either, and is told for good. */
     private void tellAlien(long number) {
         LOG.log(Level.ERROR, "Block " + number + " of the audit chain " + name + " was not written by this portal");
-        var news = Entry.of(Phase.NOTED, "portal", "", Deed.of(ALIEN, "portal").on("block", String.valueOf(number)), String.valueOf(number));
+        var news = Entry.of(
+                Phase.NOTED,
+                "portal",
+                "",
+                Deed.of(ALIEN, "portal").on("block", String.valueOf(number)),
+                String.valueOf(number));
         if (!ownNews.contains(news)) {
             ownNews.add(news);
         }
@@ -127,7 +138,8 @@ class Chain {
         try {
             head();
             var news = List.copyOf(ownNews);
-            var block = added(Stream.concat(news.stream(), some.stream().map(one -> one.entry)).toList());
+            var block = added(Stream.concat(news.stream(), some.stream().map(one -> one.entry))
+                    .toList());
             ownNews.removeAll(news);
             for (int i = 0; i < some.size(); i++) {
                 some.get(i).number = block.entries().get(news.size() + i).number();
@@ -138,7 +150,10 @@ class Chain {
         }
     }
 
-    /** A number that is taken means that another process writes on this chain, on a copy of our data folder: both go on, one after the other. */
+    /**
+     * A number that is taken means that another process writes on this chain, on a copy of our data folder: both go on,
+     * one after the other.
+     */
     private Block added(List<Entry> entries) {
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             var block = seals.seal(Block.after(head(), chained(entries, head())));
@@ -153,7 +168,10 @@ class Chain {
         throw new IllegalStateException("The audit chain " + name + " is written by others all the time");
     }
 
-    /** Where the clock went back, the time does: the number tells the order. To go on from a time that was wrong would keep it wrong for ever. */
+    /**
+     * Where the clock went back, the time does: the number tells the order. To go on from a time that was wrong would
+     * keep it wrong for ever.
+     */
     private List<Entry> chained(List<Entry> entries, Head after) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the store keeps it
         var chained = new ArrayList<Entry>();

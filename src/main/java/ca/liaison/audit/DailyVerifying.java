@@ -38,7 +38,10 @@ class DailyVerifying implements Chore {
             next = now.plus(every());
         } else if (!now.isBefore(next)) {
             next = now.plus(Duration.ofDays(1));
-            verifying.verify().troubles().forEach(trouble -> LOG.log(Level.ERROR, "The audit record is not as it was written: " + trouble));
+            verifying
+                    .verify()
+                    .troubles()
+                    .forEach(trouble -> LOG.log(Level.ERROR, "The audit record is not as it was written: " + trouble));
         }
         return false;
     }

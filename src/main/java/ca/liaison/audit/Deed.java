@@ -8,11 +8,12 @@ import java.util.TreeMap;
 /**
  * Something that somebody does. When, is told by the record itself.
  *
- * @param action  a code, {@code room.verb}; its words are the message {@code audit.action.<code>} of both languages
- * @param by      the name of the {@link Doer}
- * @param from    the network address; null: that of the request at hand, where it is the doer's
- * @param kind    of the thing, one word; null where it is done to nothing in particular. The id of a {@code person} is kept as a code, like the doer's
- * @param thing   its id; for a person the e-mail address
+ * @param action a code, {@code room.verb}; its words are the message {@code audit.action.<code>} of both languages
+ * @param by the name of the {@link Doer}
+ * @param from the network address; null: that of the request at hand, where it is the doer's
+ * @param kind of the thing, one word; null where it is done to nothing in particular. The id of a {@code person} is
+ *     kept as a code, like the doer's
+ * @param thing its id; for a person the e-mail address
  * @param details without personal data, for example the state before and after; cut at 300 characters each
  */
 public record Deed(String action, String by, String from, String kind, String thing, Map<String, String> details) {
@@ -32,7 +33,10 @@ public record Deed(String action, String by, String from, String kind, String th
         return new Deed(action, doer.name(), doer.from(), null, null, Map.of());
     }
 
-    /** Where only the name is at hand: of the asker of the request, or of somebody for whom the portal goes on in the background. */
+    /**
+     * Where only the name is at hand: of the asker of the request, or of somebody for whom the portal goes on in the
+     * background.
+     */
     public static Deed of(String action, String by) {
         return new Deed(action, by, null, null, null, Map.of());
     }

@@ -11,16 +11,26 @@ import java.util.TreeMap;
 /**
  * One line of the record.
  *
- * @param number  counts the entries of its chain, from 1
- * @param at      when it was written, by the clock of the node; the number and not the time tells the order
- * @param by      a code of {@code Names}, or the word of what is no person
- * @param from    a code, or empty
- * @param thing   an id; of a person, a code
- * @param deed    of an end: the number of the entry with which it began
- * @param hash    SHA-256, in hexadecimal digits, of the hash of the entry before and of everything above
+ * @param number counts the entries of its chain, from 1
+ * @param at when it was written, by the clock of the node; the number and not the time tells the order
+ * @param by a code of {@code Names}, or the word of what is no person
+ * @param from a code, or empty
+ * @param thing an id; of a person, a code
+ * @param deed of an end: the number of the entry with which it began
+ * @param hash SHA-256, in hexadecimal digits, of the hash of the entry before and of everything above
  */
-public record Entry(Long number, Instant at, String by, String from, String action, String kind, String thing, Phase phase, Long deed, Map<String, String> details,
-                    String hash) {
+public record Entry(
+        Long number,
+        Instant at,
+        String by,
+        String from,
+        String action,
+        String kind,
+        String thing,
+        Phase phase,
+        Long deed,
+        Map<String, String> details,
+        String hash) {
 
     /** Before the first entry of a chain. */
     static final String NOTHING = "0".repeat(64);
@@ -33,7 +43,10 @@ public record Entry(Long number, Instant at, String by, String from, String acti
         return new Entry(null, null, by, from, deed.action(), deed.kind(), thing, phase, null, deed.details(), null);
     }
 
-    /** How the deed that this entry began has ended. It says everything again, so that one entry is enough to know what was done. */
+    /**
+     * How the deed that this entry began has ended. It says everything again, so that one entry is enough to know what
+     * was done.
+     */
     Entry ended(Phase end, Map<String, String> more) {
         var all = new TreeMap<>(details);
         all.putAll(more);

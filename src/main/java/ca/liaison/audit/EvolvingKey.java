@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A row of keys, of which only the latest is known here: from it all later ones can be made, and none of the earlier ones (Bellare and Yee, Forward integrity for secure
- * audit logs, 1997; Schneier and Kelsey, 1998). Whoever holds the value it began with can make them all again. Not safe for threads.
+ * A row of keys, of which only the latest is known here: from it all later ones can be made, and none of the earlier
+ * ones (Bellare and Yee, Forward integrity for secure audit logs, 1997; Schneier and Kelsey, 1998). Whoever holds the
+ * value it began with can make them all again. Not safe for threads.
  */
 final class EvolvingKey {
 
@@ -50,7 +51,10 @@ final class EvolvingKey {
         return new EvolvingKey(id, epoch, bytes);
     }
 
-    /** From here on the key before is gone, as far as Java lets it go: the array is emptied, what the library copied is the collector's. */
+    /**
+     * From here on the key before is gone, as far as Java lets it go: the array is emptied, what the library copied is
+     * the collector's.
+     */
     void evolve() {
         var next = hmac(bytes, "next");
         forget();
@@ -69,11 +73,14 @@ final class EvolvingKey {
     }
 
     Seal seal(Block block) {
-        return new Seal(id, epoch, HexFormat.of().formatHex(hmac(bytes, "seal " + id + " " + epoch + " " + block.sealed())));
+        return new Seal(
+                id, epoch, HexFormat.of().formatHex(hmac(bytes, "seal " + id + " " + epoch + " " + block.sealed())));
     }
 
     boolean sealed(Block block) {
-        return MessageDigest.isEqual(seal(block).mac().getBytes(StandardCharsets.US_ASCII), String.valueOf(block.seal().mac()).getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(
+                seal(block).mac().getBytes(StandardCharsets.US_ASCII),
+                String.valueOf(block.seal().mac()).getBytes(StandardCharsets.US_ASCII));
     }
 
     boolean isSameAs(EvolvingKey other) {

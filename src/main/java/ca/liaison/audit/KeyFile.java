@@ -18,19 +18,19 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
- * The file beside the store that holds the key of now and how far the chain goes. Two lines for each, written in turn: one that a kill or a power cut leaves half-written
- * has a wrong checksum, and then the other one counts. A new key is on the disk before it is used, and then the line of the one before is written over.
+ * The file beside the store that holds the key of now and how far the chain goes. Two lines for each, written in turn:
+ * one that a kill or a power cut leaves half-written has a wrong checksum, and then the other one counts. A new key is
+ * on the disk before it is used, and then the line of the one before is written over.
  */
 class KeyFile implements AutoCloseable {
 
     /**
      * The key of now.
      *
-     * @param turn  counts what was written here, so that the later of two lines is known
+     * @param turn counts what was written here, so that the later of two lines is known
      * @param since the number of the first block that was sealed by any key; 0: none yet
      */
-    record Kept(long turn, long since, EvolvingKey key) {
-    }
+    record Kept(long turn, long since, EvolvingKey key) {}
 
     private static final int LINE = 512;
     private static final int KEYS = 0;
@@ -46,7 +46,8 @@ class KeyFile implements AutoCloseable {
             }
             file = new RandomAccessFile(path.toFile(), "rw");
         } catch (IOException e) {
-            throw new IllegalStateException("The key of the audit record in " + path + " can be neither read nor made", e);
+            throw new IllegalStateException(
+                    "The key of the audit record in " + path + " can be neither read nor made", e);
         }
     }
 
@@ -65,14 +66,27 @@ class KeyFile implements AutoCloseable {
     }
 
     Optional<Kept> key() {
-        return latest(KEYS, parts -> new Kept(Long.parseLong(parts[0]), Long.parseLong(parts[1]),
-                new EvolvingKey(parts[2], Long.parseLong(parts[3]), HexFormat.of().parseHex(parts[4]))), Kept::turn);
+        return latest(
+                KEYS,
+                parts -> new Kept(
+                        Long.parseLong(parts[0]),
+                        Long.parseLong(parts[1]),
+                        new EvolvingKey(
+                                parts[2],
+                                Long.parseLong(parts[3]),
+                                HexFormat.of().parseHex(parts[4]))),
+                Kept::turn);
     }
 
-    /** Safe on the disk when this returns, and the key before is nowhere on it any more, as far as this file decides. */
+    /**
+     * Safe on the disk when this returns, and the key before is nowhere on it any more, as far as this file decides.
+     */
     void put(Kept kept) {
         var key = kept.key();
-        write(KEYS + (int) (kept.turn() % 2), kept.turn() + " " + kept.since() + " " + key.id() + " " + key.epoch() + " " + HexFormat.of().formatHex(key.bytes()));
+        write(
+                KEYS + (int) (kept.turn() % 2),
+                kept.turn() + " " + kept.since() + " " + key.id() + " " + key.epoch() + " "
+                        + HexFormat.of().formatHex(key.bytes()));
         sync();
         write(KEYS + (int) ((kept.turn() + 1) % 2), "");
         sync();
@@ -80,16 +94,31 @@ class KeyFile implements AutoCloseable {
 
     /** @param chain whose head it is */
     Optional<Head> head(String chain) {
-        return latest(HEADS, parts -> new Head(chain, Long.parseLong(parts[0]), Long.parseLong(parts[1]), parts[2], Instant.ofEpochMilli(Long.parseLong(parts[3]))), Head::block);
+        return latest(
+                HEADS,
+                parts -> new Head(
+                        chain,
+                        Long.parseLong(parts[0]),
+                        Long.parseLong(parts[1]),
+                        parts[2],
+                        Instant.ofEpochMilli(Long.parseLong(parts[3]))),
+                Head::block);
     }
 
     /** Survives the end of this process at any moment; a power cut may take it along with the end of the store. */
     void put(Head head) {
-        write(HEADS + (int) (head.block() % 2), head.block() + " " + head.entry() + " " + head.hash() + " " + head.at().toEpochMilli());
+        write(
+                HEADS + (int) (head.block() % 2),
+                head.block() + " " + head.entry() + " " + head.hash() + " "
+                        + head.at().toEpochMilli());
     }
 
     private <T> Optional<T> latest(int first, Function<String[], T> read, Function<T, Long> turn) {
-        return IntStream.range(first, first + 2).mapToObj(this::line).flatMap(Optional::stream).map(line -> read.apply(line.split(" "))).max(Comparator.comparing(turn));
+        return IntStream.range(first, first + 2)
+                .mapToObj(this::line)
+                .flatMap(Optional::stream)
+                .map(line -> read.apply(line.split(" ")))
+                .max(Comparator.comparing(turn));
     }
 
     private Optional<String> line(int number) {
@@ -103,7 +132,9 @@ class KeyFile implements AutoCloseable {
         var text = new String(bytes, StandardCharsets.US_ASCII);
         int end = text.indexOf('\n');
         int sum = end < 0 ? -1 : text.lastIndexOf(' ', end);
-        return sum > 0 && text.substring(sum + 1, end).equals(checksum(text.substring(0, sum))) ? Optional.of(text.substring(0, sum)) : Optional.empty();
+        return sum > 0 && text.substring(sum + 1, end).equals(checksum(text.substring(0, sum)))
+                ? Optional.of(text.substring(0, sum))
+                : Optional.empty();
     }
 
     private void write(int number, String text) {

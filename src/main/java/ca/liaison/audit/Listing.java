@@ -20,7 +20,9 @@ public record Listing(List<Line> lines, String next) {
 
         /** The details that somebody told, without what only binds codes to people. */
         public Map<String, String> told() {
-            return entry.details().entrySet().stream().filter(detail -> !Binding.isCommitment(detail)).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            return entry.details().entrySet().stream()
+                    .filter(detail -> !Binding.isCommitment(detail))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         }
     }
 

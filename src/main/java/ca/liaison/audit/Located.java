@@ -1,5 +1,4 @@
 package ca.liaison.audit;
 
 /** An entry and the chain in which it stands. */
-public record Located(String chain, Entry entry) {
-}
+public record Located(String chain, Entry entry) {}

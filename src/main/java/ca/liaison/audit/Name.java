@@ -11,7 +11,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * Whose code it is. Erasing this line is all it takes to make the person unknown to the record.
  *
- * @param nonce   at random: with it the {@link #commitment} that stands in the chain tells whose code it is, and without it nothing
+ * @param nonce at random: with it the {@link #commitment} that stands in the chain tells whose code it is, and without
+ *     it nothing
  * @param boundIn the chain that holds the commitment, or null
  * @param boundAt the entry that does
  */
@@ -42,7 +43,9 @@ public record Name(@BsonId String id, String code, Instant at, String nonce, Str
     /** What binds the code to whom it is for: nobody finds another person with the same. */
     String commitment() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest((nonce + " " + code + " " + id).getBytes(UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((nonce + " " + code + " " + id).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

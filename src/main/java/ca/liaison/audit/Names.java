@@ -37,10 +37,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The codes under which people and network addresses stand in the record. They are random and not made from the name, so that once the line here is erased, not even
- * whoever guesses the name and holds every key can tell whose it was. A network address has another code each month and is forgotten with the entries of its time.
- * What was searched for is kept as a keyed hash instead: an auditor can ask who looked for a name they know of, and nobody can read what others looked for.
- * The first entry that uses a code also holds its {@link Name#commitment}, so that codes cannot be exchanged here either.
+ * The codes under which people and network addresses stand in the record. They are random and not made from the name,
+ * so that once the line here is erased, not even whoever guesses the name and holds every key can tell whose it was. A
+ * network address has another code each month and is forgotten with the entries of its time. What was searched for is
+ * kept as a keyed hash instead: an auditor can ask who looked for a name they know of, and nobody can read what others
+ * looked for. The first entry that uses a code also holds its {@link Name#commitment}, so that codes cannot be
+ * exchanged here either.
  */
 @Repository
 class Names {
@@ -64,19 +66,28 @@ class Names {
     }
 
     Name ofAddress(String address) {
-        return address.isEmpty() ? Name.plain("") : line(Name.ADDRESS + YearMonth.now(clock.withZone(ZoneOffset.UTC)) + " " + address, 8);
+        return address.isEmpty()
+                ? Name.plain("")
+                : line(Name.ADDRESS + YearMonth.now(clock.withZone(ZoneOffset.UTC)) + " " + address, 8);
     }
 
     /** The code that somebody has already. */
     Optional<String> known(String name) {
-        return isPerson(name) ? Optional.ofNullable(names.find(eq(Name.PERSON + normalized(name))).first()).map(Name::code) : Optional.of(name);
+        return isPerson(name)
+                ? Optional.ofNullable(
+                                names.find(eq(Name.PERSON + normalized(name))).first())
+                        .map(Name::code)
+                : Optional.of(name);
     }
 
     /** Whose codes these are: e-mail and network addresses. Codes that nobody knows any more are left out. */
     Map<String, String> resolve(Collection<String> codes) {
         var found = new HashMap<String, String>();
         if (!codes.isEmpty()) {
-            names.find(in("code", codes)).batchSize(500).forEach(name -> found.put(name.code(), name.id().substring(name.id().lastIndexOf(' ') + 1)));
+            names.find(in("code", codes))
+                    .batchSize(500)
+                    .forEach(name ->
+                            found.put(name.code(), name.id().substring(name.id().lastIndexOf(' ') + 1)));
         }
         return found;
     }
@@ -93,7 +104,9 @@ class Names {
 
     /** Addresses that only entries from before this instant speak of. */
     void forgetAddressesBefore(Instant instant) {
-        names.deleteMany(and(regex("_id", "^" + Name.ADDRESS), lt("at", instant.atZone(ZoneOffset.UTC).minusMonths(1).toInstant())));
+        names.deleteMany(and(
+                regex("_id", "^" + Name.ADDRESS),
+                lt("at", instant.atZone(ZoneOffset.UTC).minusMonths(1).toInstant())));
         known.clear();
     }
 
@@ -101,8 +114,16 @@ class Names {
     String keyed(String words) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(line(Name.SEARCHES, 32).code().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)), 0, 16);
+            mac.init(new SecretKeySpec(
+                    line(Name.SEARCHES, 32).code().getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+            return HexFormat.of()
+                    .formatHex(
+                            mac.doFinal(words.strip()
+                                    .replaceAll("\\s+", " ")
+                                    .toLowerCase(Locale.ROOT)
+                                    .getBytes(StandardCharsets.UTF_8)),
+                            0,
+                            16);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }
@@ -118,7 +139,9 @@ class Names {
 
     /** Some of those of which no chain holds a commitment yet. */
     List<Name> unbound(int most) {
-        return names.find(eq("boundIn", null)).limit(most).batchSize(most).into(new ArrayList<>()).stream().map(this::withNonce).toList();
+        return names.find(eq("boundIn", null)).limit(most).batchSize(most).into(new ArrayList<>()).stream()
+                .map(this::withNonce)
+                .toList();
     }
 
     /** Where the entries up to this one go, the commitments in them go as well. */

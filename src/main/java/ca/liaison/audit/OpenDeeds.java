@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @ApplicationScoped
 class OpenDeeds {
 
-    /** One of them, told apart from all others by being itself. Its beginning stands in this block or in a later one. */
+    /**
+     * One of them, told apart from all others by being itself. Its beginning stands in this block or in a later one.
+     */
     static final class Open {
         private final long block;
 
@@ -20,8 +22,7 @@ class OpenDeeds {
     }
 
     /** An end that could not be kept when it happened, because the store was down at that moment. */
-    record Untold(Open deed, Entry end) {
-    }
+    record Untold(Open deed, Entry end) {}
 
     private final Set<Open> deeds = ConcurrentHashMap.newKeySet();
     private final Queue<Untold> untold = new ConcurrentLinkedQueue<>();
@@ -53,6 +54,7 @@ class OpenDeeds {
 
     /** Up to which block every deed has its end. */
     long settledUpTo(long head) {
-        return Math.min(head, deeds.stream().mapToLong(deed -> deed.block - 1).min().orElse(head));
+        return Math.min(
+                head, deeds.stream().mapToLong(deed -> deed.block - 1).min().orElse(head));
     }
 }

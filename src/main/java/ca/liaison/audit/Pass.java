@@ -44,8 +44,14 @@ class Pass {
         this.start = start;
         this.last = start;
         this.lastKnownBlock = heads.stream().mapToLong(Head::block).max().orElse(0);
-        this.lastKnownEntry = Stream.concat(heads.stream().map(Head::entry), given.stream().map(AnchorLine::entry)).max(Long::compare).orElse(0L);
-        this.anchored = Stream.concat(heads.stream().map(head -> new AnchorLine(head.chain(), head.entry(), head.hash())), given.stream()).filter(line -> line.entry() > 0)
+        this.lastKnownEntry = Stream.concat(
+                        heads.stream().map(Head::entry), given.stream().map(AnchorLine::entry))
+                .max(Long::compare)
+                .orElse(0L);
+        this.anchored = Stream.concat(
+                        heads.stream().map(head -> new AnchorLine(head.chain(), head.entry(), head.hash())),
+                        given.stream())
+                .filter(line -> line.entry() > 0)
                 .collect(groupingBy(AnchorLine::entry, mapping(AnchorLine::hash, toSet())));
         this.seals = seals;
         this.bindings = bindings;
@@ -114,7 +120,11 @@ class Pass {
         if (!isLabelledRight(block)) {
             tell(number, Kind.ALTERED);
         }
-        seals.check(block, afterGap, kind -> troubles.add(new Trouble(start.chain(), number, block.entries().get(0).number(), kind)));
+        seals.check(
+                block,
+                afterGap,
+                kind -> troubles.add(new Trouble(
+                        start.chain(), number, block.entries().get(0).number(), kind)));
         entries += block.entries().size();
         unsealed += block.seal() == null ? 1 : 0;
         firstAt = firstAt == null ? block.first() : firstAt;
@@ -124,21 +134,27 @@ class Pass {
 
     private void check(Entry entry, long expected, String previous, long block) {
         if (entry.number() != expected) {
-            troubles.add(new Trouble(start.chain(), block, expected, entry.number() < expected ? Kind.REORDERED : Kind.MISSING));
+            troubles.add(new Trouble(
+                    start.chain(), block, expected, entry.number() < expected ? Kind.REORDERED : Kind.MISSING));
         }
-        if (!entry.hashAfter(previous).equals(entry.hash()) || !anchored.getOrDefault(entry.number(), Set.of()).stream().allMatch(entry.hash()::equals)) {
+        if (!entry.hashAfter(previous).equals(entry.hash())
+                || !anchored.getOrDefault(entry.number(), Set.of()).stream().allMatch(entry.hash()::equals)) {
             troubles.add(new Trouble(start.chain(), block, entry.number(), Kind.ALTERED));
         }
         if (entry.action().equals(Chain.ALIEN)) {
             troubles.add(new Trouble(start.chain(), Long.parseLong(entry.thing()), entry.number(), Kind.SEAL));
         }
         bindings.read(start.chain(), block, entry);
-        cutIsSigned = cutIsSigned || entry.action().equals(Retaining.ACTION) && start.hash().equals(entry.details().get("hash"));
+        cutIsSigned = cutIsSigned
+                || entry.action().equals(Retaining.ACTION)
+                        && start.hash().equals(entry.details().get("hash"));
     }
 
     /** By these a block is found, and no hash holds them. */
     private boolean isLabelledRight(Block block) {
-        return start.chain().equals(block.chain()) && block.entries().get(0).at().equals(block.first()) && block.head().at().equals(block.last());
+        return start.chain().equals(block.chain())
+                && block.entries().get(0).at().equals(block.first())
+                && block.head().at().equals(block.last());
     }
 
     private void tell(long block, Kind kind) {
@@ -158,6 +174,14 @@ class Pass {
     }
 
     Verified.ChainState state() {
-        return new Verified.ChainState(start.chain(), start.entry() + 1, firstAt, last.entry(), last.hash(), last.at(), seals.sealed(), seals.proven());
+        return new Verified.ChainState(
+                start.chain(),
+                start.entry() + 1,
+                firstAt,
+                last.entry(),
+                last.hash(),
+                last.at(),
+                seals.sealed(),
+                seals.proven());
     }
 }

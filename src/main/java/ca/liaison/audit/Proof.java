@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What an auditor keeps elsewhere and brings along to verify with.
  *
- * @param seeds      the keys they were given
- * @param anchors    how far chains went
+ * @param seeds the keys they were given
+ * @param anchors how far chains went
  * @param unreadable how many lines said neither
  */
 public record Proof(List<String> seeds, List<AnchorLine> anchors, int unreadable) {
@@ -22,12 +22,16 @@ public record Proof(List<String> seeds, List<AnchorLine> anchors, int unreadable
         anchors = List.copyOf(anchors);
     }
 
-    /** @param text keys and anchors, each in a line of its own; other lines are counted and left out, so that a whole log can be given */
+    /**
+     * @param text keys and anchors, each in a line of its own; other lines are counted and left out, so that a whole
+     *     log can be given
+     */
     public static Proof of(String text) {
         var seeds = new ArrayList<String>();
         var anchors = new ArrayList<AnchorLine>();
         int unreadable = 0;
-        for (var line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (var line :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             var anchor = AnchorLine.in(line);
             anchor.ifPresent(anchors::add);
             if (isSeed(line) && seeds.size() < MOST_SEEDS) {

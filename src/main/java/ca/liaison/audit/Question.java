@@ -5,12 +5,21 @@ import java.time.Instant;
 /**
  * Which entries somebody wants to see. What is null does not matter.
  *
- * @param person     the name of a doer, or of the person to whom something was done
- * @param thing      an id, or the words of a search
- * @param beginnings whether entries that only say that something began are wanted as well: each has another one that tells its end
- * @param after      the place of the last entry of the page before, as {@link Listing#next} gave it
+ * @param person the name of a doer, or of the person to whom something was done
+ * @param thing an id, or the words of a search
+ * @param beginnings whether entries that only say that something began are wanted as well: each has another one that
+ *     tells its end
+ * @param after the place of the last entry of the page before, as {@link Listing#next} gave it
  */
-public record Question(String person, String action, String thing, Instant from, Instant until, boolean beginnings, String after, int size) {
+public record Question(
+        String person,
+        String action,
+        String thing,
+        Instant from,
+        Instant until,
+        boolean beginnings,
+        String after,
+        int size) {
 
     public Question after(String place) {
         return new Question(person, action, thing, from, until, beginnings, place, size);

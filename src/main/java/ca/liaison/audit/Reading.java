@@ -29,8 +29,11 @@ import org.bson.conversions.Bson;
 public class Reading {
 
     private static final Pattern CODE = Pattern.compile("[0-9a-f]{16}");
-    private static final Comparator<Located> NEWEST = Comparator.comparing((Located one) -> one.entry().at()).thenComparing(Located::chain)
-            .thenComparing(one -> one.entry().number()).reversed();
+    private static final Comparator<Located> NEWEST = Comparator.comparing(
+                    (Located one) -> one.entry().at())
+            .thenComparing(Located::chain)
+            .thenComparing(one -> one.entry().number())
+            .reversed();
 
     private final Blocks blocks;
     private final Names names;
@@ -46,11 +49,14 @@ public class Reading {
         if (question.person() != null && person.isEmpty()) {
             return new Listing(List.of(), null);
         }
-        var things = question.thing() == null ? Set.<String>of() : Set.of(question.thing(), names.keyed(question.thing()));
+        var things =
+                question.thing() == null ? Set.<String>of() : Set.of(question.thing(), names.keyed(question.thing()));
         var place = Place.of(question.after());
         var found = found(question, filter(question, person, things, place), wanted(question, person, things, place));
         var page = found.subList(0, Math.min(question.size(), found.size()));
-        return new Listing(named(page), found.size() > page.size() ? Place.of(page.get(page.size() - 1)).toString() : null);
+        return new Listing(
+                named(page),
+                found.size() > page.size() ? Place.of(page.get(page.size() - 1)).toString() : null);
     }
 
     /** Whether the record says anything of somebody of this name. */
@@ -58,13 +64,17 @@ public class Reading {
         return names.known(name).isPresent();
     }
 
-    /** Blocks of several nodes overlap in time, so the page is full only when nothing that is still to come can belong on it. */
+    /**
+     * Blocks of several nodes overlap in time, so the page is full only when nothing that is still to come can belong
+     * on it.
+     */
     private List<Located> found(Question question, Bson filter, Predicate<Located> wanted) {
         var found = new TreeSet<>(NEWEST);
         try (var cursor = blocks.newest(filter)) {
             while (cursor.hasNext()) {
                 var block = cursor.next();
-                if (found.size() > question.size() && block.last().isBefore(found.last().entry().at())) {
+                if (found.size() > question.size()
+                        && block.last().isBefore(found.last().entry().at())) {
                     break;
                 }
                 block.located().filter(wanted).forEach(found::add);
@@ -104,10 +114,13 @@ public class Reading {
         return block.isEmpty() ? new org.bson.Document() : and(block);
     }
 
-    private static Predicate<Located> wanted(Question question, Optional<String> person, Set<String> things, Place place) {
+    private static Predicate<Located> wanted(
+            Question question, Optional<String> person, Set<String> things, Place place) {
         return one -> {
             var entry = one.entry();
-            return (person.isEmpty() || person.get().equals(entry.by()) || person.get().equals(entry.thing()))
+            return (person.isEmpty()
+                            || person.get().equals(entry.by())
+                            || person.get().equals(entry.thing()))
                     && (question.action() == null || question.action().equals(entry.action()))
                     && (things.isEmpty() || things.contains(entry.thing()))
                     && (question.beginnings() || entry.phase() != Phase.BEGUN)
@@ -118,12 +131,26 @@ public class Reading {
     }
 
     private List<Listing.Line> named(List<Located> page) {
-        var codes = page.stream().flatMap(one -> Stream.of(one.entry().by(), one.entry().from(), String.valueOf(one.entry().thing())))
-                .filter(value -> CODE.matcher(value).matches()).distinct().toList();
+        var codes = page.stream()
+                .flatMap(one -> Stream.of(
+                        one.entry().by(),
+                        one.entry().from(),
+                        String.valueOf(one.entry().thing())))
+                .filter(value -> CODE.matcher(value).matches())
+                .distinct()
+                .toList();
         var known = names.resolve(codes);
-        return page.stream().map(one -> new Listing.Line(one.chain(), one.entry(), known.getOrDefault(one.entry().by(), one.entry().by()),
-                known.getOrDefault(one.entry().from(), one.entry().from()),
-                Deed.PERSON.equals(one.entry().kind()) ? known.getOrDefault(one.entry().thing(), one.entry().thing()) : one.entry().thing())).toList();
+        return page.stream()
+                .map(one -> new Listing.Line(
+                        one.chain(),
+                        one.entry(),
+                        known.getOrDefault(one.entry().by(), one.entry().by()),
+                        known.getOrDefault(one.entry().from(), one.entry().from()),
+                        Deed.PERSON.equals(one.entry().kind())
+                                ? known.getOrDefault(
+                                        one.entry().thing(), one.entry().thing())
+                                : one.entry().thing()))
+                .toList();
     }
 
     /** Where a page ends. */
@@ -138,11 +165,17 @@ public class Reading {
         /** Null where it is no place. */
         static Place of(String written) {
             var parts = WRITTEN.matcher(written == null ? "" : written);
-            return parts.matches() ? new Place(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), parts.group(3), Long.parseLong(parts.group(2))) : null;
+            return parts.matches()
+                    ? new Place(
+                            Instant.ofEpochMilli(Long.parseLong(parts.group(1))),
+                            parts.group(3),
+                            Long.parseLong(parts.group(2)))
+                    : null;
         }
 
         boolean isBefore(Located one) {
-            var order = Comparator.comparing(Place::at).thenComparing(Place::chain).thenComparing(Place::number);
+            var order =
+                    Comparator.comparing(Place::at).thenComparing(Place::chain).thenComparing(Place::number);
             return order.compare(of(one), this) < 0;
         }
 

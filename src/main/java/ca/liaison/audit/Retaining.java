@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Cuts off what is older than the retention rule says: whole blocks, and never in silence. The chain then begins at an anchor that an entry of the chain itself signs
- * off; a beginning that nobody signed off is found by {@link Verifying}.
+ * Cuts off what is older than the retention rule says: whole blocks, and never in silence. The chain then begins at an
+ * anchor that an entry of the chain itself signs off; a beginning that nobody signed off is found by {@link Verifying}.
  */
 @ApplicationScoped
 class Retaining implements Chore {
@@ -27,10 +27,19 @@ class Retaining implements Chore {
     private final Clock clock;
     private final Period kept;
 
-    /** @param kept an ISO 8601 period; two years by default, as long as personal information that was used for a decision (Privacy Regulations, s. 4) */
+    /**
+     * @param kept an ISO 8601 period; two years by default, as long as personal information that was used for a
+     *     decision (Privacy Regulations, s. 4)
+     */
     @Inject
-    Retaining(Blocks blocks, Chain chain, Names names, Binding binding, AuditTrail trail, Clock clock,
-              @ConfigProperty(name = "LIAISON_AUDIT_KEPT", defaultValue = "P2Y") Period kept) {
+    Retaining(
+            Blocks blocks,
+            Chain chain,
+            Names names,
+            Binding binding,
+            AuditTrail trail,
+            Clock clock,
+            @ConfigProperty(name = "LIAISON_AUDIT_KEPT", defaultValue = "P2Y") Period kept) {
         this.blocks = blocks;
         this.chain = chain;
         this.names = names;
@@ -54,12 +63,17 @@ class Retaining implements Chore {
     @Override
     public boolean doOne() {
         var before = clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant();
-        var start = blocks.anchor(chain.name(), Anchor.Kind.START).map(Anchor::head).orElse(Head.none(chain.name()));
+        var start =
+                blocks.anchor(chain.name(), Anchor.Kind.START).map(Anchor::head).orElse(Head.none(chain.name()));
         var cut = lastBefore(before, start);
         names.forgetAddressesBefore(before);
         if (cut.block() > start.block()) {
             binding.again(cut.entry());
-            trail.note(Deed.of(ACTION, "portal").fromNowhere().on("audit", chain.name()).with("upTo", cut.entry()).with("hash", cut.hash()));
+            trail.note(Deed.of(ACTION, "portal")
+                    .fromNowhere()
+                    .on("audit", chain.name())
+                    .with("upTo", cut.entry())
+                    .with("hash", cut.hash()));
             blocks.put(Anchor.start(cut));
         }
         blocks.removeUpTo(chain.name(), cut.block()); // also what a kill has left behind the last time
@@ -69,7 +83,9 @@ class Retaining implements Chore {
     /** The latest block stays, however old. */
     private Head lastBefore(Instant before, Head start) {
         var last = start;
-        for (var next = blocks.find(chain.name(), last.block() + 1); next.filter(block -> isOld(block, before)).isPresent(); next = blocks.find(chain.name(), last.block() + 1)) {
+        for (var next = blocks.find(chain.name(), last.block() + 1);
+                next.filter(block -> isOld(block, before)).isPresent();
+                next = blocks.find(chain.name(), last.block() + 1)) {
             last = next.get().head();
         }
         return last;

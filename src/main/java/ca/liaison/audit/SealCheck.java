@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks at the seals of one chain, block after block. Which key has to follow which, nobody can change without its holder; whether a seal is true, only a key tells: the
- * key of now for the last blocks, and for all of them what an auditor keeps.
+ * Looks at the seals of one chain, block after block. Which key has to follow which, nobody can change without its
+ * holder; whether a seal is true, only a key tells: the key of now for the last blocks, and for all of them what an
+ * auditor keeps.
  */
 class SealCheck {
 
@@ -32,7 +33,7 @@ class SealCheck {
 
     /**
      * @param start where the chain begins
-     * @param own   what this machine knows, where it is its own chain
+     * @param own what this machine knows, where it is its own chain
      * @param seeds what auditors keep
      */
     SealCheck(Head start, Optional<Seals.Known> own, Collection<String> seeds) {
@@ -49,7 +50,9 @@ class SealCheck {
     void check(Block block, boolean afterGap, Consumer<Kind> trouble) {
         var seal = block.seal();
         if (seal == null || seal.key() == null || seal.epoch() == null) {
-            if (current != null || own.filter(known -> known.since() > 0 && block.number() >= known.since()).isPresent()) {
+            if (current != null
+                    || own.filter(known -> known.since() > 0 && block.number() >= known.since())
+                            .isPresent()) {
                 trouble.accept(Kind.SEAL);
             }
             return;
@@ -60,10 +63,15 @@ class SealCheck {
         seen.add(current);
         sealed++;
         prove(block, trouble);
-        block.entries().stream().filter(entry -> entry.action().equals(Chain.KEY)).forEach(entry -> announced.add(entry.thing()));
+        block.entries().stream()
+                .filter(entry -> entry.action().equals(Chain.KEY))
+                .forEach(entry -> announced.add(entry.thing()));
     }
 
-    /** The next epoch begins when something was sealed in the one before: one that is missing is missing with its blocks. */
+    /**
+     * The next epoch begins when something was sealed in the one before: one that is missing is missing with its
+     * blocks.
+     */
     private void follow(Block block, boolean afterGap, Consumer<Kind> trouble) {
         var seal = block.seal();
         if (seal.key().equals(current)) {
@@ -72,7 +80,9 @@ class SealCheck {
             } else if (seal.epoch() > epoch + 1 && !afterGap) {
                 trouble.accept(Kind.MISSING);
             }
-        } else if (current != null ? !afterGap && !(announced.contains(seal.key()) && seal.epoch() == 0) : isWhole && seal.epoch() != 0) {
+        } else if (current != null
+                ? !afterGap && !(announced.contains(seal.key()) && seal.epoch() == 0)
+                : isWhole && seal.epoch() != 0) {
             trouble.accept(Kind.KEY);
         }
     }
@@ -99,7 +109,11 @@ class SealCheck {
     void end(Consumer<Kind> trouble) {
         own.filter(known -> known.since() > 0).ifPresent(known -> {
             var key = known.key();
-            if (key.id().equals(current) ? key.epoch() > epoch + 1 : current != null && !seen.contains(key.id()) && !(announced.contains(key.id()) && key.epoch() == 0)) {
+            if (key.id().equals(current)
+                    ? key.epoch() > epoch + 1
+                    : current != null
+                            && !seen.contains(key.id())
+                            && !(announced.contains(key.id()) && key.epoch() == 0)) {
                 trouble.accept(key.id().equals(current) ? Kind.CUT : Kind.KEY);
             }
             if (held.contains(key.id()) && !isDerived(key)) {

@@ -10,19 +10,21 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** Seals the blocks of this node with a key that is not in the store, and remembers outside of the store how far the chain goes. */
+/**
+ * Seals the blocks of this node with a key that is not in the store, and remembers outside of the store how far the
+ * chain goes.
+ */
 @ApplicationScoped
 class Seals {
 
     /**
      * What this machine knows of its chain apart from the store.
      *
-     * @param key   of now; a copy
+     * @param key of now; a copy
      * @param since the first block that has to have a seal, 0: none
-     * @param head  empty where nothing was sealed yet
+     * @param head empty where nothing was sealed yet
      */
-    record Known(EvolvingKey key, long since, Optional<Head> head) {
-    }
+    record Known(EvolvingKey key, long since, Optional<Head> head) {}
 
     private static final Logger LOG = System.getLogger("ca.liaison.audit");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -44,7 +46,10 @@ class Seals {
         head = file.head(chain).orElse(null);
     }
 
-    /** Nobody knows how this row of keys began, so that it protects from whoever has the store; only {@link #begin} gives an auditor something to verify with. */
+    /**
+     * Nobody knows how this row of keys began, so that it protects from whoever has the store; only {@link #begin}
+     * gives an auditor something to verify with.
+     */
     private KeyFile.Kept first() {
         LOG.log(Level.INFO, "The audit record gets a new key, in the file audit.key of the data folder");
         var first = new KeyFile.Kept(0, 0, EvolvingKey.of(random(), chain));
@@ -72,11 +77,18 @@ class Seals {
         }
     }
 
-    /** Whether a block that the store has and this machine does not remember is ours. One of a process on a copy of our data folder is, and takes our key along. */
+    /**
+     * Whether a block that the store has and this machine does not remember is ours. One of a process on a copy of our
+     * data folder is, and takes our key along.
+     */
     synchronized boolean isOurs(Block block) {
         var seal = block.seal();
         var key = kept.key();
-        if (seal == null || !key.id().equals(seal.key()) || seal.epoch() == null || seal.epoch() < key.epoch() || seal.epoch() - key.epoch() > FARTHEST_AHEAD) {
+        if (seal == null
+                || !key.id().equals(seal.key())
+                || seal.epoch() == null
+                || seal.epoch() < key.epoch()
+                || seal.epoch() - key.epoch() > FARTHEST_AHEAD) {
             return false;
         }
         var then = key.copy();
@@ -102,7 +114,10 @@ class Seals {
         head = reached;
     }
 
-    /** From now on nobody can seal anything in the place of what was sealed so far. Not where nothing was: a key that is never used would be a gap. */
+    /**
+     * From now on nobody can seal anything in the place of what was sealed so far. Not where nothing was: a key that is
+     * never used would be a gap.
+     */
     synchronized void evolve() {
         if (used) {
             var next = kept.key().copy();

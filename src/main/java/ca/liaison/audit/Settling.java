@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** At the start, tells of every deed in the middle of which this node died how it ended: as far as the thing itself shows it. */
+/**
+ * At the start, tells of every deed in the middle of which this node died how it ended: as far as the thing itself
+ * shows it.
+ */
 @ApplicationScoped
 @StartsIn(Stage.SETTLING)
 class Settling implements StartStep {
@@ -45,7 +48,9 @@ class Settling implements StartStep {
     public void take() {
         var settled = settle();
         if (settled > 0) {
-            LOG.log(Level.INFO, settled + " deeds had begun when the portal stopped; the audit record now tells how they ended");
+            LOG.log(
+                    Level.INFO,
+                    settled + " deeds had begun when the portal stopped; the audit record now tells how they ended");
         }
     }
 
@@ -57,23 +62,32 @@ class Settling implements StartStep {
     }
 
     private Collection<Entry> open() {
-        var from = blocks.anchor(chain.name(), Anchor.Kind.LATEST).map(Anchor::settled).orElse(0L);
+        var from = blocks.anchor(chain.name(), Anchor.Kind.LATEST)
+                .map(Anchor::settled)
+                .orElse(0L);
         var open = new TreeMap<Long, Entry>();
         for (long number = from + 1; number <= chain.head().block(); number++) {
-            blocks.find(chain.name(), number).stream().flatMap(block -> block.entries().stream()).forEach(entry -> {
-                if (entry.phase() == Phase.BEGUN) {
-                    open.put(entry.number(), entry);
-                } else if (entry.deed() != null) {
-                    open.remove(entry.deed());
-                }
-            });
+            blocks.find(chain.name(), number).stream()
+                    .flatMap(block -> block.entries().stream())
+                    .forEach(entry -> {
+                        if (entry.phase() == Phase.BEGUN) {
+                            open.put(entry.number(), entry);
+                        } else if (entry.deed() != null) {
+                            open.remove(entry.deed());
+                        }
+                    });
         }
         return open.values();
     }
 
     private Phase ending(Entry begun) {
         var deed = new Deed(begun.action(), names.said(begun.by()), null, begun.kind(), begun.thing(), begun.details());
-        return witnesses.get().map(witness -> witness.happened(deed, begun.at())).flatMap(Optional::stream).findFirst()
-                .map(happened -> happened ? Phase.DONE : Phase.UNDONE).orElse(Phase.UNKNOWN);
+        return witnesses
+                .get()
+                .map(witness -> witness.happened(deed, begun.at()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(happened -> happened ? Phase.DONE : Phase.UNDONE)
+                .orElse(Phase.UNKNOWN);
     }
 }

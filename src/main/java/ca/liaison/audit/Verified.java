@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param checked what was compared at all
  */
-public record Verified(Instant at, List<ChainState> chains, List<Trouble> troubles, List<Remark> remarks, List<Checked> checked) {
+public record Verified(
+        Instant at, List<ChainState> chains, List<Trouble> troubles, List<Remark> remarks, List<Checked> checked) {
 
     /**
      * How far one chain goes: what an auditor compares with what the log printed.
@@ -16,8 +17,15 @@ public record Verified(Instant at, List<ChainState> chains, List<Trouble> troubl
      * @param sealed how many of its blocks have a seal
      * @param proven and of how many seals a key has told that they are true
      */
-    public record ChainState(String chain, long firstEntry, Instant firstAt, long lastEntry, String lastHash, Instant lastAt, long sealed, long proven) {
-    }
+    public record ChainState(
+            String chain,
+            long firstEntry,
+            Instant firstAt,
+            long lastEntry,
+            String lastHash,
+            Instant lastAt,
+            long sealed,
+            long proven) {}
 
     public Verified {
         chains = List.copyOf(chains);

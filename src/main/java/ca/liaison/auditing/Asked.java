@@ -17,17 +17,32 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an auditor asks for, as it stands in the address. A date that is none asks for nothing. */
-public record Asked(String person, String action, String thing, String from, String until, boolean beginnings, String after) {
+public record Asked(
+        String person, String action, String thing, String from, String until, boolean beginnings, String after) {
 
     private static final int LONGEST = 500;
 
     static Asked of(MultivaluedMap<String, String> query) {
-        return new Asked(text(query, "person"), text(query, "action"), text(query, "thing"), text(query, "from"), text(query, "until"),
-                query.containsKey("beginnings"), text(query, "after"));
+        return new Asked(
+                text(query, "person"),
+                text(query, "action"),
+                text(query, "thing"),
+                text(query, "from"),
+                text(query, "until"),
+                query.containsKey("beginnings"),
+                text(query, "after"));
     }
 
     Question question(int size) {
-        return new Question(none(person), none(action), none(thing), start(from, 0), start(until, 1), beginnings, none(after), size);
+        return new Question(
+                none(person),
+                none(action),
+                none(thing),
+                start(from, 0),
+                start(until, 1),
+                beginnings,
+                none(after),
+                size);
     }
 
     /** To look for what one person did is itself worth an entry: once, not for every page of it. */
@@ -45,8 +60,14 @@ public record Asked(String person, String action, String thing, String from, Str
     }
 
     String after(String place) {
-        var parts = Stream.of(part("person", person), part("action", action), part("thing", thing), part("from", from), part("until", until),
-                part("beginnings", beginnings ? "1" : ""), part("after", place));
+        var parts = Stream.of(
+                part("person", person),
+                part("action", action),
+                part("thing", thing),
+                part("from", from),
+                part("until", until),
+                part("beginnings", beginnings ? "1" : ""),
+                part("after", place));
         var query = parts.filter(Objects::nonNull).collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
@@ -54,7 +75,12 @@ public record Asked(String person, String action, String thing, String from, Str
     /** The first instant of a day in Ottawa, or of one of the days after it; null where there is no day. */
     private static Instant start(String day, int daysLater) {
         try {
-            return day.isEmpty() ? null : LocalDate.parse(day).plusDays(daysLater).atStartOfDay(Formats.OTTAWA).toInstant();
+            return day.isEmpty()
+                    ? null
+                    : LocalDate.parse(day)
+                            .plusDays(daysLater)
+                            .atStartOfDay(Formats.OTTAWA)
+                            .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -13,8 +13,8 @@ import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
-import ca.liaison.load.Costs;
 import ca.liaison.identity.StepUp;
+import ca.liaison.load.Costs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -54,30 +54,62 @@ public class AuditApi {
     UriInfo uri;
 
     /** One page, newest first; {@code next} is the {@code after} of the page that follows. */
-    record Entries(List<Item> items, String next) {
-    }
+    record Entries(List<Item> items, String next) {}
 
-    record Item(String chain, Long number, Instant at, String by, String from, String action, String kind, String thing, Phase phase, Long deed, Map<String, String> details,
-                String hash) {
+    record Item(
+            String chain,
+            Long number,
+            Instant at,
+            String by,
+            String from,
+            String action,
+            String kind,
+            String thing,
+            Phase phase,
+            Long deed,
+            Map<String, String> details,
+            String hash) {
 
         static Item of(Listing.Line line) {
             var entry = line.entry();
-            return new Item(line.chain(), entry.number(), entry.at(), line.by(), line.from(), entry.action(), entry.kind(), line.thing(), entry.phase(), entry.deed(),
-                    entry.details(), entry.hash());
+            return new Item(
+                    line.chain(),
+                    entry.number(),
+                    entry.at(),
+                    line.by(),
+                    line.from(),
+                    entry.action(),
+                    entry.kind(),
+                    line.thing(),
+                    entry.phase(),
+                    entry.deed(),
+                    entry.details(),
+                    entry.hash());
         }
     }
 
     /** @param whole whether nothing is wrong */
-    record Result(boolean whole, Instant at, List<Verified.ChainState> chains, List<Trouble> troubles, List<Remark> remarks, List<Checked> checked) {
+    record Result(
+            boolean whole,
+            Instant at,
+            List<Verified.ChainState> chains,
+            List<Trouble> troubles,
+            List<Remark> remarks,
+            List<Checked> checked) {
 
         static Result of(Verified verified) {
-            return new Result(verified.isWhole(), verified.at(), verified.chains(), verified.troubles(), verified.remarks(), verified.checked());
+            return new Result(
+                    verified.isWhole(),
+                    verified.at(),
+                    verified.chains(),
+                    verified.troubles(),
+                    verified.remarks(),
+                    verified.checked());
         }
     }
 
     /** @param key to be kept elsewhere: it is told this once */
-    record Made(String key) {
-    }
+    record Made(String key) {}
 
     @GET
     @StepUp
@@ -87,7 +119,9 @@ public class AuditApi {
         var asked = Asked.of(uri.getQueryParameters());
         asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
-        return Response.ok(new Entries(listing.lines().stream().map(Item::of).toList(), listing.next())).header("Cache-Control", "no-store").build();
+        return Response.ok(new Entries(listing.lines().stream().map(Item::of).toList(), listing.next()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @GET
@@ -105,7 +139,9 @@ public class AuditApi {
     public Response verify(String proof) {
         viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
-        return Response.ok(Result.of(verifying.verify(Proof.of(proof)))).header("Cache-Control", "no-store").build();
+        return Response.ok(Result.of(verifying.verify(Proof.of(proof))))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST
@@ -113,6 +149,9 @@ public class AuditApi {
     @StepUp
     public Response key() {
         viewer.mustBeAllowedTo(Action.AUDIT);
-        return Response.status(Response.Status.CREATED).entity(new Made(trail.newKey(viewer.get()))).header("Cache-Control", "no-store").build();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Made(trail.newKey(viewer.get())))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

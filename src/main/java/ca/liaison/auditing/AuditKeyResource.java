@@ -48,19 +48,33 @@ public class AuditKeyResource {
 
     @GET
     public Page ask() {
-        var page = new FormPage("new-key", Address.AUDIT.in(language, KEY.in(language)), words("key.lead"), null, List.of(), List.of(), Map.of(), false,
-                words("key.make"), verification());
+        var page = new FormPage(
+                "new-key",
+                Address.AUDIT.in(language, KEY.in(language)),
+                words("key.lead"),
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                false,
+                words("key.make"),
+                verification());
         return Page.of("web/form", page, head());
     }
 
     @POST
     public Response make() {
-        var made = new Notice("success", words("key.made"), words("key.made.text", trail.newKey(viewer.get())), verification());
-        return Response.ok(Page.of("web/told", new ToldPage(made), head())).header("Cache-Control", "no-store").build();
+        var made = new Notice(
+                "success", words("key.made"), words("key.made.text", trail.newKey(viewer.get())), verification());
+        return Response.ok(Page.of("web/told", new ToldPage(made), head()))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private Head head() {
-        return Head.of(language, words("key.title"), Address.AUDIT.twins(KEY)).under(new Link(words("title"), Address.AUDIT.in(language)), verification()).hidden();
+        return Head.of(language, words("key.title"), Address.AUDIT.twins(KEY))
+                .under(new Link(words("title"), Address.AUDIT.in(language)), verification())
+                .hidden();
     }
 
     private Link verification() {

@@ -71,11 +71,22 @@ public class AuditResource {
         var asked = Asked.of(uri.getQueryParameters());
         asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
-        var actions = Words.actions().stream().map(code -> new AuditPage.Choice(code, Words.action(code, language), code.equals(asked.action()))).toList();
-        var page = new AuditPage(asked, actions, listing.lines().stream().map(this::row).toList(),
-                listing.next() == null ? null : address(asked.after(listing.next())), asked.after().isEmpty() ? null : address(asked.query()),
-                address("/export.csv" + asked.query()), new Link(words("verify"), address(VERIFY.in(language))));
-        return Page.of("auditing/list", page, Head.of(language, words("title"), Address.AUDIT.twins(asked.after(asked.after()))).hidden());
+        var actions = Words.actions().stream()
+                .map(code -> new AuditPage.Choice(code, Words.action(code, language), code.equals(asked.action())))
+                .toList();
+        var page = new AuditPage(
+                asked,
+                actions,
+                listing.lines().stream().map(this::row).toList(),
+                listing.next() == null ? null : address(asked.after(listing.next())),
+                asked.after().isEmpty() ? null : address(asked.query()),
+                address("/export.csv" + asked.query()),
+                new Link(words("verify"), address(VERIFY.in(language))));
+        return Page.of(
+                "auditing/list",
+                page,
+                Head.of(language, words("title"), Address.AUDIT.twins(asked.after(asked.after())))
+                        .hidden());
     }
 
     @GET
@@ -97,11 +108,25 @@ public class AuditResource {
         viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
         var verified = verifying.verify(proof);
-        var page = new VerifyPage(notice(verified), verified.troubles().stream().map(trouble -> Words.trouble(trouble, language)).toList(),
-                verified.checked().stream().filter(checked -> checked.many() > 0).map(checked -> Words.checked(checked, language)).toList(),
-                verified.remarks().stream().map(remark -> Words.remark(remark, language)).toList(), verified.chains().stream().map(this::chain).toList(),
-                address(VERIFY.in(language)), address(AuditKeyResource.KEY.in(language)), address(""));
-        var head = Head.of(language, words("verify.title"), Address.AUDIT.twins(VERIFY)).under(new Link(words("title"), address(""))).hidden();
+        var page = new VerifyPage(
+                notice(verified),
+                verified.troubles().stream()
+                        .map(trouble -> Words.trouble(trouble, language))
+                        .toList(),
+                verified.checked().stream()
+                        .filter(checked -> checked.many() > 0)
+                        .map(checked -> Words.checked(checked, language))
+                        .toList(),
+                verified.remarks().stream()
+                        .map(remark -> Words.remark(remark, language))
+                        .toList(),
+                verified.chains().stream().map(this::chain).toList(),
+                address(VERIFY.in(language)),
+                address(AuditKeyResource.KEY.in(language)),
+                address(""));
+        var head = Head.of(language, words("verify.title"), Address.AUDIT.twins(VERIFY))
+                .under(new Link(words("title"), address("")))
+                .hidden();
         return Page.of("auditing/verify", page, head);
     }
 
@@ -115,27 +140,47 @@ public class AuditResource {
         var asked = Asked.of(uri.getQueryParameters());
         trail.note(Deed.of("audit.export", viewer.get()));
         var table = new Table(reading, asked.question(500), language);
-        return Response.ok((StreamingOutput) table::write, "text/csv;charset=UTF-8").header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"")
-                .header("Cache-Control", "no-store").build();
+        return Response.ok((StreamingOutput) table::write, "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private AuditPage.Row row(Listing.Line line) {
         var entry = line.entry();
-        return new AuditPage.Row(Formats.moment(entry.at(), language), Words.by(line.by(), language), Words.action(entry.action(), language), Words.thing(line),
-                entry.phase().name(), Words.phase(entry.phase(), language), line.from(), Words.details(line), Formats.number(entry.number(), language));
+        return new AuditPage.Row(
+                Formats.moment(entry.at(), language),
+                Words.by(line.by(), language),
+                Words.action(entry.action(), language),
+                Words.thing(line),
+                entry.phase().name(),
+                Words.phase(entry.phase(), language),
+                line.from(),
+                Words.details(line),
+                Formats.number(entry.number(), language));
     }
 
     private Notice notice(Verified verified) {
         var moment = Formats.moment(verified.at(), language);
-        return verified.isWhole() ? new Notice("success", words("whole"), words("whole.text", moment), null)
+        return verified.isWhole()
+                ? new Notice("success", words("whole"), words("whole.text", moment), null)
                 : new Notice("danger", words("broken"), words("broken.text"), null);
     }
 
     private VerifyPage.Chain chain(Verified.ChainState chain) {
-        var entries = chain.lastEntry() < chain.firstEntry() ? words("none")
-                : words("fromTo", Formats.number(chain.firstEntry(), language), Formats.number(chain.lastEntry(), language));
-        return new VerifyPage.Chain(chain.chain(), entries, chain.firstAt() == null ? words("none") : Formats.moment(chain.firstAt(), language),
-                Formats.moment(chain.lastAt(), language), words("sealed", Formats.number(chain.sealed(), language), Formats.number(chain.proven(), language)), chain.lastHash());
+        var entries = chain.lastEntry() < chain.firstEntry()
+                ? words("none")
+                : words(
+                        "fromTo",
+                        Formats.number(chain.firstEntry(), language),
+                        Formats.number(chain.lastEntry(), language));
+        return new VerifyPage.Chain(
+                chain.chain(),
+                entries,
+                chain.firstAt() == null ? words("none") : Formats.moment(chain.firstAt(), language),
+                Formats.moment(chain.lastAt(), language),
+                words("sealed", Formats.number(chain.sealed(), language), Formats.number(chain.proven(), language)),
+                chain.lastHash());
     }
 
     private String address(String rest) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** The record as a table for spreadsheets, page after page, so that a long one needs no memory. */
 class Table implements Iterator<List<String>> {
 
-    private static final List<String> COLUMNS = List.of("at", "by", "action", "code", "kind", "thing", "phase", "from", "details", "chain", "number", "hash");
+    private static final List<String> COLUMNS = List.of(
+            "at", "by", "action", "code", "kind", "thing", "phase", "from", "details", "chain", "number", "hash");
     private static final int MOST = 200_000;
 
     private final Reading reading;
@@ -32,7 +33,12 @@ class Table implements Iterator<List<String>> {
     }
 
     void write(OutputStream out) {
-        Csv.write(out, COLUMNS.stream().map(column -> Messages.text(language, "audit.column." + column)).toList(), this);
+        Csv.write(
+                out,
+                COLUMNS.stream()
+                        .map(column -> Messages.text(language, "audit.column." + column))
+                        .toList(),
+                this);
     }
 
     @Override
@@ -50,7 +56,20 @@ class Table implements Iterator<List<String>> {
         var line = lines.remove();
         var entry = line.entry();
         written++;
-        return Stream.of(entry.at(), line.by(), Words.action(entry.action(), language), entry.action(), entry.kind(), line.thing(), Words.phase(entry.phase(), language),
-                line.from(), String.join("; ", Words.details(line)), line.chain(), entry.number(), entry.hash()).map(value -> value == null ? "" : value.toString()).toList();
+        return Stream.of(
+                        entry.at(),
+                        line.by(),
+                        Words.action(entry.action(), language),
+                        entry.action(),
+                        entry.kind(),
+                        line.thing(),
+                        Words.phase(entry.phase(), language),
+                        line.from(),
+                        String.join("; ", Words.details(line)),
+                        line.chain(),
+                        entry.number(),
+                        entry.hash())
+                .map(value -> value == null ? "" : value.toString())
+                .toList();
     }
 }

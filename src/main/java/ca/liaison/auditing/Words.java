@@ -16,8 +16,7 @@ final class Words {
 
     private static final String ACTION = "audit.action.";
 
-    private Words() {
-    }
+    private Words() {}
 
     /** A room that gave its action no words is shown by its code. */
     static String action(String code, Language reader) {
@@ -25,7 +24,9 @@ final class Words {
     }
 
     static List<String> actions() {
-        return Messages.keys(ACTION).stream().map(key -> key.substring(ACTION.length())).toList();
+        return Messages.keys(ACTION).stream()
+                .map(key -> key.substring(ACTION.length()))
+                .toList();
     }
 
     static String phase(Phase phase, Language reader) {
@@ -33,11 +34,20 @@ final class Words {
     }
 
     static String trouble(Trouble trouble, Language reader) {
-        return Messages.text(reader, "audit.trouble." + trouble.kind().name(), Formats.number(trouble.entry(), reader), Formats.number(trouble.block(), reader), trouble.chain());
+        return Messages.text(
+                reader,
+                "audit.trouble." + trouble.kind().name(),
+                Formats.number(trouble.entry(), reader),
+                Formats.number(trouble.block(), reader),
+                trouble.chain());
     }
 
     static String remark(Remark remark, Language reader) {
-        return Messages.text(reader, "audit.remark." + remark.kind().name(), Formats.number(remark.number(), reader), remark.chain());
+        return Messages.text(
+                reader,
+                "audit.remark." + remark.kind().name(),
+                Formats.number(remark.number(), reader),
+                remark.chain());
     }
 
     static String checked(Checked checked, Language reader) {
@@ -49,7 +59,10 @@ final class Words {
     }
 
     static List<String> details(Listing.Line line) {
-        return line.told().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(detail -> detail.getKey() + " = " + detail.getValue()).toList();
+        return line.told().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(detail -> detail.getKey() + " = " + detail.getValue())
+                .toList();
     }
 
     /** {@code publication 4711}; empty where it was done to nothing in particular. */

@@ -1,6 +1,9 @@
 /**
  * Auditing: where auditors read the record of what was done, take it along, and have it verified.
- * <p>Doors: {@code AuditResource}, {@code AuditKeyResource}, {@code AuditApi}. Heart: {@code ca.liaison.audit}, which keeps the record and knows nobody.
+ *
+ * <p>Doors: {@code AuditResource}, {@code AuditKeyResource}, {@code AuditApi}. Heart: {@code ca.liaison.audit}, which
+ * keeps the record and knows nobody.
+ *
  * <p>May use: audit, load, identity, web. Used by: nobody.
  */
 package ca.liaison.auditing;

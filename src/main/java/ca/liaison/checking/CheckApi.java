@@ -39,12 +39,13 @@ public class CheckApi {
     CurrentViewer viewer;
 
     /** @param repair absent means no */
-    record Asked(Boolean repair) {
-    }
+    record Asked(Boolean repair) {}
 
     @GET
     public Response latest() {
-        return Response.ok(document(checks.latest().orElseThrow(NotFoundException::new))).header("Cache-Control", "no-store").build();
+        return Response.ok(document(checks.latest().orElseThrow(NotFoundException::new)))
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @POST

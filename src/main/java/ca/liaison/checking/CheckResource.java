@@ -53,11 +53,22 @@ public class CheckResource {
     public Page show() {
         var latest = checks.latest();
         var isUnderWay = latest.filter(check -> !check.isEnded()).isPresent();
-        var page = new CheckPage(latest.map(this::notice).orElse(null), checking.parts().stream().map(Inspection::name).map(part -> words("part." + part)).toList(),
-                isUnderWay ? null : Address.CHECK.in(language), latest.map(this::facts).orElse(List.of()),
-                latest.map(check -> check.tallies().stream().map(this::found).toList()).orElse(List.of()));
-        return Page.of("checking/check", page, Head.of(language, Messages.text(language, "web.section.check"), Address.CHECK.twins())
-                .under(new Link(Messages.text(language, "web.section.admin"), Address.ADMIN.in(language))).hidden());
+        var page = new CheckPage(
+                latest.map(this::notice).orElse(null),
+                checking.parts().stream()
+                        .map(Inspection::name)
+                        .map(part -> words("part." + part))
+                        .toList(),
+                isUnderWay ? null : Address.CHECK.in(language),
+                latest.map(this::facts).orElse(List.of()),
+                latest.map(check -> check.tallies().stream().map(this::found).toList())
+                        .orElse(List.of()));
+        return Page.of(
+                "checking/check",
+                page,
+                Head.of(language, Messages.text(language, "web.section.check"), Address.CHECK.twins())
+                        .under(new Link(Messages.text(language, "web.section.admin"), Address.ADMIN.in(language)))
+                        .hidden());
     }
 
     @POST
@@ -69,12 +80,31 @@ public class CheckResource {
 
     private Notice notice(Check check) {
         return switch (check.state()) {
-            case QUEUED, RUNNING -> new Notice("info", words("running"), words("running.text", Math.min(check.part() + 1, checking.parts().size()), checking.parts().size(), check.looked()),
-                    new Link(words("reload"), Address.CHECK.in(language)));
+            case QUEUED, RUNNING ->
+                new Notice(
+                        "info",
+                        words("running"),
+                        words(
+                                "running.text",
+                                Math.min(check.part() + 1, checking.parts().size()),
+                                checking.parts().size(),
+                                check.looked()),
+                        new Link(words("reload"), Address.CHECK.in(language)));
             case FAILED -> new Notice("danger", words("failed"), words("failed.text"), null);
-            case DONE -> check.found() == 0 ? new Notice("success", words("nothing"), words("nothing.text"), null)
-                    : check.found() == check.repaired() ? new Notice("success", words("repaired"), words("some.text", check.found(), check.repaired()), null)
-                    : new Notice("warning", words("some"), words("some.text", check.found(), check.repaired()), null);
+            case DONE ->
+                check.found() == 0
+                        ? new Notice("success", words("nothing"), words("nothing.text"), null)
+                        : check.found() == check.repaired()
+                                ? new Notice(
+                                        "success",
+                                        words("repaired"),
+                                        words("some.text", check.found(), check.repaired()),
+                                        null)
+                                : new Notice(
+                                        "warning",
+                                        words("some"),
+                                        words("some.text", check.found(), check.repaired()),
+                                        null);
         };
     }
 
@@ -92,8 +122,13 @@ public class CheckResource {
     private CheckPage.Found found(Tally tally) {
         var repairs = tally.repaired() > 0 ? words("repaired.count", tally.repaired()) + " " : "";
         var advice = tally.repaired().equals(tally.found()) ? "" : words("advice." + tally.kind());
-        return new CheckPage.Found(words("kind." + tally.kind(), tally.found()), (repairs + advice).strip(), tally.first().stream().map(this::thing).toList(),
-                tally.found() > tally.first().size() ? words("more", tally.found() - tally.first().size()) : null);
+        return new CheckPage.Found(
+                words("kind." + tally.kind(), tally.found()),
+                (repairs + advice).strip(),
+                tally.first().stream().map(this::thing).toList(),
+                tally.found() > tally.first().size()
+                        ? words("more", tally.found() - tally.first().size())
+                        : null);
     }
 
     private String thing(Tally.Finding finding) {

@@ -21,6 +21,9 @@ class CheckWitness implements Witness {
     @Override
     public Optional<Boolean> happened(Deed deed, Instant begunAt) {
         return Checking.KIND.equals(deed.kind())
-                ? Optional.of(checks.latest().filter(check -> check.number() >= Integer.parseInt(deed.thing())).isPresent()) : Optional.empty();
+                ? Optional.of(checks.latest()
+                        .filter(check -> check.number() >= Integer.parseInt(deed.thing()))
+                        .isPresent())
+                : Optional.empty();
     }
 }

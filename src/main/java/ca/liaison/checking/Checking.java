@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Checks the portal, one step after the other, while everybody goes on working. What was found is kept with how far it is, so after a kill the step at hand is done
- * again, and what it had repaired is found right.
+ * Checks the portal, one step after the other, while everybody goes on working. What was found is kept with how far it
+ * is, so after a kill the step at hand is done again, and what it had repaired is found right.
  */
 @ApplicationScoped
 class Checking implements Chore {
@@ -40,7 +40,8 @@ class Checking implements Chore {
         this(checks, rooms::stream, trail, () -> heartbeat.wake(Checking.class), clock);
     }
 
-    Checking(Checks checks, Supplier<Stream<? extends Inspection>> rooms, AuditTrail trail, Runnable wake, Clock clock) {
+    Checking(
+            Checks checks, Supplier<Stream<? extends Inspection>> rooms, AuditTrail trail, Runnable wake, Clock clock) {
         this.checks = checks;
         this.rooms = rooms;
         this.trail = trail;
@@ -54,12 +55,18 @@ class Checking implements Chore {
         if (latest.isPresent() && !latest.get().isEnded()) {
             return theSame(latest.get(), repair);
         }
-        var fresh = Check.asked(latest.map(Check::number).orElse(0) + 1, latest.map(Check::revision).orElse(0) + 1, repair, by.name(), clock.instant());
-        return trail.doing(Deed.of(START, by).on(KIND, String.valueOf(fresh.number())).with("repair", repair), () -> {
-            var isMine = latest.isPresent() ? checks.save(fresh) : checks.add(fresh);
-            wake.run();
-            return isMine ? fresh : theSame(checks.latest().orElseThrow(), repair);
-        });
+        var fresh = Check.asked(
+                latest.map(Check::number).orElse(0) + 1,
+                latest.map(Check::revision).orElse(0) + 1,
+                repair,
+                by.name(),
+                clock.instant());
+        return trail.doing(
+                Deed.of(START, by).on(KIND, String.valueOf(fresh.number())).with("repair", repair), () -> {
+                    var isMine = latest.isPresent() ? checks.save(fresh) : checks.add(fresh);
+                    wake.run();
+                    return isMine ? fresh : theSame(checks.latest().orElseThrow(), repair);
+                });
     }
 
     /** In the order in which they are done. */
@@ -94,7 +101,10 @@ class Checking implements Chore {
         }
         var findings = new Findings(check.repair(), check.tallies());
         try {
-            checks.save(parts.get(check.part()).next(check.after(), findings).map(place -> check.cameTo(place, findings)).orElseGet(() -> check.endedPart(findings)));
+            checks.save(parts.get(check.part())
+                    .next(check.after(), findings)
+                    .map(place -> check.cameTo(place, findings))
+                    .orElseGet(() -> check.endedPart(findings)));
         } catch (RuntimeException e) {
             stumble(check, e);
             throw e;
@@ -112,7 +122,10 @@ class Checking implements Chore {
     /** Entered before anybody sees that it has ended. */
     private void end(Check next) {
         if (next.isEnded()) {
-            var deed = Deed.of(END, "portal").fromNowhere().on(KIND, String.valueOf(next.number())).with("state", next.state());
+            var deed = Deed.of(END, "portal")
+                    .fromNowhere()
+                    .on(KIND, String.valueOf(next.number()))
+                    .with("state", next.state());
             for (var tally : next.tallies()) {
                 deed = deed.with(tally.kind(), tally.found() + " found, " + tally.repaired() + " repaired");
             }

@@ -41,6 +41,8 @@ class Checks {
 
     /** In the place of the revision before; false where somebody else was faster. */
     boolean save(Check next) {
-        return checks.replaceOne(and(eq("_id", next.id()), eq("revision", next.revision() - 1)), next).getMatchedCount() == 1;
+        return checks.replaceOne(and(eq("_id", next.id()), eq("revision", next.revision() - 1)), next)
+                        .getMatchedCount()
+                == 1;
     }
 }

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every question we ask the store about agencies. There are hundreds of them at most, so they are sorted and searched here. */
+/**
+ * Every question we ask the store about agencies. There are hundreds of them at most, so they are sorted and searched
+ * here.
+ */
 @Repository
 public class Agencies implements Belonging {
 
@@ -52,7 +55,11 @@ public class Agencies implements Belonging {
 
     /** Saves over the revision that was read. */
     void save(Agency changed) {
-        if (agencies.replaceOne(and(eq("_id", changed.id()), eq("revision", changed.revision())), changed.nextRevision()).getMatchedCount() == 0) {
+        if (agencies.replaceOne(
+                                and(eq("_id", changed.id()), eq("revision", changed.revision())),
+                                changed.nextRevision())
+                        .getMatchedCount()
+                == 0) {
             throw new ChangedMeanwhile(changed.id());
         }
     }
@@ -67,19 +74,22 @@ public class Agencies implements Belonging {
 
     /** The agency whose people have addresses like this. */
     public Optional<Agency> ofAddress(String email) {
-        return Optional.ofNullable(agencies.find(eq("domains", email.substring(email.lastIndexOf('@') + 1))).first());
+        return Optional.ofNullable(agencies.find(eq("domains", email.substring(email.lastIndexOf('@') + 1)))
+                .first());
     }
 
     /** In the order of the alphabet of a language. */
     public List<Agency> all(Language reader) {
         var collator = Collator.getInstance(reader.locale());
         return agencies.find().limit(MOST).batchSize(BATCH).into(new ArrayList<>()).stream()
-                .sorted(Comparator.comparing(agency -> agency.name().in(reader), collator::compare)).toList();
+                .sorted(Comparator.comparing(agency -> agency.name().in(reader), collator::compare))
+                .toList();
     }
 
     /** Those with these ids, by id. */
     public Map<String, Agency> named(Collection<String> ids) {
-        return agencies.find(in("_id", ids)).batchSize(BATCH).into(new ArrayList<>()).stream().collect(Collectors.toMap(Agency::id, Function.identity()));
+        return agencies.find(in("_id", ids)).batchSize(BATCH).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(Agency::id, Function.identity()));
     }
 
     /** What nobody knows lets nobody in. */

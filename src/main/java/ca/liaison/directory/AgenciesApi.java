@@ -55,8 +55,7 @@ public class AgenciesApi {
     @Context
     HttpHeaders headers;
 
-    record Added(String id) {
-    }
+    record Added(String id) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -71,22 +70,28 @@ public class AgenciesApi {
         }
         var fresh = agency.get();
         var by = viewer.get().name();
-        var isNew = trail.doing(Deed.of("agency.save", viewer.get()).on("agency", fresh.id()), () -> agencies.add(fresh));
+        var isNew =
+                trail.doing(Deed.of("agency.save", viewer.get()).on("agency", fresh.id()), () -> agencies.add(fresh));
         if (!isNew && agencies.find(fresh.id()).filter(fresh::equals).isEmpty()) {
             throw new AgencyThere(fresh.id());
         }
-        draft.coordinators().forEach(email -> trail.doing(Deed.of("account.invite", viewer.get()).onPerson(email).with("agency", fresh.id()), () -> {
-            appointing.appoint(email, fresh.id(), Readers.language(headers), by);
-            return true;
-        }));
-        return Response.status(Response.Status.CREATED).entity(new Added(fresh.id())).build();
+        draft.coordinators()
+                .forEach(email -> trail.doing(
+                        Deed.of("account.invite", viewer.get()).onPerson(email).with("agency", fresh.id()), () -> {
+                            appointing.appoint(email, fresh.id(), Readers.language(headers), by);
+                            return true;
+                        }));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Added(fresh.id()))
+                .build();
     }
 
     private void check(AgencyDraft draft, List<Complaint> complaints) {
         if (draft.id() != null && !ID.matcher(draft.id()).matches()) {
             complaints.add(Complaint.of("id", "directory.agency.id"));
         }
-        if (draft.coordinators().size() > MOST_COORDINATORS || !draft.coordinators().stream().allMatch(Letter::isAddress)) {
+        if (draft.coordinators().size() > MOST_COORDINATORS
+                || !draft.coordinators().stream().allMatch(Letter::isAddress)) {
             complaints.add(Complaint.of("coordinators", "forms.email.wrong"));
         } else if (draft.coordinators().stream().anyMatch(appointing::isMember)) {
             complaints.add(Complaint.of("coordinators", "forms.email.member"));

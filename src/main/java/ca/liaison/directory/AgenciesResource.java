@@ -20,11 +20,11 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
+import ca.liaison.web.Table;
 import ca.liaison.web.Table.Button;
 import ca.liaison.web.Table.Cell;
 import ca.liaison.web.Table.Doing;
 import ca.liaison.web.Table.Row;
-import ca.liaison.web.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -72,17 +72,43 @@ public class AgenciesResource {
     Language language;
 
     @GET
-    public Page list(@QueryParam("q") String words, @QueryParam("page") String asked, @QueryParam("saved") String saved) {
+    public Page list(
+            @QueryParam("q") String words, @QueryParam("page") String asked, @QueryParam("saved") String saved) {
         var wanted = Folded.words(Objects.requireNonNullElse(words, "").strip());
-        var found = agencies.all(language).stream().filter(agency -> searched(agency).contains(wanted)).toList();
+        var found = agencies.all(language).stream()
+                .filter(agency -> searched(agency).contains(wanted))
+                .toList();
         var paged = Paged.of(asked, found.size(), Map.of("q", Objects.requireNonNullElse(words, "")));
-        var rows = found.stream().skip(paged.skip()).limit(Paged.SIZE).map(this::row).toList();
-        var table = Table.of("agencies", text("directory.agencies"), List.of(text("directory.agency"), text("directory.kind"), text("directory.country"), text("directory.domains"),
-                text("directory.state")), rows, text("directory.agencies.none")).paged(paged.pager(Address.AGENCIES, language));
-        var page = ListPage.of(text("directory.agencies.lead"), table).leading(new Link(text("directory.agency.new"), Address.AGENCIES.in(language, NEW.in(language))))
-                .searched(new ListPage.Search(Address.AGENCIES.in(language), text("directory.agencies.search"), Objects.requireNonNullElse(words, "")))
+        var rows = found.stream()
+                .skip(paged.skip())
+                .limit(Paged.SIZE)
+                .map(this::row)
+                .toList();
+        var table = Table.of(
+                        "agencies",
+                        text("directory.agencies"),
+                        List.of(
+                                text("directory.agency"),
+                                text("directory.kind"),
+                                text("directory.country"),
+                                text("directory.domains"),
+                                text("directory.state")),
+                        rows,
+                        text("directory.agencies.none"))
+                .paged(paged.pager(Address.AGENCIES, language));
+        var page = ListPage.of(text("directory.agencies.lead"), table)
+                .leading(new Link(text("directory.agency.new"), Address.AGENCIES.in(language, NEW.in(language))))
+                .searched(new ListPage.Search(
+                        Address.AGENCIES.in(language),
+                        text("directory.agencies.search"),
+                        Objects.requireNonNullElse(words, "")))
                 .noticed(saved == null ? null : new Notice("success", text("directory.saved"), null, null));
-        return Page.of("web/list", page, Head.of(language, text("directory.agencies"), Address.AGENCIES.twins(paged.query())).under(home()).hidden());
+        return Page.of(
+                "web/list",
+                page,
+                Head.of(language, text("directory.agencies"), Address.AGENCIES.twins(paged.query()))
+                        .under(home())
+                        .hidden());
     }
 
     @GET
@@ -102,10 +128,17 @@ public class AgenciesResource {
         var form = new AgencyForm(vocabulary, filled);
         var fresh = form.read(null, 1, null);
         fresh.ifPresent(agency -> form.claimDomains(agency, agencies));
-        if (form.complaints().isEmpty() && !doing("agency.save", fresh.orElseThrow(), () -> agencies.add(fresh.orElseThrow())) && !isSame(fresh.orElseThrow())) {
+        if (form.complaints().isEmpty()
+                && !doing("agency.save", fresh.orElseThrow(), () -> agencies.add(fresh.orElseThrow()))
+                && !isSame(fresh.orElseThrow())) {
             form.complaints().add(Complaint.of("agencyEn", "forms.agencyEn.taken"));
         }
-        return form.complaints().isEmpty() ? saved() : form(null, filled, form.complaints()).withStatus(400).response().build();
+        return form.complaints().isEmpty()
+                ? saved()
+                : form(null, filled, form.complaints())
+                        .withStatus(400)
+                        .response()
+                        .build();
     }
 
     @GET
@@ -126,13 +159,18 @@ public class AgenciesResource {
         }
         if (!filled.first("do").isEmpty()) {
             var disabling = filled.first("do").equals("disable");
-            return saved(disabling ? "agency.disable" : "agency.enable", disabling ? known.disabled(clock.instant()) : known.enabled());
+            return saved(
+                    disabling ? "agency.disable" : "agency.enable",
+                    disabling ? known.disabled(clock.instant()) : known.enabled());
         }
         var form = new AgencyForm(vocabulary, filled);
         var changed = form.read(id, filled.number("revision", -1), known.disabledAt());
         changed.ifPresent(agency -> form.claimDomains(agency, agencies));
         if (!form.complaints().isEmpty()) {
-            return form(known, filled, form.complaints()).withStatus(400).response().build();
+            return form(known, filled, form.complaints())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         return saved("agency.save", changed.orElseThrow());
     }
@@ -145,23 +183,56 @@ public class AgenciesResource {
     private Page form(Agency known, Filled filled, List<Complaint> complaints) {
         var rest = known == null ? NEW : new Bilingual("/" + known.id(), "/" + known.id());
         var title = known == null ? text("directory.agency.new") : known.name().in(language);
-        var page = FormPage.of("agency", Address.AGENCIES.in(language, rest.in(language)), text("directory.agency.lead"),
-                        new AgencyForm(vocabulary, filled).questions(language, complaints), text("forms.save"))
-                .hiding(known == null ? Map.of() : Map.of("revision", filled.firstOr("revision", Integer.toString(known.revision()))))
+        var page = FormPage.of(
+                        "agency",
+                        Address.AGENCIES.in(language, rest.in(language)),
+                        text("directory.agency.lead"),
+                        new AgencyForm(vocabulary, filled).questions(language, complaints),
+                        text("forms.save"))
+                .hiding(
+                        known == null
+                                ? Map.of()
+                                : Map.of("revision", filled.firstOr("revision", Integer.toString(known.revision()))))
                 .cancelled(new Link(text("forms.cancel"), Address.AGENCIES.in(language)));
-        return Page.of("web/form", page, Head.of(language, title, Address.AGENCIES.twins(rest)).under(home(), new Link(text("directory.agencies"), Address.AGENCIES.in(language)))
-                .toggling("agency").problem(!complaints.isEmpty()).hidden());
+        return Page.of(
+                "web/form",
+                page,
+                Head.of(language, title, Address.AGENCIES.twins(rest))
+                        .under(home(), new Link(text("directory.agencies"), Address.AGENCIES.in(language)))
+                        .toggling("agency")
+                        .problem(!complaints.isEmpty())
+                        .hidden());
     }
 
     private Row row(Agency agency) {
         var name = agency.name().in(language);
         var button = agency.disabledAt() == null
-                ? new Button("disable", text("directory.disable"), Messages.text(language, "directory.disable.of", name), true)
-                : new Button("enable", text("directory.enable"), Messages.text(language, "directory.enable.of", name), false);
+                ? new Button(
+                        "disable",
+                        text("directory.disable"),
+                        Messages.text(language, "directory.disable.of", name),
+                        true)
+                : new Button(
+                        "enable",
+                        text("directory.enable"),
+                        Messages.text(language, "directory.enable.of", name),
+                        false);
         var good = agency.isGood(clock.instant());
-        return Row.of(Cell.of(name, Address.AGENCIES.in(language, "/" + agency.id())), Cell.of(text("directory.kind." + agency.kind().name())),
-                        Cell.of(vocabulary.country(agency.country()).map(country -> country.in(language)).orElse(agency.country())), Cell.of(String.join(", ", agency.domains())),
-                        new Cell(text(agency.disabledAt() != null ? "directory.state.disabled" : good ? "directory.state.good" : "directory.state.ended"), null, good ? "done" : "failed"))
+        return Row.of(
+                        Cell.of(name, Address.AGENCIES.in(language, "/" + agency.id())),
+                        Cell.of(text("directory.kind." + agency.kind().name())),
+                        Cell.of(vocabulary
+                                .country(agency.country())
+                                .map(country -> country.in(language))
+                                .orElse(agency.country())),
+                        Cell.of(String.join(", ", agency.domains())),
+                        new Cell(
+                                text(
+                                        agency.disabledAt() != null
+                                                ? "directory.state.disabled"
+                                                : good ? "directory.state.good" : "directory.state.ended"),
+                                null,
+                                good ? "done" : "failed"))
                 .with(new Doing(Address.AGENCIES.in(language, "/" + agency.id()), null, List.of(button)));
     }
 
@@ -182,7 +253,8 @@ public class AgenciesResource {
     }
 
     private Response saved() {
-        return Response.seeOther(URI.create(Address.AGENCIES.in(language, "?saved=1"))).build();
+        return Response.seeOther(URI.create(Address.AGENCIES.in(language, "?saved=1")))
+                .build();
     }
 
     private Link home() {

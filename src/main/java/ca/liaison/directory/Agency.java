@@ -12,17 +12,29 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * A police service, department or bureau whose people may have accounts.
  *
- * @param domains    of the e-mail addresses of its people, lower case
- * @param country    ISO 3166-1 alpha-2
- * @param validFrom  first day, Ottawa time; null: from always
+ * @param domains of the e-mail addresses of its people, lower case
+ * @param country ISO 3166-1 alpha-2
+ * @param validFrom first day, Ottawa time; null: from always
  * @param validUntil last day; null: no end
  * @param disabledAt since when none of its people is let in, or null
  */
-public record Agency(@BsonId String id, int revision, Bilingual name, Kind kind, String country, List<String> domains, LocalDate validFrom, LocalDate validUntil,
-                     Instant disabledAt) {
+public record Agency(
+        @BsonId String id,
+        int revision,
+        Bilingual name,
+        Kind kind,
+        String country,
+        List<String> domains,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        Instant disabledAt) {
 
     /** What an agency is. */
-    public enum Kind { POLICE, DEPARTMENT, BUREAU }
+    public enum Kind {
+        POLICE,
+        DEPARTMENT,
+        BUREAU
+    }
 
     public Agency {
         requireNonNull(id, "id");
@@ -32,7 +44,9 @@ public record Agency(@BsonId String id, int revision, Bilingual name, Kind kind,
 
     public boolean isGood(Instant at) {
         var day = at.atZone(Formats.OTTAWA).toLocalDate();
-        return disabledAt == null && (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        return disabledAt == null
+                && (validFrom == null || !day.isBefore(validFrom))
+                && (validUntil == null || !day.isAfter(validUntil));
     }
 
     Agency nextRevision() {
@@ -41,7 +55,16 @@ public record Agency(@BsonId String id, int revision, Bilingual name, Kind kind,
 
     /** The first instant counts. */
     Agency disabled(Instant at) {
-        return new Agency(id, revision, name, kind, country, domains, validFrom, validUntil, disabledAt == null ? at : disabledAt);
+        return new Agency(
+                id,
+                revision,
+                name,
+                kind,
+                country,
+                domains,
+                validFrom,
+                validUntil,
+                disabledAt == null ? at : disabledAt);
     }
 
     Agency enabled() {

@@ -22,9 +22,22 @@ class DirectoryData implements PersonalData {
 
     @Override
     public List<Holding> of(String email) {
-        return people.find(email).map(person -> new Holding("person", List.of(fact("email", person.email()), fact("name", person.name()), fact("agency", person.agency()),
-                fact("title", person.title()), fact("phone", person.phone()), fact("region", person.region()), fact("areas", String.join(", ", person.areas())),
-                fact("verified", person.verifiedOn()), fact("left", person.leftAt())))).stream().toList();
+        return people
+                .find(email)
+                .map(person -> new Holding(
+                        "person",
+                        List.of(
+                                fact("email", person.email()),
+                                fact("name", person.name()),
+                                fact("agency", person.agency()),
+                                fact("title", person.title()),
+                                fact("phone", person.phone()),
+                                fact("region", person.region()),
+                                fact("areas", String.join(", ", person.areas())),
+                                fact("verified", person.verifiedOn()),
+                                fact("left", person.leftAt()))))
+                .stream()
+                .toList();
     }
 
     @Override
@@ -35,6 +48,8 @@ class DirectoryData implements PersonalData {
     /** Whoever others still have to reach. */
     @Override
     public boolean isNeeded(String email, Instant endedBefore) {
-        return people.find(email).filter(person -> person.contact() && person.leftAt() == null).isPresent();
+        return people.find(email)
+                .filter(person -> person.contact() && person.leftAt() == null)
+                .isPresent();
     }
 }

@@ -2,6 +2,8 @@ package ca.liaison.directory;
 
 import ca.liaison.web.ListPage;
 
-/** What a file of people would do, line by line. @param confirm where it is confirmed, or null while a line is wrong; @param again where another is chosen */
-public record ImportPage(ListPage list, String confirm, String again) {
-}
+/**
+ * What a file of people would do, line by line. @param confirm where it is confirmed, or null while a line is
+ * wrong; @param again where another is chosen
+ */
+public record ImportPage(ListPage list, String confirm, String again) {}

@@ -24,9 +24,9 @@ import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
 import ca.liaison.web.Questions;
+import ca.liaison.web.Table;
 import ca.liaison.web.Table.Cell;
 import ca.liaison.web.Table.Row;
-import ca.liaison.web.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -82,7 +82,8 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response receive(List<EntityPart> parts) throws IOException {
-        var file = parts.stream().filter(part -> part.getName().equals("people")).findFirst();
+        var file =
+                parts.stream().filter(part -> part.getName().equals("people")).findFirst();
         var bytes = new byte[0];
         if (file.isPresent()) {
             try (var content = file.get().getContent()) {
@@ -90,12 +91,21 @@ public class ImportResource {
             }
         }
         if (bytes.length == 0) {
-            return form(List.of(Complaint.of("people", "forms.people.missing"))).withStatus(400).response().build();
+            return form(List.of(Complaint.of("people", "forms.people.missing")))
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         try {
-            return Response.seeOther(URI.create(address("/" + importing.receive(bytes, viewer.get().name())))).build();
+            return Response.seeOther(URI.create(
+                            address("/" + importing.receive(bytes, viewer.get().name()))))
+                    .build();
         } catch (Refusal refused) {
-            return form(List.of(Complaint.of("people", refused.messageKey(), refused.arguments().toArray()))).withStatus(refused.status()).response().build();
+            return form(List.of(Complaint.of(
+                            "people", refused.messageKey(), refused.arguments().toArray())))
+                    .withStatus(refused.status())
+                    .response()
+                    .build();
         }
     }
 
@@ -106,41 +116,91 @@ public class ImportResource {
         var counts = outcomes.stream().collect(Collectors.groupingBy(Outcome::effect, Collectors.counting()));
         var wrong = counts.getOrDefault(Effect.WRONG, 0L);
         var paged = Paged.of(asked, outcomes.size(), Map.of());
-        var rows = outcomes.stream().sorted(Comparator.comparing((Outcome outcome) -> outcome.effect() != Effect.WRONG)).skip(paged.skip()).limit(Paged.SIZE).map(this::row).toList();
-        var table = Table.of("lines", text("directory.import.lines"), List.of(text("directory.import.line"), text("directory.email"), text("directory.name"), text("directory.import.effect"),
-                text("directory.import.why")), rows, text("directory.import.none")).paged(paged.pager(address("/" + id)));
-        var summary = Messages.text(language, "directory.import.summary", counts.getOrDefault(Effect.NEW, 0L), counts.getOrDefault(Effect.CHANGED, 0L),
-                counts.getOrDefault(Effect.SAME, 0L), wrong);
-        var notice = wrong > 0 ? new Notice("danger", Messages.text(language, "directory.import.wrongLines", wrong), text("directory.import.wrong"), null)
+        var rows = outcomes.stream()
+                .sorted(Comparator.comparing((Outcome outcome) -> outcome.effect() != Effect.WRONG))
+                .skip(paged.skip())
+                .limit(Paged.SIZE)
+                .map(this::row)
+                .toList();
+        var table = Table.of(
+                        "lines",
+                        text("directory.import.lines"),
+                        List.of(
+                                text("directory.import.line"),
+                                text("directory.email"),
+                                text("directory.name"),
+                                text("directory.import.effect"),
+                                text("directory.import.why")),
+                        rows,
+                        text("directory.import.none"))
+                .paged(paged.pager(address("/" + id)));
+        var summary = Messages.text(
+                language,
+                "directory.import.summary",
+                counts.getOrDefault(Effect.NEW, 0L),
+                counts.getOrDefault(Effect.CHANGED, 0L),
+                counts.getOrDefault(Effect.SAME, 0L),
+                wrong);
+        var notice = wrong > 0
+                ? new Notice(
+                        "danger",
+                        Messages.text(language, "directory.import.wrongLines", wrong),
+                        text("directory.import.wrong"),
+                        null)
                 : new Notice("info", text("directory.import.good"), text("directory.import.good.text"), null);
-        var page = new ImportPage(ListPage.of(summary, table).noticed(notice), wrong > 0 ? null : address("/" + id), address(""));
+        var page = new ImportPage(
+                ListPage.of(summary, table).noticed(notice), wrong > 0 ? null : address("/" + id), address(""));
         return Page.of("directory/import", page, head("/" + id + paged.query()));
     }
 
     @POST
     @Path("{id: [0-9a-f]{64}}")
     public Response confirm(@PathParam("id") String id) {
-        trail.doing(Deed.of("people.import", viewer.get()).on("file", id), () -> importing.confirm(id, viewer.get().name()));
-        return Response.seeOther(URI.create(Address.PEOPLE.in(language, "?saved=1"))).build();
+        trail.doing(
+                Deed.of("people.import", viewer.get()).on("file", id),
+                () -> importing.confirm(id, viewer.get().name()));
+        return Response.seeOther(URI.create(Address.PEOPLE.in(language, "?saved=1")))
+                .build();
     }
 
     private Row row(Outcome outcome) {
-        var why = outcome.complaints().stream().map(complaint -> Messages.text(language, "forms." + complaint.field()) + (language == Language.FR ? "\u00a0: " : ": ")
-                + Messages.text(language, complaint.messageKey(), complaint.arguments())).collect(Collectors.joining(" "));
-        return Row.of(Cell.of(Formats.number(outcome.line(), language)), Cell.of(outcome.email()), Cell.of(outcome.name()),
-                new Cell(text("directory.import.effect." + outcome.effect()), null, outcome.effect() == Effect.WRONG ? "failed" : "done"), Cell.of(why));
+        var why = outcome.complaints().stream()
+                .map(complaint -> Messages.text(language, "forms." + complaint.field())
+                        + (language == Language.FR ? "\u00a0: " : ": ")
+                        + Messages.text(language, complaint.messageKey(), complaint.arguments()))
+                .collect(Collectors.joining(" "));
+        return Row.of(
+                Cell.of(Formats.number(outcome.line(), language)),
+                Cell.of(outcome.email()),
+                Cell.of(outcome.name()),
+                new Cell(
+                        text("directory.import.effect." + outcome.effect()),
+                        null,
+                        outcome.effect() == Effect.WRONG ? "failed" : "done"),
+                Cell.of(why));
     }
 
     private Page form(List<Complaint> complaints) {
-        var page = FormPage.of("import", address(""), text("directory.import.lead"), new Questions(language, Filled.NOTHING, complaints).text("people", "file").hinted(),
-                text("directory.import.look")).withFiles().cancelled(new Link(text("forms.cancel"), Address.PEOPLE.in(language)));
+        var page = FormPage.of(
+                        "import",
+                        address(""),
+                        text("directory.import.lead"),
+                        new Questions(language, Filled.NOTHING, complaints)
+                                .text("people", "file")
+                                .hinted(),
+                        text("directory.import.look"))
+                .withFiles()
+                .cancelled(new Link(text("forms.cancel"), Address.PEOPLE.in(language)));
         return Page.of("web/form", page, head("").toggling("import").problem(!complaints.isEmpty()));
     }
 
     private Head head(String rest) {
         var twins = new Bilingual(PeopleResource.IMPORT.en() + rest, PeopleResource.IMPORT.fr() + rest);
         return Head.of(language, text("directory.import"), Address.PEOPLE.twins(twins))
-                .under(new Link(text("web.section.admin"), Address.ADMIN.in(language)), new Link(text("directory.people"), Address.PEOPLE.in(language))).hidden();
+                .under(
+                        new Link(text("web.section.admin"), Address.ADMIN.in(language)),
+                        new Link(text("directory.people"), Address.PEOPLE.in(language)))
+                .hidden();
     }
 
     private String address(String rest) {

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.types.Binary;
 
-/** Takes people in from a file: first a dry run that says what every line would do, then the same file by its digest. The same file again changes nothing. */
+/**
+ * Takes people in from a file: first a dry run that says what every line would do, then the same file by its digest.
+ * The same file again changes nothing.
+ */
 @ApplicationScoped
 class Importing {
 
@@ -34,18 +37,36 @@ class Importing {
     private static final Duration REMEMBERED = Duration.ofDays(1);
     private static final Set<String> YES = Set.of("yes", "oui", "y", "o", "true", "1", "x");
     /** What a column may be called, folded, and the field it is. */
-    private static final Map<String, String> COLUMNS = Map.ofEntries(Map.entry("e-mail", "email"), Map.entry("email", "email"), Map.entry("courriel", "email"),
-            Map.entry("name", "personName"), Map.entry("nom", "personName"), Map.entry("agency", "agency"), Map.entry("organisme", "agency"),
-            Map.entry("title", "personTitle"), Map.entry("titre", "personTitle"), Map.entry("phone", "phone"), Map.entry("telephone", "phone"),
-            Map.entry("language", "personLanguage"), Map.entry("langue", "personLanguage"), Map.entry("region", "region"), Map.entry("areas", "areas"),
-            Map.entry("domaines", "areas"), Map.entry("contact", "contact"), Map.entry("24/7", "roundTheClock"));
+    private static final Map<String, String> COLUMNS = Map.ofEntries(
+            Map.entry("e-mail", "email"),
+            Map.entry("email", "email"),
+            Map.entry("courriel", "email"),
+            Map.entry("name", "personName"),
+            Map.entry("nom", "personName"),
+            Map.entry("agency", "agency"),
+            Map.entry("organisme", "agency"),
+            Map.entry("title", "personTitle"),
+            Map.entry("titre", "personTitle"),
+            Map.entry("phone", "phone"),
+            Map.entry("telephone", "phone"),
+            Map.entry("language", "personLanguage"),
+            Map.entry("langue", "personLanguage"),
+            Map.entry("region", "region"),
+            Map.entry("areas", "areas"),
+            Map.entry("domaines", "areas"),
+            Map.entry("contact", "contact"),
+            Map.entry("24/7", "roundTheClock"));
 
     /** What one line would do. */
-    enum Effect { NEW, CHANGED, SAME, WRONG }
+    enum Effect {
+        NEW,
+        CHANGED,
+        SAME,
+        WRONG
+    }
 
     /** One line. @param person null where it is wrong */
-    record Outcome(long line, String email, String name, Effect effect, Person person, List<Complaint> complaints) {
-    }
+    record Outcome(long line, String email, String name, Effect effect, Person person, List<Complaint> complaints) {}
 
     private final People people;
     private final Agencies agencies;
@@ -66,7 +87,9 @@ class Importing {
     String receive(byte[] file, String by) {
         lines(file);
         var id = digest(file);
-        imports.keep(new Import(id, new Binary(file), by, clock.instant()), clock.instant().minus(REMEMBERED));
+        imports.keep(
+                new Import(id, new Binary(file), by, clock.instant()),
+                clock.instant().minus(REMEMBERED));
         return id;
     }
 
@@ -76,7 +99,9 @@ class Importing {
         var columns = lines.get(0).cells().stream().map(Importing::column).toList();
         var known = new HashMap<String, Person>();
         for (int from = 1; from < lines.size(); from += AT_ONCE) {
-            known.putAll(people.named(lines.subList(from, Math.min(from + AT_ONCE, lines.size())).stream().map(line -> email(line, columns)).toList()));
+            known.putAll(people.named(lines.subList(from, Math.min(from + AT_ONCE, lines.size())).stream()
+                    .map(line -> email(line, columns))
+                    .toList()));
         }
         var seen = new HashSet<String>();
         var byDomain = new HashMap<String, String>();
@@ -87,32 +112,46 @@ class Importing {
         return outcomes;
     }
 
-    /** Does what the dry run said, unless a line is wrong. Cut off in between, it is done again from the start. @return how many people are new or changed */
+    /**
+     * Does what the dry run said, unless a line is wrong. Cut off in between, it is done again from the start. @return
+     * how many people are new or changed
+     */
     int confirm(String id, String by) {
         var outcomes = look(id, by);
         if (outcomes.stream().anyMatch(outcome -> outcome.effect() == Effect.WRONG)) {
             throw new StillWrong();
         }
-        var changes = outcomes.stream().filter(outcome -> outcome.effect() != Effect.SAME).map(Outcome::person).toList();
+        var changes = outcomes.stream()
+                .filter(outcome -> outcome.effect() != Effect.SAME)
+                .map(Outcome::person)
+                .toList();
         for (int from = 0; from < changes.size(); from += AT_ONCE) {
             people.saveAll(changes.subList(from, Math.min(from + AT_ONCE, changes.size())));
         }
         return changes.size();
     }
 
-    private Outcome outcome(Csv.Line line, List<String> columns, Map<String, Person> known, Set<String> seen, Map<String, String> byDomain) {
+    private Outcome outcome(
+            Csv.Line line,
+            List<String> columns,
+            Map<String, Person> known,
+            Set<String> seen,
+            Map<String, String> byDomain) {
         var filled = filled(line, columns, byDomain);
         var email = filled.first("email");
         var form = new PersonForm(agencies, vocabulary, filled);
         var before = known.get(email);
-        var person = form.read(before == null ? 0 : before.revision(), clock.instant().atZone(Formats.OTTAWA).toLocalDate());
+        var person = form.read(
+                before == null ? 0 : before.revision(),
+                clock.instant().atZone(Formats.OTTAWA).toLocalDate());
         if (!seen.add(email)) {
             form.complaints().add(Complaint.of("email", "directory.import.twice"));
         }
         if (!form.complaints().isEmpty()) {
             return new Outcome(line.number(), email, filled.first("personName"), Effect.WRONG, null, form.complaints());
         }
-        var wanted = before == null ? person.orElseThrow() : person.orElseThrow().goneSince(before.leftAt());
+        var wanted =
+                before == null ? person.orElseThrow() : person.orElseThrow().goneSince(before.leftAt());
         var effect = before == null ? Effect.NEW : wanted.saysAs(before) ? Effect.SAME : Effect.CHANGED;
         return new Outcome(line.number(), email, filled.first("personName"), effect, wanted, List.of());
     }
@@ -124,7 +163,9 @@ class Importing {
         }
         var email = email(line, columns);
         fields.put("email", List.of(email));
-        fields.put("areas", List.of(fields.getOrDefault("areas", List.of("")).get(0).split("[\\s,;|]+")));
+        fields.put(
+                "areas",
+                List.of(fields.getOrDefault("areas", List.of("")).get(0).split("[\\s,;|]+")));
         var listing = new ArrayList<String>();
         for (var flag : List.of("contact", "roundTheClock")) {
             if (YES.contains(fields.getOrDefault(flag, List.of("")).get(0).toLowerCase(Locale.ROOT))) {
@@ -134,7 +175,11 @@ class Importing {
         fields.put("listing", listing);
         if (fields.getOrDefault("agency", List.of("")).get(0).isEmpty()) {
             var domain = email.substring(email.lastIndexOf('@') + 1);
-            fields.put("agency", List.of(byDomain.computeIfAbsent(domain, one -> agencies.ofAddress("@" + one).map(Agency::id).orElse(""))));
+            fields.put(
+                    "agency",
+                    List.of(byDomain.computeIfAbsent(
+                            domain,
+                            one -> agencies.ofAddress("@" + one).map(Agency::id).orElse(""))));
         }
         return new Filled(fields);
     }
@@ -157,8 +202,12 @@ class Importing {
             throw new Csv.Unreadable("web.csv.tooLong", MOST_ROWS);
         }
         var lines = Csv.read(file, MOST_ROWS + 1);
-        var columns = lines.isEmpty() ? List.<String>of() : lines.get(0).cells().stream().map(Importing::column).toList();
-        if (!columns.contains("email") || !columns.contains("personName") || new HashSet<>(columns).size() < columns.size()) {
+        var columns = lines.isEmpty()
+                ? List.<String>of()
+                : lines.get(0).cells().stream().map(Importing::column).toList();
+        if (!columns.contains("email")
+                || !columns.contains("personName")
+                || new HashSet<>(columns).size() < columns.size()) {
             throw new NoSuchColumn("");
         }
         return lines;
@@ -174,7 +223,11 @@ class Importing {
 
     private static final class NoSuchColumn extends Refusal {
         NoSuchColumn(String heading) {
-            super(400, "directory.import.columns", "A file of people has a column " + heading, heading.isEmpty() ? "–" : heading.substring(0, Math.min(heading.length(), 60)));
+            super(
+                    400,
+                    "directory.import.columns",
+                    "A file of people has a column " + heading,
+                    heading.isEmpty() ? "–" : heading.substring(0, Math.min(heading.length(), 60)));
         }
     }
 

@@ -10,7 +10,10 @@ class InvalidAgency extends Refusal {
     private final transient List<Complaint> complaints;
 
     InvalidAgency(List<Complaint> complaints) {
-        super(400, "directory.agency.invalid", "Invalid agency: " + complaints.stream().map(Complaint::field).toList());
+        super(
+                400,
+                "directory.agency.invalid",
+                "Invalid agency: " + complaints.stream().map(Complaint::field).toList());
         this.complaints = List.copyOf(complaints);
     }
 

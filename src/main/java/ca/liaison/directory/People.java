@@ -63,7 +63,11 @@ public class People {
 
     /** Saves over the revision that was read. */
     void save(Person changed) {
-        if (people.replaceOne(and(eq("_id", changed.email()), eq("revision", changed.revision())), changed.nextRevision()).getMatchedCount() == 0) {
+        if (people.replaceOne(
+                                and(eq("_id", changed.email()), eq("revision", changed.revision())),
+                                changed.nextRevision())
+                        .getMatchedCount()
+                == 0) {
             throw new ChangedMeanwhile(changed.email());
         }
     }
@@ -71,7 +75,10 @@ public class People {
     /** Keeps all of them, whatever was there. */
     void saveAll(List<Person> some) {
         if (!some.isEmpty()) {
-            people.bulkWrite(some.stream().map(one -> new ReplaceOneModel<>(eq("_id", one.email()), one.nextRevision(), new ReplaceOptions().upsert(true))).toList());
+            people.bulkWrite(some.stream()
+                    .map(one -> new ReplaceOneModel<>(
+                            eq("_id", one.email()), one.nextRevision(), new ReplaceOptions().upsert(true)))
+                    .toList());
         }
     }
 
@@ -84,22 +91,35 @@ public class People {
     }
 
     Map<String, Person> named(Collection<String> emails) {
-        return people.find(in("_id", emails)).batchSize(BATCH).into(new ArrayList<>()).stream().collect(Collectors.toMap(Person::email, Function.identity()));
+        return people.find(in("_id", emails)).batchSize(BATCH).into(new ArrayList<>()).stream()
+                .collect(Collectors.toMap(Person::email, Function.identity()));
     }
 
     /** By name. @param words part of a name, address, title or region, in any spelling; empty: everybody */
     List<Person> found(String words, int skip, int most) {
-        return people.find(says(words)).sort(Sorts.ascending("name", "_id")).skip(skip).limit(most).batchSize(BATCH).into(new ArrayList<>());
+        return people.find(says(words))
+                .sort(Sorts.ascending("name", "_id"))
+                .skip(skip)
+                .limit(most)
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
     }
 
     long count(String words) {
         return people.countDocuments(says(words));
     }
 
-    /** Whom readers may reach: those who answer at any hour first, then by name. @param agencies empty: of any agency; @param area null: of any */
+    /**
+     * Whom readers may reach: those who answer at any hour first, then by name. @param agencies empty: of any
+     * agency; @param area null: of any
+     */
     List<Person> contacts(String words, Set<String> agencies, String area, int skip, int most) {
-        return people.find(contacts(words, agencies, area)).sort(Sorts.orderBy(Sorts.descending("roundTheClock"), Sorts.ascending("name", "_id"))).skip(skip).limit(most)
-                .batchSize(BATCH).into(new ArrayList<>());
+        return people.find(contacts(words, agencies, area))
+                .sort(Sorts.orderBy(Sorts.descending("roundTheClock"), Sorts.ascending("name", "_id")))
+                .skip(skip)
+                .limit(most)
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
     }
 
     long countContacts(String words, Set<String> agencies, String area) {
@@ -133,6 +153,8 @@ public class People {
 
     private static Bson says(String words) {
         var wanted = Folded.words(words.strip());
-        return wanted.isEmpty() ? new Document() : regex("words", Pattern.quote(wanted.substring(0, Math.min(wanted.length(), MOST_LETTERS))));
+        return wanted.isEmpty()
+                ? new Document()
+                : regex("words", Pattern.quote(wanted.substring(0, Math.min(wanted.length(), MOST_LETTERS))));
     }
 }

@@ -20,9 +20,9 @@ import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
 import ca.liaison.web.Paged;
+import ca.liaison.web.Table;
 import ca.liaison.web.Table.Cell;
 import ca.liaison.web.Table.Row;
-import ca.liaison.web.Table;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -76,21 +76,50 @@ public class PeopleResource {
     Language language;
 
     @GET
-    public Page list(@QueryParam("q") String words, @QueryParam("page") String asked, @QueryParam("saved") String saved) {
+    public Page list(
+            @QueryParam("q") String words, @QueryParam("page") String asked, @QueryParam("saved") String saved) {
         var typed = Objects.requireNonNullElse(words, "");
         var paged = Paged.of(asked, people.count(typed), Map.of("q", typed));
         var found = people.found(typed, paged.skip(), Paged.SIZE);
         var of = agencies.named(found.stream().map(Person::agency).collect(Collectors.toSet()));
-        var rows = found.stream().map(person -> Row.of(Cell.of(person.name(), Address.PEOPLE.in(language, "/" + person.email())), Cell.of(person.email()),
-                Cell.of(of.containsKey(person.agency()) ? of.get(person.agency()).name().in(language) : person.agency()), Cell.of(Objects.requireNonNullElse(person.title(), "")),
-                Cell.of(person.leftAt() != null ? text("directory.left") : Formats.date(person.verifiedOn(), language)))).toList();
-        var table = Table.of("people", text("directory.people"), List.of(text("directory.name"), text("directory.email"), text("directory.agency"), text("directory.title"),
-                text("directory.verified")), rows, text("directory.people.none")).paged(paged.pager(Address.PEOPLE, language));
+        var rows = found.stream()
+                .map(person -> Row.of(
+                        Cell.of(person.name(), Address.PEOPLE.in(language, "/" + person.email())),
+                        Cell.of(person.email()),
+                        Cell.of(
+                                of.containsKey(person.agency())
+                                        ? of.get(person.agency()).name().in(language)
+                                        : person.agency()),
+                        Cell.of(Objects.requireNonNullElse(person.title(), "")),
+                        Cell.of(
+                                person.leftAt() != null
+                                        ? text("directory.left")
+                                        : Formats.date(person.verifiedOn(), language))))
+                .toList();
+        var table = Table.of(
+                        "people",
+                        text("directory.people"),
+                        List.of(
+                                text("directory.name"),
+                                text("directory.email"),
+                                text("directory.agency"),
+                                text("directory.title"),
+                                text("directory.verified")),
+                        rows,
+                        text("directory.people.none"))
+                .paged(paged.pager(Address.PEOPLE, language));
         var page = ListPage.of(text("directory.people.lead"), table)
-                .leading(new Link(text("directory.person.new"), Address.PEOPLE.in(language, NEW.in(language))), new Link(text("directory.import"), Address.PEOPLE.in(language, IMPORT.in(language))))
+                .leading(
+                        new Link(text("directory.person.new"), Address.PEOPLE.in(language, NEW.in(language))),
+                        new Link(text("directory.import"), Address.PEOPLE.in(language, IMPORT.in(language))))
                 .searched(new ListPage.Search(Address.PEOPLE.in(language), text("directory.people.search"), typed))
                 .noticed(saved == null ? null : new Notice("success", text("directory.saved"), null, null));
-        return Page.of("web/list", page, Head.of(language, text("directory.people"), Address.PEOPLE.twins(paged.query())).under(home()).hidden());
+        return Page.of(
+                "web/list",
+                page,
+                Head.of(language, text("directory.people"), Address.PEOPLE.twins(paged.query()))
+                        .under(home())
+                        .hidden());
     }
 
     @GET
@@ -109,10 +138,17 @@ public class PeopleResource {
         }
         var form = new PersonForm(agencies, vocabulary, filled);
         var fresh = form.read(1, today());
-        if (fresh.isPresent() && !doing(fresh.get(), () -> people.add(fresh.get())) && !people.get(fresh.get().email()).equals(fresh.get())) {
+        if (fresh.isPresent()
+                && !doing(fresh.get(), () -> people.add(fresh.get()))
+                && !people.get(fresh.get().email()).equals(fresh.get())) {
             form.complaints().add(Complaint.of("email", "forms.email.taken"));
         }
-        return form.complaints().isEmpty() ? saved() : form(null, filled, form.complaints()).withStatus(400).response().build();
+        return form.complaints().isEmpty()
+                ? saved()
+                : form(null, filled, form.complaints())
+                        .withStatus(400)
+                        .response()
+                        .build();
     }
 
     @GET
@@ -134,7 +170,10 @@ public class PeopleResource {
         var form = new PersonForm(agencies, vocabulary, filled);
         var changed = form.read(filled.number("revision", -1), today());
         if (changed.isEmpty()) {
-            return form(person, filled, form.complaints()).withStatus(400).response().build();
+            return form(person, filled, form.complaints())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         doing(changed.get(), () -> {
             people.save(changed.get().goneSince(person.leftAt()));
@@ -146,12 +185,25 @@ public class PeopleResource {
     private Page form(Person known, Filled filled, List<Complaint> complaints) {
         var rest = known == null ? NEW : new Bilingual("/" + known.email(), "/" + known.email());
         var title = known == null ? text("directory.person.new") : known.name();
-        var page = FormPage.of("person", Address.PEOPLE.in(language, rest.in(language)), text("directory.person.lead"),
-                        new PersonForm(agencies, vocabulary, filled).questions(language, known == null, complaints), text("forms.save"))
-                .hiding(known == null ? Map.of() : Map.of("revision", filled.firstOr("revision", Integer.toString(known.revision()))))
+        var page = FormPage.of(
+                        "person",
+                        Address.PEOPLE.in(language, rest.in(language)),
+                        text("directory.person.lead"),
+                        new PersonForm(agencies, vocabulary, filled).questions(language, known == null, complaints),
+                        text("forms.save"))
+                .hiding(
+                        known == null
+                                ? Map.of()
+                                : Map.of("revision", filled.firstOr("revision", Integer.toString(known.revision()))))
                 .cancelled(new Link(text("forms.cancel"), Address.PEOPLE.in(language)));
-        return Page.of("web/form", page, Head.of(language, title, Address.PEOPLE.twins(rest)).under(home(), new Link(text("directory.people"), Address.PEOPLE.in(language)))
-                .toggling("person").problem(!complaints.isEmpty()).hidden());
+        return Page.of(
+                "web/form",
+                page,
+                Head.of(language, title, Address.PEOPLE.twins(rest))
+                        .under(home(), new Link(text("directory.people"), Address.PEOPLE.in(language)))
+                        .toggling("person")
+                        .problem(!complaints.isEmpty())
+                        .hidden());
     }
 
     private boolean doing(Person person, Supplier<Boolean> change) {
@@ -163,7 +215,8 @@ public class PeopleResource {
     }
 
     private Response saved() {
-        return Response.seeOther(URI.create(Address.PEOPLE.in(language, "?saved=1"))).build();
+        return Response.seeOther(URI.create(Address.PEOPLE.in(language, "?saved=1")))
+                .build();
     }
 
     private Link home() {

@@ -12,19 +12,32 @@ import org.bson.codecs.pojo.annotations.BsonId;
 /**
  * Somebody in an agency whom others may have to reach.
  *
- * @param email         normalized; the same as of their account, where they have one
- * @param title         rank or function, as they use it, or null
- * @param language      in which they are written to
- * @param region        where they work or what they cover, or null
- * @param areas         ids of topics of the vocabulary: the crime areas they know
- * @param contact       whether readers find them among the liaison contacts
+ * @param email normalized; the same as of their account, where they have one
+ * @param title rank or function, as they use it, or null
+ * @param language in which they are written to
+ * @param region where they work or what they cover, or null
+ * @param areas ids of topics of the vocabulary: the crime areas they know
+ * @param contact whether readers find them among the liaison contacts
  * @param roundTheClock whether their phone is answered at any hour
- * @param verifiedOn    when somebody last made sure that this is right
- * @param leftAt        since when they are not there any more, or null
- * @param words         what they are searched by
+ * @param verifiedOn when somebody last made sure that this is right
+ * @param leftAt since when they are not there any more, or null
+ * @param words what they are searched by
  */
-public record Person(@BsonId String email, int revision, String name, String agency, String title, String phone, Language language, String region, List<String> areas,
-                     Boolean contact, Boolean roundTheClock, LocalDate verifiedOn, Instant leftAt, String words) {
+public record Person(
+        @BsonId String email,
+        int revision,
+        String name,
+        String agency,
+        String title,
+        String phone,
+        Language language,
+        String region,
+        List<String> areas,
+        Boolean contact,
+        Boolean roundTheClock,
+        LocalDate verifiedOn,
+        Instant leftAt,
+        String words) {
 
     public Person {
         requireNonNull(email, "email");
@@ -37,15 +50,44 @@ public record Person(@BsonId String email, int revision, String name, String age
 
     /** Somebody of whom only this is known. */
     public static Person named(String email, String name, String agency, Language language, LocalDate today) {
-        return new Person(email, 1, name, agency, null, null, language, null, List.of(), false, false, today, null, null);
+        return new Person(
+                email, 1, name, agency, null, null, language, null, List.of(), false, false, today, null, null);
     }
 
     Person nextRevision() {
-        return new Person(email, revision + 1, name, agency, title, phone, language, region, areas, contact, roundTheClock, verifiedOn, leftAt, words);
+        return new Person(
+                email,
+                revision + 1,
+                name,
+                agency,
+                title,
+                phone,
+                language,
+                region,
+                areas,
+                contact,
+                roundTheClock,
+                verifiedOn,
+                leftAt,
+                words);
     }
 
     Person revised(int seen) {
-        return new Person(email, seen, name, agency, title, phone, language, region, areas, contact, roundTheClock, verifiedOn, leftAt, words);
+        return new Person(
+                email,
+                seen,
+                name,
+                agency,
+                title,
+                phone,
+                language,
+                region,
+                areas,
+                contact,
+                roundTheClock,
+                verifiedOn,
+                leftAt,
+                words);
     }
 
     /** Whether both say the same of the same person, whenever it was said. */
@@ -55,10 +97,38 @@ public record Person(@BsonId String email, int revision, String name, String age
 
     /** Whoever left stays gone, whatever an older list says of them. */
     Person goneSince(Instant instant) {
-        return new Person(email, revision, name, agency, title, phone, language, region, areas, contact, roundTheClock, verifiedOn, instant, words);
+        return new Person(
+                email,
+                revision,
+                name,
+                agency,
+                title,
+                phone,
+                language,
+                region,
+                areas,
+                contact,
+                roundTheClock,
+                verifiedOn,
+                instant,
+                words);
     }
 
     Person verified(LocalDate day) {
-        return new Person(email, revision, name, agency, title, phone, language, region, areas, contact, roundTheClock, day, leftAt, words);
+        return new Person(
+                email,
+                revision,
+                name,
+                agency,
+                title,
+                phone,
+                language,
+                region,
+                areas,
+                contact,
+                roundTheClock,
+                day,
+                leftAt,
+                words);
     }
 }

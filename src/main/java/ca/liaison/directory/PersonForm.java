@@ -38,9 +38,27 @@ final class PersonForm {
     }
 
     static Filled of(Person person) {
-        return new Filled(Map.of("email", List.of(person.email()), "personName", List.of(person.name()), "agency", List.of(person.agency()), "personTitle", maybe(person.title()),
-                "phone", maybe(person.phone()), "personLanguage", List.of(person.language().name()), "region", maybe(person.region()), "areas", person.areas(),
-                "listing", Stream.of(person.contact() ? CONTACT : "", person.roundTheClock() ? ROUND_THE_CLOCK : "").filter(one -> !one.isEmpty()).toList()));
+        return new Filled(Map.of(
+                "email",
+                List.of(person.email()),
+                "personName",
+                List.of(person.name()),
+                "agency",
+                List.of(person.agency()),
+                "personTitle",
+                maybe(person.title()),
+                "phone",
+                maybe(person.phone()),
+                "personLanguage",
+                List.of(person.language().name()),
+                "region",
+                maybe(person.region()),
+                "areas",
+                person.areas(),
+                "listing",
+                Stream.of(person.contact() ? CONTACT : "", person.roundTheClock() ? ROUND_THE_CLOCK : "")
+                        .filter(one -> !one.isEmpty())
+                        .toList()));
     }
 
     private static List<String> maybe(String text) {
@@ -49,19 +67,42 @@ final class PersonForm {
 
     Questions questions(Language reader, boolean isNew, List<Complaint> wrong) {
         var collator = Collator.getInstance(reader.locale());
-        var of = agencies.all(reader).stream().map(agency -> new Choice(agency.id(), agency.name().in(reader), false)).toList();
-        var topics = vocabulary.topics().stream().map(topic -> new Choice(topic.id(), topic.label().in(reader), false)).sorted(Comparator.comparing(Choice::label, collator::compare)).toList();
-        var listing = Stream.of(CONTACT, ROUND_THE_CLOCK).map(one -> new Choice(one, Messages.text(reader, "forms.listing." + one), false)).toList();
+        var of = agencies.all(reader).stream()
+                .map(agency -> new Choice(agency.id(), agency.name().in(reader), false))
+                .toList();
+        var topics = vocabulary.topics().stream()
+                .map(topic -> new Choice(topic.id(), topic.label().in(reader), false))
+                .sorted(Comparator.comparing(Choice::label, collator::compare))
+                .toList();
+        var listing = Stream.of(CONTACT, ROUND_THE_CLOCK)
+                .map(one -> new Choice(one, Messages.text(reader, "forms.listing." + one), false))
+                .toList();
         var questions = new Questions(reader, filled, wrong);
         if (isNew) {
             questions.text("email", "email");
         }
-        return questions.text("personName").select("agency", of).text("personTitle").optional().text("phone", "tel").optional().hinted()
-                .radios("personLanguage", languages(reader)).text("region").optional().hinted().boxes("areas", topics).optional().boxes("listing", listing).optional();
+        return questions
+                .text("personName")
+                .select("agency", of)
+                .text("personTitle")
+                .optional()
+                .text("phone", "tel")
+                .optional()
+                .hinted()
+                .radios("personLanguage", languages(reader))
+                .text("region")
+                .optional()
+                .hinted()
+                .boxes("areas", topics)
+                .optional()
+                .boxes("listing", listing)
+                .optional();
     }
 
     static List<Choice> languages(Language reader) {
-        return Stream.of(Language.values()).map(one -> new Choice(one.name(), Messages.text(reader, "forms.language." + one.name()), false)).toList();
+        return Stream.of(Language.values())
+                .map(one -> new Choice(one.name(), Messages.text(reader, "forms.language." + one.name()), false))
+                .toList();
     }
 
     /** The person as they would be, verified today; or nothing where there are {@link #complaints}. */
@@ -81,19 +122,40 @@ final class PersonForm {
         if (phone != null && !PHONE.matcher(phone).matches()) {
             complaints.add(Complaint.of("phone", "forms.phone.wrong"));
         }
-        var language = Stream.of(Language.values()).filter(one -> one.name().equalsIgnoreCase(filled.first("personLanguage"))).findFirst();
+        var language = Stream.of(Language.values())
+                .filter(one -> one.name().equalsIgnoreCase(filled.first("personLanguage")))
+                .findFirst();
         if (language.isEmpty()) {
             complaints.add(Complaint.of("personLanguage", "forms.choose"));
         }
-        var areas = filled.all("areas").stream().filter(area -> !area.isEmpty()).distinct().toList();
-        areas.stream().filter(area -> vocabulary.topic(area).isEmpty()).findFirst().ifPresent(unknown -> complaints.add(Complaint.of("areas", "forms.areas.unknown", cut(unknown))));
+        var areas = filled.all("areas").stream()
+                .filter(area -> !area.isEmpty())
+                .distinct()
+                .toList();
+        areas.stream()
+                .filter(area -> vocabulary.topic(area).isEmpty())
+                .findFirst()
+                .ifPresent(unknown -> complaints.add(Complaint.of("areas", "forms.areas.unknown", cut(unknown))));
         var listing = filled.all("listing");
         if (listing.contains(ROUND_THE_CLOCK) && phone == null) {
             complaints.add(Complaint.of("phone", "forms.phone.roundTheClock"));
         }
         return complaints.isEmpty()
-                ? Optional.of(new Person(email, revision, name, agency.orElseThrow().id(), title, phone, language.orElseThrow(), region, areas, listing.contains(CONTACT),
-                        listing.contains(ROUND_THE_CLOCK), today, null, null))
+                ? Optional.of(new Person(
+                        email,
+                        revision,
+                        name,
+                        agency.orElseThrow().id(),
+                        title,
+                        phone,
+                        language.orElseThrow(),
+                        region,
+                        areas,
+                        listing.contains(CONTACT),
+                        listing.contains(ROUND_THE_CLOCK),
+                        today,
+                        null,
+                        null))
                 : Optional.empty();
     }
 

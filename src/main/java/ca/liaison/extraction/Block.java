@@ -5,12 +5,18 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /**
- * One heading, paragraph, list item or table, as plain text: whatever was active in the file is gone. {@code text} may hold line breaks and is null for a table,
- * {@code level} is 1-6 for a heading and 0 otherwise, {@code rows} is empty unless this is a table.
+ * One heading, paragraph, list item or table, as plain text: whatever was active in the file is gone. {@code text} may
+ * hold line breaks and is null for a table, {@code level} is 1-6 for a heading and 0 otherwise, {@code rows} is empty
+ * unless this is a table.
  */
 public record Block(Kind kind, int level, String text, List<List<String>> rows) {
 
-    public enum Kind { HEADING, PARAGRAPH, ITEM, TABLE }
+    public enum Kind {
+        HEADING,
+        PARAGRAPH,
+        ITEM,
+        TABLE
+    }
 
     public Block {
         rows = rows == null ? List.of() : rows;
@@ -34,6 +40,8 @@ public record Block(Kind kind, int level, String text, List<List<String>> rows) 
 
     /** The words alone: cells between tabs, rows on lines. */
     public String plain() {
-        return kind == Kind.TABLE ? rows.stream().map(row -> String.join("\t", row)).collect(joining("\n")) : text;
+        return kind == Kind.TABLE
+                ? rows.stream().map(row -> String.join("\t", row)).collect(joining("\n"))
+                : text;
     }
 }

@@ -7,7 +7,10 @@ import java.io.Reader;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
-/** Drains what an extraction process writes to its error output, so that it never waits for us, and remembers the end of it. */
+/**
+ * Drains what an extraction process writes to its error output, so that it never waits for us, and remembers the end of
+ * it.
+ */
 final class Complaints {
 
     private static final System.Logger LOG = System.getLogger(Complaints.class.getName());

@@ -25,14 +25,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads any file, however bad, in processes that may die of it. Callers on many threads share the processes and wait for their turn; what comes out goes to their
- * {@link Receiver} while it is read.
+ * Reads any file, however bad, in processes that may die of it. Callers on many threads share the processes and wait
+ * for their turn; what comes out goes to their {@link Receiver} while it is read.
  */
 @ApplicationScoped
 public class Extractor implements AutoCloseable {
 
     /** From here on the thorough compiler is worth its while. */
     private static final long LARGE = 500_000;
+
     private static final long IDLE_MINUTES = 5;
 
     private final Setup setup;
@@ -40,6 +41,7 @@ public class Extractor implements AutoCloseable {
     private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
     /** Those that read large tables, and were compiled thoroughly meanwhile. */
     private final Deque<Worker> thorough = new ConcurrentLinkedDeque<>();
+
     private final AtomicInteger hired = new AtomicInteger();
     private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1, task -> {
         var thread = new Thread(task, "extraction-watch");
@@ -49,15 +51,22 @@ public class Extractor implements AutoCloseable {
     private volatile boolean closed;
 
     @Inject
-    Extractor(@ConfigProperty(name = "EXTRACT_WORKERS") Optional<Integer> workers,
-              @ConfigProperty(name = "EXTRACT_TIMEOUT", defaultValue = "PT60S") Duration time,
-              @ConfigProperty(name = "EXTRACT_HEAP", defaultValue = "1g") String heap,
-              @ConfigProperty(name = "EXTRACT_OCR", defaultValue = "true") boolean ocr,
-              DataFolder data,
-              @ConfigProperty(name = "EXTRACT_MAIN", defaultValue = Setup.MAIN) String mainClass) { // tests put one there that misbehaves on demand
-        this(Setup.of(workers.orElse(Runtime.getRuntime().availableProcessors()), time, heap,
-                Path.of(System.getProperty("jboss.home.dir", "."), "extract", "lib") + "/*",
-                data.folder("scratch", "extraction"), mainClass).withOcr(ocr));
+    Extractor(
+            @ConfigProperty(name = "EXTRACT_WORKERS") Optional<Integer> workers,
+            @ConfigProperty(name = "EXTRACT_TIMEOUT", defaultValue = "PT60S") Duration time,
+            @ConfigProperty(name = "EXTRACT_HEAP", defaultValue = "1g") String heap,
+            @ConfigProperty(name = "EXTRACT_OCR", defaultValue = "true") boolean ocr,
+            DataFolder data,
+            @ConfigProperty(name = "EXTRACT_MAIN", defaultValue = Setup.MAIN)
+                    String mainClass) { // tests put one there that misbehaves on demand
+        this(Setup.of(
+                        workers.orElse(Runtime.getRuntime().availableProcessors()),
+                        time,
+                        heap,
+                        Path.of(System.getProperty("jboss.home.dir", "."), "extract", "lib") + "/*",
+                        data.folder("scratch", "extraction"),
+                        mainClass)
+                .withOcr(ocr));
     }
 
     Extractor(Setup setup) {
@@ -67,38 +76,50 @@ public class Extractor implements AutoCloseable {
     }
 
     /**
-     * Reads one file to its end, successful or not. {@code name} only helps to recognize the type; {@code depth} is 0 for a file that came from outside and one more
-     * for each document that a {@link Child} was found in. Throws what the receiver throws, and {@link UncheckedIOException} when the file cannot be opened or no process started.
+     * Reads one file to its end, successful or not. {@code name} only helps to recognize the type; {@code depth} is 0
+     * for a file that came from outside and one more for each document that a {@link Child} was found in. Throws what
+     * the receiver throws, and {@link UncheckedIOException} when the file cannot be opened or no process started.
      */
     public Outcome extract(Path file, String name, int depth, Receiver receiver) {
         return ask(file, worker -> worker.read(file, name, depth, receiver));
     }
 
-    /** The same for a file whose sheets are kept as cells too: of a large one only the beginning becomes text, and {@link Warning#TABLES_CUT} says so. */
+    /**
+     * The same for a file whose sheets are kept as cells too: of a large one only the beginning becomes text, and
+     * {@link Warning#TABLES_CUT} says so.
+     */
     public Outcome extractBesideCells(Path file, String name, int depth, Receiver receiver) {
         return ask(file, worker -> worker.readBesideCells(file, name, depth, receiver));
     }
 
-    /** Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is {@link Reason#UNSUPPORTED}. */
+    /**
+     * Reads the cells of a file's sheets, all of them, which takes its time with a large one. A file without sheets is
+     * {@link Reason#UNSUPPORTED}.
+     */
     public Outcome cells(Path file, String name, Receiver receiver) {
         turns.acquireUninterruptibly();
         return give(file, file.toFile().length() >= LARGE, worker -> worker.readCells(file, name, receiver));
     }
 
-    /** Draws the preview of a file of this media type; empty where there is nothing to draw, or the file is too bad for it. */
+    /**
+     * Draws the preview of a file of this media type; empty where there is nothing to draw, or the file is too bad for
+     * it.
+     */
     public Optional<Preview> draw(Path file, String mediaType) {
         var drawn = new AtomicReference<Preview>();
-        ask(file, worker -> worker.draw(file, mediaType, new Receiver() {
-            @Override
-            public void part(Part part) {
-                throw new IllegalStateException("A preview has no text");
-            }
+        ask(
+                file,
+                worker -> worker.draw(file, mediaType, new Receiver() {
+                    @Override
+                    public void part(Part part) {
+                        throw new IllegalStateException("A preview has no text");
+                    }
 
-            @Override
-            public void preview(Preview preview) {
-                drawn.set(preview);
-            }
-        }));
+                    @Override
+                    public void preview(Preview preview) {
+                        drawn.set(preview);
+                    }
+                }));
         return Optional.ofNullable(drawn.get());
     }
 
@@ -108,7 +129,8 @@ public class Extractor implements AutoCloseable {
     }
 
     /**
-     * Makes a stamped copy of a PDF at {@code target}, which is there only where the outcome is complete. Somebody waits for it, so the wait for a turn has an end.
+     * Makes a stamped copy of a PDF at {@code target}, which is there only where the outcome is complete. Somebody
+     * waits for it, so the wait for a turn has an end.
      */
     public Outcome stamp(Path file, String name, Stamp stamp, Path target) throws InterruptedException {
         if (!turns.tryAcquire(setup.time().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -165,7 +187,10 @@ public class Extractor implements AutoCloseable {
         return hire(thoroughly);
     }
 
-    /** A process that is no longer fit is replaced at once, so that the next file finds one already starting; a thorough one only when it is needed again. */
+    /**
+     * A process that is no longer fit is replaced at once, so that the next file finds one already starting; a thorough
+     * one only when it is needed again.
+     */
     private void giveBack(Worker worker) {
         if (closed || worker.isThorough() && !worker.fit()) {
             worker.close();

@@ -4,11 +4,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a file says about itself. {@code mediaType} comes from the bytes, the name is only a hint; {@code language} is an ISO 639-1 code, null when the text is too
- * short to tell; {@code pages} are pages, slides or sheets, 1 where the format has none. Everything but the media type may be absent (null or empty).
+ * What a file says about itself. {@code mediaType} comes from the bytes, the name is only a hint; {@code language} is
+ * an ISO 639-1 code, null when the text is too short to tell; {@code pages} are pages, slides or sheets, 1 where the
+ * format has none. Everything but the media type may be absent (null or empty).
  */
-public record Facts(String mediaType, String title, List<String> authors, Instant created, Instant modified, String language,
-                    int pages, long chars, List<OutlineEntry> outline, List<Warning> warnings) {
+public record Facts(
+        String mediaType,
+        String title,
+        List<String> authors,
+        Instant created,
+        Instant modified,
+        String language,
+        int pages,
+        long chars,
+        List<OutlineEntry> outline,
+        List<Warning> warnings) {
 
     public Facts {
         authors = authors == null ? List.of() : List.copyOf(authors);

@@ -3,13 +3,34 @@ package ca.liaison.extraction;
 import ca.liaison.extraction.grid.Grid;
 
 /** What an extraction process says, one of these things at a time; the other components are null. */
-public record Message(Kind kind, Facts facts, Part part, Preview preview, Attached attached, Grid grid, Reason reason, String detail) {
+public record Message(
+        Kind kind,
+        Facts facts,
+        Part part,
+        Preview preview,
+        Attached attached,
+        Grid grid,
+        Reason reason,
+        String detail) {
 
     /**
-     * READY once at start, BEGUN early, ALIVE when work went on without a result, GRID for rows of a sheet, OCR before a page is recognized, DONE with the final facts, FAILED with a reason,
-     * IDLE after everything: the next file may come.
+     * READY once at start, BEGUN early, ALIVE when work went on without a result, GRID for rows of a sheet, OCR before
+     * a page is recognized, DONE with the final facts, FAILED with a reason, IDLE after everything: the next file may
+     * come.
      */
-    public enum Kind { READY, BEGUN, PART, ATTACHED, GRID, OCR, ALIVE, DONE, FAILED, PREVIEW, IDLE }
+    public enum Kind {
+        READY,
+        BEGUN,
+        PART,
+        ATTACHED,
+        GRID,
+        OCR,
+        ALIVE,
+        DONE,
+        FAILED,
+        PREVIEW,
+        IDLE
+    }
 
     /** A child lies in the scratch folder under {@code number}. */
     public record Attached(int number, String name, String mediaType) {}

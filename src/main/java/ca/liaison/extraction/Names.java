@@ -13,7 +13,9 @@ final class Names {
         var last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}<>:\"|?*]", "")
-                .replaceAll("[\\p{Z}\\s]+", " ").strip().replaceAll("^\\.+", "");
+                .replaceAll("[\\p{Z}\\s]+", " ")
+                .strip()
+                .replaceAll("^\\.+", "");
         if (clean.length() > LONGEST) {
             var dot = clean.lastIndexOf('.');
             var ending = dot > 0 && clean.length() - dot <= 10 ? clean.substring(dot) : "";

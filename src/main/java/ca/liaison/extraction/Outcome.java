@@ -9,7 +9,8 @@ public sealed interface Outcome {
     record Complete(Facts facts) implements Outcome {}
 
     /**
-     * {@code detail} is for logs and administrators, in English. Parts received before stay valid: then {@code facts} carries {@link Warning#PARTIAL}.
+     * {@code detail} is for logs and administrators, in English. Parts received before stay valid: then {@code facts}
+     * carries {@link Warning#PARTIAL}.
      */
     record Failed(Reason reason, Facts facts, String detail) implements Outcome {}
 }

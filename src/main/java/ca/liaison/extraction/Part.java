@@ -5,8 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /**
- * One page, slide or sheet, or a piece of a long one. Pages count from 1, pieces from 0 within their page; a piece holds about {@link #LONGEST} characters at most.
- * {@code label} is the name of the sheet or the title of the slide, null where there is none. {@code chars} counts the characters of {@link #plain()}.
+ * One page, slide or sheet, or a piece of a long one. Pages count from 1, pieces from 0 within their page; a piece
+ * holds about {@link #LONGEST} characters at most. {@code label} is the name of the sheet or the title of the slide,
+ * null where there is none. {@code chars} counts the characters of {@link #plain()}.
  */
 public record Part(int page, int piece, String label, List<Block> blocks, int chars) {
 

@@ -3,8 +3,9 @@ package ca.liaison.extraction;
 import ca.liaison.extraction.grid.Grid;
 
 /**
- * Takes what comes out of a file while it is still being read, in order, on the thread that called {@link Extractor#extract}. Its own time is not counted against
- * the file. What it throws ends the extraction and reaches the caller.
+ * Takes what comes out of a file while it is still being read, in order, on the thread that called
+ * {@link Extractor#extract}. Its own time is not counted against the file. What it throws ends the extraction and
+ * reaches the caller.
  */
 public interface Receiver {
 

@@ -19,7 +19,8 @@ public final class Scratch {
         try (var all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            System.getLogger(Scratch.class.getName()).log(System.Logger.Level.DEBUG, "Not everything could be deleted in " + folder, e);
+            System.getLogger(Scratch.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Not everything could be deleted in " + folder, e);
         }
     }
 }

@@ -4,10 +4,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How the extraction processes are set up. {@code classPath} is given to {@code java -cp} as it is; {@code scratch} is a folder of their own, emptied at start;
- * {@code filesEach} is how many files a process reads before a fresh one takes its place.
+ * How the extraction processes are set up. {@code classPath} is given to {@code java -cp} as it is; {@code scratch} is
+ * a folder of their own, emptied at start; {@code filesEach} is how many files a process reads before a fresh one takes
+ * its place.
  */
-record Setup(int workers, Duration time, String heap, String classPath, String mainClass, Path scratch, int filesEach, boolean ocr) {
+record Setup(
+        int workers,
+        Duration time,
+        String heap,
+        String classPath,
+        String mainClass,
+        Path scratch,
+        int filesEach,
+        boolean ocr) {
 
     static final String MAIN = "ca.liaison.extraction.worker.Worker";
 

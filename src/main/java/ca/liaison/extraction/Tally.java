@@ -4,7 +4,10 @@ import ca.liaison.extraction.grid.Grid;
 import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What has come out of one file so far, held against its limits. The process it comes from may be broken or taken over, so everything is counted on this side. */
+/**
+ * What has come out of one file so far, held against its limits. The process it comes from may be broken or taken over,
+ * so everything is counted on this side.
+ */
 final class Tally {
 
     private static final long MOST_GRID_BYTES = 1L << 30;
@@ -25,7 +28,9 @@ final class Tally {
 
     Tally(Limits limits, long fileSize) {
         this.limits = limits;
-        most = Math.min(limits.chars(), Math.max(Limits.FREE_CHARS, Math.multiplyExact(Math.min(fileSize, 1L << 40), (long) limits.expansion())));
+        most = Math.min(
+                limits.chars(), Math.max(Limits.FREE_CHARS, Math.multiplyExact(Math.min(fileSize, 1L << 40), (long)
+                        limits.expansion())));
     }
 
     void begun(Facts begun) {
@@ -48,14 +53,22 @@ final class Tally {
         rows += grid.rows();
         gridBytes += grid.cells().length;
         grids++;
-        return grid.sheet() >= Grid.MOST_SHEETS || rows > Grid.MOST_ROWS * 2L || grids > 100_000 || gridBytes > MOST_GRID_BYTES ? "more cells than are kept" : null;
+        return grid.sheet() >= Grid.MOST_SHEETS
+                        || rows > Grid.MOST_ROWS * 2L
+                        || grids > 100_000
+                        || gridBytes > MOST_GRID_BYTES
+                ? "more cells than are kept"
+                : null;
     }
 
     String count(long size) {
         children++;
         childBytes += size;
-        return children > limits.children() ? "more than " + limits.children() + " embedded documents"
-                : childBytes > limits.childBytes() ? "embedded documents of more than " + limits.childBytes() + " bytes" : null;
+        return children > limits.children()
+                ? "more than " + limits.children() + " embedded documents"
+                : childBytes > limits.childBytes()
+                        ? "embedded documents of more than " + limits.childBytes() + " bytes"
+                        : null;
     }
 
     boolean mayRecognize() {
@@ -83,7 +96,19 @@ final class Tally {
         if (parts > 0 || children > 0 || grids > 0) {
             warnings.add(Warning.PARTIAL);
         }
-        return new Outcome.Failed(reason, new Facts(facts.mediaType(), facts.title(), facts.authors(), facts.created(), facts.modified(), facts.language(),
-                Math.max(page, facts.pages()), chars, facts.outline(), List.copyOf(warnings)), detail);
+        return new Outcome.Failed(
+                reason,
+                new Facts(
+                        facts.mediaType(),
+                        facts.title(),
+                        facts.authors(),
+                        facts.created(),
+                        facts.modified(),
+                        facts.language(),
+                        Math.max(page, facts.pages()),
+                        chars,
+                        facts.outline(),
+                        List.copyOf(warnings)),
+                detail);
     }
 }

@@ -27,14 +27,20 @@ import org.bson.codecs.record.RecordCodecProvider;
 import org.bson.io.BasicOutputBuffer;
 
 /**
- * The conversation between the server and an extraction process: BSON documents, each with its length before it, mapped from records. The server trusts nothing it
- * reads here; in particular BSON creates no objects of classes that the other side names.
+ * The conversation between the server and an extraction process: BSON documents, each with its length before it, mapped
+ * from records. The server trusts nothing it reads here; in particular BSON creates no objects of classes that the
+ * other side names.
  */
 public final class Wire<S, R> {
 
     private static final int LONGEST = 16 << 20;
-    private static final CodecRegistry CODECS = fromProviders(new ValueCodecProvider(), new Jsr310CodecProvider(), new EnumCodecProvider(),
-            new CollectionCodecProvider(), new IterableCodecProvider(), new RecordCodecProvider());
+    private static final CodecRegistry CODECS = fromProviders(
+            new ValueCodecProvider(),
+            new Jsr310CodecProvider(),
+            new EnumCodecProvider(),
+            new CollectionCodecProvider(),
+            new IterableCodecProvider(),
+            new RecordCodecProvider());
 
     private final Codec<S> sent;
     private final Codec<R> received;
@@ -57,7 +63,8 @@ public final class Wire<S, R> {
     }
 
     public synchronized void send(S message) throws IOException {
-        try (var buffer = new BasicOutputBuffer(); var writer = new BsonBinaryWriter(buffer)) {
+        try (var buffer = new BasicOutputBuffer();
+                var writer = new BsonBinaryWriter(buffer)) {
             sent.encode(writer, message, EncoderContext.builder().build());
             var bytes = new ByteArrayOutputStream(buffer.size());
             buffer.pipe(bytes);

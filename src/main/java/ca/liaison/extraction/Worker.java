@@ -11,13 +11,19 @@ import java.nio.file.Path;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** One extraction process, seen from the server: it gets one file at a time, and is ended without ceremony when that file costs too much. */
+/**
+ * One extraction process, seen from the server: it gets one file at a time, and is ended without ceremony when that
+ * file costs too much.
+ */
 final class Worker implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final long STARTING_MILLIS = 60_000;
     private static final long PREVIEW_MILLIS = 15_000;
-    /** Of a process that ends by itself for want of memory (-XX:+ExitOnOutOfMemoryError). One that is killed, by whomever, says nothing of its file. */
+    /**
+     * Of a process that ends by itself for want of memory (-XX:+ExitOnOutOfMemoryError). One that is killed, by
+     * whomever, says nothing of its file.
+     */
     private static final int OUT_OF_MEMORY = 3;
 
     private final Setup setup;
@@ -65,20 +71,56 @@ final class Worker implements AutoCloseable {
     }
 
     private Outcome read(Path file, String name, int depth, Limits limits, Receiver receiver) {
-        return answer(new Request(file.toAbsolutePath().toString(), name, depth, scratch.toString(), limits, setup.ocr(), false, null, null), receiver);
+        return answer(
+                new Request(
+                        file.toAbsolutePath().toString(),
+                        name,
+                        depth,
+                        scratch.toString(),
+                        limits,
+                        setup.ocr(),
+                        false,
+                        null,
+                        null),
+                receiver);
     }
 
     Outcome readCells(Path file, String name, Receiver receiver) {
         var limits = setup.limits().forCells(file.toFile().length());
-        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), limits, false, true, null, null), receiver);
+        return answer(
+                new Request(
+                        file.toAbsolutePath().toString(), name, 0, scratch.toString(), limits, false, true, null, null),
+                receiver);
     }
 
     Outcome stamp(Path file, String name, Stamp stamp, Receiver receiver) {
-        return answer(new Request(file.toAbsolutePath().toString(), name, 0, scratch.toString(), setup.limits(), false, false, null, stamp), receiver);
+        return answer(
+                new Request(
+                        file.toAbsolutePath().toString(),
+                        name,
+                        0,
+                        scratch.toString(),
+                        setup.limits(),
+                        false,
+                        false,
+                        null,
+                        stamp),
+                receiver);
     }
 
     Outcome draw(Path file, String mediaType, Receiver receiver) {
-        return answer(new Request(file.toAbsolutePath().toString(), "", 0, scratch.toString(), Limits.within(PREVIEW_MILLIS), false, false, mediaType, null), receiver);
+        return answer(
+                new Request(
+                        file.toAbsolutePath().toString(),
+                        "",
+                        0,
+                        scratch.toString(),
+                        Limits.within(PREVIEW_MILLIS),
+                        false,
+                        false,
+                        mediaType,
+                        null),
+                receiver);
     }
 
     private Outcome answer(Request request, Receiver receiver) {
@@ -134,7 +176,7 @@ final class Worker implements AutoCloseable {
                     spent = tally.said() instanceof Outcome.Failed failed && failed.reason() == Reason.CRASH;
                     return tally.said();
                 }
-                default -> { }
+                default -> {}
             }
             if (limit != null) {
                 return tally.ended(Reason.LIMIT, limit);
@@ -159,7 +201,8 @@ final class Worker implements AutoCloseable {
         var size = Files.size(file);
         var limit = tally.count(size);
         if (limit == null) {
-            var child = new Child(Names.safe(attached.name(), "document-" + attached.number()), attached.mediaType(), size, file);
+            var child = new Child(
+                    Names.safe(attached.name(), "document-" + attached.number()), attached.mediaType(), size, file);
             hand(time, () -> receiver.child(child));
         }
         Files.delete(file);
@@ -196,7 +239,8 @@ final class Worker implements AutoCloseable {
         }
         var exit = exit();
         LOG.log(Level.WARNING, "An extraction process ended with {0}: {1}", exit, OneLine.of(complaints.last()));
-        return exit == OUT_OF_MEMORY ? tally.ended(Reason.MEMORY, "more than " + setup.heap() + " of memory")
+        return exit == OUT_OF_MEMORY
+                ? tally.ended(Reason.MEMORY, "more than " + setup.heap() + " of memory")
                 : tally.ended(Reason.CRASH, "the process ended with " + exit + " (" + e.getMessage() + ")");
     }
 

@@ -11,13 +11,18 @@ import java.util.List;
 import org.bson.types.ObjectId;
 
 /**
- * One file on its way in. What fits into memory is written only when all of it is there, under its digest and with a mark. Of a longer one the pieces are written
- * while they come, under an id of its own, and so is what finds pieces under its digest already: they are somebody's who is just at it, or was killed. Closing removes
- * what was written, unless it is kept.
+ * One file on its way in. What fits into memory is written only when all of it is there, under its digest and with a
+ * mark. Of a longer one the pieces are written while they come, under an id of its own, and so is what finds pieces
+ * under its digest already: they are somebody's who is just at it, or was killed. Closing removes what was written,
+ * unless it is kept.
  */
 class Arrival implements AutoCloseable {
 
-    private enum State { ARRIVING, PUBLISHING, KEPT }
+    private enum State {
+        ARRIVING,
+        PUBLISHING,
+        KEPT
+    }
 
     private static final int PIECES_AT_ONCE = 8;
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(5);
@@ -30,6 +35,7 @@ class Arrival implements AutoCloseable {
     private Digest digest;
     /** Of a long file, which has no digest yet when its first pieces are written. */
     private ObjectId upload;
+
     private Path mark;
     private Instant alive;
     private long length;
@@ -80,8 +86,8 @@ class Arrival implements AutoCloseable {
     }
 
     /**
-     * After all was received: writes what fits into memory, which is new as a rule. False for a longer one, and where there are pieces under this digest: of the very
-     * same file perhaps.
+     * After all was received: writes what fits into memory, which is new as a rule. False for a longer one, and where
+     * there are pieces under this digest: of the very same file perhaps.
      */
     boolean isWrittenUnderItsDigest() throws IOException {
         if (upload != null) {
@@ -109,7 +115,8 @@ class Arrival implements AutoCloseable {
     }
 
     void stillAlive() throws IOException {
-        alive = uploads.alive(upload).orElseThrow(() -> new IOException("This upload took too long between two pieces and was given up"));
+        alive = uploads.alive(upload)
+                .orElseThrow(() -> new IOException("This upload took too long between two pieces and was given up"));
     }
 
     void kept() {

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Every byte of every file, now and not when its turn comes. One that is not what it was is marked and told, never removed. */
+/**
+ * Every byte of every file, now and not when its turn comes. One that is not what it was is marked and told, never
+ * removed.
+ */
 @ApplicationScoped
 class ByteInspection implements Inspection {
 

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** What a reader wants of a file (RFC 9110, section 14): the whole of it, one part, or a part that it does not have. */
 sealed interface ByteRange {
 
-    record Whole() implements ByteRange {
-    }
+    record Whole() implements ByteRange {}
 
     record Part(long from, long length) implements ByteRange {
 
@@ -16,15 +15,17 @@ sealed interface ByteRange {
         }
     }
 
-    record Unsatisfiable() implements ByteRange {
-    }
+    record Unsatisfiable() implements ByteRange {}
 
     Pattern ONE_RANGE = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})-(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
 
     /** What we do not understand, and several ranges at once, get the whole file, as the standard allows. */
     static ByteRange of(String header, long total) {
-        return Optional.ofNullable(header).map(ONE_RANGE::matcher).filter(m -> m.matches())
-                .map(range -> of(range.group(1), range.group(2), total)).orElseGet(Whole::new);
+        return Optional.ofNullable(header)
+                .map(ONE_RANGE::matcher)
+                .filter(m -> m.matches())
+                .map(range -> of(range.group(1), range.group(2), total))
+                .orElseGet(Whole::new);
     }
 
     private static ByteRange of(String first, String last, long total) {

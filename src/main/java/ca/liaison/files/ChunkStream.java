@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Reads a part of a file, one piece at a time; once it is clear that piece follows piece, the next one is fetched while this one is used. For one thread. */
+/**
+ * Reads a part of a file, one piece at a time; once it is clear that piece follows piece, the next one is fetched while
+ * this one is used. For one thread.
+ */
 class ChunkStream extends InputStream {
 
     private final Chunks chunks;
@@ -61,7 +64,9 @@ class ChunkStream extends InputStream {
         var found = goesOn && next != null ? fetched(next) : chunks.find(file, number);
         piece = found.orElseThrow(() -> new CorruptFile(digest.value(), "piece " + number + " is missing"));
         pieceNumber = number;
-        next = goesOn && (number + 1L) * chunkSize < end ? CompletableFuture.supplyAsync(() -> chunks.find(file, number + 1)) : null;
+        next = goesOn && (number + 1L) * chunkSize < end
+                ? CompletableFuture.supplyAsync(() -> chunks.find(file, number + 1))
+                : null;
     }
 
     /** What went wrong meanwhile went wrong here. */

@@ -21,13 +21,16 @@ import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
 /**
- * The pieces of all files, in GridFS's layout. Every question names one piece by file and number: that is one index look-up on any MongoDB, and no answer is
- * ever larger than a piece. (GridFS's own reader asks for a range, which the embedded store answers by holding the whole file in memory.)
+ * The pieces of all files, in GridFS's layout. Every question names one piece by file and number: that is one index
+ * look-up on any MongoDB, and no answer is ever larger than a piece. (GridFS's own reader asks for a range, which the
+ * embedded store answers by holding the whole file in memory.)
  */
 @Repository
 class Chunks {
 
-    /** Below the longest array (100,000) that the server lets any of its parts deserialize, the embedded store included. */
+    /**
+     * Below the longest array (100,000) that the server lets any of its parts deserialize, the embedded store included.
+     */
     static final int SIZE = 96 * 1024;
 
     private static final int FIRST_AT_ONCE = 1_000;
@@ -42,7 +45,10 @@ class Chunks {
     /** Several at once: each commit of the embedded store writes the piece before the new ones a second time. */
     void add(Object file, int firstNumber, List<byte[]> pieces) {
         chunks.insertMany(IntStream.range(0, pieces.size())
-                .mapToObj(i -> new Document("files_id", file).append("n", firstNumber + i).append("data", new Binary(pieces.get(i)))).toList());
+                .mapToObj(i -> new Document("files_id", file)
+                        .append("n", firstNumber + i)
+                        .append("data", new Binary(pieces.get(i))))
+                .toList());
     }
 
     /** All pieces of a file, or none where there are some already: false then. */
@@ -65,14 +71,22 @@ class Chunks {
         return chunks.find(piece(file, 0)).projection(include("n")).first() != null;
     }
 
-    /** What pieces are kept under, and when the first of them was written: one small answer for each file, and no piece itself. */
+    /**
+     * What pieces are kept under, and when the first of them was written: one small answer for each file, and no piece
+     * itself.
+     */
     void eachFirst(BiConsumer<Object, Instant> told) {
-        chunks.find(eq("n", 0)).projection(include("files_id")).batchSize(FIRST_AT_ONCE)
-                .forEach(piece -> told.accept(piece.get("files_id"), piece.getObjectId("_id").getDate().toInstant()));
+        chunks.find(eq("n", 0))
+                .projection(include("files_id"))
+                .batchSize(FIRST_AT_ONCE)
+                .forEach(piece -> told.accept(
+                        piece.get("files_id"),
+                        piece.getObjectId("_id").getDate().toInstant()));
     }
 
     Optional<byte[]> find(Object file, int number) {
-        return Optional.ofNullable(chunks.find(piece(file, number)).first()).map(chunk -> chunk.get("data", Binary.class).getData());
+        return Optional.ofNullable(chunks.find(piece(file, number)).first())
+                .map(chunk -> chunk.get("data", Binary.class).getData());
     }
 
     /** From the last to the first: what an interruption leaves is again numbered without a gap. */

@@ -3,7 +3,10 @@ package ca.liaison.files;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** A file that comes to be while it goes to the vault. Nothing of it is there before {@link #keep}; closing without that leaves nothing. For one thread. */
+/**
+ * A file that comes to be while it goes to the vault. Nothing of it is there before {@link #keep}; closing without that
+ * leaves nothing. For one thread.
+ */
 public final class Deposit implements AutoCloseable {
 
     private final Vault vault;

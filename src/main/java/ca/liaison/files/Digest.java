@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The SHA-256 of a file's bytes in 64 lower-case hexadecimal digits: the identity of everything kept in the {@code Vault}. */
+/**
+ * The SHA-256 of a file's bytes in 64 lower-case hexadecimal digits: the identity of everything kept in the
+ * {@code Vault}.
+ */
 public record Digest(String value) implements Id {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");

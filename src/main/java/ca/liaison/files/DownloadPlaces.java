@@ -4,7 +4,10 @@ import ca.liaison.load.Bulkhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Places for handing out files that a slow reader takes long to take. A browser that shows a PDF asks for several parts of it at once. */
+/**
+ * Places for handing out files that a slow reader takes long to take. A browser that shows a PDF asks for several parts
+ * of it at once.
+ */
 @ApplicationScoped
 class DownloadPlaces extends Bulkhead {
 

@@ -9,10 +9,12 @@ public interface FileAccess {
     /** Empty when there is no such file for this viewer. */
     Optional<FileDescription> find(Digest digest, Viewer viewer);
 
-    /** The picture of the first page of a file; empty where there is none, or none yet. Whoever may see the file may see it. */
+    /**
+     * The picture of the first page of a file; empty where there is none, or none yet. Whoever may see the file may see
+     * it.
+     */
     Optional<Picture> preview(Digest digest);
 
     /** A kept picture. */
-    record Picture(Digest file, String mediaType) {
-    }
+    record Picture(Digest file, String mediaType) {}
 }

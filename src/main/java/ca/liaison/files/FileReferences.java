@@ -12,6 +12,5 @@ public interface FileReferences {
     Stream<Reference> references();
 
     /** @param by the id of the thing */
-    record Reference(String by, Digest file) {
-    }
+    record Reference(String by, Digest file) {}
 }

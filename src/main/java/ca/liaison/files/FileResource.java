@@ -15,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Optional;
@@ -116,13 +116,15 @@ public class FileResource {
     private Response answer(Digest wanted, FileDescription description, boolean withBytes) {
         var file = vault.find(wanted).orElseThrow(() -> new NoSuchFile(digest));
         if (description.isToBeStamped() && !(original != null && description.mayBeWhole())) {
-            return FileHeaders.put(description, stamped(wanted, description, withBytes)).build();
+            return FileHeaders.put(description, stamped(wanted, description, withBytes))
+                    .build();
         }
         var tag = new EntityTag(wanted.value());
         var unchanged = Optional.ofNullable(request.evaluatePreconditions(tag));
         var answer = unchanged.orElseGet(() -> bytes(file, tag, description.mediaType(), withBytes));
         note(wanted, description, withBytes && unchanged.isEmpty());
-        return FileHeaders.put(description, answer.tag(tag).header("Accept-Ranges", "bytes")).build();
+        return FileHeaders.put(description, answer.tag(tag).header("Accept-Ranges", "bytes"))
+                .build();
     }
 
     /** A copy may be another one the next time, so there is no part of one to ask for. */
@@ -148,12 +150,16 @@ public class FileResource {
         }
     }
 
-    /** Every file that is handed out, but for the pictures that a public page shows anyway. Of those who read what is public, not where they are. */
+    /**
+     * Every file that is handed out, but for the pictures that a public page shows anyway. Of those who read what is
+     * public, not where they are.
+     */
     private void note(Digest file, FileDescription description, boolean isHandedOut) {
         if (!isHandedOut || description.isPublic() && description.mediaType().startsWith("image/")) {
             return;
         }
-        var deed = Deed.of("file.download", viewer.get()).on("file", file.value()).with("public", description.isPublic());
+        var deed =
+                Deed.of("file.download", viewer.get()).on("file", file.value()).with("public", description.isPublic());
         trail.note(viewer.get().isAnonymous() ? deed.fromNowhere() : deed);
     }
 
@@ -164,8 +170,13 @@ public class FileResource {
             return Response.status(416).header("Content-Range", "bytes */" + file.length());
         }
         if (wanted instanceof ByteRange.Part part) {
-            var answer = Response.status(206).type(mediaType).header("Content-Range", part.of(file.length())).header("Content-Length", part.length());
-            return withBytes ? taken(answer, part.length(), () -> vault.open(file.digest(), part.from(), part.length())) : answer;
+            var answer = Response.status(206)
+                    .type(mediaType)
+                    .header("Content-Range", part.of(file.length()))
+                    .header("Content-Length", part.length());
+            return withBytes
+                    ? taken(answer, part.length(), () -> vault.open(file.digest(), part.from(), part.length()))
+                    : answer;
         }
         var answer = Response.ok().type(mediaType).header("Content-Length", file.length());
         return withBytes ? taken(answer, file.length(), () -> vault.open(file.digest())) : answer;

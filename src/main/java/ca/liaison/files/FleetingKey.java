@@ -8,8 +8,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key that is made with the process and ends with it (AES-256). In counter mode, because a stream can be opened from its first byte on; nobody relies on these bytes
- * being unchanged, who can write to the disk of the portal can change more than that.
+ * A key that is made with the process and ends with it (AES-256). In counter mode, because a stream can be opened from
+ * its first byte on; nobody relies on these bytes being unchanged, who can write to the disk of the portal can change
+ * more than that.
  */
 final class FleetingKey {
 

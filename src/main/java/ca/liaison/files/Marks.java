@@ -15,8 +15,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A mark on this machine's disk for every file that is being written under its digest: what a kill leaves half-way is found by it and not by looking through all
- * pieces. (In the ledger of {@link Uploads} it would be two more writes to the store for every small file.) What a power cut takes along with its mark stays.
+ * A mark on this machine's disk for every file that is being written under its digest: what a kill leaves half-way is
+ * found by it and not by looking through all pieces. (In the ledger of {@link Uploads} it would be two more writes to
+ * the store for every small file.) What a power cut takes along with its mark stays.
  */
 @ApplicationScoped
 class Marks {

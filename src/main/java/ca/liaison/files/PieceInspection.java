@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Uploads that never came to their end and were not swept away, and pieces that belong to no file and no upload. While the clock is in doubt they are told and stay. */
+/**
+ * Uploads that never came to their end and were not swept away, and pieces that belong to no file and no upload. While
+ * the clock is in doubt they are told and stay.
+ */
 @ApplicationScoped
 class PieceInspection implements Inspection {
 
@@ -18,6 +21,7 @@ class PieceInspection implements Inspection {
 
     /** An hour until an upload is given up, and some rounds of {@link Sweeping}. */
     private static final Duration SWEPT = Duration.ofHours(2);
+
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final Vault vault;
@@ -36,12 +40,16 @@ class PieceInspection implements Inspection {
         return "pieces";
     }
 
-    /** All in one go: pieces have no order that any store could find quickly, and only the first of each file is looked at. */
+    /**
+     * All in one go: pieces have no order that any store could find quickly, and only the first of each file is looked
+     * at.
+     */
     @Override
     public Optional<String> next(String after, Findings findings) {
         var now = clock.instant();
-        vault.unfinished(now.minus(SWEPT)).forEach(upload ->
-                findings.found(UNFINISHED, upload.toString(), mayRemove(findings) && vault.giveUp(upload, now.minus(SWEPT))));
+        vault.unfinished(now.minus(SWEPT))
+                .forEach(upload -> findings.found(
+                        UNFINISHED, upload.toString(), mayRemove(findings) && vault.giveUp(upload, now.minus(SWEPT))));
         vault.eachFirstPiece((file, since) -> {
             findings.look();
             if (since.isBefore(now.minus(GRACE)) && vault.isNobodys(file)) {

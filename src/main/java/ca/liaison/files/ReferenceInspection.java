@@ -42,7 +42,11 @@ class ReferenceInspection implements Inspection {
         next.ifPresent(room -> room.references().forEach(reference -> {
             findings.look();
             if (vault.find(reference.file()).isEmpty()) {
-                findings.found(MISSING, room.kind() + " " + reference.by() + " " + reference.file().value(), false);
+                findings.found(
+                        MISSING,
+                        room.kind() + " " + reference.by() + " "
+                                + reference.file().value(),
+                        false);
             }
         }));
         return next.map(FileReferences::kind);

@@ -17,8 +17,9 @@ import java.util.function.BiConsumer;
 import org.bson.Document;
 
 /**
- * Reads every file that is kept once in a while, slowly, and compares it with its digest: what rots on a disk is told while there still is a copy elsewhere. One that is
- * not what it was is marked and told, never removed. Where it is in its round it keeps in the store, so that a restart does not begin anew.
+ * Reads every file that is kept once in a while, slowly, and compares it with its digest: what rots on a disk is told
+ * while there still is a copy elsewhere. One that is not what it was is marked and told, never removed. Where it is in
+ * its round it keeps in the store, so that a restart does not begin anew.
  */
 @Repository
 class Rereading implements Chore {
@@ -45,11 +46,14 @@ class Rereading implements Chore {
     /** Some files and then a rest; a round that is over begins again. */
     @Override
     public boolean doOne() {
-        keep(readSome(place(), (file, whole) -> { }).orElse(""));
+        keep(readSome(place(), (file, whole) -> {}).orElse(""));
         return false;
     }
 
-    /** Reads the next few files after this one, tells of each whether it is what it was, and says how far it came; nothing where there are no more. */
+    /**
+     * Reads the next few files after this one, tells of each whether it is what it was, and says how far it came;
+     * nothing where there are no more.
+     */
     Optional<String> readSome(String after, BiConsumer<Digest, Boolean> told) {
         Optional<String> place = Optional.empty();
         long read = 0;
@@ -67,7 +71,12 @@ class Rereading implements Chore {
     private boolean check(Digest file) {
         var whole = vault.verify(file);
         if (vault.mark(file, !whole)) {
-            LOG.log(whole ? Level.WARNING : Level.ERROR, "File " + file.value() + (whole ? " is whole again" : " is not what it was when it came in: it has to come from a copy"));
+            LOG.log(
+                    whole ? Level.WARNING : Level.ERROR,
+                    "File " + file.value()
+                            + (whole
+                                    ? " is whole again"
+                                    : " is not what it was when it came in: it has to come from a copy"));
         }
         return whole;
     }

@@ -20,14 +20,16 @@ import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
 
 /**
- * Stamped copies of the last minutes, so that a reader who asks again, or in several windows, does not have the same copy made again. On disk they are encrypted, under
- * a key that only this process knows: what is left of them after a kill is noise, and is removed at the next start.
+ * Stamped copies of the last minutes, so that a reader who asks again, or in several windows, does not have the same
+ * copy made again. On disk they are encrypted, under a key that only this process knows: what is left of them after a
+ * kill is noise, and is removed at the next start.
  */
 @ApplicationScoped
 class StampedCopies implements Chore {
 
     /** The time that stands across a copy is that of its making. */
     static final Duration KEPT = Duration.ofMinutes(10);
+
     static final long MOST_BYTES = 1L << 30;
     private static final int MOST_COPIES = 1_000;
     private static final int BUFFER = 65_536;
@@ -37,10 +39,10 @@ class StampedCopies implements Chore {
     private final FleetingKey key = new FleetingKey();
     /** In the order of their making. */
     private final Map<Copying, Kept> kept = new LinkedHashMap<>();
+
     private long bytes;
 
-    private record Kept(Path file, byte[] start, long length, Instant at) {
-    }
+    private record Kept(Path file, byte[] start, long length, Instant at) {}
 
     @Inject
     StampedCopies(DataFolder data, Clock clock) throws IOException {
@@ -62,7 +64,8 @@ class StampedCopies implements Chore {
     StampedCopy keep(Copying made, Path copy) throws IOException {
         var sealed = Files.createTempFile(folder, "copy", "");
         var start = FleetingKey.start();
-        try (var in = Files.newInputStream(copy); var out = new CipherOutputStream(Files.newOutputStream(sealed), key.sealing(start))) {
+        try (var in = Files.newInputStream(copy);
+                var out = new CipherOutputStream(Files.newOutputStream(sealed), key.sealing(start))) {
             in.transferTo(out);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(sealed);
@@ -81,7 +84,11 @@ class StampedCopies implements Chore {
 
     private StampedCopy opened(Kept copy) {
         try {
-            return new StampedCopy(copy.length(), new CipherInputStream(new BufferedInputStream(Files.newInputStream(copy.file()), BUFFER), key.opening(copy.start())));
+            return new StampedCopy(
+                    copy.length(),
+                    new CipherInputStream(
+                            new BufferedInputStream(Files.newInputStream(copy.file()), BUFFER),
+                            key.opening(copy.start())));
         } catch (IOException e) {
             throw new UncheckedIOException("The stamped copy " + copy.file() + " cannot be opened", e);
         }
@@ -90,7 +97,7 @@ class StampedCopies implements Chore {
     /** What is too old, and the oldest of what is too much. */
     private void forgetOld() {
         var since = clock.instant().minus(KEPT);
-        for (var oldest = kept.values().iterator(); oldest.hasNext();) {
+        for (var oldest = kept.values().iterator(); oldest.hasNext(); ) {
             var copy = oldest.next();
             if (bytes <= MOST_BYTES && kept.size() <= MOST_COPIES && copy.at().isAfter(since)) {
                 return;

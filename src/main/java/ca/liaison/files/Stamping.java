@@ -17,8 +17,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /**
- * Copies of marked files that carry their marking, each made for one reader. Few are made at once; one that is asked for several times within some minutes is made once,
- * and handing it out, however slowly, keeps nobody from making another.
+ * Copies of marked files that carry their marking, each made for one reader. Few are made at once; one that is asked
+ * for several times within some minutes is made once, and handing it out, however slowly, keeps nobody from making
+ * another.
  */
 @ApplicationScoped
 class Stamping {
@@ -32,10 +33,12 @@ class Stamping {
     private final StampedCopies copies;
     private final Path scratch;
     /** By what a copy depends on; that two different ones now and then share a lock only means that one waits. */
-    private final ReentrantLock[] making = IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
+    private final ReentrantLock[] making =
+            IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(ReentrantLock[]::new);
 
     @Inject
-    Stamping(Vault vault, Extractor extractor, StampingPlaces places, StampedCopies copies, DataFolder data) throws IOException {
+    Stamping(Vault vault, Extractor extractor, StampingPlaces places, StampedCopies copies, DataFolder data)
+            throws IOException {
         this.vault = vault;
         this.extractor = extractor;
         this.places = places;
@@ -76,7 +79,11 @@ class Stamping {
             var copy = Files.createTempFile(scratch, "copy", ".pdf");
             try {
                 vault.copyTo(wanted.file(), original);
-                var outcome = extractor.stamp(original, description.name(), new Stamp(wanted.banner(), wanted.watermark() ? watermark(viewer) : null), copy);
+                var outcome = extractor.stamp(
+                        original,
+                        description.name(),
+                        new Stamp(wanted.banner(), wanted.watermark() ? watermark(viewer) : null),
+                        copy);
                 if (outcome instanceof Outcome.Failed failed) {
                     throw new CannotBeStamped(wanted.file(), failed.reason(), failed.detail());
                 }
@@ -89,7 +96,8 @@ class Stamping {
             throw new UncheckedIOException("File " + wanted.file().value() + " cannot be stamped now", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while file " + wanted.file().value() + " was stamped", e);
+            throw new IllegalStateException(
+                    "Interrupted while file " + wanted.file().value() + " was stamped", e);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Files that nothing names. They are told and stay, also where repair is asked: somebody may be bringing the same bytes at this moment, is told that they are kept, and
- * names them next.
+ * Files that nothing names. They are told and stay, also where repair is asked: somebody may be bringing the same bytes
+ * at this moment, is told that they are kept, and names them next.
  */
 @ApplicationScoped
 class UnnamedInspection implements Inspection {

@@ -21,8 +21,9 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /**
- * The ledger of files that are just arriving, written before their first piece. What a crash leaves half-way is found here and not by looking through all pieces.
- * An upload shows at times that it is alive; one that did not for an hour is given up, and cannot be kept any more.
+ * The ledger of files that are just arriving, written before their first piece. What a crash leaves half-way is found
+ * here and not by looking through all pieces. An upload shows at times that it is alive; one that did not for an hour
+ * is given up, and cannot be kept any more.
  */
 @Repository
 class Uploads {
@@ -48,7 +49,9 @@ class Uploads {
     Optional<Instant> alive(ObjectId file) {
         var now = clock.instant();
         var current = and(eq(file), exists("givenUp", false));
-        return uploads.updateOne(current, set("alive", Date.from(now))).getMatchedCount() > 0 ? Optional.of(now) : Optional.empty();
+        return uploads.updateOne(current, set("alive", Date.from(now))).getMatchedCount() > 0
+                ? Optional.of(now)
+                : Optional.empty();
     }
 
     boolean isDue(Instant last, Duration every) {
@@ -60,11 +63,15 @@ class Uploads {
     }
 
     List<ObjectId> silent(Instant since) {
-        return uploads.find(lt("alive", Date.from(since))).map(upload -> upload.getObjectId("_id")).into(new ArrayList<>());
+        return uploads.find(lt("alive", Date.from(since)))
+                .map(upload -> upload.getObjectId("_id"))
+                .into(new ArrayList<>());
     }
 
     boolean giveUp(ObjectId file, Instant since) {
-        return uploads.updateOne(and(eq(file), lt("alive", Date.from(since))), set("givenUp", true)).getMatchedCount() > 0;
+        return uploads.updateOne(and(eq(file), lt("alive", Date.from(since))), set("givenUp", true))
+                        .getMatchedCount()
+                > 0;
     }
 
     boolean isNoted(Object file) {
@@ -74,6 +81,7 @@ class Uploads {
     /** One upload that nobody works on any more; the same one again until its {@link #end}. */
     Optional<ObjectId> giveUpOne() {
         var silent = lt("alive", Date.from(clock.instant().minus(GIVEN_UP_AFTER)));
-        return Optional.ofNullable(uploads.findOneAndUpdate(silent, set("givenUp", true))).map(upload -> upload.getObjectId("_id"));
+        return Optional.ofNullable(uploads.findOneAndUpdate(silent, set("givenUp", true)))
+                .map(upload -> upload.getObjectId("_id"));
     }
 }

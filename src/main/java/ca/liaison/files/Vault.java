@@ -34,8 +34,9 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 
 /**
- * Keeps files by what they are: the name of a file in GridFS is the SHA-256 of its bytes, and a unique index makes the same bytes one file, whoever brings them.
- * A file appears by one insert after its last piece is kept, so there are no half files.
+ * Keeps files by what they are: the name of a file in GridFS is the SHA-256 of its bytes, and a unique index makes the
+ * same bytes one file, whoever brings them. A file appears by one insert after its last piece is kept, so there are no
+ * half files.
  */
 @Repository
 public class Vault {
@@ -59,7 +60,7 @@ public class Vault {
      * Reads to the end, but does not close. When it returns, the bytes are safe; when it fails, nothing is kept.
      *
      * @throws FileTooLarge as soon as there is a byte more than the limit
-     * @throws IOException  of the source
+     * @throws IOException of the source
      */
     public Stored put(InputStream bytes, long limit) throws IOException {
         try (var arrival = new Arrival(chunks, uploads, marks)) {
@@ -83,8 +84,11 @@ public class Vault {
         }
         arrival.publishing();
         try {
-            files.insertOne(new Document("_id", arrival.file()).append("length", arrival.length()).append("chunkSize", Chunks.SIZE)
-                    .append("uploadDate", Date.from(clock.instant())).append("filename", digest.value()));
+            files.insertOne(new Document("_id", arrival.file())
+                    .append("length", arrival.length())
+                    .append("chunkSize", Chunks.SIZE)
+                    .append("uploadDate", Date.from(clock.instant()))
+                    .append("filename", digest.value()));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 arrival.notNeeded(); // someone else was first
@@ -100,7 +104,10 @@ public class Vault {
         return entry(digest).map(file -> new Stored(digest, file.getLong("length"), false));
     }
 
-    /** The whole file. Reading the last byte checks them all, and fails with an IOException when they are not those of the digest. */
+    /**
+     * The whole file. Reading the last byte checks them all, and fails with an IOException when they are not those of
+     * the digest.
+     */
     public InputStream open(Digest digest) {
         var file = entry(digest).orElseThrow(() -> new NoSuchFile(digest.value()));
         return new VerifiedStream(pieces(digest, file, 0, file.getLong("length")), digest);
@@ -110,7 +117,8 @@ public class Vault {
     public InputStream open(Digest digest, long from, long length) {
         var file = entry(digest).orElseThrow(() -> new NoSuchFile(digest.value()));
         if (from < 0 || length < 0 || from + length > file.getLong("length")) {
-            throw new IllegalArgumentException(length + " bytes from " + from + " are not all within " + digest.value());
+            throw new IllegalArgumentException(
+                    length + " bytes from " + from + " are not all within " + digest.value());
         }
         return pieces(digest, file, from, length);
     }
@@ -133,25 +141,39 @@ public class Vault {
 
     /** The files that follow this digest in their order; an empty text is before them all. */
     List<Stored> after(String digest, int most) {
-        return files.find(gt("filename", digest)).projection(include("filename", "length")).sort(ascending("filename")).limit(most)
-                .map(file -> new Stored(new Digest(file.getString("filename")), file.getLong("length"), false)).into(new ArrayList<>());
+        return files.find(gt("filename", digest))
+                .projection(include("filename", "length"))
+                .sort(ascending("filename"))
+                .limit(most)
+                .map(file -> new Stored(new Digest(file.getString("filename")), file.getLong("length"), false))
+                .into(new ArrayList<>());
     }
 
     /** The same of those that were kept before this instant. */
     List<Digest> keptBefore(Instant instant, String after, int most) {
-        return files.find(and(gt("filename", after), lt("uploadDate", Date.from(instant)))).projection(include("filename")).sort(ascending("filename")).limit(most)
-                .map(file -> new Digest(file.getString("filename"))).into(new ArrayList<>());
+        return files.find(and(gt("filename", after), lt("uploadDate", Date.from(instant))))
+                .projection(include("filename"))
+                .sort(ascending("filename"))
+                .limit(most)
+                .map(file -> new Digest(file.getString("filename")))
+                .into(new ArrayList<>());
     }
 
     /** Notes whether its bytes are not those of its digest; says whether that is new. */
     boolean mark(Digest digest, boolean damaged) {
         var unlike = damaged ? exists("damaged", false) : exists("damaged");
-        return files.updateOne(and(eq("filename", digest.value()), unlike), damaged ? set("damaged", Date.from(clock.instant())) : unset("damaged")).getMatchedCount() > 0;
+        return files.updateOne(
+                                and(eq("filename", digest.value()), unlike),
+                                damaged ? set("damaged", Date.from(clock.instant())) : unset("damaged"))
+                        .getMatchedCount()
+                > 0;
     }
 
     /** Those that were found not to be what they were. */
     List<Digest> damaged() {
-        return files.find(exists("damaged")).map(file -> new Digest(file.getString("filename"))).into(new ArrayList<>());
+        return files.find(exists("damaged"))
+                .map(file -> new Digest(file.getString("filename")))
+                .into(new ArrayList<>());
     }
 
     private Optional<Document> entry(Digest digest) {
@@ -171,7 +193,10 @@ public class Vault {
         return left.isPresent() || mark.isPresent();
     }
 
-    /** Pieces under a digest that were no file's an hour ago, and still are not, are nobody's: whoever brought the same bytes meanwhile wrote pieces of its own. */
+    /**
+     * Pieces under a digest that were no file's an hour ago, and still are not, are nobody's: whoever brought the same
+     * bytes meanwhile wrote pieces of its own.
+     */
     private void clear(Path mark) {
         var file = Marks.file(mark);
         var isLeft = chunks.isAny(file) && files.find(eq(file)).first() == null;
@@ -204,7 +229,10 @@ public class Vault {
         chunks.eachFirst(told);
     }
 
-    /** Whether these pieces belong to no file and no upload that is noted. Those written a moment ago may soon be a file's. */
+    /**
+     * Whether these pieces belong to no file and no upload that is noted. Those written a moment ago may soon be a
+     * file's.
+     */
     boolean isNobodys(Object pieces) {
         return files.find(eq(pieces)).projection(include("length")).first() == null && !uploads.isNoted(pieces);
     }

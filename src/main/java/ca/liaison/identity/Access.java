@@ -5,18 +5,23 @@ import java.util.Collections;
 /** The one place where access is decided. What is not allowed here is denied. */
 public final class Access {
 
-    private Access() {
-    }
+    private Access() {}
 
     /**
-     * Whether this viewer may do this to this thing, as of the viewer's instant. Whoever may not read a thing may do nothing to it; nobody decides about their own
-     * work, their own request or their own roles; a coordinator decides about one agency.
+     * Whether this viewer may do this to this thing, as of the viewer's instant. Whoever may not read a thing may do
+     * nothing to it; nobody decides about their own work, their own request or their own roles; a coordinator decides
+     * about one agency.
      */
     public static boolean may(Viewer viewer, Action action, Thing thing) {
         return switch (action) {
             case READ -> mayRead(viewer, thing.audience());
-            case APPROVE, ADMINISTER -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing);
-            case COORDINATE -> holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing) && isOfTheirAgency(viewer, thing);
+            case APPROVE, ADMINISTER ->
+                holds(viewer, action) && mayRead(viewer, thing.audience()) && !isTheirOwn(viewer, thing);
+            case COORDINATE ->
+                holds(viewer, action)
+                        && mayRead(viewer, thing.audience())
+                        && !isTheirOwn(viewer, thing)
+                        && isOfTheirAgency(viewer, thing);
             default -> holds(viewer, action) && mayRead(viewer, thing.audience());
         };
     }
@@ -49,10 +54,12 @@ public final class Access {
         if (Collections.disjoint(viewer.grants(), audience.tokens())) {
             return false;
         }
-        return viewer.isStaff() || !Collections.disjoint(viewer.releases(), audience.releases()) && isTime(viewer, audience);
+        return viewer.isStaff()
+                || !Collections.disjoint(viewer.releases(), audience.releases()) && isTime(viewer, audience);
     }
 
     private static boolean isTime(Viewer viewer, Audience audience) {
-        return (audience.from() == null || !viewer.at().isBefore(audience.from())) && (audience.until() == null || viewer.at().isBefore(audience.until()));
+        return (audience.from() == null || !viewer.at().isBefore(audience.from()))
+                && (audience.until() == null || viewer.at().isBefore(audience.until()));
     }
 }

@@ -11,6 +11,5 @@ import java.util.List;
 public record AccountPage(String name, String email, String lastSignIn, List<Line> lines) {
 
     /** One thing about the account, and where it is changed. */
-    public record Line(String name, String value, Link change) {
-    }
+    public record Line(String name, String value, Link change) {}
 }

@@ -40,15 +40,41 @@ public class AccountResource {
         var keyring = known.keyring();
         var lines = List.of(
                 line("passphrase", text("account.passphrase.state"), Address.PASSPHRASE, "account.change"),
-                line("authenticator", text(keyring.key() == null ? "account.authenticator.none" : "account.authenticator.some"), Address.AUTHENTICATOR,
+                line(
+                        "authenticator",
+                        text(keyring.key() == null ? "account.authenticator.none" : "account.authenticator.some"),
+                        Address.AUTHENTICATOR,
                         keyring.key() == null ? "account.add" : "account.change"),
-                line("passkeys", text("account.passkeys.count", keyring.passkeys().size()), Address.PASSKEYS, keyring.passkeys().isEmpty() ? "account.add" : "account.change"),
-                line("codes", text("account.codes.count", keyring.recoveryCodes().size()), Address.RECOVERY_CODES, "account.change"),
-                line("sessions", text("account.sessions.count", sessions.of(known.account().email()).size()), Address.SESSIONS, "account.see"),
-                line("tokens", text("account.tokens.count", tokens.of(known.account().email()).size()), Address.TOKENS, "account.see"));
+                line(
+                        "passkeys",
+                        text("account.passkeys.count", keyring.passkeys().size()),
+                        Address.PASSKEYS,
+                        keyring.passkeys().isEmpty() ? "account.add" : "account.change"),
+                line(
+                        "codes",
+                        text("account.codes.count", keyring.recoveryCodes().size()),
+                        Address.RECOVERY_CODES,
+                        "account.change"),
+                line(
+                        "sessions",
+                        text(
+                                "account.sessions.count",
+                                sessions.of(known.account().email()).size()),
+                        Address.SESSIONS,
+                        "account.see"),
+                line(
+                        "tokens",
+                        text(
+                                "account.tokens.count",
+                                tokens.of(known.account().email()).size()),
+                        Address.TOKENS,
+                        "account.see"));
         var last = keyring.lastSignIn();
-        var page = new AccountPage(known.account().name(), known.account().email(),
-                last == null ? null : text("account.last", Formats.moment(last.at(), language), last.from()), lines);
+        var page = new AccountPage(
+                known.account().name(),
+                known.account().email(),
+                last == null ? null : text("account.last", Formats.moment(last.at(), language), last.from()),
+                lines);
         return Page.of("identity/account", page, Heads.of(Address.ACCOUNT, "account.title", language));
     }
 
@@ -58,7 +84,8 @@ public class AccountResource {
     @Path("{what: stay|rester}")
     @Produces(MediaType.TEXT_PLAIN)
     public String stay() {
-        return String.valueOf(new Present(current.get().viewer(), current.get()).sessionLeft().toSeconds());
+        return String.valueOf(
+                new Present(current.get().viewer(), current.get()).sessionLeft().toSeconds());
     }
 
     private AccountPage.Line line(String name, String value, Address where, String change) {

@@ -10,8 +10,9 @@ import static ca.liaison.identity.Role.EVENT_OFFICER;
 import java.util.Set;
 
 /**
- * What someone may want to do with a thing, the roles of which one is needed for it, and whether it asks for a fresh proof of who they are ({@link StepUp}). Reading needs no
- * role: it is a matter of clearance. What only looks asks for no proof.
+ * What someone may want to do with a thing, the roles of which one is needed for it, and whether it asks for a fresh
+ * proof of who they are ({@link StepUp}). Reading needs no role: it is a matter of clearance. What only looks asks for
+ * no proof.
  */
 public enum Action {
     READ(false),
@@ -36,7 +37,10 @@ public enum Action {
         this.roles = Set.of(roles);
     }
 
-    /** Whether doing it, by whatever way, needs a proof that is not long ago. Seeing the page where it is done needs none. */
+    /**
+     * Whether doing it, by whatever way, needs a proof that is not long ago. Seeing the page where it is done needs
+     * none.
+     */
     boolean needsProof() {
         return needsProof;
     }

@@ -58,10 +58,23 @@ public class AllTokensResource {
     public Page list(@QueryParam("page") String asked) {
         var paged = Paged.of(asked, tokens.count(), Map.of());
         var rows = tokens.all(paged.skip(), Paged.SIZE).stream().map(this::row).toList();
-        var columns = Stream.of("account.tokens.holder", "forms.tokenName", "forms.scope", "account.tokens.at", "account.tokens.until", "account.used").map(this::text).toList();
-        var table = Table.of("tokens", text("web.section.all_tokens"), columns, rows, text("account.tokens.all.none")).paged(paged.pager(Address.ALL_TOKENS, language));
-        return Page.of("web/list", ListPage.of(text("account.tokens.all"), table), Head.of(language, text("web.section.all_tokens"), Address.ALL_TOKENS.twins(paged.query()))
-                .under(new Link(text("web.section.admin"), Address.ADMIN.in(language))).hidden());
+        var columns = Stream.of(
+                        "account.tokens.holder",
+                        "forms.tokenName",
+                        "forms.scope",
+                        "account.tokens.at",
+                        "account.tokens.until",
+                        "account.used")
+                .map(this::text)
+                .toList();
+        var table = Table.of("tokens", text("web.section.all_tokens"), columns, rows, text("account.tokens.all.none"))
+                .paged(paged.pager(Address.ALL_TOKENS, language));
+        return Page.of(
+                "web/list",
+                ListPage.of(text("account.tokens.all"), table),
+                Head.of(language, text("web.section.all_tokens"), Address.ALL_TOKENS.twins(paged.query()))
+                        .under(new Link(text("web.section.admin"), Address.ADMIN.in(language)))
+                        .hidden());
     }
 
     /** One that is gone already stays gone. */
@@ -73,17 +86,36 @@ public class AllTokensResource {
     }
 
     private void revoke(Token token) {
-        trail.doing(Deed.of("account.token.revoke", viewer.get()).onPerson(token.email()).with("token", token.number()), () -> {
-            tokens.revoke(token);
-            return null;
-        });
+        trail.doing(
+                Deed.of("account.token.revoke", viewer.get())
+                        .onPerson(token.email())
+                        .with("token", token.number()),
+                () -> {
+                    tokens.revoke(token);
+                    return null;
+                });
     }
 
     private Row row(Token token) {
-        var used = token.usedAt() == null ? text("account.never") : Messages.text(language, "account.tokens.used", Formats.moment(token.usedAt(), language), token.usedFrom());
-        return Row.of(Cell.of(token.email()), Cell.of(token.name()), Cell.of(text("account.scope." + token.scope())), Cell.of(Formats.moment(token.madeAt(), language)),
-                Cell.of(Formats.moment(token.expiresAt(), language)), Cell.of(used)).with(new Doing(Address.ALL_TOKENS.in(language), null,
-                List.of(new Button(token.number(), text("account.tokens.revoke"), Messages.text(language, "account.tokens.revoke.of", token.name(), token.email()), true))));
+        var used = token.usedAt() == null
+                ? text("account.never")
+                : Messages.text(
+                        language, "account.tokens.used", Formats.moment(token.usedAt(), language), token.usedFrom());
+        return Row.of(
+                        Cell.of(token.email()),
+                        Cell.of(token.name()),
+                        Cell.of(text("account.scope." + token.scope())),
+                        Cell.of(Formats.moment(token.madeAt(), language)),
+                        Cell.of(Formats.moment(token.expiresAt(), language)),
+                        Cell.of(used))
+                .with(new Doing(
+                        Address.ALL_TOKENS.in(language),
+                        null,
+                        List.of(new Button(
+                                token.number(),
+                                text("account.tokens.revoke"),
+                                Messages.text(language, "account.tokens.revoke.of", token.name(), token.email()),
+                                true))));
     }
 
     private String text(String key) {

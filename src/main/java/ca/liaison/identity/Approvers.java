@@ -23,9 +23,13 @@ public class Approvers {
         return accounts.holding(Action.APPROVE.roles(), clock.instant());
     }
 
-    /** Whether what this viewer brings has to wait for somebody else: always, except for an administrator while nobody else may approve. */
+    /**
+     * Whether what this viewer brings has to wait for somebody else: always, except for an administrator while nobody
+     * else may approve.
+     */
     public boolean mustDecideFor(Viewer viewer) {
         return !Access.may(viewer, Action.ADMINISTER, Audience.PORTAL)
-                || accounts.holding(Action.APPROVE.roles(), viewer.at()).stream().anyMatch(email -> !email.equals(viewer.name()));
+                || accounts.holding(Action.APPROVE.roles(), viewer.at()).stream()
+                        .anyMatch(email -> !email.equals(viewer.name()));
     }
 }

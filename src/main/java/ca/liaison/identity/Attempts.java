@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Tries of late, as {@link Allowance} counts them. A try is counted before it is made, so that many at once have no more than one after the other, and given back where it
- * was right or was not made.
- * <p>Kept by each node for itself and not in the store: a flood of wrong passwords must not become a flood of writes, and losing the count costs an attacker's head
- * start, not a secret. With n nodes an attacker has n times as many tries.
+ * Tries of late, as {@link Allowance} counts them. A try is counted before it is made, so that many at once have no
+ * more than one after the other, and given back where it was right or was not made.
+ *
+ * <p>Kept by each node for itself and not in the store: a flood of wrong passwords must not become a flood of writes,
+ * and losing the count costs an attacker's head start, not a secret. With n nodes an attacker has n times as many
+ * tries.
  */
 @ApplicationScoped
 class Attempts {
@@ -31,15 +33,14 @@ class Attempts {
     private static final int REMEMBERED = 10_000;
 
     /** What a try counts for. */
-    record Counted(Allowance kind, String of) {
-    }
+    record Counted(Allowance kind, String of) {}
 
     /** @param next when the next one may be made */
-    private record Tally(int count, Instant next, Instant last) {
-    }
+    private record Tally(int count, Instant next, Instant last) {}
 
     private final Map<Allowance, Cache<String, Tally>> tallies = new EnumMap<>(Allowance.class);
-    private final Cache<String, Boolean> welcome = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<String, Boolean> welcome =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final WaitingRoom room;
     private final Clock clock;
 
@@ -129,7 +130,10 @@ class Attempts {
         return delay;
     }
 
-    /** What was right forgets what was wrong before it; but not of an address or an account as a whole, where it was others'. */
+    /**
+     * What was right forgets what was wrong before it; but not of an address or an account as a whole, where it was
+     * others'.
+     */
     private synchronized void giveBack(List<Counted> tries, boolean wasRight) {
         var now = clock.instant();
         for (var one : tries) {
@@ -138,14 +142,22 @@ class Attempts {
             if (wasRight && !isTheirs || known.count() <= 1) {
                 tallies.get(one.kind()).invalidate(key(one.of()));
             } else {
-                tallies.get(one.kind()).put(key(one.of()), new Tally(known.count() - 1, known.next().minus(one.kind().waitAfter(known.count())), known.last()));
+                tallies.get(one.kind())
+                        .put(
+                                key(one.of()),
+                                new Tally(
+                                        known.count() - 1,
+                                        known.next().minus(one.kind().waitAfter(known.count())),
+                                        known.last()));
             }
         }
     }
 
     private Tally tally(Counted one, Instant now) {
         var known = tallies.get(one.kind()).getIfPresent(key(one.of()));
-        return known == null || known.last().plus(one.kind().forgotten()).isBefore(now) ? new Tally(0, now, now) : known;
+        return known == null || known.last().plus(one.kind().forgotten()).isBefore(now)
+                ? new Tally(0, now, now)
+                : known;
     }
 
     /** What people type may be long; what is kept of it is not. */

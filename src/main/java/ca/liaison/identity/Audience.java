@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Who may read one thing: its marking, whether it is only for the staff as yet, the agencies and people it is released to (none: everyone whom the marking
- * allows), and from when until when. The index keeps the same beside every entry, so a search is filtered by the same rule as a page.
+ * Who may read one thing: its marking, whether it is only for the staff as yet, the agencies and people it is released
+ * to (none: everyone whom the marking allows), and from when until when. The index keeps the same beside every entry,
+ * so a search is filtered by the same rule as a page.
  *
  * @param released tokens as {@link #agency} and {@link #person} make them
- * @param from     before this instant only the staff reads it (an embargo); null: no embargo
- * @param until    from this instant on only the staff reads it; null: for good
+ * @param from before this instant only the staff reads it (an embargo); null: no embargo
+ * @param until from this instant on only the staff reads it; null: for good
  */
-public record Audience(Marking marking, boolean forStaff, Set<String> released, Instant from, Instant until) implements Thing {
+public record Audience(Marking marking, boolean forStaff, Set<String> released, Instant from, Instant until)
+        implements Thing {
 
     /** The token of what is on no release list. */
     public static final String EVERYONE = "everyone";

@@ -20,8 +20,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Finds out who makes a request: a program by HTTP Basic (RFC 7617) or a bearer token (RFC 6750), a person by the session cookie. Wrong credentials are refused; none at
- * all make an anonymous viewer. A page that needs somebody leads to the sign-in, a program is told how to authenticate.
+ * Finds out who makes a request: a program by HTTP Basic (RFC 7617) or a bearer token (RFC 6750), a person by the
+ * session cookie. Wrong credentials are refused; none at all make an anonymous viewer. A page that needs somebody leads
+ * to the sign-in, a program is told how to authenticate.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -88,8 +89,10 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
         }
         is(request, known.viewer(), known);
         if (known.standing().isConfined() && !SignInPaths.isOpen(path(request), known.standing())) {
-            language(request).map(known.standing() == Standing.NEW_PASSPHRASE ? Address.PASSPHRASE::in : Address.ACCOUNT::in)
-                    .ifPresent(first -> request.abortWith(Response.seeOther(URI.create(first)).build()));
+            language(request)
+                    .map(known.standing() == Standing.NEW_PASSPHRASE ? Address.PASSPHRASE::in : Address.ACCOUNT::in)
+                    .ifPresent(first -> request.abortWith(
+                            Response.seeOther(URI.create(first)).build()));
         }
     }
 
@@ -100,20 +103,26 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
         }
         recognizing.ended(token).ifPresent(ended -> {
             keeping.keep(request, ended);
-            request.abortWith(Response.seeOther(URI.create(Address.SIGN_IN.in(language(request).orElseThrow()))).build());
+            request.abortWith(Response.seeOther(
+                            URI.create(Address.SIGN_IN.in(language(request).orElseThrow())))
+                    .build());
         });
     }
 
     private void is(ContainerRequestContext request, Viewer viewer, Known known) {
         var here = viewer.from(requester.address());
         current.is(here);
-        request.setSecurityContext(new SignedIn(new Present(here, known), request.getSecurityContext().isSecure()));
+        request.setSecurityContext(new SignedIn(
+                new Present(here, known), request.getSecurityContext().isSecure()));
     }
 
     /** A token is for programs: no page is opened with it, least of all the one where tokens are made. */
     private Viewer program(String authorization, boolean isPage) {
-        var viewer = !authorization.regionMatches(true, 0, "Bearer ", 0, 7) ? basic(authorization, isPage)
-                : isPage ? Optional.<Viewer>empty() : programs.byBearer(authorization.substring(7).strip(), requester.address());
+        var viewer = !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? basic(authorization, isPage)
+                : isPage
+                        ? Optional.<Viewer>empty()
+                        : programs.byBearer(authorization.substring(7).strip(), requester.address());
         return viewer.orElseThrow(() -> new NotAuthorizedException(CHALLENGE));
     }
 
@@ -121,21 +130,30 @@ public class Authentication implements ContainerRequestFilter, ContainerResponse
         var credentials = credentials(authorization);
         var colon = credentials.indexOf(':');
         var password = credentials.substring(colon + 1);
-        return colon < 0 || isPage && password.startsWith(Tokens.PREFIX) ? Optional.empty()
-                : programs.byPassword(credentials.substring(0, colon), password, requester.address(), requester.isPrivate());
+        return colon < 0 || isPage && password.startsWith(Tokens.PREFIX)
+                ? Optional.empty()
+                : programs.byPassword(
+                        credentials.substring(0, colon), password, requester.address(), requester.isPrivate());
     }
 
     private static String credentials(String authorization) {
         try {
             return authorization.regionMatches(true, 0, "Basic ", 0, 6)
-                    ? new String(Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8) : "";
+                    ? new String(
+                            Base64.getDecoder()
+                                    .decode(authorization.substring(6).strip()),
+                            StandardCharsets.UTF_8)
+                    : "";
         } catch (IllegalArgumentException e) {
             return "";
         }
     }
 
     private static String signIn(ContainerRequestContext request, Language language) {
-        return Address.SIGN_IN.in(language) + (request.getMethod().equals("GET") ? Next.asked(request.getUriInfo().getRequestUri()).query() : "");
+        return Address.SIGN_IN.in(language)
+                + (request.getMethod().equals("GET")
+                        ? Next.asked(request.getUriInfo().getRequestUri()).query()
+                        : "");
     }
 
     private static Optional<Language> language(ContainerRequestContext request) {

@@ -50,15 +50,29 @@ public class AuthenticatorResource {
             return Response.seeOther(URI.create(Address.ACCOUNT.in(language))).build();
         }
         if (!enrolling.takeKey(known.session(), form.text("code"))) {
-            return page(known, Messages.text(language, "identity.code.wrong")).withStatus(400).response().build();
+            return page(known, Messages.text(language, "identity.code.wrong"))
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
-        return Response.seeOther(URI.create((known.keyring().recoveryCodes().isEmpty() ? Address.RECOVERY_CODES : Address.ACCOUNT).in(language))).build();
+        return Response.seeOther(URI.create(
+                        (known.keyring().recoveryCodes().isEmpty() ? Address.RECOVERY_CODES : Address.ACCOUNT)
+                                .in(language)))
+                .build();
     }
 
     private Page page(Known known, String error) {
         var key = enrolling.offeredKey(known.session());
-        var page = new AuthenticatorPage(Address.AUTHENTICATOR.in(language), QrPicture.of(OneTimeCodes.address(key, known.account().email())),
-                key.replaceAll("(.{4})(?!$)", "$1 "), new Field("code", "", error), known.keyring().key() == null ? null : Address.AUTHENTICATOR.in(language));
-        return Page.of("identity/authenticator", page, Heads.of(Address.AUTHENTICATOR, "account.authenticator", language).problem(error != null));
+        var page = new AuthenticatorPage(
+                Address.AUTHENTICATOR.in(language),
+                QrPicture.of(OneTimeCodes.address(key, known.account().email())),
+                key.replaceAll("(.{4})(?!$)", "$1 "),
+                new Field("code", "", error),
+                known.keyring().key() == null ? null : Address.AUTHENTICATOR.in(language));
+        return Page.of(
+                "identity/authenticator",
+                page,
+                Heads.of(Address.AUTHENTICATOR, "account.authenticator", language)
+                        .problem(error != null));
     }
 }

@@ -1,6 +1,9 @@
 package ca.liaison.identity;
 
-/** The Government of Canada security categories that the portal accepts, lowest first (Directive on Security Management, appendix J). */
+/**
+ * The Government of Canada security categories that the portal accepts, lowest first (Directive on Security Management,
+ * appendix J).
+ */
 public enum Category {
     UNCLASSIFIED,
     PROTECTED_A,

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Another passphrase in the place of the one there was. Whoever came in with the old one elsewhere is out, and so are tokens and links from before. */
+/**
+ * Another passphrase in the place of the one there was. Whoever came in with the old one elsewhere is out, and so are
+ * tokens and links from before.
+ */
 @ApplicationScoped
 class ChangingPassphrase {
 
@@ -21,7 +24,14 @@ class ChangingPassphrase {
     private final Clock clock;
 
     @Inject
-    ChangingPassphrase(Accounts accounts, Sessions sessions, AuditTrail trail, Telling telling, PassphraseWork work, Sweeping sweeping, Clock clock) {
+    ChangingPassphrase(
+            Accounts accounts,
+            Sessions sessions,
+            AuditTrail trail,
+            Telling telling,
+            PassphraseWork work,
+            Sweeping sweeping,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.trail = trail;
@@ -34,7 +44,10 @@ class ChangingPassphrase {
     /** The message that says what is wrong with a new passphrase, or nothing. */
     Optional<String> complaint(Account account, String passphrase) {
         return work.complaint(account.email(), passphrase, List.of(account.email(), account.name()))
-                .or(() -> account.passwordHash() != null && work.matches(account.email(), passphrase, account.passwordHash()) ? Optional.of("identity.passphrase.same") : Optional.empty());
+                .or(() -> account.passwordHash() != null
+                                && work.matches(account.email(), passphrase, account.passwordHash())
+                        ? Optional.of("identity.passphrase.same")
+                        : Optional.empty());
     }
 
     /**

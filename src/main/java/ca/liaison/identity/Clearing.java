@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Removes forms for which nobody came back and tokens that expired long ago: here and not on the way, so that a wrong clock takes no page and no token from anybody. */
+/**
+ * Removes forms for which nobody came back and tokens that expired long ago: here and not on the way, so that a wrong
+ * clock takes no page and no token from anybody.
+ */
 @ApplicationScoped
 class Clearing implements Chore {
 

@@ -62,26 +62,48 @@ public class ConfirmResource {
         var form = new Submitted(fields);
         var known = current.get();
         if (!isRight(known.session(), form)) {
-            return page(known, Messages.text(language, known.keyring().hasFactor() ? "identity.factor.wrong" : "identity.passphrase.wrong"), form.next())
-                    .withStatus(400).response().build();
+            return page(
+                            known,
+                            Messages.text(
+                                    language,
+                                    known.keyring().hasFactor()
+                                            ? "identity.factor.wrong"
+                                            : "identity.passphrase.wrong"),
+                            form.next())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         sessions.proven(known.session());
-        return Response.seeOther(kept.isWaiting(known.session()) ? URI.create(Address.KEPT.in(language)) : form.next().in(language)).build();
+        return Response.seeOther(
+                        kept.isWaiting(known.session())
+                                ? URI.create(Address.KEPT.in(language))
+                                : form.next().in(language))
+                .build();
     }
 
     private boolean isRight(Session session, Submitted form) {
         if (form.has("passkey")) {
             return proving.byPasskey(session, form.text("passkey"), requester.address());
         }
-        return form.has("password") ? proving.byPassphrase(session, form.text("password"), requester.address())
+        return form.has("password")
+                ? proving.byPassphrase(session, form.text("password"), requester.address())
                 : proving.byCode(session, form.text("code"), requester.origin());
     }
 
     private Page page(Known known, String error, Next next) {
         var hasFactor = known.keyring().hasFactor();
-        var head = Head.of(language, Messages.text(language, "identity.confirm"), Address.CONFIRM.twins(next.query())).hidden().problem(error != null);
-        var page = new SecondStepPage(Address.CONFIRM.in(language), Messages.text(language, "identity.confirm.lead"), hasFactor ? new Field("code", "", error) : null,
-                hasFactor ? null : new Field("password", "", error), passkeys.ask(known.session()).orElse(null), next.path(), null,
+        var head = Head.of(language, Messages.text(language, "identity.confirm"), Address.CONFIRM.twins(next.query()))
+                .hidden()
+                .problem(error != null);
+        var page = new SecondStepPage(
+                Address.CONFIRM.in(language),
+                Messages.text(language, "identity.confirm.lead"),
+                hasFactor ? new Field("code", "", error) : null,
+                hasFactor ? null : new Field("password", "", error),
+                passkeys.ask(known.session()).orElse(null),
+                next.path(),
+                null,
                 !hasFactor && provider.isThere() ? Address.ORGANIZATION.in(language) + next.query() : null);
         return Page.of("identity/second-step", page, head);
     }

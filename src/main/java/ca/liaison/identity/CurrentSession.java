@@ -3,7 +3,10 @@ package ca.liaison.identity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** The session of this request. There is none where a program brings its own credentials, and none for whoever did not sign in. */
+/**
+ * The session of this request. There is none where a program brings its own credentials, and none for whoever did not
+ * sign in.
+ */
 @RequestScoped
 class CurrentSession {
 

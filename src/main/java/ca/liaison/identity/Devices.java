@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every question we ask about browsers that somebody has signed in with: so many for each account, for half a year after the last time. */
+/**
+ * Every question we ask about browsers that somebody has signed in with: so many for each account, for half a year
+ * after the last time.
+ */
 @Repository
 class Devices {
 
@@ -30,15 +33,21 @@ class Devices {
 
     /** Whether this account was used in the browser that brings this word, with the passphrase it still has. */
     boolean isKnown(String token, Account account) {
-        var found = token == null ? null : devices.find(eq("_id", Device.id(token, account.email()))).first();
+        var found = token == null
+                ? null
+                : devices.find(eq("_id", Device.id(token, account.email()))).first();
         return found != null && found.isOf(account, clock.instant());
     }
 
-    /** Remembers it, and returns the word for its cookie, which is kept nowhere: the same, where it is one of ours. The oldest beyond the most are forgotten. */
+    /**
+     * Remembers it, and returns the word for its cookie, which is kept nowhere: the same, where it is one of ours. The
+     * oldest beyond the most are forgotten.
+     */
     String remember(String token, Account account) {
         var now = clock.instant();
         devices.deleteMany(lt("provenAt", now.minus(Device.KEPT)));
-        var isOurs = token != null && devices.find(eq("device", Secrets.fingerprint(token))).first() != null;
+        var isOurs = token != null
+                && devices.find(eq("device", Secrets.fingerprint(token))).first() != null;
         var word = isOurs ? token : Secrets.random();
         var device = Device.of(word, account, now);
         devices.replaceOne(eq("_id", device.id()), device, new ReplaceOptions().upsert(true));
@@ -51,7 +60,10 @@ class Devices {
 
     /** Newest first. */
     List<Device> of(String email) {
-        return devices.find(eq("email", email)).sort(Sorts.descending("provenAt")).batchSize(2 * Device.MOST).into(new ArrayList<>());
+        return devices.find(eq("email", email))
+                .sort(Sorts.descending("provenAt"))
+                .batchSize(2 * Device.MOST)
+                .into(new ArrayList<>());
     }
 
     void forgetAllOf(String email) {

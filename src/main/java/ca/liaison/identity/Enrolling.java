@@ -24,8 +24,15 @@ class Enrolling {
     private final Clock clock;
 
     @Inject
-    Enrolling(Keyrings keyrings, Sessions sessions, Passkeys passkeys, AuditTrail trail, Telling telling, Sealing sealing, PassphraseWork work,
-              Clock clock) {
+    Enrolling(
+            Keyrings keyrings,
+            Sessions sessions,
+            Passkeys passkeys,
+            AuditTrail trail,
+            Telling telling,
+            Sealing sealing,
+            PassphraseWork work,
+            Clock clock) {
         this.keyrings = keyrings;
         this.sessions = sessions;
         this.passkeys = passkeys;
@@ -49,8 +56,12 @@ class Enrolling {
     boolean takeKey(Session session, String code) {
         var keyring = keyrings.of(session.email());
         var key = pending(session);
-        var step = key.isEmpty() ? OptionalLong.empty() : OneTimeCodes.step(key.get(), code.replaceAll("\\s", ""), clock.instant(), 0);
-        if (step.isEmpty() || !entered(keyring, "app", keyring.withKey(sealing.seal(key.get(), keyring.email()), step.getAsLong()))) {
+        var step = key.isEmpty()
+                ? OptionalLong.empty()
+                : OneTimeCodes.step(key.get(), code.replaceAll("\\s", ""), clock.instant(), 0);
+        if (step.isEmpty()
+                || !entered(
+                        keyring, "app", keyring.withKey(sealing.seal(key.get(), keyring.email()), step.getAsLong()))) {
             return false;
         }
         sessions.proven(session);
@@ -63,7 +74,9 @@ class Enrolling {
 
     boolean takePasskey(Session session, String answer, String name) {
         var keyring = keyrings.of(session.email());
-        var added = keyring.passkeys().size() < Keyring.MOST_PASSKEYS ? passkeys.added(session, answer, name) : Optional.<Passkey>empty();
+        var added = keyring.passkeys().size() < Keyring.MOST_PASSKEYS
+                ? passkeys.added(session, answer, name)
+                : Optional.<Passkey>empty();
         if (added.isEmpty() || !entered(keyring, "passkey", keyring.with(added.get()))) {
             return false;
         }

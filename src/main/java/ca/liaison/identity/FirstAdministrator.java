@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sees to it that somebody can sign in: the administrator named in the configuration, or else, in an empty store, one with a one-time password that only the log
- * tells.
+ * Sees to it that somebody can sign in: the administrator named in the configuration, or else, in an empty store, one
+ * with a one-time password that only the log tells.
  */
 @ApplicationScoped
 public class FirstAdministrator implements Chore {
@@ -23,9 +23,11 @@ public class FirstAdministrator implements Chore {
     private final Optional<String> password;
 
     @Inject
-    FirstAdministrator(Accounts accounts, Clock clock,
-                       @ConfigProperty(name = "LIAISON_ADMIN_EMAIL") Optional<String> email,
-                       @ConfigProperty(name = "LIAISON_ADMIN_PASSWORD") Optional<String> password) {
+    FirstAdministrator(
+            Accounts accounts,
+            Clock clock,
+            @ConfigProperty(name = "LIAISON_ADMIN_EMAIL") Optional<String> email,
+            @ConfigProperty(name = "LIAISON_ADMIN_PASSWORD") Optional<String> password) {
         this.accounts = accounts;
         this.clock = clock;
         this.email = email;
@@ -54,12 +56,16 @@ public class FirstAdministrator implements Chore {
         return Duration.ofDays(1);
     }
 
-    /** Another password in the configuration than last time is the password from now on. Checking it takes as long as a start can do without. */
+    /**
+     * Another password in the configuration than last time is the password from now on. Checking it takes as long as a
+     * start can do without.
+     */
     @Override
     public boolean doOne() {
         var account = accounts.find(address()).filter(known -> isConfigured(known.email()));
         account.filter(known -> !Passwords.matches(password.orElseThrow(), known.passwordHash()))
-                .ifPresent(known -> accounts.changePassphrase(known, Passwords.hash(password.orElseThrow()), false, Generation.at(clock.instant())));
+                .ifPresent(known -> accounts.changePassphrase(
+                        known, Passwords.hash(password.orElseThrow()), false, Generation.at(clock.instant())));
         return false;
     }
 
@@ -68,7 +74,9 @@ public class FirstAdministrator implements Chore {
         return email.equals(address());
     }
 
-    /** Whether the passphrase of this account stands in the configuration, so that it is changed there and nowhere else. */
+    /**
+     * Whether the passphrase of this account stands in the configuration, so that it is changed there and nowhere else.
+     */
     boolean isConfigured(String email) {
         return password.isPresent() && is(email);
     }

@@ -19,14 +19,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Asks for a proof anew before everything that changes something and what is marked {@link StepUp}, on pages and in the API alike: after it was found that the person may do
- * it at all, and before the body is read. {@link Proof} knows what that is.
+ * Asks for a proof anew before everything that changes something and what is marked {@link StepUp}, on pages and in the
+ * API alike: after it was found that the person may do it at all, and before the body is read. {@link Proof} knows what
+ * that is.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
 public class FreshProof implements ContainerRequestFilter {
 
-    /** Files cannot be kept while somebody proves themselves: a form with files may be filled in for this much longer than another before it is sent. */
+    /**
+     * Files cannot be kept while somebody proves themselves: a form with files may be filled in for this much longer
+     * than another before it is sent.
+     */
     private static final Duration LONGER_WITH_FILES = Duration.ofMinutes(45);
 
     @Inject
@@ -43,12 +47,17 @@ public class FreshProof implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod() == null || !Proof.isNeeded(resource.getResourceClass(), resource.getResourceMethod())) {
+        if (resource.getResourceMethod() == null
+                || !Proof.isNeeded(resource.getResourceClass(), resource.getResourceMethod())) {
             return;
         }
-        var hasFiles = request.getMediaType() != null && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) && language(request).isPresent();
+        var hasFiles = request.getMediaType() != null
+                && request.getMediaType().isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
+                && language(request).isPresent();
         var howLong = hasFiles ? Session.FRESH.plus(LONGER_WITH_FILES) : Session.FRESH;
-        current.find().filter(known -> !known.session().isFresh(known.now(), howLong)).ifPresent(known -> ask(request, known));
+        current.find()
+                .filter(known -> !known.session().isFresh(known.now(), howLong))
+                .ifPresent(known -> ask(request, known));
     }
 
     private static Optional<Language> language(ContainerRequestContext request) {
@@ -59,8 +68,11 @@ public class FreshProof implements ContainerRequestFilter {
     private void ask(ContainerRequestContext request, Known known) {
         var language = language(request).orElseThrow(() -> new ProofNeeded(site));
         keeping.keep(request, known.session());
-        var next = request.getMethod().equals("GET") ? Next.asked(request.getUriInfo().getRequestUri()).query() : "";
-        request.abortWith(Response.seeOther(URI.create(Address.CONFIRM.in(language) + next)).build());
+        var next = request.getMethod().equals("GET")
+                ? Next.asked(request.getUriInfo().getRequestUri()).query()
+                : "";
+        request.abortWith(Response.seeOther(URI.create(Address.CONFIRM.in(language) + next))
+                .build());
     }
 
     private static final class ProofNeeded extends Refusal {

@@ -1,8 +1,9 @@
 package ca.liaison.identity;
 
 /**
- * Something that was given to the holder of an account and lets somebody in, or leads there: a session, a token, a recovery link, a form that waits. It counts only while
- * the account is of the generation under which it was given; {@link Holders} decides that, and nobody else.
+ * Something that was given to the holder of an account and lets somebody in, or leads there: a session, a token, a
+ * recovery link, a form that waits. It counts only while the account is of the generation under which it was given;
+ * {@link Holders} decides that, and nobody else.
  */
 interface Given {
 

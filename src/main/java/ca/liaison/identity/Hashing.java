@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Places for hashing, checking and judging passphrases, which is slow and takes memory on purpose. Whoever hashes or checks does it in one of them, so that a flood of
- * sign-ins waits in line instead of filling the heap. Strangers have a line of their own: it may be full and everybody else is served.
+ * Places for hashing, checking and judging passphrases, which is slow and takes memory on purpose. Whoever hashes or
+ * checks does it in one of them, so that a flood of sign-ins waits in line instead of filling the heap. Strangers have
+ * a line of their own: it may be full and everybody else is served.
  */
 abstract class Hashing extends Bulkhead {
 

@@ -10,12 +10,14 @@ import ca.liaison.web.Notice;
 /** What stands around every page of one's own account. */
 final class Heads {
 
-    private Heads() {
-    }
+    private Heads() {}
 
     static Head of(Address address, String title, Language language) {
-        var head = Head.of(language, Messages.text(language, title), address.twins()).hidden();
-        return address == Address.ACCOUNT ? head : head.under(new Link(Messages.text(language, "account.title"), Address.ACCOUNT.in(language)));
+        var head = Head.of(language, Messages.text(language, title), address.twins())
+                .hidden();
+        return address == Address.ACCOUNT
+                ? head
+                : head.under(new Link(Messages.text(language, "account.title"), Address.ACCOUNT.in(language)));
     }
 
     static Notice done(String key, Language language) {

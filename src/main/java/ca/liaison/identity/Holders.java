@@ -6,8 +6,9 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The one place where it is judged whether something that was given still counts. A passphrase, roles, a clearance or an agency that changed, and an account that ended,
- * even where it opens again, each begin another generation, and what was given in the one before is nothing any more.
+ * The one place where it is judged whether something that was given still counts. A passphrase, roles, a clearance or
+ * an agency that changed, and an account that ended, even where it opens again, each begin another generation, and what
+ * was given in the one before is nothing any more.
  */
 @ApplicationScoped
 class Holders {
@@ -25,6 +26,7 @@ class Holders {
 
     /** The account that this was given to, where it lets its owner in and is of the same generation. */
     Optional<Account> of(Given given) {
-        return accounts.find(given.email()).filter(account -> account.stillGives(given) && membership.isGood(account, clock.instant()));
+        return accounts.find(given.email())
+                .filter(account -> account.stillGives(given) && membership.isGood(account, clock.instant()));
     }
 }

@@ -31,14 +31,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The organization's OpenID Connect provider, where there is one: where it is, which keys it signs with, and what its access tokens say. */
+/**
+ * The organization's OpenID Connect provider, where there is one: where it is, which keys it signs with, and what its
+ * access tokens say.
+ */
 @ApplicationScoped
 class IdentityProvider {
 
     static final int PATIENCE_MS = 5_000;
 
     private static final Logger LOG = System.getLogger(IdentityProvider.class.getName());
-    private static final Set<JWSAlgorithm> SIGNATURES = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+    private static final Set<JWSAlgorithm> SIGNATURES =
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
     private static final int LARGEST_KEYS = 200_000;
     private static final Duration ASKED_EVERY = Duration.ofHours(1);
 
@@ -51,8 +55,7 @@ class IdentityProvider {
     }
 
     /** Whom an access token was given for, and how far. */
-    record Granted(String email, Scope scope, Instant at) {
-    }
+    record Granted(String email, Scope scope, Instant at) {}
 
     private final Optional<String> issuer;
     private final String client;
@@ -62,8 +65,12 @@ class IdentityProvider {
     private volatile Described described;
 
     @Inject
-    IdentityProvider(@ConfigProperty(name = "OIDC_ISSUER") Optional<String> issuer, @ConfigProperty(name = "OIDC_CLIENT_ID", defaultValue = "liaison") String client,
-                     @ConfigProperty(name = "OIDC_CLIENT_SECRET") Optional<String> secret, Site site, Clock clock) {
+    IdentityProvider(
+            @ConfigProperty(name = "OIDC_ISSUER") Optional<String> issuer,
+            @ConfigProperty(name = "OIDC_CLIENT_ID", defaultValue = "liaison") String client,
+            @ConfigProperty(name = "OIDC_CLIENT_SECRET") Optional<String> secret,
+            Site site,
+            Clock clock) {
         this.issuer = issuer.filter(name -> !name.isBlank());
         this.client = client;
         this.secret = secret;
@@ -99,8 +106,8 @@ class IdentityProvider {
     }
 
     /**
-     * Whom an access token of the provider was given for: signed by it, for us, not expired, with a verified address and one of our scopes. An identity token has no scope, so
-     * it is none.
+     * Whom an access token of the provider was given for: signed by it, for us, not expired, with a verified address
+     * and one of our scopes. An identity token has no scope, so it is none.
      */
     Optional<Granted> bearer(String token) {
         if (!isThere()) {
@@ -109,17 +116,31 @@ class IdentityProvider {
         try {
             var provider = described();
             var processor = new DefaultJWTProcessor<SecurityContext>();
-            processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
+            processor.setJWSTypeVerifier(
+                    new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
             processor.setJWSKeySelector(provider.selector());
-            processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(client, new JWTClaimsSet.Builder().issuer(provider.metadata().getIssuer().getValue()).build(),
+            processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                    client,
+                    new JWTClaimsSet.Builder()
+                            .issuer(provider.metadata().getIssuer().getValue())
+                            .build(),
                     Set.of("exp", "email", "scope")));
             var claims = processor.process(token, null);
             var scope = scope(claims.getStringClaim("scope"));
-            return Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")) ? scope.map(granted -> new Granted(email(claims), granted, claims.getIssueTime() == null ? null : claims.getIssueTime().toInstant())) : Optional.empty();
+            return Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"))
+                    ? scope.map(granted -> new Granted(
+                            email(claims),
+                            granted,
+                            claims.getIssueTime() == null
+                                    ? null
+                                    : claims.getIssueTime().toInstant()))
+                    : Optional.empty();
         } catch (GeneralException | IOException unreachable) {
             LOG.log(Level.WARNING, "The identity provider cannot be asked: " + OneLine.of(unreachable.getMessage()));
             return Optional.empty();
-        } catch (java.text.ParseException | com.nimbusds.jose.proc.BadJOSEException | com.nimbusds.jose.JOSEException wrong) {
+        } catch (java.text.ParseException
+                | com.nimbusds.jose.proc.BadJOSEException
+                | com.nimbusds.jose.JOSEException wrong) {
             return Optional.empty();
         }
     }
@@ -127,7 +148,9 @@ class IdentityProvider {
     /** The widest of {@code liaison.read}, {@code liaison.write} and {@code liaison.admin}. */
     private static Optional<Scope> scope(String words) {
         var named = Set.of(words.split(" "));
-        return Arrays.stream(Scope.values()).filter(scope -> named.contains("liaison." + scope.name().toLowerCase())).reduce((narrow, wide) -> wide);
+        return Arrays.stream(Scope.values())
+                .filter(scope -> named.contains("liaison." + scope.name().toLowerCase()))
+                .reduce((narrow, wide) -> wide);
     }
 
     private static String email(JWTClaimsSet claims) {
@@ -135,7 +158,12 @@ class IdentityProvider {
     }
 
     private static JWKSource<SecurityContext> keys(OIDCProviderMetadata metadata) throws MalformedURLException {
-        return JWKSourceBuilder.create(metadata.getJWKSetURI().toURL(), new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, LARGEST_KEYS))
-                .cache(true).refreshAheadCache(false).rateLimited(true).build();
+        return JWKSourceBuilder.create(
+                        metadata.getJWKSetURI().toURL(),
+                        new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, LARGEST_KEYS))
+                .cache(true)
+                .refreshAheadCache(false)
+                .rateLimited(true)
+                .build();
     }
 }

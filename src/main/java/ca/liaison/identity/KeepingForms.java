@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps what somebody sent in the moment they were asked to sign in or to prove themselves again. Files are not kept, and neither is what belongs to signing in:
- * passphrases and codes are in it.
+ * Keeps what somebody sent in the moment they were asked to sign in or to prove themselves again. Files are not kept,
+ * and neither is what belongs to signing in: passphrases and codes are in it.
  */
 @ApplicationScoped
 class KeepingForms {
@@ -23,7 +23,9 @@ class KeepingForms {
     }
 
     static boolean isForm(ContainerRequestContext request) {
-        return request.getMethod().equals("POST") && request.getMediaType() != null && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        return request.getMethod().equals("POST")
+                && request.getMediaType() != null
+                && request.getMediaType().isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
     }
 
     void keep(ContainerRequestContext request, Session session) {
@@ -34,7 +36,10 @@ class KeepingForms {
         try {
             var body = request.getEntityStream().readNBytes(KeptForms.LARGEST + 1);
             if (body.length <= KeptForms.LARGEST) {
-                forms.keep(session, uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()), new String(body, StandardCharsets.US_ASCII));
+                forms.keep(
+                        session,
+                        uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()),
+                        new String(body, StandardCharsets.US_ASCII));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The form of " + uri.getRawPath(), e);

@@ -34,7 +34,8 @@ class KeptForms {
     }
 
     void keep(Session session, String path, String body) {
-        put(new KeptForm(session.tokenHash(), session.email(), path, body, clock.instant(), false, session.generation()));
+        put(new KeptForm(
+                session.tokenHash(), session.email(), path, body, clock.instant(), false, session.generation()));
     }
 
     /** Those for which nobody came back. */
@@ -74,7 +75,10 @@ class KeptForms {
 
     /** @param holder a session that is good: of another generation than its, a form is nobody's any more */
     private Optional<KeptForm> find(String session, Session holder) {
-        return Optional.ofNullable(forms.find(and(eq("_id", session), eq("email", holder.email()), eq("generation", holder.generation()))).first()).filter(form -> form.keptAt().plus(KEPT).isAfter(clock.instant()));
+        return Optional.ofNullable(forms.find(and(
+                                eq("_id", session), eq("email", holder.email()), eq("generation", holder.generation())))
+                        .first())
+                .filter(form -> form.keptAt().plus(KEPT).isAfter(clock.instant()));
     }
 
     private void put(KeptForm form) {

@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param drop where it is thrown away
  */
-public record KeptPage(String action, List<KeptForm.Value> values, String drop) {
-}
+public record KeptPage(String action, List<KeptForm.Value> values, String drop) {}

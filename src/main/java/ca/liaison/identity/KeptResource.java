@@ -16,7 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** The form that was kept when a session ran out, or when a proof was asked for. Its owner decides what becomes of it: nothing is sent by itself. */
+/**
+ * The form that was kept when a session ran out, or when a proof was asked for. Its owner decides what becomes of it:
+ * nothing is sent by itself.
+ */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: kept|conserve}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -34,8 +37,10 @@ public class KeptResource {
     /** Where nothing waits, there is nothing to decide. */
     @GET
     public Response show() {
-        return forms.of(current.get().session()).map(form -> page(form).response().build())
-                .orElseGet(() -> Response.seeOther(URI.create(Address.HOME.in(language))).build());
+        return forms.of(current.get().session())
+                .map(form -> page(form).response().build())
+                .orElseGet(() ->
+                        Response.seeOther(URI.create(Address.HOME.in(language))).build());
     }
 
     @POST
@@ -47,8 +52,17 @@ public class KeptResource {
 
     private Page page(KeptForm form) {
         forms.shown(form);
-        var head = Head.of(language, Messages.text(language, "identity.kept"), Address.KEPT.twins()).hidden();
-        var values = form.values().stream().filter(value -> !value.name().equals("toggle")).toList();
-        return Page.of("identity/kept", new KeptPage(form.path().replaceFirst("^/(en|fr)(?=/)", "/" + language.code()), values, Address.KEPT.in(language)), head);
+        var head = Head.of(language, Messages.text(language, "identity.kept"), Address.KEPT.twins())
+                .hidden();
+        var values = form.values().stream()
+                .filter(value -> !value.name().equals("toggle"))
+                .toList();
+        return Page.of(
+                "identity/kept",
+                new KeptPage(
+                        form.path().replaceFirst("^/(en|fr)(?=/)", "/" + language.code()),
+                        values,
+                        Address.KEPT.in(language)),
+                head);
     }
 }

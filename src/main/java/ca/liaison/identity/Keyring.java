@@ -10,17 +10,27 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * What somebody proves themselves with beside their passphrase, and when they last did. One document, so that a code is used up and the sign-in noted in one step.
+ * What somebody proves themselves with beside their passphrase, and when they last did. One document, so that a code is
+ * used up and the sign-in noted in one step.
  *
- * @param handle        by which passkeys know their holder: random, never an address
- * @param key           for one-time codes (RFC 6238), base32, {@linkplain Sealing sealed}, or null
- * @param lastStep      the time step of the last code that was taken: nothing up to it is taken again
+ * @param handle by which passkeys know their holder: random, never an address
+ * @param key for one-time codes (RFC 6238), base32, {@linkplain Sealing sealed}, or null
+ * @param lastStep the time step of the last code that was taken: nothing up to it is taken again
  * @param recoveryCodes hashes of those not used yet
- * @param lastSignIn    the one before the present one, to be shown
- * @param lostAt        when its holder said that all this is lost, or null
+ * @param lastSignIn the one before the present one, to be shown
+ * @param lostAt when its holder said that all this is lost, or null
  */
-public record Keyring(@BsonId String email, Integer revision, String handle, String key, Long lastStep, List<Passkey> passkeys, List<String> recoveryCodes,
-                      SignInNote lastSignIn, SignInNote thisSignIn, Instant lostAt) {
+public record Keyring(
+        @BsonId String email,
+        Integer revision,
+        String handle,
+        String key,
+        Long lastStep,
+        List<Passkey> passkeys,
+        List<String> recoveryCodes,
+        SignInNote lastSignIn,
+        SignInNote thisSignIn,
+        Instant lostAt) {
 
     static final int MOST_PASSKEYS = 10;
 
@@ -46,11 +56,13 @@ public record Keyring(@BsonId String email, Integer revision, String handle, Str
 
     /** A code of this step was shown for the first time: that the key works, and that the step is used up. */
     Keyring withKey(String sealed, long step) {
-        return new Keyring(email, revision, handle, sealed, step, passkeys, recoveryCodes, lastSignIn, thisSignIn, null);
+        return new Keyring(
+                email, revision, handle, sealed, step, passkeys, recoveryCodes, lastSignIn, thisSignIn, null);
     }
 
     Keyring withoutKey() {
-        return new Keyring(email, revision, handle, null, lastStep, passkeys, recoveryCodes, lastSignIn, thisSignIn, lostAt);
+        return new Keyring(
+                email, revision, handle, null, lastStep, passkeys, recoveryCodes, lastSignIn, thisSignIn, lostAt);
     }
 
     Keyring with(Passkey added) {
@@ -58,11 +70,15 @@ public record Keyring(@BsonId String email, Integer revision, String handle, Str
     }
 
     Keyring used(Passkey passkey) {
-        return withPasskeys(passkeys.stream().map(known -> known.id().equals(passkey.id()) ? passkey : known).toList());
+        return withPasskeys(passkeys.stream()
+                .map(known -> known.id().equals(passkey.id()) ? passkey : known)
+                .toList());
     }
 
     Keyring without(Passkey removed) {
-        return withPasskeys(passkeys.stream().filter(known -> !known.id().equals(removed.id())).toList());
+        return withPasskeys(passkeys.stream()
+                .filter(known -> !known.id().equals(removed.id()))
+                .toList());
     }
 
     Keyring withRecoveryCodes(List<String> hashes) {
@@ -89,7 +105,8 @@ public record Keyring(@BsonId String email, Integer revision, String handle, Str
     }
 
     Keyring nextRevision() {
-        return new Keyring(email, revision + 1, handle, key, lastStep, passkeys, recoveryCodes, lastSignIn, thisSignIn, lostAt);
+        return new Keyring(
+                email, revision + 1, handle, key, lastStep, passkeys, recoveryCodes, lastSignIn, thisSignIn, lostAt);
     }
 
     private Keyring withPasskeys(List<Passkey> others) {

@@ -42,14 +42,22 @@ class Keyrings {
 
     /** Those whose holders said that they lost everything on it. */
     List<Keyring> lost() {
-        return keyrings.find(ne("lostAt", null)).limit(MOST_SHOWN).batchSize(MOST_SHOWN).into(new ArrayList<>());
+        return keyrings.find(ne("lostAt", null))
+                .limit(MOST_SHOWN)
+                .batchSize(MOST_SHOWN)
+                .into(new ArrayList<>());
     }
 
-    /** Saves over the revision that was read. False where somebody was faster: then what it was judged by may be used up. */
+    /**
+     * Saves over the revision that was read. False where somebody was faster: then what it was judged by may be used
+     * up.
+     */
     boolean save(Keyring changed) {
         var next = changed.nextRevision();
         if (changed.revision() > 0) {
-            return keyrings.replaceOne(and(eq("_id", changed.email()), eq("revision", changed.revision())), next).getMatchedCount() == 1;
+            return keyrings.replaceOne(and(eq("_id", changed.email()), eq("revision", changed.revision())), next)
+                            .getMatchedCount()
+                    == 1;
         }
         try {
             keyrings.insertOne(next);

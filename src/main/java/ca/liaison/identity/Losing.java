@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 
-/** Second factors that are lost. Only a sponsor helps then: whoever could help themselves with the passphrase alone would never have needed the second factor. */
+/**
+ * Second factors that are lost. Only a sponsor helps then: whoever could help themselves with the passphrase alone
+ * would never have needed the second factor.
+ */
 @ApplicationScoped
 class Losing implements SecondFactors {
 
@@ -33,7 +36,9 @@ class Losing implements SecondFactors {
 
     @Override
     public List<Lost> lost() {
-        return keyrings.lost().stream().map(keyring -> new Lost(keyring.email(), keyring.lostAt())).toList();
+        return keyrings.lost().stream()
+                .map(keyring -> new Lost(keyring.email(), keyring.lostAt()))
+                .toList();
     }
 
     @Override

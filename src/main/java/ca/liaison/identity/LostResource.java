@@ -40,11 +40,19 @@ public class LostResource {
     @NeedsNoProof("It is for whoever cannot give one, and gives nobody anything")
     public Page tell() {
         losing.lost(current.halfway().orElseThrow(SignInNeeded::new).session());
-        return page(new Notice("success", Messages.text(language, "identity.lost.told"), Messages.text(language, "identity.lost.told.text"), null));
+        return page(new Notice(
+                "success",
+                Messages.text(language, "identity.lost.told"),
+                Messages.text(language, "identity.lost.told.text"),
+                null));
     }
 
     private Page page(Notice notice) {
-        var head = Head.of(language, Messages.text(language, "identity.lost"), Address.LOST_FACTOR.twins()).hidden();
-        return Page.of("identity/lost", new LostPage(Address.LOST_FACTOR.in(language), Address.SECOND_STEP.in(language), notice), head);
+        var head = Head.of(language, Messages.text(language, "identity.lost"), Address.LOST_FACTOR.twins())
+                .hidden();
+        return Page.of(
+                "identity/lost",
+                new LostPage(Address.LOST_FACTOR.in(language), Address.SECOND_STEP.in(language), notice),
+                head);
     }
 }

@@ -12,15 +12,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The door for whoever decides about accounts: who has one, what they are trusted with, until when. Each verb is one conditional write and may be repeated. Whether
- * somebody may decide is asked of {@link Access} before.
+ * The door for whoever decides about accounts: who has one, what they are trusted with, until when. Each verb is one
+ * conditional write and may be repeated. Whether somebody may decide is asked of {@link Access} before.
  */
 @ApplicationScoped
 public class Members {
 
     /** Somebody who gets an account, and with what. */
-    public record Newcomer(String email, String name, String agency, Set<Role> roles, Clearance clearance, Instant validUntil, Instant invitedAt) {
-    }
+    public record Newcomer(
+            String email,
+            String name,
+            String agency,
+            Set<Role> roles,
+            Clearance clearance,
+            Instant validUntil,
+            Instant invitedAt) {}
 
     private final Accounts accounts;
     private final Sweeping sweeping;
@@ -56,16 +62,28 @@ public class Members {
 
     /** Whether {@link #open} would open an account for them now. */
     public boolean mayOpen(Newcomer who) {
-        return find(who.email()).map(account -> account.endedBy(who.invitedAt())).orElse(true);
+        return find(who.email())
+                .map(account -> account.endedBy(who.invitedAt()))
+                .orElse(true);
     }
 
     /**
-     * Opens an account, or opens one again that had ended before its owner was invited, with this passphrase. One conditional write: of many at once one opens it.
+     * Opens an account, or opens one again that had ended before its owner was invited, with this passphrase. One
+     * conditional write: of many at once one opens it.
      *
      * @return false where it is open already, or ended since
      */
     public boolean open(Newcomer who, String passphrase) {
-        var account = new Account(normalized(who.email()), who.name(), who.agency(), work.hash(who.email(), passphrase), who.roles(), who.clearance(), clock.instant(), false, null,
+        var account = new Account(
+                normalized(who.email()),
+                who.name(),
+                who.agency(),
+                work.hash(who.email(), passphrase),
+                who.roles(),
+                who.clearance(),
+                clock.instant(),
+                false,
+                null,
                 who.validUntil());
         if (accounts.add(account)) {
             return true;
@@ -132,7 +150,10 @@ public class Members {
 
     /** When each of them signed in last; who never did is left out. */
     public Map<String, Instant> lastSignIns(Collection<String> emails) {
-        return keyrings.of(emails).stream().filter(keyring -> keyring.thisSignIn() != null).collect(Collectors.toMap(Keyring::email, keyring -> keyring.thisSignIn().at()));
+        return keyrings.of(emails).stream()
+                .filter(keyring -> keyring.thisSignIn() != null)
+                .collect(Collectors.toMap(
+                        Keyring::email, keyring -> keyring.thisSignIn().at()));
     }
 
     /** Open accounts that end by then, soonest first. */

@@ -9,7 +9,9 @@ import java.time.Instant;
 @ApplicationScoped
 class Membership {
 
-    /** In which the first administrator may do everything without a second factor: somebody has to set up the portal. */
+    /**
+     * In which the first administrator may do everything without a second factor: somebody has to set up the portal.
+     */
     private static final Duration GRACE = Duration.ofHours(24);
 
     private final Admission admission;
@@ -39,7 +41,10 @@ class Membership {
         return at.isBefore(graceEnds(account)) ? Standing.FULL : Standing.ENROL;
     }
 
-    /** Until when the first administrator may go on without a second factor; null for everybody else, and for whoever has one. */
+    /**
+     * Until when the first administrator may go on without a second factor; null for everybody else, and for whoever
+     * has one.
+     */
     Instant grace(Account account, Keyring keyring) {
         return first.is(account.email()) && !keyring.hasFactor() ? graceEnds(account) : null;
     }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** What one must be allowed to do to be let near this at all. Checked before the body of a request is read. What it is done to is asked of {@link Access} besides. */
+/**
+ * What one must be allowed to do to be let near this at all. Checked before the body of a request is read. What it is
+ * done to is asked of {@link Access} besides.
+ */
 @NameBinding
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})

@@ -7,7 +7,10 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Changes something and asks for no fresh proof nevertheless: because it gives nobody anything, or because it is a proof itself. */
+/**
+ * Changes something and asks for no fresh proof nevertheless: because it gives nobody anything, or because it is a
+ * proof itself.
+ */
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
 public @interface NeedsNoProof {

@@ -43,12 +43,21 @@ public class OidcCallback {
     @GET
     public Response arrive(@QueryParam("state") String state, @QueryParam("code") String code) {
         var cookies = headers.getCookies();
-        var trip = state != null && state.equals(cookie.value(OidcResource.TRIP, cookies)) ? trips.end(state) : Optional.<OidcTrip>empty();
+        var trip = state != null && state.equals(cookie.value(OidcResource.TRIP, cookies))
+                ? trips.end(state)
+                : Optional.<OidcTrip>empty();
         var language = trip.flatMap(known -> Language.ofCode(known.language())).orElse(Language.EN);
-        return trip.filter(known -> code != null).flatMap(known -> federation.arrive(known, code))
-                .flatMap(vouched -> signingIn.byProvider(vouched.email(), vouched.strong(), vouched.trip().startedAt(), requester.origin()))
-                .map(opened -> Response.fromResponse(lettingIn.to(opened, cookie.token(cookies), Next.of(trip.get().next()), language))
-                        .cookie(cookie.cookie(OidcResource.TRIP, "", 0)).build())
+        return trip.filter(known -> code != null)
+                .flatMap(known -> federation.arrive(known, code))
+                .flatMap(vouched -> signingIn.byProvider(
+                        vouched.email(), vouched.strong(), vouched.trip().startedAt(), requester.origin()))
+                .map(opened -> Response.fromResponse(lettingIn.to(
+                                opened,
+                                cookie.token(cookies),
+                                Next.of(trip.get().next()),
+                                language))
+                        .cookie(cookie.cookie(OidcResource.TRIP, "", 0))
+                        .build())
                 .orElseGet(() -> OidcResource.failed(language));
     }
 }

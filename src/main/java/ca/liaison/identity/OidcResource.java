@@ -38,12 +38,16 @@ public class OidcResource {
             throw new NotFoundException();
         }
         pacing.here(Allowance.PROVIDER);
-        return federation.depart(language, Next.of(next))
-                .map(departure -> Response.seeOther(departure.address()).cookie(cookie.cookie(TRIP, departure.state(), TRIP_SECONDS)).build())
+        return federation
+                .depart(language, Next.of(next))
+                .map(departure -> Response.seeOther(departure.address())
+                        .cookie(cookie.cookie(TRIP, departure.state(), TRIP_SECONDS))
+                        .build())
                 .orElseGet(() -> failed(language));
     }
 
     static Response failed(Language language) {
-        return Response.seeOther(URI.create(Address.SIGN_IN.in(language) + "?problem=1")).build();
+        return Response.seeOther(URI.create(Address.SIGN_IN.in(language) + "?problem=1"))
+                .build();
     }
 }

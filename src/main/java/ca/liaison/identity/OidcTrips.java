@@ -37,13 +37,15 @@ class OidcTrips {
         if (trips.estimatedDocumentCount() >= MOST) {
             trips.findOneAndDelete(new Document(), new FindOneAndDeleteOptions().sort(Sorts.ascending("startedAt")));
         }
-        var trip = new OidcTrip(Secrets.fingerprint(state), Secrets.random(), verifier, language.code(), next.path(), now);
+        var trip =
+                new OidcTrip(Secrets.fingerprint(state), Secrets.random(), verifier, language.code(), next.path(), now);
         trips.insertOne(trip);
         return trip;
     }
 
     /** A trip ends once. */
     Optional<OidcTrip> end(String state) {
-        return Optional.ofNullable(trips.findOneAndDelete(eq("_id", Secrets.fingerprint(state)))).filter(trip -> trip.startedAt().plus(LONGEST).isAfter(clock.instant()));
+        return Optional.ofNullable(trips.findOneAndDelete(eq("_id", Secrets.fingerprint(state))))
+                .filter(trip -> trip.startedAt().plus(LONGEST).isAfter(clock.instant()));
     }
 }

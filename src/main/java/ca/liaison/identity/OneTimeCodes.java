@@ -11,15 +11,17 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Six digits that change every thirty seconds (TOTP, RFC 6238, with what every authenticator app knows: SHA-1 and a key of 160 bits). */
+/**
+ * Six digits that change every thirty seconds (TOTP, RFC 6238, with what every authenticator app knows: SHA-1 and a key
+ * of 160 bits).
+ */
 final class OneTimeCodes {
 
     private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
     private static final BaseEncoding BASE32 = BaseEncoding.base32().omitPadding();
     private static final long STEP_SECONDS = CODES.getTimeStep().toSeconds();
 
-    private OneTimeCodes() {
-    }
+    private OneTimeCodes() {}
 
     /** A new key as apps take it. */
     static String key() {
@@ -28,7 +30,8 @@ final class OneTimeCodes {
 
     static String at(String key, Instant instant) {
         try {
-            return CODES.generateOneTimePasswordString(new SecretKeySpec(BASE32.decode(key), CODES.getAlgorithm()), instant);
+            return CODES.generateOneTimePasswordString(
+                    new SecretKeySpec(BASE32.decode(key), CODES.getAlgorithm()), instant);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException("A key that is none", e);
         }
@@ -41,13 +44,17 @@ final class OneTimeCodes {
      */
     static OptionalLong step(String key, String code, Instant now, long usedUpTo) {
         var current = now.getEpochSecond() / STEP_SECONDS;
-        return LongStream.rangeClosed(current - 1, current + 1).filter(step -> step > usedUpTo).filter(step -> isSame(at(key, Instant.ofEpochSecond(step * STEP_SECONDS)), code))
+        return LongStream.rangeClosed(current - 1, current + 1)
+                .filter(step -> step > usedUpTo)
+                .filter(step -> isSame(at(key, Instant.ofEpochSecond(step * STEP_SECONDS)), code))
                 .findFirst();
     }
 
     /** The address that a picture for the app's camera says. */
     static String address(String key, String email) {
-        var label = URLEncoder.encode("Liaison:" + email, StandardCharsets.UTF_8).replace("+", "%20").replace("%3A", ":");
+        var label = URLEncoder.encode("Liaison:" + email, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
         return "otpauth://totp/" + label + "?secret=" + key + "&issuer=Liaison";
     }
 

@@ -5,7 +5,7 @@ package ca.liaison.identity;
  *
  * @param address the network address
  * @param browser what the browser says it is
- * @param device  the word by which we know the browser, or null
+ * @param device the word by which we know the browser, or null
  */
 record Origin(String address, String browser, String device) {
 

@@ -31,7 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Passkeys as the second factor (WebAuthn level 2). What the browser is asked stands in the page, what it answers comes back in a form. */
+/**
+ * Passkeys as the second factor (WebAuthn level 2). What the browser is asked stands in the page, what it answers comes
+ * back in a form.
+ */
 @ApplicationScoped
 class Passkeys {
 
@@ -54,9 +57,20 @@ class Passkeys {
     /** What the browser is asked to add a passkey with, as JSON. Kept with the session until it is answered. */
     String offer(Session session, String name) {
         var keyring = keyrings.of(session.email());
-        var user = UserIdentity.builder().name(session.email()).displayName(name).id(bytes(keyring.handle())).build();
-        var selection = AuthenticatorSelectionCriteria.builder().residentKey(ResidentKeyRequirement.DISCOURAGED).userVerification(UserVerificationRequirement.PREFERRED).build();
-        var options = party(keyring).startRegistration(StartRegistrationOptions.builder().user(user).authenticatorSelection(selection).build());
+        var user = UserIdentity.builder()
+                .name(session.email())
+                .displayName(name)
+                .id(bytes(keyring.handle()))
+                .build();
+        var selection = AuthenticatorSelectionCriteria.builder()
+                .residentKey(ResidentKeyRequirement.DISCOURAGED)
+                .userVerification(UserVerificationRequirement.PREFERRED)
+                .build();
+        var options = party(keyring)
+                .startRegistration(StartRegistrationOptions.builder()
+                        .user(user)
+                        .authenticatorSelection(selection)
+                        .build());
         try {
             sessions.challenge(session, options.toJson());
             return options.toCredentialsCreateJson();
@@ -71,11 +85,19 @@ class Passkeys {
             return Optional.empty();
         }
         try {
-            var result = party(keyrings.of(session.email())).finishRegistration(FinishRegistrationOptions.builder()
-                    .request(PublicKeyCredentialCreationOptions.fromJson(session.challenge())).response(PublicKeyCredential.parseRegistrationResponseJson(answer)).build());
+            var result = party(keyrings.of(session.email()))
+                    .finishRegistration(FinishRegistrationOptions.builder()
+                            .request(PublicKeyCredentialCreationOptions.fromJson(session.challenge()))
+                            .response(PublicKeyCredential.parseRegistrationResponseJson(answer))
+                            .build());
             var shown = name.strip().substring(0, Math.min(name.strip().length(), LONGEST_NAME));
-            return Optional.of(new Passkey(result.getKeyId().getId().getBase64Url(), result.getPublicKeyCose().getBase64Url(), result.getSignatureCount(), shown,
-                    clock.instant(), null));
+            return Optional.of(new Passkey(
+                    result.getKeyId().getId().getBase64Url(),
+                    result.getPublicKeyCose().getBase64Url(),
+                    result.getSignatureCount(),
+                    shown,
+                    clock.instant(),
+                    null));
         } catch (IOException | RegistrationFailedException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
@@ -87,7 +109,11 @@ class Passkeys {
         if (keyring.passkeys().isEmpty()) {
             return Optional.empty();
         }
-        var request = party(keyring).startAssertion(StartAssertionOptions.builder().username(keyring.email()).userVerification(UserVerificationRequirement.PREFERRED).build());
+        var request = party(keyring)
+                .startAssertion(StartAssertionOptions.builder()
+                        .username(keyring.email())
+                        .userVerification(UserVerificationRequirement.PREFERRED)
+                        .build());
         try {
             sessions.challenge(session, request.toJson());
             return Optional.of(request.toCredentialsGetJson());
@@ -103,18 +129,31 @@ class Passkeys {
         }
         var keyring = keyrings.of(session.email());
         try {
-            var result = party(keyring).finishAssertion(FinishAssertionOptions.builder().request(AssertionRequest.fromJson(session.challenge()))
-                    .response(PublicKeyCredential.parseAssertionResponseJson(answer)).build());
-            return result.isSuccess() && keyring.passkey(result.getCredentialId().getBase64Url())
-                    .map(known -> keyrings.save(keyring.used(known.used(result.getSignatureCount(), clock.instant())))).orElse(false);
+            var result = party(keyring)
+                    .finishAssertion(FinishAssertionOptions.builder()
+                            .request(AssertionRequest.fromJson(session.challenge()))
+                            .response(PublicKeyCredential.parseAssertionResponseJson(answer))
+                            .build());
+            return result.isSuccess()
+                    && keyring.passkey(result.getCredentialId().getBase64Url())
+                            .map(known -> keyrings.save(
+                                    keyring.used(known.used(result.getSignatureCount(), clock.instant()))))
+                            .orElse(false);
         } catch (IOException | AssertionFailedException | IllegalArgumentException wrong) {
             return false;
         }
     }
 
     private RelyingParty party(Keyring keyring) {
-        return RelyingParty.builder().identity(RelyingPartyIdentity.builder().id(URI.create(base).getHost()).name("Liaison").build())
-                .credentialRepository(new OneKeyring(keyring)).origins(Set.of(base)).clock(clock).build();
+        return RelyingParty.builder()
+                .identity(RelyingPartyIdentity.builder()
+                        .id(URI.create(base).getHost())
+                        .name("Liaison")
+                        .build())
+                .credentialRepository(new OneKeyring(keyring))
+                .origins(Set.of(base))
+                .clock(clock)
+                .build();
     }
 
     private static ByteArray bytes(String base64) {
@@ -130,7 +169,11 @@ class Passkeys {
 
         @Override
         public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String username) {
-            return keyring.passkeys().stream().map(known -> PublicKeyCredentialDescriptor.builder().id(bytes(known.id())).build()).collect(Collectors.toSet());
+            return keyring.passkeys().stream()
+                    .map(known -> PublicKeyCredentialDescriptor.builder()
+                            .id(bytes(known.id()))
+                            .build())
+                    .collect(Collectors.toSet());
         }
 
         @Override
@@ -150,12 +193,17 @@ class Passkeys {
 
         @Override
         public Set<RegisteredCredential> lookupAll(ByteArray id) {
-            return keyring.passkey(id.getBase64Url()).map(this::registered).stream().collect(Collectors.toSet());
+            return keyring.passkey(id.getBase64Url()).map(this::registered).stream()
+                    .collect(Collectors.toSet());
         }
 
         private RegisteredCredential registered(Passkey known) {
-            return RegisteredCredential.builder().credentialId(bytes(known.id())).userHandle(bytes(keyring.handle())).publicKeyCose(bytes(known.publicKey()))
-                    .signatureCount(known.uses()).build();
+            return RegisteredCredential.builder()
+                    .credentialId(bytes(known.id()))
+                    .userHandle(bytes(keyring.handle()))
+                    .publicKeyCose(bytes(known.publicKey()))
+                    .signatureCount(known.uses())
+                    .build();
         }
     }
 }

@@ -11,6 +11,5 @@ import java.util.List;
 public record PasskeysPage(String action, List<Row> rows, Field name, String offer) {
 
     /** One passkey. */
-    public record Row(String id, String name, String added, String used) {
-    }
+    public record Row(String id, String name, String added, String used) {}
 }

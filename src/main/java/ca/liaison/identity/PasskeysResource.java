@@ -56,10 +56,16 @@ public class PasskeysResource {
             return page(known, form.text("passkeyName"), null).response().build();
         }
         if (form.text("passkeyName").isBlank()) {
-            return page(known, "", "forms.passkeyName.missing").withStatus(400).response().build();
+            return page(known, "", "forms.passkeyName.missing")
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         if (!enrolling.takePasskey(known.session(), form.text("passkey"), form.text("passkeyName"))) {
-            return page(known, form.text("passkeyName"), "identity.passkey.wrong").withStatus(400).response().build();
+            return page(known, form.text("passkeyName"), "identity.passkey.wrong")
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         return to(known.keyring().recoveryCodes().isEmpty() ? Address.RECOVERY_CODES : Address.PASSKEYS);
     }
@@ -69,10 +75,23 @@ public class PasskeysResource {
     }
 
     private Page page(Known known, String name, String error) {
-        var rows = known.keyring().passkeys().stream().map(key -> new PasskeysPage.Row(key.id(), key.name(), Formats.moment(key.addedAt(), language),
-                key.usedAt() == null ? Messages.text(language, "account.never") : Formats.moment(key.usedAt(), language))).toList();
-        var offer = rows.size() < Keyring.MOST_PASSKEYS ? passkeys.offer(known.session(), known.account().name()) : null;
-        var page = new PasskeysPage(Address.PASSKEYS.in(language), rows, new Field("passkeyName", name, error == null ? null : Messages.text(language, error)), offer);
+        var rows = known.keyring().passkeys().stream()
+                .map(key -> new PasskeysPage.Row(
+                        key.id(),
+                        key.name(),
+                        Formats.moment(key.addedAt(), language),
+                        key.usedAt() == null
+                                ? Messages.text(language, "account.never")
+                                : Formats.moment(key.usedAt(), language)))
+                .toList();
+        var offer = rows.size() < Keyring.MOST_PASSKEYS
+                ? passkeys.offer(known.session(), known.account().name())
+                : null;
+        var page = new PasskeysPage(
+                Address.PASSKEYS.in(language),
+                rows,
+                new Field("passkeyName", name, error == null ? null : Messages.text(language, error)),
+                offer);
         var head = Heads.of(Address.PASSKEYS, "account.passkeys", language).problem(error != null);
         return Page.of("identity/passkeys", page, offer == null ? head : head.toggling("add-passkey"));
     }

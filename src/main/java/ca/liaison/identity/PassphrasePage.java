@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Choosing another passphrase: posts {@code password} (the present one), {@code newPassphrase} and {@code again}.
  *
- * @param lead    why, in finished words
+ * @param lead why, in finished words
  * @param current null where a link by mail stands for it
- * @param fixed   why it cannot be changed here, or null
+ * @param fixed why it cannot be changed here, or null
  */
 public record PassphrasePage(String action, String lead, Field current, Field passphrase, Field again, Notice fixed) {
 

@@ -58,26 +58,56 @@ public class PassphraseResource {
         if (first.isConfigured(account.email())) {
             return page(known, null, null, null).withStatus(409).response().build();
         }
-        if (signingIn.check(known.session(), form.text("password"), requester.address()).isEmpty()) {
-            return page(known, "identity.passphrase.wrong", null, null).withStatus(400).response().build();
+        if (signingIn
+                .check(known.session(), form.text("password"), requester.address())
+                .isEmpty()) {
+            return page(known, "identity.passphrase.wrong", null, null)
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         var complaint = changing.complaint(account, form.text("newPassphrase")).orElse(null);
-        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
+        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again"))
+                ? "identity.passphrase.different"
+                : null;
         if (complaint != null || again != null) {
-            return page(known, null, complaint, again).withStatus(400).response().build();
+            return page(known, null, complaint, again)
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         if (!changing.change(account, form.text("newPassphrase"), known.session())) {
-            return page(known, "identity.passphrase.wrong", null, null).withStatus(409).response().build();
+            return page(known, "identity.passphrase.wrong", null, null)
+                    .withStatus(409)
+                    .response()
+                    .build();
         }
         return Response.seeOther(URI.create(Address.ACCOUNT.in(language))).build();
     }
 
     private Page page(Known known, String current, String complaint, String again) {
         var fixed = first.isConfigured(known.account().email())
-                ? new Notice("info", Messages.text(language, "account.passphrase.fixed"), Messages.text(language, "account.passphrase.fixed.text"), null) : null;
-        var lead = Messages.text(language, known.standing() == Standing.NEW_PASSPHRASE ? "account.passphrase.oneTime" : "account.passphrase.lead");
-        var page = new PassphrasePage(Address.PASSPHRASE.in(language), lead, field("password", current), field("newPassphrase", complaint), field("again", again), fixed);
-        return Page.of("identity/passphrase", page, Heads.of(Address.PASSPHRASE, "account.passphrase", language).problem(!page.problems().isEmpty()));
+                ? new Notice(
+                        "info",
+                        Messages.text(language, "account.passphrase.fixed"),
+                        Messages.text(language, "account.passphrase.fixed.text"),
+                        null)
+                : null;
+        var lead = Messages.text(
+                language,
+                known.standing() == Standing.NEW_PASSPHRASE ? "account.passphrase.oneTime" : "account.passphrase.lead");
+        var page = new PassphrasePage(
+                Address.PASSPHRASE.in(language),
+                lead,
+                field("password", current),
+                field("newPassphrase", complaint),
+                field("again", again),
+                fixed);
+        return Page.of(
+                "identity/passphrase",
+                page,
+                Heads.of(Address.PASSPHRASE, "account.passphrase", language)
+                        .problem(!page.problems().isEmpty()));
     }
 
     private Field field(String name, String error) {

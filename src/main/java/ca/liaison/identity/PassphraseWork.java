@@ -2,7 +2,10 @@ package ca.liaison.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The place for passphrases of whoever is known: signed in, or in a browser or at an address where they were let in before, or with the link of an email. */
+/**
+ * The place for passphrases of whoever is known: signed in, or in a browser or at an address where they were let in
+ * before, or with the link of an email.
+ */
 @ApplicationScoped
 class PassphraseWork extends Hashing {
 

@@ -4,15 +4,17 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 
-/** Hashing and checking of passwords: Argon2id with 19 MiB and two passes (OWASP). Only what has a place in {@link PassphraseWork} may do it. */
+/**
+ * Hashing and checking of passwords: Argon2id with 19 MiB and two passes (OWASP). Only what has a place in
+ * {@link PassphraseWork} may do it.
+ */
 final class Passwords {
 
     static final int MEMORY_KIB = 19 * 1024;
 
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, 2, 1, 32, Argon2.ID);
 
-    private Passwords() {
-    }
+    private Passwords() {}
 
     static String hash(String password) {
         return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();

@@ -48,7 +48,10 @@ record Present(Viewer viewer, Known known) implements Member {
     }
 
     private static Notice reminder(Language language, String key, Object... arguments) {
-        return new Notice("warning", Messages.text(language, key), Messages.text(language, key + ".text", arguments),
+        return new Notice(
+                "warning",
+                Messages.text(language, key),
+                Messages.text(language, key + ".text", arguments),
                 new Link(Messages.text(language, "identity.reminder.link"), Address.ACCOUNT.in(language)));
     }
 }

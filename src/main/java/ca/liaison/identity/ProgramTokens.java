@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tokens that an administrator makes for a program, with its account: they work at once, where the account's roles would ask a person for a second factor first. */
+/**
+ * Tokens that an administrator makes for a program, with its account: they work at once, where the account's roles
+ * would ask a person for a second factor first.
+ */
 @ApplicationScoped
 public class ProgramTokens {
 
@@ -31,6 +34,8 @@ public class ProgramTokens {
     }
 
     private static Optional<Scope> scope(String said) {
-        return Arrays.stream(Scope.values()).filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(said)).findFirst();
+        return Arrays.stream(Scope.values())
+                .filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(said))
+                .findFirst();
     }
 }

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Whom a program acts for: by a token, as a bearer or as the password of HTTP Basic, or by the password of the first administrator, who sets up the portal. */
+/**
+ * Whom a program acts for: by a token, as a bearer or as the password of HTTP Basic, or by the password of the first
+ * administrator, who sets up the portal.
+ */
 @ApplicationScoped
 class Programs {
 
@@ -22,8 +25,17 @@ class Programs {
     private final Clock clock;
 
     @Inject
-    Programs(Accounts accounts, Keyrings keyrings, Tokens tokens, Holders holders, Membership membership, FirstAdministrator first, SigningIn signingIn, RecentProofs proofs,
-             IdentityProvider provider, Clock clock) {
+    Programs(
+            Accounts accounts,
+            Keyrings keyrings,
+            Tokens tokens,
+            Holders holders,
+            Membership membership,
+            FirstAdministrator first,
+            SigningIn signingIn,
+            RecentProofs proofs,
+            IdentityProvider provider,
+            Clock clock) {
         this.accounts = accounts;
         this.keyrings = keyrings;
         this.tokens = tokens;
@@ -37,9 +49,13 @@ class Programs {
     }
 
     Optional<Viewer> byBearer(String token, String address) {
-        return token.startsWith(Tokens.PREFIX) ? tokens.use(token, address).flatMap(known -> holders.of(known).map(holder -> viewer(holder, known)))
-                : provider.bearer(token).flatMap(granted -> accounts.find(granted.email())
-                        .filter(account -> account.isSameSince(granted.at()) && membership.isGood(account, clock.instant())).map(account -> viewer(account, granted.scope())));
+        return token.startsWith(Tokens.PREFIX)
+                ? tokens.use(token, address).flatMap(known -> holders.of(known).map(holder -> viewer(holder, known)))
+                : provider.bearer(token)
+                        .flatMap(granted -> accounts.find(granted.email())
+                                .filter(account -> account.isSameSince(granted.at())
+                                        && membership.isGood(account, clock.instant()))
+                                .map(account -> viewer(account, granted.scope())));
     }
 
     /** @param isPrivate whether nobody on the way can read the password */
@@ -48,24 +64,33 @@ class Programs {
             return byBearer(password, address).filter(viewer -> viewer.name().equals(Accounts.normalized(email)));
         }
         var mayBe = isPrivate ? accounts.find(email).filter(this::mayUsePassword) : Optional.<Account>empty();
-        BooleanSupplier check = () -> signingIn.check(email, password, new Origin(address, null)).isPresent();
+        BooleanSupplier check = () ->
+                signingIn.check(email, password, new Origin(address, null)).isPresent();
         if (mayBe.isEmpty()) {
             check.getAsBoolean(); // takes as long as where it could be right
             return Optional.empty();
         }
-        return mayBe.filter(account -> proofs.isProven(account.passwordHash(), password, check)).map(account -> account.viewer(clock.instant()));
+        return mayBe.filter(account -> proofs.isProven(account.passwordHash(), password, check))
+                .map(account -> account.viewer(clock.instant()));
     }
 
-    /** People prove a second factor, which HTTP Basic cannot. The password of the configuration is for machines; the one-time password serves until the first day is over. */
+    /**
+     * People prove a second factor, which HTTP Basic cannot. The password of the configuration is for machines; the
+     * one-time password serves until the first day is over.
+     */
     private boolean mayUsePassword(Account account) {
         var keyring = keyrings.of(account.email());
         var now = clock.instant();
-        return first.is(account.email()) && !keyring.hasFactor() && membership.isGood(account, now)
+        return first.is(account.email())
+                && !keyring.hasFactor()
+                && membership.isGood(account, now)
                 && (first.isConfigured(account.email()) || now.isBefore(membership.grace(account, keyring)));
     }
 
     private Viewer viewer(Account holder, Token token) {
-        return token.issuedBy() == null ? viewer(holder, token.limits()) : limited(holder.viewer(clock.instant()), token.limits());
+        return token.issuedBy() == null
+                ? viewer(holder, token.limits())
+                : limited(holder.viewer(clock.instant()), token.limits());
     }
 
     private Viewer viewer(Account account, Scope scope) {

@@ -8,18 +8,23 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which requests ask for a fresh proof. What is done decides, not the page from which: pages and the API alike, and whatever nobody thought of asks. */
+/**
+ * Which requests ask for a fresh proof. What is done decides, not the page from which: pages and the API alike, and
+ * whatever nobody thought of asks.
+ */
 final class Proof {
 
-    private Proof() {
-    }
+    private Proof() {}
 
     static boolean isNeeded(Class<?> resource, Method method) {
         if (of(resource, method, StepUp.class).isPresent()) {
             return true;
         }
-        return changes(method) && (of(resource, method, Needs.class).filter(needs -> needs.value().needsProof()).isPresent()
-                || of(resource, method, NeedsNoProof.class).isEmpty());
+        return changes(method)
+                && (of(resource, method, Needs.class)
+                                .filter(needs -> needs.value().needsProof())
+                                .isPresent()
+                        || of(resource, method, NeedsNoProof.class).isEmpty());
     }
 
     static boolean changes(Method method) {
@@ -28,6 +33,7 @@ final class Proof {
 
     /** What the method says goes before what its class says. */
     private static <A extends Annotation> Optional<A> of(Class<?> resource, Method method, Class<A> type) {
-        return Optional.ofNullable(method.getAnnotation(type)).or(() -> Optional.ofNullable(resource.getAnnotation(type)));
+        return Optional.ofNullable(method.getAnnotation(type))
+                .or(() -> Optional.ofNullable(resource.getAnnotation(type)));
     }
 }

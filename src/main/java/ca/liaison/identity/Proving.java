@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 
-/** Proofs of a second factor, each good once: a code of the app, a recovery code, the answer of a passkey. For whoever has none, the passphrase again. */
+/**
+ * Proofs of a second factor, each good once: a code of the app, a recovery code, the answer of a passkey. For whoever
+ * has none, the passphrase again.
+ */
 @ApplicationScoped
 class Proving {
 
@@ -27,7 +30,14 @@ class Proving {
     private final Clock clock;
 
     @Inject
-    Proving(Keyrings keyrings, Passkeys passkeys, SigningIn signingIn, Attempts attempts, AuditTrail trail, Sealing sealing, PassphraseWork work,
+    Proving(
+            Keyrings keyrings,
+            Passkeys passkeys,
+            SigningIn signingIn,
+            Attempts attempts,
+            AuditTrail trail,
+            Sealing sealing,
+            PassphraseWork work,
             Clock clock) {
         this.keyrings = keyrings;
         this.passkeys = passkeys;
@@ -39,14 +49,24 @@ class Proving {
         this.clock = clock;
     }
 
-    /** In the second step of a sign-in, or later in its session. Whoever gets so far knows the passphrase, so that strangers use up nobody's tries. */
+    /**
+     * In the second step of a sign-in, or later in its session. Whoever gets so far knows the passphrase, so that
+     * strangers use up nobody's tries.
+     */
     boolean byCode(Session session, String typed, Origin from) {
         var keyring = keyrings.of(session.email());
         var code = typed.replaceAll("\\s", "");
-        return counted(session.email(), from.address(), codes(session, from), () -> isAppCode(code) ? byApp(keyring, code) : byRecoveryCode(keyring, typed));
+        return counted(
+                session.email(),
+                from.address(),
+                codes(session, from),
+                () -> isAppCode(code) ? byApp(keyring, code) : byRecoveryCode(keyring, typed));
     }
 
-    /** Only a code of the app: for a sign-in in one step, whose answer must take no longer where the passphrase was right. */
+    /**
+     * Only a code of the app: for a sign-in in one step, whose answer must take no longer where the passphrase was
+     * right.
+     */
     boolean byAppCode(String email, String typed, Origin from) {
         var keyring = keyrings.of(email);
         var code = typed.replaceAll("\\s", "");
@@ -65,16 +85,24 @@ class Proving {
     }
 
     boolean byPassphrase(Session session, String passphrase, String address) {
-        return !keyrings.of(session.email()).hasFactor() && signingIn.check(session, passphrase, address).isPresent();
+        return !keyrings.of(session.email()).hasFactor()
+                && signingIn.check(session, passphrase, address).isPresent();
     }
 
     private Counted codes(Session session, Origin from) {
-        return session.isHalf() ? codes(session.email(), from) : new Counted(Allowance.CODE_PROVEN, "session " + session.tokenHash());
+        return session.isHalf()
+                ? codes(session.email(), from)
+                : new Counted(Allowance.CODE_PROVEN, "session " + session.tokenHash());
     }
 
-    /** Six digits can be guessed: from everywhere together there are few tries, and a few more from each browser that was let in before. */
+    /**
+     * Six digits can be guessed: from everywhere together there are few tries, and a few more from each browser that
+     * was let in before.
+     */
     private Counted codes(String email, Origin from) {
-        return signingIn.isDeviceOf(email, from) ? new Counted(Allowance.CODE_PROVEN, Device.id(from.device(), email)) : new Counted(Allowance.CODE, email);
+        return signingIn.isDeviceOf(email, from)
+                ? new Counted(Allowance.CODE_PROVEN, Device.id(from.device(), email))
+                : new Counted(Allowance.CODE, email);
     }
 
     private static boolean isAppCode(String code) {
@@ -88,29 +116,33 @@ class Proving {
         }
         var key = sealing.open(keyring.key(), keyring.email());
         if (key.isEmpty()) {
-            LOG.warning("The key of an authenticator app was sealed under another LIAISON_SEALING_KEY; its holder can only use something else");
+            LOG.warning(
+                    "The key of an authenticator app was sealed under another LIAISON_SEALING_KEY; its holder can only use something else");
             return false;
         }
         var step = OneTimeCodes.step(key.get(), code, clock.instant(), keyring.lastStep());
-        return step.isPresent() && keyrings.save(keyring.withKey(sealing.seal(key.get(), keyring.email()), step.getAsLong()));
+        return step.isPresent()
+                && keyrings.save(keyring.withKey(sealing.seal(key.get(), keyring.email()), step.getAsLong()));
     }
 
     private boolean byRecoveryCode(Keyring keyring, String typed) {
         var match = work.run(keyring.email(), () -> RecoveryCodes.match(typed, keyring));
         var right = match.isPresent() && keyrings.save(keyring.withoutRecoveryCode(match.get()));
         if (right) {
-            trail.note(Deed.of("signin.recoverycode", keyring.email()).with("left", keyring.recoveryCodes().size() - 1));
+            trail.note(Deed.of("signin.recoverycode", keyring.email())
+                    .with("left", keyring.recoveryCodes().size() - 1));
         }
         return right;
     }
 
     private boolean counted(String email, String address, Counted tries, BooleanSupplier proof) {
         return attempts.counted(address, List.of(tries), () -> {
-            var right = proof.getAsBoolean();
-            if (!right) {
-                trail.note(new Deed("signin.wrongfactor", email, address, null, null, null));
-            }
-            return right ? Optional.of(true) : Optional.<Boolean>empty();
-        }).isPresent();
+                    var right = proof.getAsBoolean();
+                    if (!right) {
+                        trail.note(new Deed("signin.wrongfactor", email, address, null, null, null));
+                    }
+                    return right ? Optional.of(true) : Optional.<Boolean>empty();
+                })
+                .isPresent();
     }
 }

@@ -5,8 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Passphrase and code of the app together, for whoever would have to wait because others guess at the same account or from the same address. Such a try is never refused for
- * what others did: its answer tells nothing of the passphrase where the code is wrong, so that guessing passphrases this way leads nowhere, however often.
+ * Passphrase and code of the app together, for whoever would have to wait because others guess at the same account or
+ * from the same address. Such a try is never refused for what others did: its answer tells nothing of the passphrase
+ * where the code is wrong, so that guessing passphrases this way leads nowhere, however often.
  */
 @ApplicationScoped
 class ProvingBoth {

@@ -16,9 +16,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords that were proven right a moment ago, each against the hash it was proven with: another password ends the proof of the one before. HTTP Basic repeats the
- * password with every call, and a password hash is slow on purpose: a program that uses the API would spend its time there. Kept as a keyed hash under a key that
- * lives only in this process.
+ * Passwords that were proven right a moment ago, each against the hash it was proven with: another password ends the
+ * proof of the one before. HTTP Basic repeats the password with every call, and a password hash is slow on purpose: a
+ * program that uses the API would spend its time there. Kept as a keyed hash under a key that lives only in this
+ * process.
  */
 @ApplicationScoped
 class RecentProofs {
@@ -27,14 +28,22 @@ class RecentProofs {
     private static final int MOST = 1_000;
 
     private final Cache<String, Boolean> proofs;
-    private final SecretKeySpec key = new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
+    private final SecretKeySpec key =
+            new SecretKeySpec(Secrets.random().getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
 
     @Inject
     RecentProofs(Clock clock) {
-        proofs = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(GOOD_FOR).ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis())).build();
+        proofs = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(GOOD_FOR)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
-    /** Whether it was proven lately, or is by this check: of many calls at once with the same password one checks and the others wait for it. */
+    /**
+     * Whether it was proven lately, or is by this check: of many calls at once with the same password one checks and
+     * the others wait for it.
+     */
     boolean isProven(String hash, String password, BooleanSupplier check) {
         return proofs.get(keyed(hash, password), unknown -> check.getAsBoolean() ? true : null) != null;
     }

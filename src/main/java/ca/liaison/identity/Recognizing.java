@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Who holds the token of a session, judged anew with every request: whoever is disabled, or whose agency left, is nobody from then on. */
+/**
+ * Who holds the token of a session, judged anew with every request: whoever is disabled, or whose agency left, is
+ * nobody from then on.
+ */
 @ApplicationScoped
 class Recognizing {
 
@@ -35,7 +38,8 @@ class Recognizing {
 
     /** The session of a token that lets nobody in any more, because nobody used it for too long. */
     Optional<Session> ended(String token) {
-        return sessions.find(token).filter(session -> !session.isHalf() && known(session, false).isEmpty());
+        return sessions.find(token)
+                .filter(session -> !session.isHalf() && known(session, false).isEmpty());
     }
 
     private Optional<Known> known(Session session, boolean active) {
@@ -44,8 +48,13 @@ class Recognizing {
                 .filter(account -> now.isBefore(session.ends(account.idle())))
                 .map(account -> {
                     var keyring = keyrings.of(account.email());
-                    return new Known(account, keyring, active ? sessions.seen(session) : session, membership.standing(account, keyring, Boolean.TRUE.equals(session.strong()), now),
-                            membership.grace(account, keyring), now);
+                    return new Known(
+                            account,
+                            keyring,
+                            active ? sessions.seen(session) : session,
+                            membership.standing(account, keyring, Boolean.TRUE.equals(session.strong()), now),
+                            membership.grace(account, keyring),
+                            now);
                 });
     }
 }

@@ -51,7 +51,9 @@ class Recoveries {
     }
 
     void linked(Recovery asked, String tokenHash, Instant at, String generation) {
-        recoveries.updateOne(eq("_id", asked.id()), combine(set("tokenHash", tokenHash), set("sentAt", at), set("generation", generation)));
+        recoveries.updateOne(
+                eq("_id", asked.id()),
+                combine(set("tokenHash", tokenHash), set("sentAt", at), set("generation", generation)));
     }
 
     long countWaiting() {
@@ -73,6 +75,14 @@ class Recoveries {
 
     /** A link works once. */
     boolean use(Recovery recovery, Instant at) {
-        return recoveries.updateOne(and(eq("_id", recovery.id()), eq("usedAt", null), eq("tokenHash", recovery.tokenHash())), set("usedAt", at)).getModifiedCount() == 1;
+        return recoveries
+                        .updateOne(
+                                and(
+                                        eq("_id", recovery.id()),
+                                        eq("usedAt", null),
+                                        eq("tokenHash", recovery.tokenHash())),
+                                set("usedAt", at))
+                        .getModifiedCount()
+                == 1;
     }
 }

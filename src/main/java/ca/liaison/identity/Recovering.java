@@ -17,8 +17,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Getting in again without the passphrase: by a link that is sent to the address of the account, is good for half an hour and works once. The second factor is asked for as
- * ever. Whether there is such an account is found out in the background, so whoever asks learns nothing, neither from the answer nor from how long it takes.
+ * Getting in again without the passphrase: by a link that is sent to the address of the account, is good for half an
+ * hour and works once. The second factor is asked for as ever. Whether there is such an account is found out in the
+ * background, so whoever asks learns nothing, neither from the answer nor from how long it takes.
  */
 @ApplicationScoped
 class Recovering implements Chore {
@@ -38,8 +39,17 @@ class Recovering implements Chore {
     private final Clock clock;
 
     @Inject
-    Recovering(Recoveries recoveries, Accounts accounts, Holders holders, Membership membership, FirstAdministrator first, ChangingPassphrase changing,
-               Outbox outbox, Site site, AuditTrail trail, Clock clock) {
+    Recovering(
+            Recoveries recoveries,
+            Accounts accounts,
+            Holders holders,
+            Membership membership,
+            FirstAdministrator first,
+            ChangingPassphrase changing,
+            Outbox outbox,
+            Site site,
+            AuditTrail trail,
+            Clock clock) {
         this.recoveries = recoveries;
         this.accounts = accounts;
         this.holders = holders;
@@ -58,7 +68,9 @@ class Recovering implements Chore {
         var who = Accounts.normalized(email);
         recoveries.sweep(now);
         var mails = Allowance.RECOVERY_EMAIL;
-        if (Letter.isAddress(who) && recoveries.countOf(who, now.minus(mails.forgotten())) < mails.free() && recoveries.countWaiting() < MOST_WAITING) {
+        if (Letter.isAddress(who)
+                && recoveries.countOf(who, now.minus(mails.forgotten())) < mails.free()
+                && recoveries.countWaiting() < MOST_WAITING) {
             recoveries.add(new Recovery(Secrets.random(), who, language.code(), now, null, null, null, null, null));
         }
     }
@@ -68,7 +80,10 @@ class Recovering implements Chore {
         return Duration.ofSeconds(5);
     }
 
-    /** Sends one link; of what was asked for nobody nothing is kept. Killed in the middle it sends another, and only the last one works. */
+    /**
+     * Sends one link; of what was asked for nobody nothing is kept. Killed in the middle it sends another, and only the
+     * last one works.
+     */
     @Override
     public boolean doOne() {
         var waiting = recoveries.waiting();
@@ -108,11 +123,17 @@ class Recovering implements Chore {
 
     private Optional<Recovery> good(String link) {
         var dot = link.indexOf('.');
-        return dot < 0 ? Optional.empty() : recoveries.find(link.substring(0, dot)).filter(recovery -> recovery.isGood(link.substring(dot + 1), clock.instant()));
+        return dot < 0
+                ? Optional.empty()
+                : recoveries
+                        .find(link.substring(0, dot))
+                        .filter(recovery -> recovery.isGood(link.substring(dot + 1), clock.instant()));
     }
 
     private boolean mayRecover(Account account, Instant now) {
-        return membership.isGood(account, now) && account.passwordHash() != null && !first.isConfigured(account.email());
+        return membership.isGood(account, now)
+                && account.passwordHash() != null
+                && !first.isConfigured(account.email());
     }
 
     private void send(Recovery asked, Account account, Instant now) {
@@ -120,8 +141,13 @@ class Recovering implements Chore {
         var language = Language.ofCode(asked.language()).orElse(Language.EN);
         recoveries.linked(asked, Secrets.fingerprint(token), now, account.generation());
         var link = site.absolute(Address.RECOVERY.in(language, "/" + asked.id() + "." + token));
-        outbox.post(new Letter(letterId(asked.id(), Secrets.fingerprint(token)), asked.email(), language, Messages.text(language, "identity.letter.subject"),
-                Messages.text(language, "identity.letter.text", link)).keeping(new Letter.Secret(link, now.plus(Recovery.GOOD_FOR), null)));
+        outbox.post(new Letter(
+                        letterId(asked.id(), Secrets.fingerprint(token)),
+                        asked.email(),
+                        language,
+                        Messages.text(language, "identity.letter.subject"),
+                        Messages.text(language, "identity.letter.text", link))
+                .keeping(new Letter.Secret(link, now.plus(Recovery.GOOD_FOR), null)));
         trail.note(new Deed("signin.recovery", "anonymous", "", null, null, null).onPerson(asked.email()));
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Ten codes for the day when the phone is gone, each good once. 50 random bits are less than a fingerprint may be made of (ASVS 2.6.2), so they are hashed like
- * passphrases.
+ * Ten codes for the day when the phone is gone, each good once. 50 random bits are less than a fingerprint may be made
+ * of (ASVS 2.6.2), so they are hashed like passphrases.
  */
 final class RecoveryCodes {
 
@@ -17,13 +17,17 @@ final class RecoveryCodes {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z2-7]{10}");
 
-    private RecoveryCodes() {
-    }
+    private RecoveryCodes() {}
 
     /** As they are shown, {@code K7PQX-3MZTA}. */
     static List<String> fresh() {
-        return IntStream.range(0, COUNT).mapToObj(number -> BaseEncoding.base32().omitPadding().encode(Secrets.bytes(10)).substring(0, 10))
-                .map(code -> code.substring(0, 5) + "-" + code.substring(5)).toList();
+        return IntStream.range(0, COUNT)
+                .mapToObj(number -> BaseEncoding.base32()
+                        .omitPadding()
+                        .encode(Secrets.bytes(10))
+                        .substring(0, 10))
+                .map(code -> code.substring(0, 5) + "-" + code.substring(5))
+                .toList();
     }
 
     static List<String> hashes(List<String> codes) {
@@ -33,7 +37,11 @@ final class RecoveryCodes {
     /** The hash on the keyring that a typed code belongs to. */
     static Optional<String> match(String typed, Keyring keyring) {
         var plain = plain(typed);
-        return SHAPE.matcher(plain).matches() ? keyring.recoveryCodes().stream().filter(hash -> Passwords.matches(plain, hash)).findFirst() : Optional.empty();
+        return SHAPE.matcher(plain).matches()
+                ? keyring.recoveryCodes().stream()
+                        .filter(hash -> Passwords.matches(plain, hash))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String plain(String typed) {

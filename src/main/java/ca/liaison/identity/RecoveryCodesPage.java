@@ -8,5 +8,4 @@ import java.util.List;
  * @param codes the new ones, shown this once; empty otherwise
  * @param state finished words
  */
-public record RecoveryCodesPage(String action, List<String> codes, String state, String back) {
-}
+public record RecoveryCodesPage(String action, List<String> codes, String state, String back) {}

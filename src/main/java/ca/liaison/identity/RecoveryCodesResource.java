@@ -47,8 +47,14 @@ public class RecoveryCodesResource {
     }
 
     private Page page(List<String> codes, int left) {
-        var page = new RecoveryCodesPage(Address.RECOVERY_CODES.in(language), codes,
-                Messages.text(language, current.get().keyring().hasFactor() ? "account.codes.left" : "account.codes.first", left), Address.ACCOUNT.in(language));
+        var page = new RecoveryCodesPage(
+                Address.RECOVERY_CODES.in(language),
+                codes,
+                Messages.text(
+                        language,
+                        current.get().keyring().hasFactor() ? "account.codes.left" : "account.codes.first",
+                        left),
+                Address.ACCOUNT.in(language));
         return Page.of("identity/recovery-codes", page, Heads.of(Address.RECOVERY_CODES, "account.codes", language));
     }
 }

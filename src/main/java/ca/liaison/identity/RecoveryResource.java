@@ -65,18 +65,31 @@ public class RecoveryResource {
             return page(Field.of("email", form.text("email")), null).response().build();
         }
         if (form.text("email").isBlank()) {
-            return page(new Field("email", "", Messages.text(language, "forms.email.missing")), null).withStatus(400).response().build();
+            return page(new Field("email", "", Messages.text(language, "forms.email.missing")), null)
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
         pacing.here(Allowance.RECOVERY);
         recovering.ask(form.text("email"), language);
-        return page(Field.of("email", ""), new Notice("success", Messages.text(language, "identity.recovery.sent"), Messages.text(language, "identity.recovery.sent.text"), null))
-                .response().build();
+        return page(
+                        Field.of("email", ""),
+                        new Notice(
+                                "success",
+                                Messages.text(language, "identity.recovery.sent"),
+                                Messages.text(language, "identity.recovery.sent.text"),
+                                null))
+                .response()
+                .build();
     }
 
     @GET
     @Path("{link}")
     public Page choose(@PathParam("link") String link) {
-        return recovering.holder(link).map(account -> passphrase(link, null, null)).orElseGet(() -> ended(link));
+        return recovering
+                .holder(link)
+                .map(account -> passphrase(link, null, null))
+                .orElseGet(() -> ended(link));
     }
 
     @POST
@@ -89,25 +102,48 @@ public class RecoveryResource {
         if (account.isEmpty()) {
             return ended(link).response().build();
         }
-        var complaint = changing.complaint(account.get(), form.text("newPassphrase")).orElse(null);
-        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again")) ? "identity.passphrase.different" : null;
+        var complaint =
+                changing.complaint(account.get(), form.text("newPassphrase")).orElse(null);
+        var again = complaint == null && !form.text("newPassphrase").equals(form.text("again"))
+                ? "identity.passphrase.different"
+                : null;
         if (complaint != null || again != null) {
             return passphrase(link, complaint, again).withStatus(400).response().build();
         }
-        return recovering.recover(link, form.text("newPassphrase")) ? done(account.get().email()) : ended(link).response().build();
+        return recovering.recover(link, form.text("newPassphrase"))
+                ? done(account.get().email())
+                : ended(link).response().build();
     }
 
-    /** Whoever reads the mail of an account is not held up by those who guess at it: the sign-in that follows in this browser is not delayed. */
+    /**
+     * Whoever reads the mail of an account is not held up by those who guess at it: the sign-in that follows in this
+     * browser is not delayed.
+     */
     private Response done(String email) {
-        var answer = page(null, new Notice("success", Messages.text(language, "identity.recovery.done"), null,
-                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language)))).response();
-        accounts.find(email).ifPresent(account -> answer.cookie(cookie.ofDevice(devices.remember(requester.origin().device(), account))));
+        var answer = page(
+                        null,
+                        new Notice(
+                                "success",
+                                Messages.text(language, "identity.recovery.done"),
+                                null,
+                                new Link(Messages.text(language, "identity.title"), Address.SIGN_IN.in(language))))
+                .response();
+        accounts.find(email)
+                .ifPresent(account -> answer.cookie(
+                        cookie.ofDevice(devices.remember(requester.origin().device(), account))));
         return answer.build();
     }
 
     private Page ended(String link) {
-        return page(Field.of("email", ""), new Notice("danger", Messages.text(language, "identity.recovery.ended"), Messages.text(language, "identity.recovery.ended.text"), null),
-                "/" + link).withStatus(410);
+        return page(
+                        Field.of("email", ""),
+                        new Notice(
+                                "danger",
+                                Messages.text(language, "identity.recovery.ended"),
+                                Messages.text(language, "identity.recovery.ended.text"),
+                                null),
+                        "/" + link)
+                .withStatus(410);
     }
 
     private Page page(Field email, Notice notice) {
@@ -115,15 +151,26 @@ public class RecoveryResource {
     }
 
     private Page page(Field email, Notice notice, String rest) {
-        var head = Head.of(language, Messages.text(language, "identity.recovery"), Address.RECOVERY.twins(rest)).hidden();
-        return Page.of("identity/recovery", new RecoveryPage(Address.RECOVERY.in(language), email, notice),
+        var head = Head.of(language, Messages.text(language, "identity.recovery"), Address.RECOVERY.twins(rest))
+                .hidden();
+        return Page.of(
+                "identity/recovery",
+                new RecoveryPage(Address.RECOVERY.in(language), email, notice),
                 email == null ? head : head.toggling("recovery").problem(email.isWrong()));
     }
 
     private Page passphrase(String link, String complaint, String again) {
         var address = Address.RECOVERY.in(language, "/" + link);
-        var page = new PassphrasePage(address, Messages.text(language, "identity.recovery.choose"), null, field("newPassphrase", complaint), field("again", again), null);
-        var head = Head.of(language, Messages.text(language, "account.passphrase"), Address.RECOVERY.twins("/" + link)).hidden().problem(!page.problems().isEmpty());
+        var page = new PassphrasePage(
+                address,
+                Messages.text(language, "identity.recovery.choose"),
+                null,
+                field("newPassphrase", complaint),
+                field("again", again),
+                null);
+        var head = Head.of(language, Messages.text(language, "account.passphrase"), Address.RECOVERY.twins("/" + link))
+                .hidden()
+                .problem(!page.problems().isEmpty());
         return Page.of("identity/passphrase", page, head);
     }
 

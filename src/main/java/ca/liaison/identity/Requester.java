@@ -8,7 +8,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Where a request comes from: what the connection says here was decided by the gate ({@code ca.liaison.web.gate}), which alone knows proxies. */
+/**
+ * Where a request comes from: what the connection says here was decided by the gate ({@code ca.liaison.web.gate}),
+ * which alone knows proxies.
+ */
 @RequestScoped
 class Requester {
 
@@ -31,7 +34,13 @@ class Requester {
 
     private String device() {
         var cookies = request.getCookies();
-        return cookies == null ? null : Arrays.stream(cookies).filter(one -> one.getName().equals(cookie.whole(SessionCookie.DEVICE))).map(Cookie::getValue).findFirst().orElse(null);
+        return cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(one -> one.getName().equals(cookie.whole(SessionCookie.DEVICE)))
+                        .map(Cookie::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether nobody on the way can listen: TLS, or the same machine. */

@@ -1,6 +1,9 @@
 package ca.liaison.identity;
 
-/** What a signed-in person is trusted with. Each role brings only what its work needs; whoever does two kinds of work holds two roles. */
+/**
+ * What a signed-in person is trusted with. Each role brings only what its work needs; whoever does two kinds of work
+ * holds two roles.
+ */
 public enum Role {
     /** Reads what their clearance and the release lists allow. */
     READER,

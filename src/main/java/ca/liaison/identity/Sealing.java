@@ -13,7 +13,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals what has to be read again, unlike a passphrase, so that the store alone does not tell it: AES-256-GCM under a key that is not in the store. */
+/**
+ * Seals what has to be read again, unlike a passphrase, so that the store alone does not tell it: AES-256-GCM under a
+ * key that is not in the store.
+ */
 @ApplicationScoped
 class Sealing implements Envelope {
 
@@ -33,20 +36,28 @@ class Sealing implements Envelope {
     @Override
     public String seal(String plain, String holder) {
         var nonce = Secrets.bytes(NONCE);
-        var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), holder).orElseThrow();
+        var sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), holder)
+                .orElseThrow();
         var whole = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, whole, NONCE, sealed.length);
         return MARK + Base64.getEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** What was sealed; what never was, because it is from before anything was, as it is. Absent where it was sealed under another key or for somebody else. */
+    /**
+     * What was sealed; what never was, because it is from before anything was, as it is. Absent where it was sealed
+     * under another key or for somebody else.
+     */
     @Override
     public Optional<String> open(String sealed, String holder) {
         if (!sealed.startsWith(MARK)) {
             return Optional.of(sealed);
         }
         var whole = Base64.getDecoder().decode(sealed.substring(MARK.length()));
-        return run(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE), Arrays.copyOfRange(whole, NONCE, whole.length), holder)
+        return run(
+                        Cipher.DECRYPT_MODE,
+                        Arrays.copyOf(whole, NONCE),
+                        Arrays.copyOfRange(whole, NONCE, whole.length),
+                        holder)
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 

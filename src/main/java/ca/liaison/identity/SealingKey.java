@@ -17,7 +17,10 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The key that secrets are sealed under: 256 bits from the configuration, or a file that is made once in the data folder and that only its owner may read. */
+/**
+ * The key that secrets are sealed under: 256 bits from the configuration, or a file that is made once in the data
+ * folder and that only its owner may read.
+ */
 @ApplicationScoped
 @StartsIn(Stage.BASICS)
 class SealingKey implements StartStep {
@@ -35,8 +38,7 @@ class SealingKey implements StartStep {
 
     /** That it was made is all. */
     @Override
-    public void take() {
-    }
+    public void take() {}
 
     byte[] bytes() {
         return bytes.clone();
@@ -53,7 +55,10 @@ class SealingKey implements StartStep {
         }
     }
 
-    /** Whole and on the disk before it has its name: half a key would be one that opens nothing. Temporary files are their owner's only. */
+    /**
+     * Whole and on the disk before it has its name: half a key would be one that opens nothing. Temporary files are
+     * their owner's only.
+     */
     private static void make(Path file) throws IOException {
         var fresh = Files.createTempFile(file.getParent(), "sealing", ".new");
         Files.writeString(fresh, Base64.getEncoder().encodeToString(Secrets.bytes(LENGTH)));
@@ -72,6 +77,7 @@ class SealingKey implements StartStep {
         } catch (IllegalArgumentException noBase64) {
             // told below, without the text: it may be most of a key
         }
-        throw new CannotStart(from + " has to be " + LENGTH + " bytes as base64 (openssl rand -base64 " + LENGTH + ").");
+        throw new CannotStart(
+                from + " has to be " + LENGTH + " bytes as base64 (openssl rand -base64 " + LENGTH + ").");
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 public interface SecondFactors {
 
     /** Somebody who said so, after their passphrase was right. */
-    record Lost(String email, Instant since) {
-    }
+    record Lost(String email, Instant since) {}
 
     List<Lost> lost();
 
-    /** Takes away what there is and ends every session: its holder sets up another with the next sign-in. The caller has made sure that whoever asks may decide it. */
+    /**
+     * Takes away what there is and ends every session: its holder sets up another with the next sign-in. The caller has
+     * made sure that whoever asks may decide it.
+     */
     void reset(String email, String by);
 }

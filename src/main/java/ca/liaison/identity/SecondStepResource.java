@@ -65,12 +65,20 @@ public class SecondStepResource {
     public Response prove(MultivaluedMap<String, String> fields) {
         var form = new Submitted(fields);
         var session = halfway().session();
-        var right = form.has("passkey") ? proving.byPasskey(session, form.text("passkey"), requester.address())
+        var right = form.has("passkey")
+                ? proving.byPasskey(session, form.text("passkey"), requester.address())
                 : proving.byCode(session, form.text("code"), requester.origin());
         if (!right) {
-            return page(halfway(), Messages.text(language, "identity.factor.wrong"), form.next()).withStatus(400).response().build();
+            return page(halfway(), Messages.text(language, "identity.factor.wrong"), form.next())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
-        return lettingIn.to(signingIn.finish(session, requester.origin()), cookie.token(headers.getCookies()), form.next(), language);
+        return lettingIn.to(
+                signingIn.finish(session, requester.origin()),
+                cookie.token(headers.getCookies()),
+                form.next(),
+                language);
     }
 
     private Known halfway() {
@@ -78,9 +86,21 @@ public class SecondStepResource {
     }
 
     private Page page(Known known, String error, Next next) {
-        var head = Head.of(language, Messages.text(language, "identity.secondStep"), Address.SECOND_STEP.twins(next.query())).hidden().problem(error != null);
-        var page = new SecondStepPage(Address.SECOND_STEP.in(language), Messages.text(language, "identity.secondStep.lead"), new Field("code", "", error), null,
-                passkeys.ask(known.session()).orElse(null), next.path(), Address.LOST_FACTOR.in(language), null);
+        var head = Head.of(
+                        language,
+                        Messages.text(language, "identity.secondStep"),
+                        Address.SECOND_STEP.twins(next.query()))
+                .hidden()
+                .problem(error != null);
+        var page = new SecondStepPage(
+                Address.SECOND_STEP.in(language),
+                Messages.text(language, "identity.secondStep.lead"),
+                new Field("code", "", error),
+                null,
+                passkeys.ask(known.session()).orElse(null),
+                next.path(),
+                Address.LOST_FACTOR.in(language),
+                null);
         return Page.of("identity/second-step", page, head);
     }
 }

@@ -7,13 +7,15 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Random words that let somebody in, and the fingerprints under which the store knows them: the store alone lets nobody in. */
+/**
+ * Random words that let somebody in, and the fingerprints under which the store knows them: the store alone lets nobody
+ * in.
+ */
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Secrets() {
-    }
+    private Secrets() {}
 
     /** 128 random bits in the URL-safe alphabet: for one-time passwords, session tokens, links. */
     static String random() {
@@ -26,10 +28,13 @@ final class Secrets {
         return bytes;
     }
 
-    /** The SHA-256 of a token. Enough for 128 random bits; what people choose themselves goes through {@link Passwords}. */
+    /**
+     * The SHA-256 of a token. Enough for 128 random bits; what people choose themselves goes through {@link Passwords}.
+     */
     static String fingerprint(String token) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -5,18 +5,32 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * One sign-in. The identity is the fingerprint of the token in the person's cookie, so that the store alone lets nobody in.
+ * One sign-in. The identity is the fingerprint of the token in the person's cookie, so that the store alone lets nobody
+ * in.
  *
- * @param provenAt  when its holder last proved who they are with everything they have; null while the second step of the sign-in is still to come
- * @param from      the network address it began at
- * @param browser   what the browser said it is, shortened; only shown to the holder
+ * @param provenAt when its holder last proved who they are with everything they have; null while the second step of the
+ *     sign-in is still to come
+ * @param from the network address it began at
+ * @param browser what the browser said it is, shortened; only shown to the holder
  * @param pendingKey a key for one-time codes that is offered and not yet taken, {@linkplain Sealing sealed}, or null
  * @param challenge what a passkey was asked last, or null
- * @param strong    whether the organization's identity provider asked for a second factor itself, so that we need none of our own
+ * @param strong whether the organization's identity provider asked for a second factor itself, so that we need none of
+ *     our own
  * @param generation of the account under which it was opened
  */
-public record Session(@BsonId String tokenHash, String email, Instant startedAt, Instant seenAt, Instant provenAt, String from, String browser, String pendingKey,
-                      String challenge, Boolean strong, String generation) implements Given {
+public record Session(
+        @BsonId String tokenHash,
+        String email,
+        Instant startedAt,
+        Instant seenAt,
+        Instant provenAt,
+        String from,
+        String browser,
+        String pendingKey,
+        String challenge,
+        Boolean strong,
+        String generation)
+        implements Given {
 
     /** However busy: whoever works longer signs in again. */
     static final Duration LONGEST = Duration.ofHours(12);

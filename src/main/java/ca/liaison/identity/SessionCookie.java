@@ -45,12 +45,22 @@ class SessionCookie {
         return cookie == null ? null : cookie.getValue();
     }
 
-    /** A cookie {@code __Host-} is only taken by a browser from this very host over TLS, so that no neighbour can plant one; over plain HTTP it would be dropped. */
+    /**
+     * A cookie {@code __Host-} is only taken by a browser from this very host over TLS, so that no neighbour can plant
+     * one; over plain HTTP it would be dropped.
+     */
     String whole(String name) {
         return secure ? "__Host-" + name : name;
     }
 
     NewCookie cookie(String name, String value, int seconds) {
-        return new NewCookie.Builder(whole(name)).value(value).path("/").maxAge(seconds).httpOnly(true).secure(secure).sameSite(NewCookie.SameSite.LAX).build();
+        return new NewCookie.Builder(whole(name))
+                .value(value)
+                .path("/")
+                .maxAge(seconds)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 }

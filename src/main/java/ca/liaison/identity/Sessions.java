@@ -16,12 +16,14 @@ import com.mongodb.client.model.Sorts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every question we ask about sessions. One that ran out stays a while: its holder may come back with a form they were filling in. */
+/**
+ * Every question we ask about sessions. One that ran out stays a while: its holder may come back with a form they were
+ * filling in.
+ */
 @Repository
 class Sessions {
 
@@ -30,6 +32,7 @@ class Sessions {
     private static final int MOST_SHOWN = 50;
     /** Of one account, whole ones and half ones apart: whoever only knows the passphrase ends nobody's session. */
     private static final int MOST = 50;
+
     private static final int LONGEST_BROWSER = 200;
 
     private final MongoCollection<Session> sessions;
@@ -46,7 +49,10 @@ class Sessions {
         return open(account.email(), account.generation(), half, strong, from);
     }
 
-    /** The second step is done: a whole session in the place of half a one, of the same generation, so that what ended it on the way ends this one, too. */
+    /**
+     * The second step is done: a whole session in the place of half a one, of the same generation, so that what ended
+     * it on the way ends this one, too.
+     */
     String complete(Session half, Origin from) {
         return open(half.email(), half.generation(), false, false, from);
     }
@@ -54,10 +60,28 @@ class Sessions {
     private String open(String email, String generation, boolean half, boolean strong, Origin from) {
         var token = Secrets.random();
         var now = clock.instant();
-        sessions.deleteMany(or(lt("startedAt", now.minus(KEPT)), and(eq("provenAt", null), lt("startedAt", now.minus(Session.SECOND_STEP)))));
-        var browser = from.browser().length() > LONGEST_BROWSER ? from.browser().substring(0, LONGEST_BROWSER) : from.browser();
-        sessions.insertOne(new Session(Secrets.fingerprint(token), email, now, now, half ? null : now, from.address(), browser, null, null, strong, generation));
-        var old = sessions.find(and(eq("email", email), half ? eq("provenAt", null) : ne("provenAt", null))).sort(Sorts.descending("seenAt")).skip(MOST).limit(MOST)
+        sessions.deleteMany(or(
+                lt("startedAt", now.minus(KEPT)),
+                and(eq("provenAt", null), lt("startedAt", now.minus(Session.SECOND_STEP)))));
+        var browser = from.browser().length() > LONGEST_BROWSER
+                ? from.browser().substring(0, LONGEST_BROWSER)
+                : from.browser();
+        sessions.insertOne(new Session(
+                Secrets.fingerprint(token),
+                email,
+                now,
+                now,
+                half ? null : now,
+                from.address(),
+                browser,
+                null,
+                null,
+                strong,
+                generation));
+        var old = sessions.find(and(eq("email", email), half ? eq("provenAt", null) : ne("provenAt", null)))
+                .sort(Sorts.descending("seenAt"))
+                .skip(MOST)
+                .limit(MOST)
                 .into(new ArrayList<>());
         old.forEach(this::close);
         return token;
@@ -65,7 +89,8 @@ class Sessions {
 
     /** Whether it is still good is for the caller to say: that depends on whose it is. */
     Optional<Session> find(String token) {
-        return Optional.ofNullable(sessions.find(eq("_id", Secrets.fingerprint(token))).first());
+        return Optional.ofNullable(
+                sessions.find(eq("_id", Secrets.fingerprint(token))).first());
     }
 
     /** Its holder did something just now. Not a write with every request: the end moves once a minute. */
@@ -75,12 +100,24 @@ class Sessions {
             return session;
         }
         sessions.updateOne(eq("_id", session.tokenHash()), set("seenAt", now));
-        return new Session(session.tokenHash(), session.email(), session.startedAt(), now, session.provenAt(), session.from(), session.browser(), session.pendingKey(),
-                session.challenge(), session.strong(), session.generation());
+        return new Session(
+                session.tokenHash(),
+                session.email(),
+                session.startedAt(),
+                now,
+                session.provenAt(),
+                session.from(),
+                session.browser(),
+                session.pendingKey(),
+                session.challenge(),
+                session.strong(),
+                session.generation());
     }
 
     void proven(Session session) {
-        sessions.updateOne(eq("_id", session.tokenHash()), combine(set("provenAt", clock.instant()), unset("challenge"), unset("pendingKey")));
+        sessions.updateOne(
+                eq("_id", session.tokenHash()),
+                combine(set("provenAt", clock.instant()), unset("challenge"), unset("pendingKey")));
     }
 
     void offerKey(Session session, String key) {
@@ -94,12 +131,20 @@ class Sessions {
     /** A challenge is answered once: whoever comes second with an answer to it has none. */
     boolean takeChallenge(Session session) {
         return session.challenge() != null
-                && sessions.updateOne(and(eq("_id", session.tokenHash()), eq("challenge", session.challenge())), unset("challenge")).getModifiedCount() == 1;
+                && sessions.updateOne(
+                                        and(eq("_id", session.tokenHash()), eq("challenge", session.challenge())),
+                                        unset("challenge"))
+                                .getModifiedCount()
+                        == 1;
     }
 
     /** Newest first. */
     List<Session> of(String email) {
-        return sessions.find(and(eq("email", email), ne("provenAt", null))).sort(Sorts.descending("seenAt")).limit(MOST_SHOWN).batchSize(MOST_SHOWN).into(new ArrayList<>());
+        return sessions.find(and(eq("email", email), ne("provenAt", null)))
+                .sort(Sorts.descending("seenAt"))
+                .limit(MOST_SHOWN)
+                .batchSize(MOST_SHOWN)
+                .into(new ArrayList<>());
     }
 
     void close(Session session) {
@@ -112,7 +157,9 @@ class Sessions {
 
     /** Goes on in another generation of its account: its holder made the change with it. */
     void carry(Session session, String generation) {
-        sessions.updateOne(and(eq("_id", session.tokenHash()), eq("generation", session.generation())), set("generation", generation));
+        sessions.updateOne(
+                and(eq("_id", session.tokenHash()), eq("generation", session.generation())),
+                set("generation", generation));
     }
 
     /** All that were opened in another generation than this. */

@@ -6,6 +6,5 @@ import java.util.List;
 public record SessionsPage(String action, List<Row> rows) {
 
     /** One session. */
-    public record Row(String number, String started, String seen, String from, String browser, boolean isThis) {
-    }
+    public record Row(String number, String started, String seen, String from, String browser, boolean isThis) {}
 }

@@ -40,9 +40,15 @@ public class SessionsResource {
     @GET
     public Page show() {
         var known = current.get();
-        var rows = sessions.of(known.account().email()).stream().filter(session -> known.now().isBefore(session.ends(known.idle())))
-                .map(session -> row(session, session.tokenHash().equals(known.session().tokenHash()))).toList();
-        return Page.of("identity/sessions", new SessionsPage(Address.SESSIONS.in(language), rows), Heads.of(Address.SESSIONS, "account.sessions", language));
+        var rows = sessions.of(known.account().email()).stream()
+                .filter(session -> known.now().isBefore(session.ends(known.idle())))
+                .map(session ->
+                        row(session, session.tokenHash().equals(known.session().tokenHash())))
+                .toList();
+        return Page.of(
+                "identity/sessions",
+                new SessionsPage(Address.SESSIONS.in(language), rows),
+                Heads.of(Address.SESSIONS, "account.sessions", language));
     }
 
     @POST
@@ -55,13 +61,20 @@ public class SessionsResource {
         if (form.has("others")) {
             sessions.closeOthersOf(known.session());
         } else {
-            sessions.of(known.account().email()).stream().filter(session -> session.number().equals(form.text("session"))).forEach(sessions::close);
+            sessions.of(known.account().email()).stream()
+                    .filter(session -> session.number().equals(form.text("session")))
+                    .forEach(sessions::close);
         }
         return Response.seeOther(URI.create(Address.SESSIONS.in(language))).build();
     }
 
     private SessionsPage.Row row(Session session, boolean isThis) {
-        return new SessionsPage.Row(session.number(), Formats.moment(session.startedAt(), language), Formats.moment(session.seenAt(), language), session.from(),
-                session.browser(), isThis);
+        return new SessionsPage.Row(
+                session.number(),
+                Formats.moment(session.startedAt(), language),
+                Formats.moment(session.seenAt(), language),
+                session.from(),
+                session.browser(),
+                isThis);
     }
 }

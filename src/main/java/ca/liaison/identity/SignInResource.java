@@ -78,12 +78,25 @@ public class SignInResource {
         }
         var code = form.text("code");
         try {
-            var opened = code.isBlank() ? signingIn.byPassphrase(name, form.text("password"), requester.origin()) : both.open(name, form.text("password"), code, requester.origin());
+            var opened = code.isBlank()
+                    ? signingIn.byPassphrase(name, form.text("password"), requester.origin())
+                    : both.open(name, form.text("password"), code, requester.origin());
             return opened.map(one -> lettingIn.to(one, token(), form.next(), language))
-                    .orElseGet(() -> page(name, text("identity.wrong"), form.next(), null, form.has("code")).withStatus(400).response().build());
+                    .orElseGet(() -> page(name, text("identity.wrong"), form.next(), null, form.has("code"))
+                            .withStatus(400)
+                            .response()
+                            .build());
         } catch (TooManyAttempts wait) {
-            var page = page(name, Messages.text(language, wait.messageKey(), wait.arguments().toArray()), form.next(), null, true);
-            return page.withStatus(wait.status()).response().header(HttpHeaders.RETRY_AFTER, wait.retryAfter().toSeconds() + 1).build();
+            var page = page(
+                    name,
+                    Messages.text(language, wait.messageKey(), wait.arguments().toArray()),
+                    form.next(),
+                    null,
+                    true);
+            return page.withStatus(wait.status())
+                    .response()
+                    .header(HttpHeaders.RETRY_AFTER, wait.retryAfter().toSeconds() + 1)
+                    .build();
         }
     }
 
@@ -92,12 +105,18 @@ public class SignInResource {
     @Path("{section: sign-out|deconnexion}")
     public Response signOut() {
         current.find().map(Known::session).ifPresent(signingIn::end);
-        return Response.seeOther(URI.create(Address.HOME.in(language))).cookie(cookie.gone()).build();
+        return Response.seeOther(URI.create(Address.HOME.in(language)))
+                .cookie(cookie.gone())
+                .build();
     }
 
     /** Why somebody who was signed in is not any more. */
     private Notice ended() {
-        return current.find().isEmpty() && token() != null && recognizing.ended(token()).isPresent() ? notice("info", "identity.ended") : null;
+        return current.find().isEmpty()
+                        && token() != null
+                        && recognizing.ended(token()).isPresent()
+                ? notice("info", "identity.ended")
+                : null;
     }
 
     private String token() {
@@ -116,13 +135,27 @@ public class SignInResource {
         return page(name, error, next, notice, false);
     }
 
-    /** @param asksCode whether a code of the app is asked for at once, by which nobody has to wait for what others did */
+    /**
+     * @param asksCode whether a code of the app is asked for at once, by which nobody has to wait for what others did
+     */
     private Page page(String name, String error, Next next, Notice notice, boolean asksCode) {
         var query = next.query();
-        var head = Head.of(language, Messages.text(language, "identity.title"), Address.SIGN_IN.twins(new Bilingual(query, query)))
-                .hidden().toggling("sign-in").problem(error != null);
-        var page = new SignInPage(Address.SIGN_IN.in(language), name, error, next.path(), Address.RECOVERY.in(language),
-                provider.isThere() ? Address.ORGANIZATION.in(language) + query : null, notice, asksCode ? Field.of("code", "") : null);
+        var head = Head.of(
+                        language,
+                        Messages.text(language, "identity.title"),
+                        Address.SIGN_IN.twins(new Bilingual(query, query)))
+                .hidden()
+                .toggling("sign-in")
+                .problem(error != null);
+        var page = new SignInPage(
+                Address.SIGN_IN.in(language),
+                name,
+                error,
+                next.path(),
+                Address.RECOVERY.in(language),
+                provider.isThere() ? Address.ORGANIZATION.in(language) + query : null,
+                notice,
+                asksCode ? Field.of("code", "") : null);
         return Page.of("identity/sign-in", page, head);
     }
 }

@@ -12,10 +12,15 @@ record SignedIn(Present present, boolean isSecure) implements SecurityContext {
         return present;
     }
 
-    /** @param role the name of an {@link Action}: what layout and resources ask is what somebody may do, not what they are called */
+    /**
+     * @param role the name of an {@link Action}: what layout and resources ask is what somebody may do, not what they
+     *     are called
+     */
     @Override
     public boolean isUserInRole(String role) {
-        return Stream.of(Action.values()).filter(action -> action.name().equals(role)).anyMatch(action -> Access.may(present.viewer(), action, Audience.PORTAL));
+        return Stream.of(Action.values())
+                .filter(action -> action.name().equals(role))
+                .anyMatch(action -> Access.may(present.viewer(), action, Audience.PORTAL));
     }
 
     @Override

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The first step of a sign-in, by passphrase or by the organization's own identity provider, and the end of a session. */
+/**
+ * The first step of a sign-in, by passphrase or by the organization's own identity provider, and the end of a session.
+ */
 @ApplicationScoped
 class SigningIn {
 
     /** A session that was opened: the token for the cookie, and whether the second step is still to come. */
-    record Opened(String token, boolean half, String email) {
-    }
+    record Opened(String token, boolean half, String email) {}
 
     private final Accounts accounts;
     private final Keyrings keyrings;
@@ -32,8 +33,17 @@ class SigningIn {
     private final Clock clock;
 
     @Inject
-    SigningIn(Accounts accounts, Keyrings keyrings, Sessions sessions, Membership membership, Devices devices, Attempts attempts, PassphraseWork work,
-              StrangersPassphrases strangers, AuditTrail trail, Clock clock) {
+    SigningIn(
+            Accounts accounts,
+            Keyrings keyrings,
+            Sessions sessions,
+            Membership membership,
+            Devices devices,
+            Attempts attempts,
+            PassphraseWork work,
+            StrangersPassphrases strangers,
+            AuditTrail trail,
+            Clock clock) {
         this.accounts = accounts;
         this.keyrings = keyrings;
         this.sessions = sessions;
@@ -46,23 +56,29 @@ class SigningIn {
         this.clock = clock;
     }
 
-    /** Nothing where address and passphrase do not belong together, or the account lets nobody in: the same answer, after the same time. */
+    /**
+     * Nothing where address and passphrase do not belong together, or the account lets nobody in: the same answer,
+     * after the same time.
+     */
     Optional<Opened> byPassphrase(String email, String passphrase, Origin from) {
-        return check(email, passphrase, from).map(account -> open(account, keyrings.of(account.email()).hasFactor(), false, from));
+        return check(email, passphrase, from)
+                .map(account -> open(account, keyrings.of(account.email()).hasFactor(), false, from));
     }
 
     /**
      * Somebody whom the identity provider vouches for.
      *
      * @param strong whether it asked for more than a passphrase
-     * @param since  when they set out: whoever's account was changed on the way sets out again
+     * @param since when they set out: whoever's account was changed on the way sets out again
      */
     Optional<Opened> byProvider(String email, boolean strong, Instant since, Origin from) {
-        var account = accounts.find(email).filter(known -> known.isSameSince(since) && membership.isGood(known, clock.instant()));
+        var account = accounts.find(email)
+                .filter(known -> known.isSameSince(since) && membership.isGood(known, clock.instant()));
         if (account.isEmpty()) {
             failed(email, from.address());
         }
-        return account.map(known -> open(known, !strong && keyrings.of(known.email()).hasFactor(), strong, from));
+        return account.map(
+                known -> open(known, !strong && keyrings.of(known.email()).hasFactor(), strong, from));
     }
 
     /** Both steps are done. The half session gets a whole one in its place, with another token. */
@@ -95,7 +111,12 @@ class SigningIn {
 
     /** The same of somebody who is signed in: what others try elsewhere does not count. */
     Optional<Account> check(Session session, String passphrase, String address) {
-        return check(session.email(), passphrase, address, List.of(new Counted(Allowance.PASSPHRASE_PROVEN, "session " + session.tokenHash())), work);
+        return check(
+                session.email(),
+                passphrase,
+                address,
+                List.of(new Counted(Allowance.PASSPHRASE_PROVEN, "session " + session.tokenHash())),
+                work);
     }
 
     private Optional<Account> check(String who, String passphrase, String address, List<Counted> tries, Hashing place) {
@@ -113,8 +134,13 @@ class SigningIn {
             return List.of(new Counted(Allowance.PASSPHRASE_PROVEN, Device.id(from.device(), who)));
         }
         var near = AskerKey.at(from.address());
-        var here = Stream.of(new Counted(Allowance.PASSPHRASE, who + " from " + near), new Counted(Allowance.PASSPHRASE_ADDRESS, near));
-        return (attempts.isWelcome(who, from.address()) ? here : Stream.concat(here, Stream.of(new Counted(Allowance.PASSPHRASE_ACCOUNT, who)))).toList();
+        var here = Stream.of(
+                new Counted(Allowance.PASSPHRASE, who + " from " + near),
+                new Counted(Allowance.PASSPHRASE_ADDRESS, near));
+        return (attempts.isWelcome(who, from.address())
+                        ? here
+                        : Stream.concat(here, Stream.of(new Counted(Allowance.PASSPHRASE_ACCOUNT, who))))
+                .toList();
     }
 
     Hashing placeOf(String who, Origin from) {
@@ -123,7 +149,10 @@ class SigningIn {
 
     /** Whether this account was used in this browser before. */
     boolean isDeviceOf(String who, Origin from) {
-        return from.device() != null && accounts.find(who).filter(account -> devices.isKnown(from.device(), account)).isPresent();
+        return from.device() != null
+                && accounts.find(who)
+                        .filter(account -> devices.isKnown(from.device(), account))
+                        .isPresent();
     }
 
     private Opened open(Account account, boolean half, boolean strong, Origin from) {
@@ -143,7 +172,8 @@ class SigningIn {
     /** A name that nobody has is not written down: it may be a password, typed in the wrong line. */
     void failed(String email, String address) {
         var deed = new Deed("signin.failed", "anonymous", address, null, null, null);
-        trail.note(accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
+        trail.note(
+                accounts.find(email).map(known -> deed.onPerson(known.email())).orElse(deed));
     }
 
     /** Not counted as a try. Whatever is wrong takes as long. */
@@ -155,6 +185,7 @@ class SigningIn {
         if (account.isEmpty()) {
             place.pretend(address, passphrase);
         }
-        return account.filter(known -> place.matches(address, passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
+        return account.filter(known ->
+                place.matches(address, passphrase, known.passwordHash()) && membership.isGood(known, clock.instant()));
     }
 }

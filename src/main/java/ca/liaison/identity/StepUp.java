@@ -8,10 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Only for whoever proved a moment ago who they are (at sign-in, or again since), although it changes nothing: exports, secrets, and the forms whose files could not be kept
- * while somebody proves themselves. Whatever changes something asks by itself ({@link FreshProof}). A program that calls with its own credentials proves them with every call.
+ * Only for whoever proved a moment ago who they are (at sign-in, or again since), although it changes nothing: exports,
+ * secrets, and the forms whose files could not be kept while somebody proves themselves. Whatever changes something
+ * asks by itself ({@link FreshProof}). A program that calls with its own credentials proves them with every call.
  */
 @Retention(RUNTIME)
 @Target({TYPE, METHOD})
-public @interface StepUp {
-}
+public @interface StepUp {}

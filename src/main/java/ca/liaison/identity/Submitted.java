@@ -2,7 +2,10 @@ package ca.liaison.identity;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-/** A form as it came. {@code @FormParam} finds nothing where the address has a query, and after the language toggle it has. */
+/**
+ * A form as it came. {@code @FormParam} finds nothing where the address has a query, and after the language toggle it
+ * has.
+ */
 record Submitted(MultivaluedMap<String, String> fields) {
 
     String text(String name) {

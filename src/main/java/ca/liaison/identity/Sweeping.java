@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Clears away what was given under an older generation of an account. {@link Holders} refuses it already; this keeps lists true and secrets out of the store. Whatever a
- * crash leaves over is cleared with the next change, and opens nothing until then.
+ * Clears away what was given under an older generation of an account. {@link Holders} refuses it already; this keeps
+ * lists true and secrets out of the store. Whatever a crash leaves over is cleared with the next change, and opens
+ * nothing until then.
  */
 @ApplicationScoped
 class Sweeping {
@@ -19,7 +20,8 @@ class Sweeping {
     private final Outbox outbox;
 
     @Inject
-    Sweeping(Accounts accounts, Sessions sessions, Tokens tokens, Recoveries recoveries, KeptForms kept, Outbox outbox) {
+    Sweeping(
+            Accounts accounts, Sessions sessions, Tokens tokens, Recoveries recoveries, KeptForms kept, Outbox outbox) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

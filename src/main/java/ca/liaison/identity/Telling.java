@@ -7,7 +7,10 @@ import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells people by mail that what they prove themselves with was changed: if it was not them, they have to know. In both languages, as an account knows of none. */
+/**
+ * Tells people by mail that what they prove themselves with was changed: if it was not them, they have to know. In both
+ * languages, as an account knows of none.
+ */
 @ApplicationScoped
 class Telling {
 
@@ -21,7 +24,11 @@ class Telling {
     /** @param what the last part of the message that says what was changed, {@code identity.told.<what>} */
     void changed(String email, String what) {
         if (Letter.isAddress(email)) {
-            outbox.post(new Letter("changed/" + Secrets.random(), email, Language.EN, text(Language.EN, "subject") + " / " + text(Language.FR, "subject"),
+            outbox.post(new Letter(
+                    "changed/" + Secrets.random(),
+                    email,
+                    Language.EN,
+                    text(Language.EN, "subject") + " / " + text(Language.FR, "subject"),
                     said(Language.EN, what) + "\n--\n\n" + said(Language.FR, what)));
         }
     }

@@ -9,7 +9,10 @@ public interface Thing {
     /** Who may read it. */
     Audience audience();
 
-    /** Whoever made it, or whom it is about, where somebody else has to decide about it; null where nobody waits for a decision. */
+    /**
+     * Whoever made it, or whom it is about, where somebody else has to decide about it; null where nobody waits for a
+     * decision.
+     */
     default String author() {
         return null;
     }

@@ -7,12 +7,23 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * A token with which a program acts for an account.
  *
  * @param fingerprint of the token, which is kept nowhere
- * @param name        what it is for, in its holder's words
+ * @param name what it is for, in its holder's words
  * @param generation of the account under which it was made
- * @param issuedBy   the administrator who made it for a program, and vouches for it in place of a second factor; null: its holder made it
+ * @param issuedBy the administrator who made it for a program, and vouches for it in place of a second factor; null:
+ *     its holder made it
  */
-public record Token(@BsonId String fingerprint, String email, String name, String scope, Instant madeAt, Instant expiresAt, Instant usedAt, String usedFrom,
-                    String generation, String issuedBy) implements Given {
+public record Token(
+        @BsonId String fingerprint,
+        String email,
+        String name,
+        String scope,
+        Instant madeAt,
+        Instant expiresAt,
+        Instant usedAt,
+        String usedFrom,
+        String generation,
+        String issuedBy)
+        implements Given {
 
     Scope limits() {
         return Scope.valueOf(scope);

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record TokenForm(String name, String scope, String days, String nameError, String scopeError, String daysError) {
 
     private static final int LONGEST_NAME = 60;
-    private static final List<String> SCOPES = Arrays.stream(Scope.values()).map(Scope::name).toList();
+    private static final List<String> SCOPES =
+            Arrays.stream(Scope.values()).map(Scope::name).toList();
     private static final List<String> DAYS = List.of("30", "90", "365");
 
     static TokenForm empty() {
@@ -24,8 +25,17 @@ record TokenForm(String name, String scope, String days, String nameError, Strin
     /** @param there how many there are already */
     static TokenForm of(Submitted form, int there) {
         var name = form.text("tokenName");
-        var nameError = there >= Tokens.MOST ? "account.tokens.tooMany" : name.isBlank() ? "forms.tokenName.missing" : name.length() > LONGEST_NAME ? "account.tokens.long" : null;
-        return new TokenForm(name, form.text("scope"), form.text("days"), nameError, SCOPES.contains(form.text("scope")) ? null : "forms.scope.missing",
+        var nameError = there >= Tokens.MOST
+                ? "account.tokens.tooMany"
+                : name.isBlank()
+                        ? "forms.tokenName.missing"
+                        : name.length() > LONGEST_NAME ? "account.tokens.long" : null;
+        return new TokenForm(
+                name,
+                form.text("scope"),
+                form.text("days"),
+                nameError,
+                SCOPES.contains(form.text("scope")) ? null : "forms.scope.missing",
                 DAYS.contains(form.text("days")) ? null : "forms.days.missing");
     }
 
@@ -38,16 +48,39 @@ record TokenForm(String name, String scope, String days, String nameError, Strin
     }
 
     TokensPage page(String made, List<Token> there, Language language) {
-        var rows = there.stream().map(token -> new TokensPage.Row(token.number(), token.name(), Messages.text(language, "account.scope." + token.scope()),
-                Formats.moment(token.madeAt(), language), Formats.moment(token.expiresAt(), language),
-                token.usedAt() == null ? Messages.text(language, "account.never") : Messages.text(language, "account.tokens.used", Formats.moment(token.usedAt(), language), token.usedFrom()))).toList();
-        return new TokensPage(Address.TOKENS.in(language), made, rows, new Field("tokenName", name, said(nameError, language)),
-                choices("scope", SCOPES, scope, scopeError, language), choices("days", DAYS, days, daysError, language));
+        var rows = there.stream()
+                .map(token -> new TokensPage.Row(
+                        token.number(),
+                        token.name(),
+                        Messages.text(language, "account.scope." + token.scope()),
+                        Formats.moment(token.madeAt(), language),
+                        Formats.moment(token.expiresAt(), language),
+                        token.usedAt() == null
+                                ? Messages.text(language, "account.never")
+                                : Messages.text(
+                                        language,
+                                        "account.tokens.used",
+                                        Formats.moment(token.usedAt(), language),
+                                        token.usedFrom())))
+                .toList();
+        return new TokensPage(
+                Address.TOKENS.in(language),
+                made,
+                rows,
+                new Field("tokenName", name, said(nameError, language)),
+                choices("scope", SCOPES, scope, scopeError, language),
+                choices("days", DAYS, days, daysError, language));
     }
 
     private static Choices choices(String name, List<String> values, String chosen, String error, Language language) {
-        return Choices.of(name, values.stream().map(value -> new Choices.Choice(value, Messages.text(language, "account." + name + "." + value), false)).toList(),
-                List.of(chosen), said(error, language));
+        return Choices.of(
+                name,
+                values.stream()
+                        .map(value -> new Choices.Choice(
+                                value, Messages.text(language, "account." + name + "." + value), false))
+                        .toList(),
+                List.of(chosen),
+                said(error, language));
     }
 
     private static String said(String key, Language language) {

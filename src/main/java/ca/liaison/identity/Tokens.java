@@ -27,6 +27,7 @@ class Tokens {
 
     /** Scanners of source code find tokens by how they begin. */
     static final String PREFIX = "liaison_";
+
     static final int MOST = 20;
 
     private static final Duration NOTICED_EVERY = Duration.ofMinutes(5);
@@ -50,7 +51,17 @@ class Tokens {
     String make(Account holder, String name, Scope scope, Duration goodFor, String issuedBy) {
         var token = PREFIX + Secrets.random();
         var now = clock.instant();
-        tokens.insertOne(new Token(Secrets.fingerprint(token), holder.email(), name, scope.name(), now, now.plus(goodFor), null, null, holder.generation(), issuedBy));
+        tokens.insertOne(new Token(
+                Secrets.fingerprint(token),
+                holder.email(),
+                name,
+                scope.name(),
+                now,
+                now.plus(goodFor),
+                null,
+                null,
+                holder.generation(),
+                issuedBy));
         return token;
     }
 
@@ -62,20 +73,32 @@ class Tokens {
     /** The token that is still good, used just now from this address. */
     Optional<Token> use(String token, String address) {
         var now = clock.instant();
-        var found = Optional.ofNullable(tokens.find(and(eq("_id", Secrets.fingerprint(token)), gt("expiresAt", now))).first());
-        found.filter(known -> known.usedAt() == null || known.usedAt().plus(NOTICED_EVERY).isBefore(now) || !address.equals(known.usedFrom()))
-                .ifPresent(known -> tokens.updateOne(eq("_id", known.fingerprint()), combine(set("usedAt", now), set("usedFrom", address))));
+        var found = Optional.ofNullable(tokens.find(and(eq("_id", Secrets.fingerprint(token)), gt("expiresAt", now)))
+                .first());
+        found.filter(known -> known.usedAt() == null
+                        || known.usedAt().plus(NOTICED_EVERY).isBefore(now)
+                        || !address.equals(known.usedFrom()))
+                .ifPresent(known -> tokens.updateOne(
+                        eq("_id", known.fingerprint()), combine(set("usedAt", now), set("usedFrom", address))));
         return found;
     }
 
     /** Newest first, with those that expired of late. */
     List<Token> of(String email) {
-        return tokens.find(eq("email", email)).sort(Sorts.descending("madeAt")).batchSize(MOST).into(new ArrayList<>());
+        return tokens.find(eq("email", email))
+                .sort(Sorts.descending("madeAt"))
+                .batchSize(MOST)
+                .into(new ArrayList<>());
     }
 
     /** Everybody's, by holder. */
     List<Token> all(int skip, int most) {
-        return tokens.find().sort(Sorts.ascending("email", "madeAt", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
+        return tokens.find()
+                .sort(Sorts.ascending("email", "madeAt", "_id"))
+                .skip(skip)
+                .limit(most)
+                .batchSize(most)
+                .into(new ArrayList<>());
     }
 
     long count() {
@@ -84,7 +107,9 @@ class Tokens {
 
     /** By the number that a page shows. */
     Optional<Token> find(String number) {
-        return number.matches("[0-9a-f]{16}") ? Optional.ofNullable(tokens.find(regex("_id", "^" + number)).first()) : Optional.empty();
+        return number.matches("[0-9a-f]{16}")
+                ? Optional.ofNullable(tokens.find(regex("_id", "^" + number)).first())
+                : Optional.empty();
     }
 
     /** All that were made in another generation of the account than this. */

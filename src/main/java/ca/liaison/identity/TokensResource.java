@@ -49,7 +49,9 @@ public class TokensResource {
         var form = new Submitted(fields);
         var email = current.get().account().email();
         if (form.has("revoke")) {
-            tokens.of(email).stream().filter(token -> token.number().equals(form.text("revoke"))).forEach(this::revoke);
+            tokens.of(email).stream()
+                    .filter(token -> token.number().equals(form.text("revoke")))
+                    .forEach(this::revoke);
             return Response.seeOther(URI.create(Address.TOKENS.in(language))).build();
         }
         var typed = TokenForm.of(form, tokens.of(email).size());
@@ -59,8 +61,15 @@ public class TokensResource {
         if (typed.isWrong()) {
             return page(typed, null).withStatus(400).response().build();
         }
-        var made = trail.doing(Deed.of("account.token.make", email).with("scope", typed.scope()).with("days", typed.days()),
-                () -> tokens.make(current.get().account(), typed.name().strip(), Scope.valueOf(typed.scope()), Duration.ofDays(Integer.parseInt(typed.days()))));
+        var made = trail.doing(
+                Deed.of("account.token.make", email)
+                        .with("scope", typed.scope())
+                        .with("days", typed.days()),
+                () -> tokens.make(
+                        current.get().account(),
+                        typed.name().strip(),
+                        Scope.valueOf(typed.scope()),
+                        Duration.ofDays(Integer.parseInt(typed.days()))));
         return page(TokenForm.empty(), made).response().build();
     }
 
@@ -73,6 +82,11 @@ public class TokensResource {
 
     private Page page(TokenForm typed, String made) {
         var page = typed.page(made, tokens.of(current.get().account().email()), language);
-        return Page.of("identity/tokens", page, Heads.of(Address.TOKENS, "account.tokens", language).problem(!page.problems().isEmpty()).toggling("make-token"));
+        return Page.of(
+                "identity/tokens",
+                page,
+                Heads.of(Address.TOKENS, "account.tokens", language)
+                        .problem(!page.problems().isEmpty())
+                        .toggling("make-token"));
     }
 }

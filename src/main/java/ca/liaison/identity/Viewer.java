@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 /**
  * Who is asking, when, and from where. What was granted, released, embargoed or expired is judged as of that instant.
  *
- * @param name   the e-mail address of the account; "anonymous" for nobody
+ * @param name the e-mail address of the account; "anonymous" for nobody
  * @param agency the id of the agency they belong to, or null
- * @param from   the network address, empty where the portal itself asks
+ * @param from the network address, empty where the portal itself asks
  */
-public record Viewer(String name, Set<Role> roles, String agency, Clearance clearance, Instant at, String from) implements Doer {
+public record Viewer(String name, Set<Role> roles, String agency, Clearance clearance, Instant at, String from)
+        implements Doer {
 
     private static final String NOBODY = "anonymous";
 
@@ -39,8 +40,12 @@ public record Viewer(String name, Set<Role> roles, String agency, Clearance clea
 
     /** The tokens of all audiences, staff's or not, that roles and clearance open. */
     public Set<String> grants() {
-        return clearance.markings().flatMap(marking -> isStaff() ? Stream.of(Audience.token(marking), Audience.staffToken(marking))
-                : Stream.of(Audience.token(marking))).collect(Collectors.toUnmodifiableSet());
+        return clearance
+                .markings()
+                .flatMap(marking -> isStaff()
+                        ? Stream.of(Audience.token(marking), Audience.staffToken(marking))
+                        : Stream.of(Audience.token(marking)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The tokens of all release lists that they stand on, themselves or with their agency. */
@@ -55,7 +60,10 @@ public record Viewer(String name, Set<Role> roles, String agency, Clearance clea
         return Set.copyOf(tokens);
     }
 
-    /** The staff prepare, release and withdraw: to them release lists, embargo and expiry do not apply, their clearance does. */
+    /**
+     * The staff prepare, release and withdraw: to them release lists, embargo and expiry do not apply, their clearance
+     * does.
+     */
     public boolean isStaff() {
         return Action.PREPARE.roles().stream().anyMatch(roles::contains);
     }

@@ -4,7 +4,10 @@ import ca.liaison.load.Bulkhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Where tries beyond an {@link Allowance} wait for their turn. Each of them holds a thread of the server meanwhile, so there are few seats. */
+/**
+ * Where tries beyond an {@link Allowance} wait for their turn. Each of them holds a thread of the server meanwhile, so
+ * there are few seats.
+ */
 @ApplicationScoped
 class WaitingRoom extends Bulkhead {
 

@@ -3,8 +3,8 @@ package ca.liaison.inspection;
 import java.util.Optional;
 
 /**
- * A room's part of a check: walks through its things a few at a time, and tells what is not as it should be. What may be so for a moment while somebody works is no
- * finding. A step may be repeated after a kill, and on two nodes at once.
+ * A room's part of a check: walks through its things a few at a time, and tells what is not as it should be. What may
+ * be so for a moment while somebody works is no finding. A step may be repeated after a kill, and on two nodes at once.
  */
 public interface Inspection {
 
@@ -12,7 +12,8 @@ public interface Inspection {
     String name();
 
     /**
-     * Looks at the next few things after this place, in an order that stays; an empty text is before them all. Repairs them where that is asked and promised.
+     * Looks at the next few things after this place, in an order that stays; an empty text is before them all. Repairs
+     * them where that is asked and promised.
      *
      * @return the place up to which it came; nothing where it came to the end
      */

@@ -16,8 +16,9 @@ public interface Chore {
     }
 
     /**
-     * Whether it deletes or ends by the clock what somebody may still need. It gets no turn while the clock is in doubt: a wrong clock would make everything old at
-     * once. Which do, and which need not, stands in {@code src/docs/disposal.md}.
+     * Whether it deletes or ends by the clock what somebody may still need. It gets no turn while the clock is in
+     * doubt: a wrong clock would make everything old at once. Which do, and which need not, stands in
+     * {@code src/docs/disposal.md}.
      */
     default boolean disposes() {
         return false;

@@ -6,7 +6,7 @@ import java.time.Instant;
  * The clock says something else than it should.
  *
  * @param expected the last known time, and what has passed since while this portal ran
- * @param clock    what the clock says
+ * @param clock what the clock says
  */
 public record Doubt(Instant expected, Instant clock) {
 

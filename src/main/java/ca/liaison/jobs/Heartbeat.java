@@ -17,16 +17,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Lets every {@link Chore} of the house have its turns, each at its own pace, from the start of the application to its end. */
+/**
+ * Lets every {@link Chore} of the house have its turns, each at its own pace, from the start of the application to its
+ * end.
+ */
 @ApplicationScoped
 @StartsIn(Stage.CHORES)
 public class Heartbeat implements StartStep {
 
     /** The first turns would only slow down the start of the portal, for which somebody waits. */
     private static final Duration AFTER_THE_START = Duration.ofSeconds(2);
+
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
-    /** The container's own scheduled executor refuses turns, with a stack trace each, from the moment the server begins to go down. */
+    /**
+     * The container's own scheduled executor refuses turns, with a stack trace each, from the moment the server begins
+     * to go down.
+     */
     @Resource
     ManagedThreadFactory factory;
 
@@ -43,8 +50,12 @@ public class Heartbeat implements StartStep {
 
     @Override
     public void take() {
-        threads = Executors.newScheduledThreadPool(chores.stream().mapToInt(Chore::workers).sum(), factory);
-        threads.schedule(() -> chores.forEach(chore -> begin(chore, threads)), AFTER_THE_START.toMillis(), TimeUnit.MILLISECONDS);
+        threads = Executors.newScheduledThreadPool(
+                chores.stream().mapToInt(Chore::workers).sum(), factory);
+        threads.schedule(
+                () -> chores.forEach(chore -> begin(chore, threads)),
+                AFTER_THE_START.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     synchronized void begin(Chore chore, ScheduledExecutorService threads) {
@@ -65,8 +76,13 @@ public class Heartbeat implements StartStep {
         turns.stream().filter(Turns::isDisposing).forEach(Turns::wake);
     }
 
-    /** No chore begins another item. What is at work gets a moment to end, and must bear to be cut off anywhere after it. */
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) { // when the store and the index still stand
+    /**
+     * No chore begins another item. What is at work gets a moment to end, and must bear to be cut off anywhere after
+     * it.
+     */
+    void stop(
+            @Observes @BeforeDestroyed(ApplicationScoped.class)
+                    Object application) { // when the store and the index still stand
         stop();
     }
 

@@ -21,7 +21,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** The last time that was believed, in the store and in a file beside it: whichever is lost or put back, the other one still tells. */
+/**
+ * The last time that was believed, in the store and in a file beside it: whichever is lost or put back, the other one
+ * still tells.
+ */
 @Repository
 class KnownTimes {
 
@@ -53,12 +56,15 @@ class KnownTimes {
     }
 
     private Optional<Instant> inStore() {
-        return Optional.ofNullable(times.find(eq(PORTAL)).first()).map(kept -> kept.getDate("at").toInstant());
+        return Optional.ofNullable(times.find(eq(PORTAL)).first())
+                .map(kept -> kept.getDate("at").toInstant());
     }
 
     private Optional<Instant> inFile() {
         try {
-            return Files.exists(file) ? Optional.of(Instant.parse(Files.readString(file).strip())) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(Instant.parse(Files.readString(file).strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The last known time in " + file + " cannot be read", e);
         } catch (DateTimeParseException e) {

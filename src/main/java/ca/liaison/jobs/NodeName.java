@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
 
-/** The name of this machine, which it keeps from start to start: what it held when it died can so be told from what another node works on. */
+/**
+ * The name of this machine, which it keeps from start to start: what it held when it died can so be told from what
+ * another node works on.
+ */
 @ApplicationScoped
 public class NodeName {
 

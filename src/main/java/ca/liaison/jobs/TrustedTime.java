@@ -18,9 +18,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Whether the clock of this machine can be believed. A clock that is a day or more away from the last known time, or that jumped so far while the portal ran, may be
- * wrong, or the portal may have been off for long: nobody can tell these apart but a person. Until an administrator confirms the time, whatever disposes by the clock
- * waits; what protects goes on.
+ * Whether the clock of this machine can be believed. A clock that is a day or more away from the last known time, or
+ * that jumped so far while the portal ran, may be wrong, or the portal may have been off for long: nobody can tell
+ * these apart but a person. Until an administrator confirms the time, whatever disposes by the clock waits; what
+ * protects goes on.
  */
 @ApplicationScoped
 public class TrustedTime {
@@ -64,7 +65,10 @@ public class TrustedTime {
         }
         var doubt = new Doubt(expected, now);
         if (!told) {
-            LOG.log(Level.WARNING, "The clock says " + now + ", which should be about " + expected + ". Nothing is disposed of until an administrator confirms the time");
+            LOG.log(
+                    Level.WARNING,
+                    "The clock says " + now + ", which should be about " + expected
+                            + ". Nothing is disposed of until an administrator confirms the time");
             told = true;
         }
         return Optional.of(doubt);
@@ -74,7 +78,10 @@ public class TrustedTime {
         return doubt().isPresent();
     }
 
-    /** The time by which is judged what ends for people: what the clock says, or while it is in doubt, what it should say. */
+    /**
+     * The time by which is judged what ends for people: what the clock says, or while it is in doubt, what it should
+     * say.
+     */
     public synchronized Instant instant() {
         return doubt().map(Doubt::expected).orElseGet(clock::instant);
     }
@@ -114,6 +121,8 @@ public class TrustedTime {
     private Instant farthest(Instant now) {
         var kept = known.all().toList();
         var all = kept.isEmpty() ? rooms.get().map(Remembering::latest).flatMap(Optional::stream) : kept.stream();
-        return all.filter(one -> Duration.between(one, now).abs().compareTo(TOLERANCE) > 0).max(Comparator.comparing(one -> Duration.between(one, now).abs())).orElse(now);
+        return all.filter(one -> Duration.between(one, now).abs().compareTo(TOLERANCE) > 0)
+                .max(Comparator.comparing(one -> Duration.between(one, now).abs()))
+                .orElse(now);
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 
 /**
- * The turns of one worker of a chore. A turn goes on until the pile is empty, then the worker rests; a failure ends the turn and makes the rest longer each time,
- * up to a limit, and the same failure is told to the log once.
+ * The turns of one worker of a chore. A turn goes on until the pile is empty, then the worker rests; a failure ends the
+ * turn and makes the rest longer each time, up to a limit, and the same failure is told to the log once.
  */
 class Turns {
 
@@ -129,7 +129,10 @@ class Turns {
     private synchronized Duration failed(Throwable e) {
         var failure = e.toString();
         if (!stopped && !failure.equals(lastFailure)) {
-            LOG.log(Level.WARNING, name() + " failed and is tried again, at most every " + LONGEST_PAUSE_AFTER_FAILURE, e);
+            LOG.log(
+                    Level.WARNING,
+                    name() + " failed and is tried again, at most every " + LONGEST_PAUSE_AFTER_FAILURE,
+                    e);
         }
         lastFailure = failure;
         var longer = FIRST_PAUSE_AFTER_FAILURE.multipliedBy(1L << Math.min(failures++, 10));

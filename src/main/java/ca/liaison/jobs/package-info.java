@@ -1,8 +1,11 @@
 /**
  * Jobs: whose turn it is in the background, and whether the clock can be believed by which some of it deletes.
- * <p>Doors: {@link ca.liaison.jobs.Heartbeat}, {@link ca.liaison.jobs.TrustedTime}. Heart: {@link ca.liaison.jobs.Chore}, which any room implements. What is still to
- * do lies in the store, never here. A chore that {@code disposes()} gets no turn while the clock is in doubt; every rule that deletes is listed in
+ *
+ * <p>Doors: {@link ca.liaison.jobs.Heartbeat}, {@link ca.liaison.jobs.TrustedTime}. Heart:
+ * {@link ca.liaison.jobs.Chore}, which any room implements. What is still to do lies in the store, never here. A chore
+ * that {@code disposes()} gets no turn while the clock is in doubt; every rule that deletes is listed in
  * {@code src/docs/disposal.md}, which a test holds against the code.
+ *
  * <p>May use: starting, store. Used by: every room with background work.
  */
 package ca.liaison.jobs;

@@ -16,27 +16,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * JSON as the portal reads and writes it: strict where it reads (unknown names, duplicates, trailing text and deep nesting are refused), ISO 8601 dates and no
- * nulls where it writes.
+ * JSON as the portal reads and writes it: strict where it reads (unknown names, duplicates, trailing text and deep
+ * nesting are refused), ISO 8601 dates and no nulls where it writes.
  */
 public final class Json {
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(20).maxStringLength(100_000).maxDocumentLength(4_000_000).build();
+            .maxNestingDepth(20)
+            .maxStringLength(100_000)
+            .maxDocumentLength(4_000_000)
+            .build();
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
+    private static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
-    private Json() {
-    }
+    private Json() {}
 
     /**
-     * An object with these names and values in this order, which is the same on every node and after every start; that of {@link Map#of} is not.
+     * An object with these names and values in this order, which is the same on every node and after every start; that
+     * of {@link Map#of} is not.
      *
      * @param said name, value, name, value
      */

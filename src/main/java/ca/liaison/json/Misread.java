@@ -28,11 +28,13 @@ public final class Misread extends Exception {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return new Misread(Complaint.of(field(unknown), "json.unknownField"));
         }
-        if (e instanceof MismatchedInputException mismatched && !mismatched.getPath().isEmpty()) {
+        if (e instanceof MismatchedInputException mismatched
+                && !mismatched.getPath().isEmpty()) {
             return new Misread(Complaint.of(field(mismatched), "json.wrongShape"));
         }
         var at = e.getLocation();
-        return new Misread(Complaint.of(whole, "json.notJson", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
+        return new Misread(Complaint.of(
+                whole, "json.notJson", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
     }
 
     static Misread missing(String whole) {
@@ -40,7 +42,10 @@ public final class Misread extends Exception {
     }
 
     private static String field(JsonMappingException e) {
-        return e.getPath().stream().map(Misread::step).collect(Collectors.joining()).replaceFirst("^\\.", "");
+        return e.getPath().stream()
+                .map(Misread::step)
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
     }
 
     private static String step(Reference step) {

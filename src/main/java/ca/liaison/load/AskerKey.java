@@ -10,8 +10,7 @@ public final class AskerKey {
 
     private static final int NETWORK = 8;
 
-    private AskerKey() {
-    }
+    private AskerKey() {}
 
     public static String account(String name) {
         return "account " + name;
@@ -20,7 +19,11 @@ public final class AskerKey {
     /** Of IPv6 the network of 64 bits: a single customer has that many addresses. */
     public static String at(String address) {
         try {
-            return address.indexOf(':') < 0 ? address : HexFormat.of().formatHex(Arrays.copyOf(InetAddress.getByName(address).getAddress(), NETWORK));
+            return address.indexOf(':') < 0
+                    ? address
+                    : HexFormat.of()
+                            .formatHex(
+                                    Arrays.copyOf(InetAddress.getByName(address).getAddress(), NETWORK));
         } catch (UnknownHostException e) {
             return address;
         }

@@ -10,10 +10,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The places for one kind of costly work. Whoever finds none free waits in a short line, in the order of arrival; where the line is full, or the wait too long, the work
- * is refused with {@link Busy} before it begins. The line is bounded too, because each one in it holds a thread of the server.
- * <p>One asker has at most half of the places, as a rule, and half of places and line together, so that a single reader who asks for much delays himself and not the others: who
- * has his share at work is passed over in the line until he has not.
+ * The places for one kind of costly work. Whoever finds none free waits in a short line, in the order of arrival; where
+ * the line is full, or the wait too long, the work is refused with {@link Busy} before it begins. The line is bounded
+ * too, because each one in it holds a thread of the server.
+ *
+ * <p>One asker has at most half of the places, as a rule, and half of places and line together, so that a single reader
+ * who asks for much delays himself and not the others: who has his share at work is passed over in the line until he
+ * has not.
+ *
  * <p>A subclass is a bean of the application's scope, so nothing here is final.
  */
 public abstract class Bulkhead {
@@ -31,9 +35,9 @@ public abstract class Bulkhead {
     private int allAtWork;
 
     /**
-     * @param name     as the documentation names it
-     * @param places   how many are at work at once
-     * @param line     how many more may wait
+     * @param name as the documentation names it
+     * @param places how many are at work at once
+     * @param line how many more may wait
      * @param patience how long each of them waits
      */
     protected Bulkhead(String name, int places, int line, Duration patience) {
@@ -98,7 +102,9 @@ public abstract class Bulkhead {
     private Place enterAtOnce(String asker) {
         door.lock();
         try {
-            return waiting.isEmpty() && allAtWork < places && atWork.getOrDefault(asker, 0) < each ? enter(asker) : null;
+            return waiting.isEmpty() && allAtWork < places && atWork.getOrDefault(asker, 0) < each
+                    ? enter(asker)
+                    : null;
         } finally {
             door.unlock();
         }
@@ -137,7 +143,7 @@ public abstract class Bulkhead {
 
     /** Everybody whose turn it is. */
     private void letIn() {
-        for (var line = waiting.iterator(); allAtWork < places && line.hasNext();) {
+        for (var line = waiting.iterator(); allAtWork < places && line.hasNext(); ) {
             var next = line.next();
             if (atWork.getOrDefault(next.asker(), 0) < each) {
                 allAtWork++;

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * One letter to one person. A subject is one line and an address is one address, whatever somebody typed that ended up in them: nothing can become a header.
+ * One letter to one person. A subject is one line and an address is one address, whatever somebody typed that ended up
+ * in them: nothing can become a header.
  *
- * @param id   says what the letter is about, so that the same letter posted twice is sent once: {@code invitation/4711}
- * @param to   a bare e-mail address
+ * @param id says what the letter is about, so that the same letter posted twice is sent once: {@code invitation/4711}
+ * @param to a bare e-mail address
  * @param text plain text, no protected information; {@link #HOLE} where the secret stands
  * @param secret what only its reader may see, or null
  */
@@ -23,12 +24,12 @@ public record Letter(String id, String to, Language language, String subject, St
      * A link that lets somebody in.
      *
      * @param until when it ends by itself: afterwards it is not kept
-     * @param by    who caused it, and may see it once where no relay sends it; null: nobody in particular
+     * @param by who caused it, and may see it once where no relay sends it; null: nobody in particular
      */
-    public record Secret(String link, Instant until, String by) {
-    }
+    public record Secret(String link, Instant until, String by) {}
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 20_000;

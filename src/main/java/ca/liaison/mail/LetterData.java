@@ -21,7 +21,13 @@ class LetterData implements PersonalData {
 
     @Override
     public List<Holding> of(String email) {
-        return letters.to(email).stream().map(letter -> new Holding("letter", List.of(fact("subject", letter.subject()), fact("posted", letter.postedAt()), fact("sent", letter.sentAt()))))
+        return letters.to(email).stream()
+                .map(letter -> new Holding(
+                        "letter",
+                        List.of(
+                                fact("subject", letter.subject()),
+                                fact("posted", letter.postedAt()),
+                                fact("sent", letter.sentAt()))))
                 .toList();
     }
 

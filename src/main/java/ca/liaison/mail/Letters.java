@@ -63,12 +63,21 @@ class Letters {
     }
 
     List<Posted> latest(int skip, int most) {
-        return letters.find().sort(Sorts.descending("postedAt", "_id")).skip(skip).limit(most).batchSize(most).into(new ArrayList<>());
+        return letters.find()
+                .sort(Sorts.descending("postedAt", "_id"))
+                .skip(skip)
+                .limit(most)
+                .batchSize(most)
+                .into(new ArrayList<>());
     }
 
     /** Newest first, as many as anybody wants to see. */
     List<Posted> to(String email) {
-        return letters.find(eq("to", email)).sort(Sorts.descending("postedAt")).limit(MOST).batchSize(MOST).into(new ArrayList<>());
+        return letters.find(eq("to", email))
+                .sort(Sorts.descending("postedAt"))
+                .limit(MOST)
+                .batchSize(MOST)
+                .into(new ArrayList<>());
     }
 
     void remove(String email) {
@@ -81,12 +90,16 @@ class Letters {
 
     /** Takes one that is due for as long as the lease lasts; whoever dies with it loses it then. */
     Optional<Posted> claim(Instant now, Duration lease) {
-        return Optional.ofNullable(letters.findOneAndUpdate(and(eq("state", State.WAITING), lte("due", now)), combine(set("due", now.plus(lease)), inc("attempts", 1)),
+        return Optional.ofNullable(letters.findOneAndUpdate(
+                and(eq("state", State.WAITING), lte("due", now)),
+                combine(set("due", now.plus(lease)), inc("attempts", 1)),
                 new FindOneAndUpdateOptions().sort(Sorts.ascending("due")).returnDocument(ReturnDocument.AFTER)));
     }
 
     void sent(Posted claimed, Instant at) {
-        letters.updateOne(held(claimed), combine(set("state", State.SENT), set("sentAt", at), unset("text"), unset("sealed"), unset("problem")));
+        letters.updateOne(
+                held(claimed),
+                combine(set("state", State.SENT), set("sentAt", at), unset("text"), unset("sealed"), unset("problem")));
     }
 
     void later(Posted claimed, Instant due, String problem) {
@@ -99,8 +112,15 @@ class Letters {
 
     /** Takes the secret out, for one who may see it: whoever comes second gets nothing. */
     Optional<Posted> reveal(String id, String to, Instant now) {
-        var mine = and(eq("_id", id), eq("state", State.WAITING), ne("sealed", null), gt("secretUntil", now), or(eq("by", null), eq("by", to)));
-        return Optional.ofNullable(letters.findOneAndUpdate(mine, combine(set("state", State.SEEN), unset("sealed"), unset("text")),
+        var mine = and(
+                eq("_id", id),
+                eq("state", State.WAITING),
+                ne("sealed", null),
+                gt("secretUntil", now),
+                or(eq("by", null), eq("by", to)));
+        return Optional.ofNullable(letters.findOneAndUpdate(
+                mine,
+                combine(set("state", State.SEEN), unset("sealed"), unset("text")),
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE)));
     }
 
@@ -118,14 +138,24 @@ class Letters {
 
     /** Those that let somebody in and were not sent. */
     List<Posted> withLinkInClear(Pattern link) {
-        return letters.find(and(regex("_id", "^(invitation|recovery)/"), in("state", State.WAITING, State.FAILED), eq("secretUntil", null), regex("text", link)))
-                .limit(MOST).batchSize(MOST).into(new ArrayList<>());
+        return letters.find(and(
+                        regex("_id", "^(invitation|recovery)/"),
+                        in("state", State.WAITING, State.FAILED),
+                        eq("secretUntil", null),
+                        regex("text", link)))
+                .limit(MOST)
+                .batchSize(MOST)
+                .into(new ArrayList<>());
     }
 
     /** Of one that failed for good, the link is not kept either. */
     void close(Posted seen, Posted closed) {
-        letters.updateOne(and(eq("_id", seen.id()), eq("text", seen.text())), combine(set("text", closed.text()), set("secretUntil", closed.secretUntil()),
-                seen.state() == State.FAILED ? unset("sealed") : set("sealed", closed.sealed())));
+        letters.updateOne(
+                and(eq("_id", seen.id()), eq("text", seen.text())),
+                combine(
+                        set("text", closed.text()),
+                        set("secretUntil", closed.secretUntil()),
+                        seen.state() == State.FAILED ? unset("sealed") : set("sealed", closed.sealed())));
     }
 
     /** A letter without its link is not sent: it would only confuse its reader. */
@@ -135,16 +165,26 @@ class Letters {
 
     /** One that failed waits again, as if it were posted now; any other stays as it is. */
     void again(String id, Instant now) {
-        letters.updateOne(and(eq("_id", id), eq("state", State.FAILED)),
-                combine(set("state", State.WAITING), set("attempts", 0), set("postedAt", now), set("due", now), unset("problem")));
+        letters.updateOne(
+                and(eq("_id", id), eq("state", State.FAILED)),
+                combine(
+                        set("state", State.WAITING),
+                        set("attempts", 0),
+                        set("postedAt", now),
+                        set("due", now),
+                        unset("problem")));
     }
 
     void forgetDoneBefore(Instant instant) {
-        letters.deleteMany(or(and(eq("state", State.SENT), lt("sentAt", instant)), and(in("state", State.SEEN, State.ENDED), lt("postedAt", instant))));
+        letters.deleteMany(or(
+                and(eq("state", State.SENT), lt("sentAt", instant)),
+                and(in("state", State.SEEN, State.ENDED), lt("postedAt", instant))));
     }
 
     /** A claim that ran out and was taken by somebody else has another number of attempts. */
     private static Document held(Posted claimed) {
-        return new Document("_id", claimed.id()).append("state", State.WAITING.name()).append("attempts", claimed.attempts());
+        return new Document("_id", claimed.id())
+                .append("state", State.WAITING.name())
+                .append("attempts", claimed.attempts());
     }
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Where letters are put that are to be sent. What was posted survives, and is sent as soon as there is a relay that takes it. */
+/**
+ * Where letters are put that are to be sent. What was posted survives, and is sent as soon as there is a relay that
+ * takes it.
+ */
 @ApplicationScoped
 public class Outbox {
 
@@ -42,12 +45,15 @@ public class Outbox {
     }
 
     /**
-     * The link in a letter that no relay sends, for whoever caused it: once, and the letter ends with it. Where a relay sends letters, links are for their readers only.
+     * The link in a letter that no relay sends, for whoever caused it: once, and the letter ends with it. Where a relay
+     * sends letters, links are for their readers only.
      *
      * @param by who wants to see it
      */
     public Optional<String> reveal(String id, String by) {
-        return isConnected() ? Optional.empty() : letters.reveal(id, by, clock.instant()).flatMap(letter -> letter.secret(envelope));
+        return isConnected()
+                ? Optional.empty()
+                : letters.reveal(id, by, clock.instant()).flatMap(letter -> letter.secret(envelope));
     }
 
     /** The link in a letter was used or has ended: nobody needs it any more. */

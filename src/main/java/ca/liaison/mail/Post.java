@@ -19,8 +19,7 @@ import java.util.UUID;
 class Post {
 
     /** What the relay answered: it took the letter, it may take it later, or it never will. */
-    record Outcome(boolean taken, boolean hopeless, String problem) {
-    }
+    record Outcome(boolean taken, boolean hopeless, String problem) {}
 
     private static final Outcome TAKEN = new Outcome(true, false, null);
 
@@ -46,7 +45,9 @@ class Post {
     }
 
     private MimeMessage message(Letter letter, Session session) throws MessagingException {
-        var message = new Numbered(session, "<" + UUID.nameUUIDFromBytes(letter.id().getBytes(StandardCharsets.UTF_8)) + "@" + domain() + ">");
+        var message = new Numbered(
+                session,
+                "<" + UUID.nameUUIDFromBytes(letter.id().getBytes(StandardCharsets.UTF_8)) + "@" + domain() + ">");
         message.setFrom(new InternetAddress(relay.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
         message.setSubject(letter.subject(), "UTF-8");
@@ -63,7 +64,9 @@ class Post {
     }
 
     private static String told(Exception trouble) {
-        var words = trouble.getMessage() == null ? trouble.toString() : trouble.getMessage().strip();
+        var words = trouble.getMessage() == null
+                ? trouble.toString()
+                : trouble.getMessage().strip();
         return words.substring(0, Math.min(words.length(), 300));
     }
 

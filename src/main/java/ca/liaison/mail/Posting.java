@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends what waits in the outbox: at once, then again after longer and longer pauses, for three days. A letter that is older than that would only confuse its
- * reader, so it is marked as failed and an administrator decides.
+ * Sends what waits in the outbox: at once, then again after longer and longer pauses, for three days. A letter that is
+ * older than that would only confuse its reader, so it is marked as failed and an administrator decides.
  */
 @ApplicationScoped
 class Posting implements Chore {
@@ -85,7 +85,10 @@ class Posting implements Chore {
         } else if (outcome.hopeless()) {
             letters.failed(claimed, outcome.problem());
         } else {
-            letters.later(claimed, now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.attempts() - 1, MOST_DOUBLINGS))), outcome.problem());
+            letters.later(
+                    claimed,
+                    now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(claimed.attempts() - 1, MOST_DOUBLINGS))),
+                    outcome.problem());
         }
     }
 }

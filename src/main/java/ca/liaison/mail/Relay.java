@@ -8,8 +8,8 @@ import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The mail relay of the configuration. With a user TLS is a must (a password goes over no open line); without one it is used where the relay offers it. Port 465
- * speaks TLS from the first byte.
+ * The mail relay of the configuration. With a user TLS is a must (a password goes over no open line); without one it is
+ * used where the relay offers it. Port 465 speaks TLS from the first byte.
  */
 @ApplicationScoped
 class Relay {
@@ -24,9 +24,13 @@ class Relay {
     private final String from;
 
     @Inject
-    Relay(@ConfigProperty(name = "SMTP_HOST") Optional<String> host, @ConfigProperty(name = "SMTP_PORT", defaultValue = "25") int port,
-          @ConfigProperty(name = "SMTP_USER") Optional<String> user, @ConfigProperty(name = "SMTP_PASSWORD") Optional<String> password,
-          @ConfigProperty(name = "SMTP_FROM") Optional<String> from, @ConfigProperty(name = "LIAISON_BASE_URL", defaultValue = "http://localhost:8080") String base) {
+    Relay(
+            @ConfigProperty(name = "SMTP_HOST") Optional<String> host,
+            @ConfigProperty(name = "SMTP_PORT", defaultValue = "25") int port,
+            @ConfigProperty(name = "SMTP_USER") Optional<String> user,
+            @ConfigProperty(name = "SMTP_PASSWORD") Optional<String> password,
+            @ConfigProperty(name = "SMTP_FROM") Optional<String> from,
+            @ConfigProperty(name = "LIAISON_BASE_URL", defaultValue = "http://localhost:8080") String base) {
         this.host = host.filter(name -> !name.isBlank());
         this.port = port;
         this.user = user.filter(name -> !name.isBlank());

@@ -11,16 +11,22 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Markdown to markup: raw HTML is escaped, addresses are cleaned, a first-level heading is left to the page, and wide tables scroll on their own. */
+/**
+ * Markdown to markup: raw HTML is escaped, addresses are cleaned, a first-level heading is left to the page, and wide
+ * tables scroll on their own.
+ */
 final class Markdown {
 
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true)
-            .attributeProviderFactory(context -> new FocusableTables()).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(TABLES)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> new FocusableTables())
+            .build();
 
-    private Markdown() {
-    }
+    private Markdown() {}
 
     static Html html(String markdown) {
         var document = PARSER.parse(markdown);

@@ -43,7 +43,11 @@ public class SecurityTextResource {
                 Canonical: %s
                 Policy: %s
                 Policy: %s
-                """.formatted(contact.orElse(english), clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS), site.absolute("/.well-known/security.txt"), english,
-                site.absolute(Address.SECURITY.in(Language.FR)));
+                """.formatted(
+                        contact.orElse(english),
+                        clock.instant().plus(VALID).truncatedTo(ChronoUnit.DAYS),
+                        site.absolute("/.well-known/security.txt"),
+                        english,
+                        site.absolute(Address.SECURITY.in(Language.FR)));
     }
 }

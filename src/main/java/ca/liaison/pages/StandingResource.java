@@ -14,8 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.stream.Stream;
 
-/** The standing pages: {@code /en/about}, {@code /fr/a-propos} and their like. The id of a page is the English word of its address. */
-@Path("{language: en|fr}/{page: about|a-propos|help|aide|contact|accessibility|accessibilite|terms|avis|privacy|confidentialite|security|securite}")
+/**
+ * The standing pages: {@code /en/about}, {@code /fr/a-propos} and their like. The id of a page is the English word of
+ * its address.
+ */
+@Path(
+        "{language: en|fr}/{page: about|a-propos|help|aide|contact|accessibility|accessibilite|terms|avis|privacy|confidentialite|security|securite}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class StandingResource {
@@ -28,9 +32,15 @@ public class StandingResource {
 
     @GET
     public Page show(@PathParam("page") String page) {
-        var address = Stream.of(Address.values()).filter(one -> one.in(language).endsWith("/" + page)).findFirst().orElseThrow(NotFoundException::new);
+        var address = Stream.of(Address.values())
+                .filter(one -> one.in(language).endsWith("/" + page))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         var writing = writings.find(id(address), language).orElseThrow(NotFoundException::new);
-        var head = Head.of(language, writing.title(), address.twins()).described(writing.description()).modified(writing.modified()).under();
+        var head = Head.of(language, writing.title(), address.twins())
+                .described(writing.description())
+                .modified(writing.modified())
+                .under();
         return Page.of("pages/standing", new StandingPage(writing.title(), Markdown.html(writing.markdown())), head);
     }
 

@@ -25,15 +25,21 @@ record Writing(String id, String title, String description, LocalDate modified, 
         }
         var said = frontMatter(lines.substring(FENCE.length() + 1, end + 1));
         var body = lines.indexOf('\n', end + 1);
-        return new Writing(need(said, "id"), need(said, "title"), said.get("description"),
-                said.containsKey("modified") ? LocalDate.parse(said.get("modified")) : null, body < 0 ? "" : lines.substring(body + 1));
+        return new Writing(
+                need(said, "id"),
+                need(said, "title"),
+                said.get("description"),
+                said.containsKey("modified") ? LocalDate.parse(said.get("modified")) : null,
+                body < 0 ? "" : lines.substring(body + 1));
     }
 
     private static Map<String, String> frontMatter(String lines) {
         var said = new HashMap<String, String>();
         lines.lines().filter(line -> line.contains(":")).forEach(line -> {
             var colon = line.indexOf(':');
-            said.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip().replaceAll("^([\"'])(.*)\\1$", "$2"));
+            said.put(
+                    line.substring(0, colon).strip(),
+                    line.substring(colon + 1).strip().replaceAll("^([\"'])(.*)\\1$", "$2"));
         });
         return said;
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The Markdown files under {@code content/pages/en} and {@code fr}. They are few and small, so they are read when asked for and a correction shows at once. */
+/**
+ * The Markdown files under {@code content/pages/en} and {@code fr}. They are few and small, so they are read when asked
+ * for and a correction shows at once.
+ */
 @ApplicationScoped
 class Writings {
 
@@ -23,7 +26,9 @@ class Writings {
     private final String pages;
 
     @Inject
-    Writings(@ConfigProperty(name = "LIAISON_CONTENT", defaultValue = "${jboss.home.dir}/../../content") String content) {
+    Writings(
+            @ConfigProperty(name = "LIAISON_CONTENT", defaultValue = "${jboss.home.dir}/../../content")
+                    String content) {
         this(Path.of(content).resolve("pages"));
     }
 
@@ -38,8 +43,12 @@ class Writings {
 
     List<Writing> in(Language language) {
         try {
-            return content.entries(pages, language.code()).stream().map(GuardedFolder.Entry::name).filter(file -> file.endsWith(".md"))
-                    .map(file -> read(language.code(), file)).flatMap(Optional::stream).toList();
+            return content.entries(pages, language.code()).stream()
+                    .map(GuardedFolder.Entry::name)
+                    .filter(file -> file.endsWith(".md"))
+                    .map(file -> read(language.code(), file))
+                    .flatMap(Optional::stream)
+                    .toList();
         } catch (NoSuchFileException none) {
             return List.of();
         } catch (IOException unreadable) {

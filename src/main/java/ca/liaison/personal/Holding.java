@@ -5,14 +5,13 @@ import java.util.List;
 /**
  * One thing that is held on somebody.
  *
- * @param kind  one word; its label is the message {@code personal.kind.<kind>}
+ * @param kind one word; its label is the message {@code personal.kind.<kind>}
  * @param facts in the order in which they are shown
  */
 public record Holding(String kind, List<Fact> facts) {
 
     /** @param name one word; its label is the message {@code personal.fact.<name>} */
-    public record Fact(String name, String value) {
-    }
+    public record Fact(String name, String value) {}
 
     public Holding {
         facts = List.copyOf(facts);

@@ -12,12 +12,18 @@ public interface PersonalData {
     /** Erases it, or makes it nobody's where the thing must stay. May be repeated after a kill. */
     void erase(String email);
 
-    /** Whose data here nothing has needed since this instant: an account that ended before, for example. Another room may still need theirs. */
+    /**
+     * Whose data here nothing has needed since this instant: an account that ended before, for example. Another room
+     * may still need theirs.
+     */
     default Stream<String> endedBefore(Instant instant) {
         return Stream.empty();
     }
 
-    /** Whether something here is still needed that others must not lose: then nothing at all of this person is disposed of. */
+    /**
+     * Whether something here is still needed that others must not lose: then nothing at all of this person is disposed
+     * of.
+     */
     default boolean isNeeded(String email, Instant endedBefore) {
         return false;
     }

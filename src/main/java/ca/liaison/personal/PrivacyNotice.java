@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The privacy notice of the portal, the page {@code privacy} of {@code content/pages} in both languages. Its version is the day that stands in it and the beginning of the hash of both
- * texts, so that a version always says which words somebody has read, also where the day was forgotten.
+ * The privacy notice of the portal, the page {@code privacy} of {@code content/pages} in both languages. Its version is
+ * the day that stands in it and the beginning of the hash of both texts, so that a version always says which words
+ * somebody has read, also where the day was forgotten.
  */
 @ApplicationScoped
 public class PrivacyNotice {
@@ -33,7 +34,10 @@ public class PrivacyNotice {
         this.content = new GuardedFolder(content);
     }
 
-    /** For example {@code 2026-11-22-3fa94c01}. To be kept with whatever somebody agrees to: a request for access, an accepted invitation. */
+    /**
+     * For example {@code 2026-11-22-3fa94c01}. To be kept with whatever somebody agrees to: a request for access, an
+     * accepted invitation.
+     */
     public String version() {
         var english = read("en");
         var modified = MODIFIED.matcher(english);
@@ -42,7 +46,10 @@ public class PrivacyNotice {
 
     private String read(String language) {
         try {
-            for (var file : content.entries(PAGES, language).stream().map(GuardedFolder.Entry::name).filter(name -> name.endsWith(".md")).toList()) {
+            for (var file : content.entries(PAGES, language).stream()
+                    .map(GuardedFolder.Entry::name)
+                    .filter(name -> name.endsWith(".md"))
+                    .toList()) {
                 try (var bytes = content.open(PAGES, language, file)) {
                     var text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
                     if (ID.matcher(text).find()) {
@@ -58,7 +65,9 @@ public class PrivacyNotice {
 
     private static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 4);
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -1,7 +1,9 @@
 /**
  * Personal: what the portal holds on people, gathered from the rooms that hold it.
- * <p>Heart: {@link ca.liaison.personal.PersonalData}, which every room with something about people implements; {@link ca.liaison.personal.PrivacyNotice}, whose
- * version is kept wherever somebody agrees to be known here.
+ *
+ * <p>Heart: {@link ca.liaison.personal.PersonalData}, which every room with something about people implements;
+ * {@link ca.liaison.personal.PrivacyNotice}, whose version is kept wherever somebody agrees to be known here.
+ *
  * <p>May use: nothing. Used by: identity, privacy, and every room that holds something about people.
  */
 package ca.liaison.personal;

@@ -10,31 +10,70 @@ import java.util.stream.Stream;
  *
  * @param band width that belongs to one point
  */
-record Axes(double left, double right, double top, double bottom, Scale scale, double band, double first, double last, boolean timed, int points) {
+record Axes(
+        double left,
+        double right,
+        double top,
+        double bottom,
+        Scale scale,
+        double band,
+        double first,
+        double last,
+        boolean timed,
+        int points) {
 
     /** @param stacked whether the strands stand on each other */
     static Axes of(Paper paper, Figure figure, double top, double height, boolean bars, boolean stacked) {
         return of(paper, figure, 0, paper.width(), top, height, bars, values(figure, stacked));
     }
 
-    static Axes of(Paper paper, Figure figure, double from, double to, double top, double height, boolean bars, double[] values) {
+    static Axes of(
+            Paper paper,
+            Figure figure,
+            double from,
+            double to,
+            double top,
+            double height,
+            boolean bars,
+            double[] values) {
         var bottom = top + height - paper.letters() * 1.9;
         var scale = Scale.of(Arrays.stream(values), height < 200 ? 3 : 5, bottom, top + paper.letters());
-        var labels = scale.ticks().stream().mapToDouble(tick -> Ink.width(paper.say(tick, scale.decimals()), paper.letters() * 0.93)).max().orElse(0);
+        var labels = scale.ticks().stream()
+                .mapToDouble(tick -> Ink.width(paper.say(tick, scale.decimals()), paper.letters() * 0.93))
+                .max()
+                .orElse(0);
         var left = from + labels + 10;
         var right = to - paper.letters();
         var count = figure.points().size();
         var timed = figure.timed() && !bars;
-        return new Axes(left, right, top, bottom, scale, (right - left) / Math.max(1, count), count == 0 ? 0 : figure.points().get(0).at(),
-                count == 0 ? 1 : figure.points().get(count - 1).at(), timed, count);
+        return new Axes(
+                left,
+                right,
+                top,
+                bottom,
+                scale,
+                (right - left) / Math.max(1, count),
+                count == 0 ? 0 : figure.points().get(0).at(),
+                count == 0 ? 1 : figure.points().get(count - 1).at(),
+                timed,
+                count);
     }
 
     static double[] values(Figure figure, boolean stacked) {
         var numbers = stacked
-                ? figure.indexes().mapToDouble(at -> figure.strands().stream().map(strand -> strand.values().get(at)).filter(value -> value != null && value > 0)
-                        .mapToDouble(value -> value).sum())
-                : figure.strands().stream().flatMap(strand -> strand.values().stream()).filter(Objects::nonNull).mapToDouble(value -> value);
-        return DoubleStream.concat(numbers, figure.base() == null ? DoubleStream.empty() : DoubleStream.of(figure.base())).toArray();
+                ? figure.indexes()
+                        .mapToDouble(at -> figure.strands().stream()
+                                .map(strand -> strand.values().get(at))
+                                .filter(value -> value != null && value > 0)
+                                .mapToDouble(value -> value)
+                                .sum())
+                : figure.strands().stream()
+                        .flatMap(strand -> strand.values().stream())
+                        .filter(Objects::nonNull)
+                        .mapToDouble(value -> value);
+        return DoubleStream.concat(
+                        numbers, figure.base() == null ? DoubleStream.empty() : DoubleStream.of(figure.base()))
+                .toArray();
     }
 
     /** Where a point lies across the paper: lines by time, bars side by side. */
@@ -42,7 +81,9 @@ record Axes(double left, double right, double top, double bottom, Scale scale, d
         if (!timed) {
             return left + (index + 0.5) * band;
         }
-        return first == last ? (left + right) / 2 : left + 6 + (point.at() - first) / (last - first) * (right - left - 12);
+        return first == last
+                ? (left + right) / 2
+                : left + 6 + (point.at() - first) / (last - first) * (right - left - 12);
     }
 
     double y(double value) {
@@ -57,20 +98,44 @@ record Axes(double left, double right, double top, double bottom, Scale scale, d
         var small = paper.letters() * 0.93;
         for (var tick : scale.ticks()) {
             paper.line(left, y(tick), right, y(tick), Math.abs(tick) < scale.step() / 1000 ? Ink.AXIS : Ink.GRID, 1);
-            paper.text(left - 6, y(tick) + small * 0.35, "end", Ink.QUIET, small, false, paper.say(tick, scale.decimals()));
+            paper.text(
+                    left - 6,
+                    y(tick) + small * 0.35,
+                    "end",
+                    Ink.QUIET,
+                    small,
+                    false,
+                    paper.say(tick, scale.decimals()));
         }
         if (figure.base() != null) {
-            paper.add("path", "d", "M" + Paper.number(left) + " " + Paper.number(y(figure.base())) + "H" + Paper.number(right), "stroke", Ink.AXIS,
-                    "stroke-dasharray", "1 3", "stroke-width", "1.5", "fill", "none");
+            paper.add(
+                    "path",
+                    "d",
+                    "M" + Paper.number(left) + " " + Paper.number(y(figure.base())) + "H" + Paper.number(right),
+                    "stroke",
+                    Ink.AXIS,
+                    "stroke-dasharray",
+                    "1 3",
+                    "stroke-width",
+                    "1.5",
+                    "fill",
+                    "none");
         }
         labels(paper, figure, small);
     }
 
     /** As many of the points as there is room for: every one, every second, every fifth. */
     private void labels(Paper paper, Figure figure, double small) {
-        var widest = figure.points().stream().mapToDouble(point -> Ink.width(point.label(), small)).max().orElse(0) + 12;
+        var widest = figure.points().stream()
+                        .mapToDouble(point -> Ink.width(point.label(), small))
+                        .max()
+                        .orElse(0)
+                + 12;
         var room = Math.max(1, (right - left) / widest);
-        var step = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500).filter(every -> points / every <= room).findFirst().orElse(1000);
+        var step = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500)
+                .filter(every -> points / every <= room)
+                .findFirst()
+                .orElse(1000);
         var free = Double.NEGATIVE_INFINITY;
         for (var index = 0; index < points; index += step) {
             var point = figure.points().get(index);
@@ -79,7 +144,14 @@ record Axes(double left, double right, double top, double bottom, Scale scale, d
                 free = x;
                 paper.line(x, bottom, x, bottom + 5, Ink.AXIS, 1);
                 var half = Ink.width(point.label(), small) / 2;
-                paper.text(Math.min(Math.max(x, half), paper.width() - half), bottom + small * 1.5, "middle", Ink.QUIET, small, false, point.label());
+                paper.text(
+                        Math.min(Math.max(x, half), paper.width() - half),
+                        bottom + small * 1.5,
+                        "middle",
+                        Ink.QUIET,
+                        small,
+                        false,
+                        point.label());
             }
         }
     }

@@ -3,8 +3,7 @@ package ca.liaison.plots;
 /** Standing bars: side by side, or on top of each other. */
 final class Bars {
 
-    private Bars() {
-    }
+    private Bars() {}
 
     static double draw(Paper paper, Figure figure, double top, boolean stacked) {
         paper.hatches(figure.strands().size());
@@ -37,12 +36,28 @@ final class Bars {
             var a = axes.y(from);
             var b = axes.y(from + value);
             var gap = below != null && width > 3 ? 1 : 0;
-            paper.bar(x, Math.min(a, b), Math.max(0.5, width - (below == null && width > 4 ? 1 : 0)), Math.abs(a - b) - gap, strand);
-            spots.append(Paper.number(x + width / 2)).append(',').append(Paper.number(Math.min(a, b))).append(' ');
+            paper.bar(
+                    x,
+                    Math.min(a, b),
+                    Math.max(0.5, width - (below == null && width > 4 ? 1 : 0)),
+                    Math.abs(a - b) - gap,
+                    strand);
+            spots.append(Paper.number(x + width / 2))
+                    .append(',')
+                    .append(Paper.number(Math.min(a, b)))
+                    .append(' ');
             if (below != null) {
                 below[index] += value;
             }
         }
-        paper.add("g", "class", "spots", "data-strand", strand, "data-spots", spots.toString().strip()).close("g");
+        paper.add(
+                        "g",
+                        "class",
+                        "spots",
+                        "data-strand",
+                        strand,
+                        "data-spots",
+                        spots.toString().strip())
+                .close("g");
     }
 }

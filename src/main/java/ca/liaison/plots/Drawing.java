@@ -5,16 +5,21 @@ import ca.liaison.web.Html;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws a figure as SVG: as a part of a page, for wide and for narrow screens, and as a file of its own. All of them are the same picture. */
+/**
+ * Draws a figure as SVG: as a part of a page, for wide and for narrow screens, and as a file of its own. All of them
+ * are the same picture.
+ */
 public final class Drawing {
 
     /** Room around a picture that travels alone. */
     private static final int SIDE = 24;
 
-    private Drawing() {
-    }
+    private Drawing() {}
 
-    /** For a page, which has the title, the words and the numbers beside it: to those who cannot see, the picture is one named thing. */
+    /**
+     * For a page, which has the title, the words and the numbers beside it: to those who cannot see, the picture is one
+     * named thing.
+     */
     public static Html wide(Figure figure, Language language, String id) {
         return inline(figure, new Paper(Paper.Format.WIDE, language, id + "-wide"), "plot-wide");
     }
@@ -26,8 +31,10 @@ public final class Drawing {
 
     private static Html inline(Figure figure, Paper paper, String type) {
         var end = draw(figure, paper, unit(figure, paper, 0));
-        return new Html(paper.finish("0 0 " + paper.width() + " " + Paper.number(end + 6),
-                "class=\"plot-picture " + type + "\" role=\"img\" aria-label=\"" + Paper.escaped(figure.title()) + "\"", ""));
+        return new Html(paper.finish(
+                "0 0 " + paper.width() + " " + Paper.number(end + 6),
+                "class=\"plot-picture " + type + "\" role=\"img\" aria-label=\"" + Paper.escaped(figure.title()) + "\"",
+                ""));
     }
 
     /**
@@ -51,18 +58,30 @@ public final class Drawing {
         }
         var width = paper.width() + 2 * SIDE;
         var height = y + 2 * SIDE;
-        var told = "<title>" + Paper.escaped(figure.title()) + "</title><desc>" + Paper.escaped(String.join(" ", words)) + "</desc>"
-                + "<rect x=\"-" + SIDE + "\" y=\"-" + SIDE + "\" width=\"" + width + "\" height=\"" + Paper.number(height) + "\" fill=\"#ffffff\"/>";
+        var told = "<title>" + Paper.escaped(figure.title()) + "</title><desc>" + Paper.escaped(String.join(" ", words))
+                + "</desc>" + "<rect x=\"-" + SIDE + "\" y=\"-" + SIDE + "\" width=\"" + width + "\" height=\""
+                + Paper.number(height) + "\" fill=\"#ffffff\"/>";
         var box = "-" + SIDE + " -" + SIDE + " " + width + " " + Paper.number(height);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + paper.finish(box, "role=\"img\" xml:lang=\"" + language.code() + "\" width=\"" + width + "\" height=\"" + Paper.number(height) + "\"", told);
+                + paper.finish(
+                        box,
+                        "role=\"img\" xml:lang=\"" + language.code() + "\" width=\"" + width + "\" height=\""
+                                + Paper.number(height) + "\"",
+                        told);
     }
 
     private static double unit(Figure figure, Paper paper, double top) {
         if (figure.unit() == null) {
             return top;
         }
-        paper.text(0, top + paper.letters(), "start", Ink.QUIET, paper.letters() * 0.93, false, Ink.fitting(figure.unit(), paper.letters() * 0.93, paper.width()));
+        paper.text(
+                0,
+                top + paper.letters(),
+                "start",
+                Ink.QUIET,
+                paper.letters() * 0.93,
+                false,
+                Ink.fitting(figure.unit(), paper.letters() * 0.93, paper.width()));
         return top + paper.letters() * 1.7;
     }
 

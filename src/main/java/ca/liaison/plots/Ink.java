@@ -3,8 +3,9 @@ package ca.liaison.plots;
 import java.util.List;
 
 /**
- * How six strands are told apart by people who see colours differently, on grey paper, or not at all: each has a colour of at least 3:1 on white (sought out so that
- * they stay apart without red or without green), a dash, a marker and a hatch of its own.
+ * How six strands are told apart by people who see colours differently, on grey paper, or not at all: each has a colour
+ * of at least 3:1 on white (sought out so that they stay apart without red or without green), a dash, a marker and a
+ * hatch of its own.
  */
 final class Ink {
 
@@ -12,14 +13,14 @@ final class Ink {
     static final List<String> DASHES = List.of("", "9 4", "2 4", "12 4 2 4", "5 3", "16 5");
     /** Five steps from little to much on a map, and the letters that can be read on them. */
     static final List<String> STEPS = List.of("#e3eef7", "#b5d3ea", "#6fabd6", "#2a74ab", "#0a3f6b");
+
     static final List<String> ON_STEPS = List.of("#26374a", "#26374a", "#111111", "#ffffff", "#ffffff");
     static final String TEXT = "#333333";
     static final String QUIET = "#545961";
     static final String GRID = "#d9dee3";
     static final String AXIS = "#545961";
 
-    private Ink() {
-    }
+    private Ink() {}
 
     static String colour(int strand) {
         return COLOURS.get(strand % COLOURS.size());
@@ -27,8 +28,12 @@ final class Ink {
 
     /** About how wide a text is; fonts differ, so rather too much. */
     static double width(String text, double size) {
-        return size * text.chars().mapToDouble(letter -> "iljtfI.,:;'|!’ \u00a0-()".indexOf(letter) >= 0 ? 0.36
-                : Character.isUpperCase(letter) || "mwMW%@".indexOf(letter) >= 0 ? 0.76 : 0.6).sum();
+        return size
+                * text.chars()
+                        .mapToDouble(letter -> "iljtfI.,:;'|!’ \u00a0-()".indexOf(letter) >= 0
+                                ? 0.36
+                                : Character.isUpperCase(letter) || "mwMW%@".indexOf(letter) >= 0 ? 0.76 : 0.6)
+                        .sum();
     }
 
     /** As much of a text as fits. */
@@ -47,11 +52,16 @@ final class Ink {
     static String marker(int strand, double x, double y, double r) {
         return switch (strand % 6) {
             case 0 -> path("M", x - r, y) + arc(r, x + r, y) + arc(r, x - r, y) + "Z";
-            case 1 -> path("M", x - r, y - r) + path("L", x + r, y - r) + path("L", x + r, y + r) + path("L", x - r, y + r) + "Z";
+            case 1 ->
+                path("M", x - r, y - r) + path("L", x + r, y - r) + path("L", x + r, y + r) + path("L", x - r, y + r)
+                        + "Z";
             case 2 -> path("M", x, y - r * 1.2) + path("L", x + r * 1.2, y + r) + path("L", x - r * 1.2, y + r) + "Z";
-            case 3 -> path("M", x, y - r * 1.4) + path("L", x + r * 1.4, y) + path("L", x, y + r * 1.4) + path("L", x - r * 1.4, y) + "Z";
+            case 3 ->
+                path("M", x, y - r * 1.4) + path("L", x + r * 1.4, y) + path("L", x, y + r * 1.4)
+                        + path("L", x - r * 1.4, y) + "Z";
             case 4 -> path("M", x, y + r * 1.2) + path("L", x + r * 1.2, y - r) + path("L", x - r * 1.2, y - r) + "Z";
-            default -> path("M", x - r, y - r) + path("L", x + r, y + r) + path("M", x + r, y - r) + path("L", x - r, y + r);
+            default ->
+                path("M", x - r, y - r) + path("L", x + r, y + r) + path("M", x + r, y - r) + path("L", x - r, y + r);
         };
     }
 

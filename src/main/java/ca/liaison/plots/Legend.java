@@ -1,12 +1,14 @@
 package ca.liaison.plots;
 
-/** Which line, marker or hatch is whose: in rows above the picture. One strand alone needs none, its name is in the title. */
+/**
+ * Which line, marker or hatch is whose: in rows above the picture. One strand alone needs none, its name is in the
+ * title.
+ */
 final class Legend {
 
     private static final double SAMPLE = 34;
 
-    private Legend() {
-    }
+    private Legend() {}
 
     /** @return where the picture can begin */
     static double draw(Paper paper, Figure figure, double top, boolean bars) {
@@ -35,13 +37,34 @@ final class Legend {
         if (bars) {
             paper.bar(x, y - 7, 26, 14, strand);
         } else {
-            paper.add("path", "d", "M" + Paper.number(x) + " " + Paper.number(y) + "h28", "stroke", Ink.colour(strand), "stroke-width", "2.5",
-                    "stroke-dasharray", Ink.DASHES.get(strand), "fill", "none");
+            paper.add(
+                    "path",
+                    "d",
+                    "M" + Paper.number(x) + " " + Paper.number(y) + "h28",
+                    "stroke",
+                    Ink.colour(strand),
+                    "stroke-width",
+                    "2.5",
+                    "stroke-dasharray",
+                    Ink.DASHES.get(strand),
+                    "fill",
+                    "none");
             marker(paper, strand, x + 14, y, 4);
         }
     }
 
     static void marker(Paper paper, int strand, double x, double y, double r) {
-        paper.add("path", "class", "marker", "d", Ink.marker(strand, x, y, r), "fill", "#ffffff", "stroke", Ink.colour(strand), "stroke-width", "2");
+        paper.add(
+                "path",
+                "class",
+                "marker",
+                "d",
+                Ink.marker(strand, x, y, r),
+                "fill",
+                "#ffffff",
+                "stroke",
+                Ink.colour(strand),
+                "stroke-width",
+                "2");
     }
 }

@@ -6,7 +6,12 @@ import java.util.stream.Stream;
 
 /** How numbers are drawn. ROWS are bars that lie, one for each point: the look for names rather than years. */
 public enum Look {
-    LINE, BAR, ROWS, STACKED, MULTIPLES, MAP;
+    LINE,
+    BAR,
+    ROWS,
+    STACKED,
+    MULTIPLES,
+    MAP;
 
     /** As it stands in addresses. */
     public String code() {

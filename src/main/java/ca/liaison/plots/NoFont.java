@@ -2,7 +2,10 @@ package ca.liaison.plots;
 
 import ca.liaison.Refusal;
 
-/** This machine has no font, so no letters can be painted; the SVG of the same picture has its letters written by whoever opens it. */
+/**
+ * This machine has no font, so no letters can be painted; the SVG of the same picture has its letters written by
+ * whoever opens it.
+ */
 class NoFont extends Refusal {
 
     NoFont(Throwable cause) {

@@ -15,20 +15,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
-/** The PNG of a picture: painted from its SVG, so it is the same picture. Only what {@link Drawing} made is painted, never a file from outside. */
+/**
+ * The PNG of a picture: painted from its SVG, so it is the same picture. Only what {@link Drawing} made is painted,
+ * never a file from outside.
+ */
 public final class Painting {
 
     /** Dots for each unit of the drawing: sharp on paper and on dense screens. */
     private static final int DENSITY = 2;
 
-    private Painting() {
-    }
+    private Painting() {}
 
     /** @throws ca.liaison.Refusal where this machine has no font to write with */
     public static byte[] png(String svg) {
         mustHaveAFont();
-        var letters = svg.replace(Paper.FONTS, "SansSerif"); // the painter knows one font at a time, and this one Java always has
-        var document = new SVGLoader().load(new ByteArrayInputStream(letters.getBytes(StandardCharsets.UTF_8)), null, LoaderContext.createDefault());
+        var letters = svg.replace(
+                Paper.FONTS, "SansSerif"); // the painter knows one font at a time, and this one Java always has
+        var document = new SVGLoader()
+                .load(
+                        new ByteArrayInputStream(letters.getBytes(StandardCharsets.UTF_8)),
+                        null,
+                        LoaderContext.createDefault());
         if (document == null) {
             throw new IllegalStateException("A picture that was drawn here cannot be read");
         }
@@ -51,7 +58,9 @@ public final class Painting {
     /** Java notices only when the first letter is needed, and then as if it were broken itself. */
     private static void mustHaveAFont() {
         try {
-            new Font(Font.SANS_SERIF, Font.PLAIN, 12).createGlyphVector(new FontRenderContext(null, true, true), "0").getVisualBounds();
+            new Font(Font.SANS_SERIF, Font.PLAIN, 12)
+                    .createGlyphVector(new FontRenderContext(null, true, true), "0")
+                    .getVisualBounds();
         } catch (InternalError | LinkageError | RuntimeException e) {
             throw new NoFont(e);
         }

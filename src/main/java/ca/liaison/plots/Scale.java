@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** From numbers to places on the paper, with round numbers at its ends. Zero is always on it: bars and lines that hide where nothing is would mislead. */
+/**
+ * From numbers to places on the paper, with round numbers at its ends. Zero is always on it: bars and lines that hide
+ * where nothing is would mislead.
+ */
 record Scale(double low, double high, double step, double start, double end) {
 
     /** @param start where the lowest number lies on the paper, {@code end} where the highest */
@@ -22,7 +25,11 @@ record Scale(double low, double high, double step, double start, double end) {
     /** 1, 2 or 5 times a power of ten, at least so much. */
     private static double round(double wanted) {
         var power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        return DoubleStream.of(1, 2, 5, 10).map(times -> times * power).filter(step -> step >= wanted * 0.999).findFirst().orElseThrow();
+        return DoubleStream.of(1, 2, 5, 10)
+                .map(times -> times * power)
+                .filter(step -> step >= wanted * 0.999)
+                .findFirst()
+                .orElseThrow();
     }
 
     double at(double number) {

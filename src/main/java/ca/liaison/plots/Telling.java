@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Says what a figure shows, from its numbers: where each strand goes, its extremes, the change in percent; and which is highest and lowest. The sentences are
- * built so that they are grammatical whatever the name: in French no word agrees with it.
+ * Says what a figure shows, from its numbers: where each strand goes, its extremes, the change in percent; and which is
+ * highest and lowest. The sentences are built so that they are grammatical whatever the name: in French no word agrees
+ * with it.
  */
 public final class Telling {
 
@@ -40,9 +41,18 @@ public final class Telling {
         }
         var difference = Math.abs(after - before);
         if (percent) {
-            return Messages.text(language, "plots.change." + direction, Messages.text(language, "plots.points", Formats.decimal(difference, Math.max(1, decimals), language), difference));
+            return Messages.text(
+                    language,
+                    "plots.change." + direction,
+                    Messages.text(
+                            language,
+                            "plots.points",
+                            Formats.decimal(difference, Math.max(1, decimals), language),
+                            difference));
         }
-        var amount = before <= 0 ? Formats.decimal(difference, decimals, language) : percentage(100 * difference / before, language);
+        var amount = before <= 0
+                ? Formats.decimal(difference, decimals, language)
+                : percentage(100 * difference / before, language);
         return Messages.text(language, "plots.change." + direction, amount);
     }
 
@@ -84,12 +94,23 @@ public final class Telling {
             told.add(say("single", strand.name(), number(from), label(first)));
             return;
         }
-        told.add(say(to > from ? "rose" : to < from ? "fell" : "stayed", strand.name(), number(from), label(first), number(to), label(last),
+        told.add(say(
+                to > from ? "rose" : to < from ? "fell" : "stayed",
+                strand.name(),
+                number(from),
+                label(first),
+                number(to),
+                label(last),
                 change(from, to, figure.percent(), figure.decimals(), language)));
         var highest = extreme(strand, there, 1);
         var lowest = extreme(strand, there, -1);
         if (!strand.values().get(highest).equals(strand.values().get(lowest))) {
-            told.add(say("between", number(strand.values().get(highest)), ties(strand, there, highest), number(strand.values().get(lowest)), ties(strand, there, lowest)));
+            told.add(say(
+                    "between",
+                    number(strand.values().get(highest)),
+                    ties(strand, there, highest),
+                    number(strand.values().get(lowest)),
+                    ties(strand, there, lowest)));
         }
         var missing = strand.values().size() - there.size();
         if (missing > 0) {
@@ -102,14 +123,27 @@ public final class Telling {
         if (figure.strands().size() < 2 || figure.isMixed()) {
             return;
         }
-        figure.indexes().filter(index -> figure.strands().stream().allMatch(strand -> strand.values().get(index) != null)).reduce((before, after) -> after).ifPresent(index -> {
-            var sorted = figure.strands().stream().sorted((a, b) -> Double.compare(b.values().get(index), a.values().get(index))).toList();
-            var highest = sorted.get(0);
-            var lowest = sorted.get(sorted.size() - 1);
-            if (!highest.values().get(index).equals(lowest.values().get(index))) {
-                told.add(say("compared", label(index), highest.name(), number(highest.values().get(index)), lowest.name(), number(lowest.values().get(index))));
-            }
-        });
+        figure.indexes()
+                .filter(index -> figure.strands().stream()
+                        .allMatch(strand -> strand.values().get(index) != null))
+                .reduce((before, after) -> after)
+                .ifPresent(index -> {
+                    var sorted = figure.strands().stream()
+                            .sorted((a, b) -> Double.compare(
+                                    b.values().get(index), a.values().get(index)))
+                            .toList();
+                    var highest = sorted.get(0);
+                    var lowest = sorted.get(sorted.size() - 1);
+                    if (!highest.values().get(index).equals(lowest.values().get(index))) {
+                        told.add(say(
+                                "compared",
+                                label(index),
+                                highest.name(),
+                                number(highest.values().get(index)),
+                                lowest.name(),
+                                number(lowest.values().get(index))));
+                    }
+                });
     }
 
     /** Of names rather than moments: which is highest, which lowest, and by how much. */
@@ -129,7 +163,14 @@ public final class Telling {
         } else if (most.equals(least)) {
             told.add(name + say("alike", there.size(), number(most)));
         } else {
-            told.add(name + say("highest", there.size(), ties(strand, there, highest), number(most), ties(strand, there, lowest), number(least)));
+            told.add(name
+                    + say(
+                            "highest",
+                            there.size(),
+                            ties(strand, there, highest),
+                            number(most),
+                            ties(strand, there, lowest),
+                            number(least)));
             if (least > 0 && most / least >= 1.1 && !figure.percent()) {
                 told.add(say("times", Formats.decimal(most / least, 1, language)));
             }
@@ -141,16 +182,30 @@ public final class Telling {
     }
 
     private List<Integer> there(Figure.Strand strand) {
-        return IntStream.range(0, strand.values().size()).filter(index -> Objects.nonNull(strand.values().get(index))).boxed().toList();
+        return IntStream.range(0, strand.values().size())
+                .filter(index -> Objects.nonNull(strand.values().get(index)))
+                .boxed()
+                .toList();
     }
 
     private static int extreme(Figure.Strand strand, List<Integer> there, int sign) {
-        return there.stream().reduce((best, next) -> sign * Double.compare(strand.values().get(next), strand.values().get(best)) > 0 ? next : best).orElseThrow();
+        return there.stream()
+                .reduce((best, next) -> sign
+                                        * Double.compare(
+                                                strand.values().get(next),
+                                                strand.values().get(best))
+                                > 0
+                        ? next
+                        : best)
+                .orElseThrow();
     }
 
     /** The points that share an extreme; of many, the first are named. */
     private String ties(Figure.Strand strand, List<Integer> there, int of) {
-        var same = there.stream().filter(index -> strand.values().get(index).equals(strand.values().get(of))).toList();
+        var same = there.stream()
+                .filter(index ->
+                        strand.values().get(index).equals(strand.values().get(of)))
+                .toList();
         var named = same.stream().limit(MOST_TIES).map(this::label).collect(Collectors.joining(", "));
         return same.size() > MOST_TIES ? say("more", named, same.size() - MOST_TIES) : named;
     }
@@ -160,7 +215,8 @@ public final class Telling {
     }
 
     private String number(double value) {
-        return Formats.decimal(value, figure.decimals(), language) + (!figure.percent() ? "" : language == Language.FR ? NO_BREAK + "%" : "%");
+        return Formats.decimal(value, figure.decimals(), language)
+                + (!figure.percent() ? "" : language == Language.FR ? NO_BREAK + "%" : "%");
     }
 
     private String say(String key, Object... arguments) {

@@ -11,7 +11,15 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param language in which it was asked, and is answered
  * @param answer what was done about it, or why nothing was; null until somebody answered
  */
-public record Correction(@BsonId String id, String email, Language language, String text, Instant at, String answer, String answeredBy, Instant answeredAt) {
+public record Correction(
+        @BsonId String id,
+        String email,
+        Language language,
+        String text,
+        Instant at,
+        String answer,
+        String answeredBy,
+        Instant answeredAt) {
 
     /** An institution has thirty days to answer (Privacy Act, s. 14, which s. 12(2) requests follow in practice). */
     private static final Duration TO_ANSWER = Duration.ofDays(30);

@@ -22,8 +22,15 @@ class CorrectionData implements PersonalData {
 
     @Override
     public List<Holding> of(String email) {
-        return corrections.of(email).stream().map(one -> new Holding("correction", List.of(fact("asked", one.at()), fact("text", one.text()), fact("answer", one.answer()),
-                fact("answered", one.answeredAt())))).toList();
+        return corrections.of(email).stream()
+                .map(one -> new Holding(
+                        "correction",
+                        List.of(
+                                fact("asked", one.at()),
+                                fact("text", one.text()),
+                                fact("answer", one.answer()),
+                                fact("answered", one.answeredAt()))))
+                .toList();
     }
 
     @Override

@@ -47,11 +47,21 @@ class Corrections {
 
     /** Oldest first: that one is due next. */
     List<Correction> open(int most) {
-        return corrections.find(eq("answer", null)).sort(Sorts.ascending("at")).limit(most).batchSize(most).into(new ArrayList<>());
+        return corrections
+                .find(eq("answer", null))
+                .sort(Sorts.ascending("at"))
+                .limit(most)
+                .batchSize(most)
+                .into(new ArrayList<>());
     }
 
     List<Correction> of(String email) {
-        return corrections.find(eq("email", email)).sort(Sorts.descending("at")).limit(100).batchSize(100).into(new ArrayList<>());
+        return corrections
+                .find(eq("email", email))
+                .sort(Sorts.descending("at"))
+                .limit(100)
+                .batchSize(100)
+                .into(new ArrayList<>());
     }
 
     void remove(String email) {

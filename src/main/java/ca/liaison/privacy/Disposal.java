@@ -6,21 +6,30 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * What is no longer needed, disposed of together. Who was disposed of is forgotten with the rest: what remains is the certificate.
+ * What is no longer needed, disposed of together. Who was disposed of is forgotten with the rest: what remains is the
+ * certificate.
  *
- * @param authority  the number of the disposition authority under which it happens (Library and Archives of Canada Act, s. 12)
+ * @param authority the number of the disposition authority under which it happens (Library and Archives of Canada Act,
+ *     s. 12)
  * @param endedBefore the rule: whatever nothing has needed since
- * @param emails     who is still to be disposed of; empty when it is done
- * @param approvals  the first one asks for it, the second one, of somebody else, sets it going
- * @param disposed   how many people
- * @param held       how many were left out, because a hold or another room needs them
+ * @param emails who is still to be disposed of; empty when it is done
+ * @param approvals the first one asks for it, the second one, of somebody else, sets it going
+ * @param disposed how many people
+ * @param held how many were left out, because a hold or another room needs them
  */
-public record Disposal(@BsonId String id, String authority, Instant endedBefore, List<String> emails, List<Approval> approvals, Integer disposed, Integer held,
-                       Instant finishedAt, Integer revision) {
+public record Disposal(
+        @BsonId String id,
+        String authority,
+        Instant endedBefore,
+        List<String> emails,
+        List<Approval> approvals,
+        Integer disposed,
+        Integer held,
+        Instant finishedAt,
+        Integer revision) {
 
     /** Somebody's word that it may happen. */
-    public record Approval(String by, Instant at) {
-    }
+    public record Approval(String by, Instant at) {}
 
     public Disposal {
         emails = List.copyOf(emails);
@@ -48,7 +57,16 @@ public record Disposal(@BsonId String id, String authority, Instant endedBefore,
 
     Disposal without(String email, boolean wasHeld) {
         var left = emails.stream().filter(one -> !one.equals(email)).toList();
-        return new Disposal(id, authority, endedBefore, left, approvals, disposed + (wasHeld ? 0 : 1), held + (wasHeld ? 1 : 0), finishedAt, revision + 1);
+        return new Disposal(
+                id,
+                authority,
+                endedBefore,
+                left,
+                approvals,
+                disposed + (wasHeld ? 0 : 1),
+                held + (wasHeld ? 1 : 0),
+                finishedAt,
+                revision + 1);
     }
 
     Disposal finished(Instant at) {

@@ -51,15 +51,25 @@ public class DisposalResource {
         var disposal = disposals.find(id).orElseThrow(NoSuchDisposal::new);
         var may = disposal.mayBeApprovedBy(viewer.get().name());
         var title = words(disposal.isFinished() ? "certificate" : "disposal", disposal.id());
-        var page = new DisposalPage(notice(disposal, may), facts(disposal), disposal.isApproved() ? List.of() : disposal.emails(),
-                may ? address(id).in(language) : null, disposal.isFinished(), new Link(words("title"), Address.DATA_ON_PEOPLE.in(language)));
-        return Page.of("privacy/disposal", page, Head.of(language, title, address(id)).under(page.back()).hidden());
+        var page = new DisposalPage(
+                notice(disposal, may),
+                facts(disposal),
+                disposal.isApproved() ? List.of() : disposal.emails(),
+                may ? address(id).in(language) : null,
+                disposal.isFinished(),
+                new Link(words("title"), Address.DATA_ON_PEOPLE.in(language)));
+        return Page.of(
+                "privacy/disposal",
+                page,
+                Head.of(language, title, address(id)).under(page.back()).hidden());
     }
 
     @POST
     public Response approve() {
         viewer.mustBeAllowedTo(Action.ADMINISTER);
-        disposing.approve(disposals.find(id).orElseThrow(NoSuchDisposal::new), viewer.get().name());
+        disposing.approve(
+                disposals.find(id).orElseThrow(NoSuchDisposal::new),
+                viewer.get().name());
         return Response.seeOther(URI.create(address(id).in(language))).build();
     }
 
@@ -68,21 +78,34 @@ public class DisposalResource {
     }
 
     static String state(Disposal disposal, Language reader) {
-        return Messages.text(reader, "privacy.admin.state." + (disposal.isFinished() ? "finished" : disposal.isApproved() ? "running" : "waiting"));
+        return Messages.text(
+                reader,
+                "privacy.admin.state."
+                        + (disposal.isFinished() ? "finished" : disposal.isApproved() ? "running" : "waiting"));
     }
 
     private Notice notice(Disposal disposal, boolean may) {
-        return disposal.isApproved() ? null : new Notice("warning", words("waiting"), words(may ? "waiting.you" : "waiting.other"), null);
+        return disposal.isApproved()
+                ? null
+                : new Notice("warning", words("waiting"), words(may ? "waiting.you" : "waiting.other"), null);
     }
 
     private List<MyDataPage.Fact> facts(Disposal disposal) {
         var facts = new ArrayList<MyDataPage.Fact>();
         facts.add(fact("number", disposal.id()));
         facts.add(fact("authority", disposal.authority()));
-        facts.add(fact("rule", words("rule.text", Formats.date(disposal.endedBefore().atZone(Formats.OTTAWA).toLocalDate(), language))));
+        facts.add(fact(
+                "rule",
+                words(
+                        "rule.text",
+                        Formats.date(
+                                disposal.endedBefore().atZone(Formats.OTTAWA).toLocalDate(), language))));
         facts.add(fact("state", state(disposal, language)));
-        disposal.approvals().forEach(approval -> facts.add(fact("approved", words("approved.text", approval.by(), Formats.moment(approval.at(), language)))));
-        facts.add(fact("people", Formats.number(disposal.emails().size() + disposal.disposed() + disposal.held(), language)));
+        disposal.approvals()
+                .forEach(approval -> facts.add(fact(
+                        "approved", words("approved.text", approval.by(), Formats.moment(approval.at(), language)))));
+        facts.add(fact(
+                "people", Formats.number(disposal.emails().size() + disposal.disposed() + disposal.held(), language)));
         if (disposal.isFinished()) {
             facts.add(fact("disposed", Formats.number(disposal.disposed(), language)));
             facts.add(fact("heldBack", Formats.number(disposal.held(), language)));

@@ -38,15 +38,27 @@ class Disposals {
 
     /** False where somebody else was faster. */
     boolean save(Disposal next) {
-        return disposals.replaceOne(and(eq("_id", next.id()), eq("revision", next.revision() - 1)), next).getMatchedCount() == 1;
+        return disposals
+                        .replaceOne(and(eq("_id", next.id()), eq("revision", next.revision() - 1)), next)
+                        .getMatchedCount()
+                == 1;
     }
 
     List<Disposal> unfinished() {
-        return disposals.find(eq("finishedAt", null)).batchSize(MOST).limit(MOST).into(new ArrayList<>());
+        return disposals
+                .find(eq("finishedAt", null))
+                .batchSize(MOST)
+                .limit(MOST)
+                .into(new ArrayList<>());
     }
 
     List<Disposal> all() {
-        return disposals.find().sort(Sorts.descending("_id")).batchSize(MOST).limit(MOST).into(new ArrayList<>());
+        return disposals
+                .find()
+                .sort(Sorts.descending("_id"))
+                .batchSize(MOST)
+                .limit(MOST)
+                .into(new ArrayList<>());
     }
 
     void hold(Hold hold) {

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Disposes of what is held on people whom nothing has needed for long. The rule names them, two people approve, and only then anything is erased: person by person,
- * each looked at again, so that a hold that came meanwhile still wins and a kill in the middle only means that it goes on at the next start.
+ * Disposes of what is held on people whom nothing has needed for long. The rule names them, two people approve, and
+ * only then anything is erased: person by person, each looked at again, so that a hold that came meanwhile still wins
+ * and a kill in the middle only means that it goes on at the next start.
  */
 @ApplicationScoped
 class Disposing implements Chore {
@@ -40,14 +41,30 @@ class Disposing implements Chore {
     private final Clock clock;
     private final Period kept;
 
-    /** @param kept an ISO 8601 period; two years by default: what a decision about a person was based on is kept as long (Privacy Regulations, s. 4) */
+    /**
+     * @param kept an ISO 8601 period; two years by default: what a decision about a person was based on is kept as long
+     *     (Privacy Regulations, s. 4)
+     */
     @Inject
-    Disposing(Disposals disposals, Instance<PersonalData> rooms, AuditTrail trail, Heartbeat heartbeat, TrustedTime time, Clock clock,
-              @ConfigProperty(name = "LIAISON_PERSONAL_DATA_KEPT", defaultValue = "P2Y") Period kept) {
+    Disposing(
+            Disposals disposals,
+            Instance<PersonalData> rooms,
+            AuditTrail trail,
+            Heartbeat heartbeat,
+            TrustedTime time,
+            Clock clock,
+            @ConfigProperty(name = "LIAISON_PERSONAL_DATA_KEPT", defaultValue = "P2Y") Period kept) {
         this(disposals, rooms::stream, trail, () -> heartbeat.wake(Disposing.class), time, clock, kept);
     }
 
-    Disposing(Disposals disposals, Supplier<Stream<? extends PersonalData>> rooms, AuditTrail trail, Runnable wake, TrustedTime time, Clock clock, Period kept) {
+    Disposing(
+            Disposals disposals,
+            Supplier<Stream<? extends PersonalData>> rooms,
+            AuditTrail trail,
+            Runnable wake,
+            TrustedTime time,
+            Clock clock,
+            Period kept) {
         this.disposals = disposals;
         this.rooms = rooms;
         this.trail = trail;
@@ -65,23 +82,44 @@ class Disposing implements Chore {
     /** Who would be disposed of now. */
     List<String> preview() {
         var due = due();
-        return rooms.get().flatMap(room -> room.endedBefore(due)).distinct().filter(email -> mayGo(email, due)).sorted().limit(MOST_AT_ONCE).toList();
+        return rooms.get()
+                .flatMap(room -> room.endedBefore(due))
+                .distinct()
+                .filter(email -> mayGo(email, due))
+                .sorted()
+                .limit(MOST_AT_ONCE)
+                .toList();
     }
 
     /** The first word. Asked twice in a row, as by a double click, it is the same disposal. */
     Disposal ask(String authority, String by) {
         time.mustBeTrusted();
-        var waiting = disposals.unfinished().stream().filter(one -> !one.isApproved()).findFirst();
+        var waiting =
+                disposals.unfinished().stream().filter(one -> !one.isApproved()).findFirst();
         if (waiting.isPresent()) {
             return waiting.get();
         }
         var now = clock.instant();
-        var fresh = new Disposal(LocalDate.ofInstant(now, ZoneOffset.UTC) + "-" + UUID.randomUUID().toString().substring(0, 6), authority, due(), preview(),
-                List.of(new Disposal.Approval(by, now)), 0, 0, null, 0);
-        return trail.doing(Deed.of("privacy.disposal.ask", by).on(KIND, fresh.id()).with("people", fresh.emails().size()).with("authority", authority), () -> {
-            disposals.add(fresh);
-            return fresh;
-        });
+        var fresh = new Disposal(
+                LocalDate.ofInstant(now, ZoneOffset.UTC) + "-"
+                        + UUID.randomUUID().toString().substring(0, 6),
+                authority,
+                due(),
+                preview(),
+                List.of(new Disposal.Approval(by, now)),
+                0,
+                0,
+                null,
+                0);
+        return trail.doing(
+                Deed.of("privacy.disposal.ask", by)
+                        .on(KIND, fresh.id())
+                        .with("people", fresh.emails().size())
+                        .with("authority", authority),
+                () -> {
+                    disposals.add(fresh);
+                    return fresh;
+                });
     }
 
     /** @throws NotByTheSame where it is the one who asked */
@@ -93,7 +131,11 @@ class Disposing implements Chore {
         if (!asked.mayBeApprovedBy(by)) {
             throw new NotByTheSame(asked.id());
         }
-        trail.doing(Deed.of("privacy.disposal.approve", by).on(KIND, asked.id()).with("people", asked.emails().size()), () -> disposals.save(asked.approved(by, clock.instant())));
+        trail.doing(
+                Deed.of("privacy.disposal.approve", by)
+                        .on(KIND, asked.id())
+                        .with("people", asked.emails().size()),
+                () -> disposals.save(asked.approved(by, clock.instant())));
         wake.run();
     }
 
@@ -121,7 +163,11 @@ class Disposing implements Chore {
             return;
         }
         var email = disposal.emails().get(0);
-        var mayGo = mayGo(email, earlier(disposal.endedBefore(), due())); // one asked for under a wrong clock spares whom the right one spares
+        var mayGo = mayGo(
+                email,
+                earlier(
+                        disposal.endedBefore(),
+                        due())); // one asked for under a wrong clock spares whom the right one spares
         if (mayGo) {
             trail.doing(Deed.of("privacy.erase", "portal").fromNowhere().on(KIND, disposal.id()), () -> {
                 rooms.get().forEach(room -> room.erase(email));

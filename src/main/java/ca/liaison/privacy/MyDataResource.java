@@ -47,7 +47,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What we hold on you: shown, taken along, and asked to be corrected. Everybody sees their own and nobody else's: whose it is comes from the sign-in alone. */
+/**
+ * What we hold on you: shown, taken along, and asked to be corrected. Everybody sees their own and nobody else's: whose
+ * it is comes from the sign-in alone.
+ */
 @Path("{language: en|fr}/{section: my-data|mes-donnees}")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
@@ -57,7 +60,8 @@ public class MyDataResource {
     private static final int ALL_LINES = 5_000;
     private static final int LONGEST = 4_000;
     /** Facts that are codes, and where the words for each are. */
-    private static final Map<String, String> CODES = Map.of("roles", "access.role.", "clearance", "labels.category.", "scope", "account.scope.");
+    private static final Map<String, String> CODES =
+            Map.of("roles", "access.role.", "clearance", "labels.category.", "scope", "account.scope.");
 
     @Inject
     Instance<PersonalData> rooms;
@@ -85,8 +89,7 @@ public class MyDataResource {
 
     /** Everything, as it is taken along. */
     record Export(String person, Instant at, String privacyNotice, List<Holding> held, List<Entry> record) {
-        record Entry(Instant at, String action, String by, String from, String kind, String thing, String outcome) {
-        }
+        record Entry(Instant at, String action, String by, String from, String kind, String thing, String outcome) {}
     }
 
     @GET
@@ -102,10 +105,23 @@ public class MyDataResource {
     public Response export() throws IOException {
         var name = viewer.mustBeSomebody();
         trail.note(Deed.of("privacy.export", viewer.get()).onPerson(name));
-        var lines = lines(ALL_LINES).stream().map(line -> new Export.Entry(line.at(), line.entry().action(), line.by(), line.from(), line.entry().kind(), line.thing(),
-                line.entry().phase().name())).toList();
-        var json = Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(new Export(name, clock.instant(), notice.version(), held(), lines));
-        return Response.ok(json, "application/json").header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"").header("Cache-Control", "no-store").build();
+        var lines = lines(ALL_LINES).stream()
+                .map(line -> new Export.Entry(
+                        line.at(),
+                        line.entry().action(),
+                        line.by(),
+                        line.from(),
+                        line.entry().kind(),
+                        line.thing(),
+                        line.entry().phase().name()))
+                .toList();
+        var json = Json.mapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(new Export(name, clock.instant(), notice.version(), held(), lines));
+        return Response.ok(json, "application/json")
+                .header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** The form carries an id of its own, so that sent twice it is one request. */
@@ -119,21 +135,40 @@ public class MyDataResource {
             return page(text, null, null).response().build();
         }
         if (text.isEmpty() || text.length() > LONGEST) {
-            return page(text, words(text.isEmpty() ? "missing" : "tooLong", Formats.number(LONGEST, language)), null).withStatus(400).response().build();
+            return page(text, words(text.isEmpty() ? "missing" : "tooLong", Formats.number(LONGEST, language)), null)
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
-        var id = UUID.nameUUIDFromBytes((name + "\n" + text).getBytes(StandardCharsets.UTF_8)).toString();
+        var id = UUID.nameUUIDFromBytes((name + "\n" + text).getBytes(StandardCharsets.UTF_8))
+                .toString();
         trail.doing(Deed.of("privacy.correction.ask", viewer.get()).on("correction", id), () -> {
             corrections.add(new Correction(id, name, language, text, clock.instant(), null, null, null));
             return null;
         });
-        return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1")).build();
+        return Response.seeOther(URI.create(Address.MY_DATA.in(language) + "?sent=1"))
+                .build();
     }
 
     private Page page(String text, String error, Notice told) {
         var field = new Field("correction", text, error);
-        var page = new MyDataPage(told, Problem.of(field), held().stream().map(this::part).toList(), lines(LINES).stream().map(this::line).toList(),
-                Address.MY_DATA.in(language) + "/export.json", Address.MY_DATA.in(language), field, notice.version(), Address.PRIVACY.in(language));
-        return Page.of("privacy/my-data", page, Head.of(language, words("title"), Address.MY_DATA.twins()).hidden().toggling("correct").problem(error != null));
+        var page = new MyDataPage(
+                told,
+                Problem.of(field),
+                held().stream().map(this::part).toList(),
+                lines(LINES).stream().map(this::line).toList(),
+                Address.MY_DATA.in(language) + "/export.json",
+                Address.MY_DATA.in(language),
+                field,
+                notice.version(),
+                Address.PRIVACY.in(language));
+        return Page.of(
+                "privacy/my-data",
+                page,
+                Head.of(language, words("title"), Address.MY_DATA.twins())
+                        .hidden()
+                        .toggling("correct")
+                        .problem(error != null));
     }
 
     private List<Holding> held() {
@@ -142,18 +177,27 @@ public class MyDataResource {
     }
 
     private List<Listing.Line> lines(int most) {
-        return reading.list(new Question(viewer.get().name(), null, null, null, null, false, null, most)).lines();
+        return reading.list(new Question(viewer.get().name(), null, null, null, null, false, null, most))
+                .lines();
     }
 
     private MyDataPage.Part part(Holding holding) {
-        return new MyDataPage.Part(Messages.text(language, "personal.kind." + holding.kind()), holding.facts().stream().filter(fact -> !fact.value().isEmpty())
-                .map(fact -> new MyDataPage.Fact(Messages.text(language, "personal.fact." + fact.name()), readable(fact))).toList());
+        return new MyDataPage.Part(
+                Messages.text(language, "personal.kind." + holding.kind()),
+                holding.facts().stream()
+                        .filter(fact -> !fact.value().isEmpty())
+                        .map(fact -> new MyDataPage.Fact(
+                                Messages.text(language, "personal.fact." + fact.name()), readable(fact)))
+                        .toList());
     }
 
     /** Instants and codes as people write them; the file has them as machines do. */
     private String readable(Holding.Fact fact) {
         if (CODES.containsKey(fact.name())) {
-            return Stream.of(fact.value().split(", ")).map(code -> Messages.find(language, CODES.get(fact.name()) + code).orElse(code)).collect(Collectors.joining(", "));
+            return Stream.of(fact.value().split(", "))
+                    .map(code -> Messages.find(language, CODES.get(fact.name()) + code)
+                            .orElse(code))
+                    .collect(Collectors.joining(", "));
         }
         try {
             return Formats.moment(Instant.parse(fact.value()), language);
@@ -163,8 +207,12 @@ public class MyDataResource {
     }
 
     private MyDataPage.Line line(Listing.Line line) {
-        return new MyDataPage.Line(Formats.moment(line.at(), language), Messages.find(language, "audit.action." + line.entry().action()).orElse(line.entry().action()),
-                line.by().equals(viewer.get().name()) ? words("you") : words("somebody"), line.from());
+        return new MyDataPage.Line(
+                Formats.moment(line.at(), language),
+                Messages.find(language, "audit.action." + line.entry().action())
+                        .orElse(line.entry().action()),
+                line.by().equals(viewer.get().name()) ? words("you") : words("somebody"),
+                line.from());
     }
 
     private String words(String key, Object... arguments) {

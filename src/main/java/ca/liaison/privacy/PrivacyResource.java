@@ -72,7 +72,10 @@ public class PrivacyResource {
     @GET
     public Page show(@QueryParam("done") String done) {
         viewer.mustBeAllowedTo(Action.ADMINISTER);
-        return page(done != null && OUTCOMES.contains(done) ? new Notice("success", words("done." + done), null, null) : null);
+        return page(
+                done != null && OUTCOMES.contains(done)
+                        ? new Notice("success", words("done." + done), null, null)
+                        : null);
     }
 
     @POST
@@ -96,8 +99,15 @@ public class PrivacyResource {
     /** That there is an answer, and where. What it says is read behind the sign-in. */
     private void tell(Correction asked) {
         if (Letter.isAddress(asked.email())) {
-            outbox.post(new Letter("correction/" + asked.id(), asked.email(), asked.language(), Messages.text(asked.language(), "privacy.letter.subject"),
-                    Messages.text(asked.language(), "privacy.letter.text", site.absolute(Address.MY_DATA.in(asked.language())))));
+            outbox.post(new Letter(
+                    "correction/" + asked.id(),
+                    asked.email(),
+                    asked.language(),
+                    Messages.text(asked.language(), "privacy.letter.subject"),
+                    Messages.text(
+                            asked.language(),
+                            "privacy.letter.text",
+                            site.absolute(Address.MY_DATA.in(asked.language())))));
         }
     }
 
@@ -112,14 +122,17 @@ public class PrivacyResource {
         if (!email.contains("@") || !lifting && reason.isEmpty()) {
             return wrong("holdMissing");
         }
-        trail.doing(Deed.of(lifting ? "privacy.hold.lift" : "privacy.hold.place", viewer.get()).onPerson(email), () -> {
-            if (lifting) {
-                disposals.lift(email);
-            } else {
-                disposals.hold(new Hold(email, reason, viewer.get().name(), clock.instant()));
-            }
-            return null;
-        });
+        trail.doing(
+                Deed.of(lifting ? "privacy.hold.lift" : "privacy.hold.place", viewer.get())
+                        .onPerson(email),
+                () -> {
+                    if (lifting) {
+                        disposals.lift(email);
+                    } else {
+                        disposals.hold(new Hold(email, reason, viewer.get().name(), clock.instant()));
+                    }
+                    return null;
+                });
         return done(lifting ? "lifted" : "held");
     }
 
@@ -136,30 +149,65 @@ public class PrivacyResource {
             return wrong("nothingDue");
         }
         var asked = disposing.ask(authority, viewer.get().name());
-        return Response.seeOther(URI.create(DisposalResource.address(asked.id()).in(language))).build();
+        return Response.seeOther(URI.create(DisposalResource.address(asked.id()).in(language)))
+                .build();
     }
 
     private Response wrong(String key) {
-        return page(new Notice("danger", words(key), null, null)).withStatus(400).response().build();
+        return page(new Notice("danger", words(key), null, null))
+                .withStatus(400)
+                .response()
+                .build();
     }
 
     private Response done(String what) {
-        return Response.seeOther(URI.create(Address.DATA_ON_PEOPLE.in(language) + "?done=" + what)).build();
+        return Response.seeOther(URI.create(Address.DATA_ON_PEOPLE.in(language) + "?done=" + what))
+                .build();
     }
 
     private Page page(Notice notice) {
         var now = clock.instant();
-        var page = new PrivacyPage(notice, Address.DATA_ON_PEOPLE.in(language), corrections.open(SHOWN).stream().map(one -> {
-            var left = one.daysLeft(now);
-            return new PrivacyPage.Asked(one.id(), one.email(), one.text(), Formats.moment(one.at(), language), words(left < 0 ? "late" : "left", Math.abs(left)), left < 0);
-        }).toList(), disposals.holds().stream().map(hold -> new PrivacyPage.Kept(hold.email(), hold.reason(), hold.by(), Formats.moment(hold.at(), language))).toList(),
-                disposing.preview(), Formats.date(disposing.due().atZone(Formats.OTTAWA).toLocalDate(), language), disposals.all().stream().map(this::row).toList());
-        return Page.of("privacy/administration", page, Head.of(language, words("title"), Address.DATA_ON_PEOPLE.twins()).hidden().problem(notice != null && notice.tone().equals("danger")));
+        var page = new PrivacyPage(
+                notice,
+                Address.DATA_ON_PEOPLE.in(language),
+                corrections.open(SHOWN).stream()
+                        .map(one -> {
+                            var left = one.daysLeft(now);
+                            return new PrivacyPage.Asked(
+                                    one.id(),
+                                    one.email(),
+                                    one.text(),
+                                    Formats.moment(one.at(), language),
+                                    words(left < 0 ? "late" : "left", Math.abs(left)),
+                                    left < 0);
+                        })
+                        .toList(),
+                disposals.holds().stream()
+                        .map(hold -> new PrivacyPage.Kept(
+                                hold.email(), hold.reason(), hold.by(), Formats.moment(hold.at(), language)))
+                        .toList(),
+                disposing.preview(),
+                Formats.date(disposing.due().atZone(Formats.OTTAWA).toLocalDate(), language),
+                disposals.all().stream().map(this::row).toList());
+        return Page.of(
+                "privacy/administration",
+                page,
+                Head.of(language, words("title"), Address.DATA_ON_PEOPLE.twins())
+                        .hidden()
+                        .problem(notice != null && notice.tone().equals("danger")));
     }
 
     private PrivacyPage.Done row(Disposal disposal) {
-        return new PrivacyPage.Done(disposal.id(), DisposalResource.address(disposal.id()).in(language), disposal.authority(), DisposalResource.state(disposal, language),
-                Formats.number(disposal.isFinished() ? disposal.disposed() : disposal.emails().size() + disposal.disposed(), language));
+        return new PrivacyPage.Done(
+                disposal.id(),
+                DisposalResource.address(disposal.id()).in(language),
+                disposal.authority(),
+                DisposalResource.state(disposal, language),
+                Formats.number(
+                        disposal.isFinished()
+                                ? disposal.disposed()
+                                : disposal.emails().size() + disposal.disposed(),
+                        language));
     }
 
     private static String text(MultivaluedMap<String, String> fields, String name) {

@@ -2,7 +2,10 @@ package ca.liaison.publications;
 
 import java.util.List;
 
-/** Titles in the order of the alphabet of the reader's language. Every letter of the alphabet is there; one without titles has no entries. */
+/**
+ * Titles in the order of the alphabet of the reader's language. Every letter of the alphabet is there; one without
+ * titles has no entries.
+ */
 public record AZPage(List<Letter> letters) {
 
     /** A letter and the titles under it. */
@@ -13,6 +16,5 @@ public record AZPage(List<Letter> letters) {
     }
 
     /** A title; {@code foreign} is its language tag where it is not the page's, or null. */
-    public record Entry(String title, String href, String foreign, String kind) {
-    }
+    public record Entry(String title, String href, String foreign, String kind) {}
 }

@@ -52,16 +52,13 @@ public class ApprovalsApi {
     String ifMatch;
 
     /** One that waits, or, with {@code returned}, was sent back; {@code id} is the publication's. */
-    record Open(String id, int revision, String title, List<String> authors, Instant since, String returned) {
-    }
+    record Open(String id, int revision, String title, List<String> authors, Instant since, String returned) {}
 
     /** One page of the list, oldest first. */
-    record Listed(long total, int page, int size, List<Open> items) {
-    }
+    record Listed(long total, int page, int size, List<Open> items) {}
 
     /** Why something is sent back. */
-    record Return(String reason) {
-    }
+    record Return(String reason) {}
 
     @GET
     public Response list() {
@@ -69,9 +66,23 @@ public class ApprovalsApi {
         var size = Math.max(1, Math.min(Pages.number(uri, "size", 20), 100));
         var reader = Readers.language(headers);
         var open = deciding.open(viewer.get());
-        var items = open.stream().skip((page - 1L) * size).limit(size).map(one -> new Open(one.id().value(), one.revision(),
-                one.latestWords().title().in(reader), one.proposal().authors(), one.proposal().at(), one.proposal().returned())).toList();
-        return Pages.linked(Response.ok(new Listed(open.size(), page, size, items)), uri, page, (open.size() + size - 1) / size).build();
+        var items = open.stream()
+                .skip((page - 1L) * size)
+                .limit(size)
+                .map(one -> new Open(
+                        one.id().value(),
+                        one.revision(),
+                        one.latestWords().title().in(reader),
+                        one.proposal().authors(),
+                        one.proposal().at(),
+                        one.proposal().returned()))
+                .toList();
+        return Pages.linked(
+                        Response.ok(new Listed(open.size(), page, size, items)),
+                        uri,
+                        page,
+                        (open.size() + size - 1) / size)
+                .build();
     }
 
     @POST
@@ -88,10 +99,16 @@ public class ApprovalsApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response sendBack(InputStream json) throws IOException {
         var current = deciding.get(new PublicationId(id), Action.APPROVE, viewer.get());
-        return answer(deciding.sendBack(current.id(), AskedRevision.optional(ifMatch, current), Drafts.read(json, Return.class).reason(), viewer.get()));
+        return answer(deciding.sendBack(
+                current.id(),
+                AskedRevision.optional(ifMatch, current),
+                Drafts.read(json, Return.class).reason(),
+                viewer.get()));
     }
 
     private Response answer(Publication decided) {
-        return Response.ok(documents.of(decided, Readers.language(headers), viewer.get())).tag(Tagged.revision(decided.revision())).build();
+        return Response.ok(documents.of(decided, Readers.language(headers), viewer.get()))
+                .tag(Tagged.revision(decided.revision()))
+                .build();
     }
 }

@@ -42,17 +42,35 @@ public class ApprovalsResource {
         var open = deciding.open(viewer.get());
         var last = Math.max(1, (open.size() + SIZE - 1) / SIZE);
         var number = Math.max(1, Math.min(Forms.number(asked), last));
-        var rows = open.stream().skip((number - 1L) * SIZE).limit(SIZE).map(this::row).toList();
-        var head = Head.of(language, Messages.text(language, "web.section.approvals"), Address.APPROVALS.twins(query(number))).hidden();
-        return Page.of("publications/approvals", new ApprovalsPage(rows, Pager.of(number, last, n -> Address.APPROVALS.in(language, query(n)))), head);
+        var rows = open.stream()
+                .skip((number - 1L) * SIZE)
+                .limit(SIZE)
+                .map(this::row)
+                .toList();
+        var head = Head.of(
+                        language,
+                        Messages.text(language, "web.section.approvals"),
+                        Address.APPROVALS.twins(query(number)))
+                .hidden();
+        return Page.of(
+                "publications/approvals",
+                new ApprovalsPage(rows, Pager.of(number, last, n -> Address.APPROVALS.in(language, query(n)))),
+                head);
     }
 
     private ApprovalsPage.Row row(Publication publication) {
         var proposal = publication.proposal();
-        var what = !proposal.waits() ? "returned" : proposal.authors().contains(viewer.get().name()) ? "own" : "waits";
+        var what = !proposal.waits()
+                ? "returned"
+                : proposal.authors().contains(viewer.get().name()) ? "own" : "waits";
         var address = what.equals("returned") ? Address.EDIT : Address.DECIDE;
-        return new ApprovalsPage.Row(proposal.metadata().title().in(language), Forms.address(publication.id(), address).in(language),
-                Cards.marking(proposal.metadata().marking()), String.join(", ", proposal.authors()), Formats.moment(proposal.at(), language), what,
+        return new ApprovalsPage.Row(
+                proposal.metadata().title().in(language),
+                Forms.address(publication.id(), address).in(language),
+                Cards.marking(proposal.metadata().marking()),
+                String.join(", ", proposal.authors()),
+                Formats.moment(proposal.at(), language),
+                what,
                 Messages.text(language, "approvals.state." + what));
     }
 

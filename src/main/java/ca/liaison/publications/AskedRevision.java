@@ -9,8 +9,7 @@ final class AskedRevision {
 
     private static final Pattern TAG = Pattern.compile("\\s*\"(\\d{1,9})\"\\s*");
 
-    private AskedRevision() {
-    }
+    private AskedRevision() {}
 
     /** @throws Refusal 428 where nothing is said: a change then could undo somebody else's unseen */
     static int needed(String ifMatch, Publication current) {
@@ -41,7 +40,10 @@ final class AskedRevision {
 
     private static final class Outdated extends Refusal {
         Outdated(Publication current) {
-            super(412, "publications.changed", "Publication " + current.id().value() + " is at revision " + current.revision());
+            super(
+                    412,
+                    "publications.changed",
+                    "Publication " + current.id().value() + " is at revision " + current.revision());
         }
     }
 }

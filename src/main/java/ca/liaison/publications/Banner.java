@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The lines that stand at top and bottom of what is marked: security category, TLP label, and the originator with its own marking. */
+/**
+ * The lines that stand at top and bottom of what is marked: security category, TLP label, and the originator with its
+ * own marking.
+ */
 @ApplicationScoped
 public class Banner {
 
@@ -46,6 +49,7 @@ public class Banner {
     /** The organization it comes from: the one that issued it, where no other is named. */
     Bilingual originator(Publication publication) {
         var named = publication.metadata().orders().originator();
-        return labels.organization(named == null ? publication.metadata().organization() : named).label();
+        return labels.organization(named == null ? publication.metadata().organization() : named)
+                .label();
     }
 }

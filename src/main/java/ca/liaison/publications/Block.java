@@ -14,12 +14,14 @@ public record Block(Kind kind, int level, Html text, List<Html> items, Table tab
 
     /** What a piece is. */
     public enum Kind {
-        HEADING, PARAGRAPH, LIST, TABLE
+        HEADING,
+        PARAGRAPH,
+        LIST,
+        TABLE
     }
 
     /** Cells row by row; the first row is the header where {@code headed}. */
-    public record Table(String caption, boolean headed, List<List<Html>> rows) {
-    }
+    public record Table(String caption, boolean headed, List<List<Html>> rows) {}
 
     public static Block heading(int level, Html text) {
         return new Block(Kind.HEADING, level, text, List.of(), null);

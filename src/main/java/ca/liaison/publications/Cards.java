@@ -21,19 +21,29 @@ import java.util.stream.Collectors;
 /** Prints what the index found as cards. */
 final class Cards {
 
-    private Cards() {
-    }
+    private Cards() {}
 
     /** A card of a list that nobody searched: title and summary. */
     static Card of(Hit hit, Language language) {
         return of(hit, language, "", null);
     }
 
-    /** A card of a search, whose words the marks are (null for none): with the words where they stand, and links to the pages they stand on. */
+    /**
+     * A card of a search, whose words the marks are (null for none): with the words where they stand, and links to the
+     * pages they stand on.
+     */
     static Card of(Hit hit, Language language, String q, WordMarks marks) {
-        return new Card(hit.title().in(language), address(hit, language, q), null, kind(hit.kind()).in(language),
-                hit.published() == null ? "" : Formats.date(hit.published(), language), hit.published() == null ? "" : hit.published().toString(),
-                detail(hit, language), marking(hit.marking()), state(hit.state(), language), words(hit, language, marks),
+        return new Card(
+                hit.title().in(language),
+                address(hit, language, q),
+                null,
+                kind(hit.kind()).in(language),
+                hit.published() == null ? "" : Formats.date(hit.published(), language),
+                hit.published() == null ? "" : hit.published().toString(),
+                detail(hit, language),
+                marking(hit.marking()),
+                state(hit.state(), language),
+                words(hit, language, marks),
                 places(hit, language, q));
     }
 
@@ -42,7 +52,8 @@ final class Cards {
     }
 
     static String address(Bilingual slug, Language language, String q) {
-        return Address.PUBLICATIONS.in(language, "/" + slug.in(language) + (q.isEmpty() ? "" : "?q=" + SearchAddress.encoded(q)));
+        return Address.PUBLICATIONS.in(
+                language, "/" + slug.in(language) + (q.isEmpty() ? "" : "?q=" + SearchAddress.encoded(q)));
     }
 
     static Bilingual kind(String code) {
@@ -56,21 +67,27 @@ final class Cards {
         }
         var category = Labels.of(marking.category());
         var words = category.en().equals(category.fr()) ? category.en() : category.en() + " / " + category.fr();
-        return words.toUpperCase(Language.FR.locale()) + " · TLP:" + marking.tlp().label();
+        return words.toUpperCase(Language.FR.locale()) + " · TLP:"
+                + marking.tlp().label();
     }
 
     /** "Page 12", "Slide 3: Partners". */
     static String container(PageHit page, Language language) {
-        var named = Messages.text(language, "catalogue.container." + page.container().word(), Formats.number(page.number(), language));
-        return page.label() == null || page.label().isBlank() ? named : Messages.text(language, "catalogue.container.labelled", named, page.label());
+        var named = Messages.text(
+                language, "catalogue.container." + page.container().word(), Formats.number(page.number(), language));
+        return page.label() == null || page.label().isBlank()
+                ? named
+                : Messages.text(language, "catalogue.container.labelled", named, page.label());
     }
 
     /** Those in the reader's language first. The same page of a PDF and of its DOCX is one place. */
     private static List<Card.Place> places(Hit hit, Language language, String q) {
         var seen = new HashSet<List<Object>>();
-        return hit.pages().stream().sorted(Comparator.comparing(page -> isForeign(page, language)))
+        return hit.pages().stream()
+                .sorted(Comparator.comparing(page -> isForeign(page, language)))
                 .filter(page -> seen.add(Arrays.asList(page.container(), page.number(), page.language())))
-                .map(page -> place(hit, page, language, q)).toList();
+                .map(page -> place(hit, page, language, q))
+                .toList();
     }
 
     private static boolean isForeign(PageHit page, Language language) {
@@ -79,13 +96,19 @@ final class Cards {
 
     private static Card.Place place(Hit hit, PageHit page, Language language, String q) {
         if (page.container() == Container.TABLE) {
-            return new Card.Place(container(page, language), Address.STATISTICS.in(language, "/" + page.file() + "?q=" + SearchAddress.encoded(q) + "#found"),
-                    Html.marked(page.highlight()), foreignTag(page, language));
+            return new Card.Place(
+                    container(page, language),
+                    Address.STATISTICS.in(language, "/" + page.file() + "?q=" + SearchAddress.encoded(q) + "#found"),
+                    Html.marked(page.highlight()),
+                    foreignTag(page, language));
         }
         var file = page.file() == null ? "" : "&file=" + page.file();
-        var address = Address.PUBLICATIONS.in(language, "/" + hit.slug().in(language) + "?q=" + SearchAddress.encoded(q) + file + "&page=" + page.number()
-                + "#page=" + page.number());
-        return new Card.Place(container(page, language), address, Html.marked(page.highlight()), foreignTag(page, language));
+        var address = Address.PUBLICATIONS.in(
+                language,
+                "/" + hit.slug().in(language) + "?q=" + SearchAddress.encoded(q) + file + "&page=" + page.number()
+                        + "#page=" + page.number());
+        return new Card.Place(
+                container(page, language), address, Html.marked(page.highlight()), foreignTag(page, language));
     }
 
     private static String foreignTag(PageHit page, Language language) {
@@ -105,7 +128,9 @@ final class Cards {
     }
 
     private static String state(String state, Language language) {
-        return state == null || state.equals(State.PUBLISHED.name()) ? null : Labels.of(State.valueOf(state)).in(language);
+        return state == null || state.equals(State.PUBLISHED.name())
+                ? null
+                : Labels.of(State.valueOf(state)).in(language);
     }
 
     private static String detail(Hit hit, Language language) {
@@ -114,7 +139,9 @@ final class Cards {
             parts.add(hit.organization().label().in(language));
         }
         if (!hit.languages().isEmpty()) {
-            parts.add(hit.languages().stream().sorted().map(each -> Messages.text(language, "catalogue.language." + each.code()))
+            parts.add(hit.languages().stream()
+                    .sorted()
+                    .map(each -> Messages.text(language, "catalogue.language." + each.code()))
                     .collect(Collectors.joining(" " + Messages.text(language, "catalogue.and") + " ")));
         }
         if (!hit.formats().isEmpty()) {

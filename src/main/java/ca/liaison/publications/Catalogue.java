@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens publications for whoever may read them. What a viewer may not read is not there; that something marked was opened for them is told to {@link Views}, and so
- * entered in the record.
+ * Opens publications for whoever may read them. What a viewer may not read is not there; that something marked was
+ * opened for them is told to {@link Views}, and so entered in the record.
  */
 @ApplicationScoped
 public class Catalogue {
@@ -50,20 +50,24 @@ public class Catalogue {
      * @throws NoSuchPublication where there is none for this viewer
      */
     Publication at(Language language, String slug, Viewer viewer) {
-        var found = publications.findBySlug(language, slug).or(() -> publications.findBySlug(language.other(), slug))
+        var found = publications
+                .findBySlug(language, slug)
+                .or(() -> publications.findBySlug(language.other(), slug))
                 .orElseThrow(() -> new NoSuchPublication(slug));
         if (Access.may(viewer, Action.READ, found.audience())) {
             views.publication(found, viewer);
             return found;
         }
-        if (found.metadata().state() == State.WITHDRAWN && Access.may(viewer, Action.READ, found.metadata().readers())) {
+        if (found.metadata().state() == State.WITHDRAWN
+                && Access.may(viewer, Action.READ, found.metadata().readers())) {
             throw new Withdrawn(found, language);
         }
         throw new NoSuchPublication(slug);
     }
 
     /**
-     * For whoever works on it. What waits may be marked higher than what stands: then it is only there for whom both are.
+     * For whoever works on it. What waits may be marked higher than what stands: then it is only there for whom both
+     * are.
      *
      * @throws NoSuchPublication where there is none for this viewer
      */

@@ -45,7 +45,7 @@ class CatalogueInspection implements Inspection {
     public Optional<String> next(String after, Findings findings) {
         var some = new ArrayList<PublicationId>();
         try (var ids = publications.ids()) {
-            for (var all = ids.iterator(); all.hasNext();) {
+            for (var all = ids.iterator(); all.hasNext(); ) {
                 some.add(all.next());
                 if (some.size() == AT_ONCE) {
                     inspect(some, findings);
@@ -61,7 +61,10 @@ class CatalogueInspection implements Inspection {
         publications.findAll(ids).forEach(publication -> {
             findings.look();
             if (!index.holds(indexing.entry(publication)) && !isChanging(publication)) {
-                findings.found(index.isFiled(publication.id().value()) ? OUTDATED : UNINDEXED, publication.id().value(), findings.toRepair());
+                findings.found(
+                        index.isFiled(publication.id().value()) ? OUTDATED : UNINDEXED,
+                        publication.id().value(),
+                        findings.toRepair());
                 if (findings.toRepair()) {
                     indexing.index(List.of(publication.id()));
                 }
@@ -70,7 +73,13 @@ class CatalogueInspection implements Inspection {
     }
 
     private boolean isChanging(Publication publication) {
-        return Duration.between(publication.latest().at(), clock.instant()).abs().compareTo(A_MOMENT) < 0
-                || publications.find(publication.id()).filter(now -> now.revision().equals(publication.revision())).isEmpty();
+        return Duration.between(publication.latest().at(), clock.instant())
+                                .abs()
+                                .compareTo(A_MOMENT)
+                        < 0
+                || publications
+                        .find(publication.id())
+                        .filter(now -> now.revision().equals(publication.revision()))
+                        .isEmpty();
     }
 }

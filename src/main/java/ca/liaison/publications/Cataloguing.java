@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Takes files and what is said about them into the catalogue, and changes what stands there. Every change reaches the index before it is reported done. */
+/**
+ * Takes files and what is said about them into the catalogue, and changes what stands there. Every change reaches the
+ * index before it is reported done.
+ */
 @ApplicationScoped
 public class Cataloguing {
 
@@ -22,7 +25,13 @@ public class Cataloguing {
     private final Clock clock;
 
     @Inject
-    public Cataloguing(Publications publications, Mentions mentions, Indexing indexing, Waiting waiting, AuditTrail trail, Clock clock) {
+    public Cataloguing(
+            Publications publications,
+            Mentions mentions,
+            Indexing indexing,
+            Waiting waiting,
+            AuditTrail trail,
+            Clock clock) {
         this.publications = publications;
         this.mentions = mentions;
         this.indexing = indexing;
@@ -32,7 +41,8 @@ public class Cataloguing {
     }
 
     /**
-     * Creates the publication, or takes new files and words in for the one that is there ({@link Arriving}). Repeating it with the same ingestion changes nothing more.
+     * Creates the publication, or takes new files and words in for the one that is there ({@link Arriving}). Repeating
+     * it with the same ingestion changes nothing more.
      *
      * @throws ChangedMeanwhile where somebody else was faster
      */
@@ -47,14 +57,23 @@ public class Cataloguing {
         if (next.waits()) {
             waiting.add(id, next.proposal().at());
         }
-        var deed = Deeds.changing("publication.receive", arrival.by(), known.orElse(next), next).with("ingestion", arrival.ingestion());
+        var deed = Deeds.changing("publication.receive", arrival.by(), known.orElse(next), next)
+                .with("ingestion", arrival.ingestion());
         return trail.doing(deed, () -> known.map(there -> saved(there, next)).orElseGet(() -> added(next, arrival)));
     }
 
     private static Publication created(PublicationId id, Arrival arrival, Instant at) {
         var metadata = arrival.metadata();
-        var slug = new Bilingual(Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
-        var first = Publication.received(id, slug, arrival.waits() ? metadata.in(State.DRAFT) : metadata, arrival.editions(), at, arrival.by(), arrival.ingestion());
+        var slug = new Bilingual(
+                Slug.of(metadata.title().en()), Slug.of(metadata.title().fr()));
+        var first = Publication.received(
+                id,
+                slug,
+                arrival.waits() ? metadata.in(State.DRAFT) : metadata,
+                arrival.editions(),
+                at,
+                arrival.by(),
+                arrival.ingestion());
         return arrival.waits() ? first.proposed(metadata, at, arrival.by()) : first;
     }
 
@@ -69,14 +88,20 @@ public class Cataloguing {
     /** @param revision the one that was read; a newer one refuses the change */
     Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed("publication.describe", by, id, revision,
-                current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current).described(metadata, clock.instant(), by));
+        return changed(
+                "publication.describe",
+                by,
+                id,
+                revision,
+                current -> (isBack(current, metadata) ? current.restored(clock.instant(), by) : current)
+                        .described(metadata, clock.instant(), by));
     }
 
     /** Keeps for somebody else's decision how it shall read. */
     Publication propose(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
-        return changed("publication.propose", by, id, revision, current -> propose(current, metadata, clock.instant(), by));
+        return changed(
+                "publication.propose", by, id, revision, current -> propose(current, metadata, clock.instant(), by));
     }
 
     Publication approve(PublicationId id, int revision, String by) {
@@ -84,22 +109,31 @@ public class Cataloguing {
     }
 
     Publication sendBack(PublicationId id, int revision, String reason, String by) {
-        return changed("publication.sendBack", by, id, revision, current -> current.sentBack(reason, clock.instant(), by));
+        return changed(
+                "publication.sendBack", by, id, revision, current -> current.sentBack(reason, clock.instant(), by));
     }
 
     /** Puts an agency or a person on the release list of what stands, and of what waits. */
     Publication share(Publication current, String recipient, String by) {
-        UnaryOperator<Handling> wider = orders -> recipient.contains("@") ? orders.alsoTo(recipient) : orders.alsoToAgency(recipient);
+        UnaryOperator<Handling> wider =
+                orders -> recipient.contains("@") ? orders.alsoTo(recipient) : orders.alsoToAgency(recipient);
         var marking = current.metadata().marking();
-        var complaints = MarkingRules.complaints(marking, wider.apply(current.metadata().orders()), marking.category());
+        var complaints =
+                MarkingRules.complaints(marking, wider.apply(current.metadata().orders()), marking.category());
         if (!complaints.isEmpty()) {
             throw new InvalidMetadata(complaints);
         }
-        return changed("publication.share", by, current.id(), current.revision(), standing -> standing.shared(wider, clock.instant(), by));
+        return changed(
+                "publication.share",
+                by,
+                current.id(),
+                current.revision(),
+                standing -> standing.shared(wider, clock.instant(), by));
     }
 
     Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
-        return changed("publication.withdraw", by, id, revision, current -> current.withdrawn(reason, clock.instant(), by));
+        return changed(
+                "publication.withdraw", by, id, revision, current -> current.withdrawn(reason, clock.instant(), by));
     }
 
     Publication restore(PublicationId id, int revision, String by) {
@@ -119,7 +153,8 @@ public class Cataloguing {
         return metadata.relations().stream().map(Relation::publication);
     }
 
-    private Publication changed(String action, String by, PublicationId id, int revision, UnaryOperator<Publication> change) {
+    private Publication changed(
+            String action, String by, PublicationId id, int revision, UnaryOperator<Publication> change) {
         var current = publications.find(id).orElseThrow(() -> new NoSuchPublication(id.value()));
         if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);

@@ -22,16 +22,23 @@ class Counts {
 
     /** Most first, as the index gives them. */
     List<Count> of(Facet facet, Map<Facet, List<ca.liaison.search.Count>> found, Language language) {
-        return found.getOrDefault(facet, List.of()).stream().map(count -> printed(facet, count, language)).toList();
+        return found.getOrDefault(facet, List.of()).stream()
+                .map(count -> printed(facet, count, language))
+                .toList();
     }
 
     /** Newest first. */
     List<Count> years(Map<Facet, List<ca.liaison.search.Count>> found, Language language) {
-        return found.getOrDefault(Facet.YEAR, List.of()).stream().sorted(Comparator.comparing(ca.liaison.search.Count::value).reversed())
-                .map(count -> printed(Facet.YEAR, count, language)).toList();
+        return found.getOrDefault(Facet.YEAR, List.of()).stream()
+                .sorted(Comparator.comparing(ca.liaison.search.Count::value).reversed())
+                .map(count -> printed(Facet.YEAR, count, language))
+                .toList();
     }
 
     private Count printed(Facet facet, ca.liaison.search.Count count, Language language) {
-        return new Count(labels.of(facet, count.value()).in(language), SearchAddress.of(language, facet, count.value()), Formats.number(count.count(), language));
+        return new Count(
+                labels.of(facet, count.value()).in(language),
+                SearchAddress.of(language, facet, count.value()),
+                Formats.number(count.count(), language));
     }
 }

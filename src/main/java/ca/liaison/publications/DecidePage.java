@@ -9,15 +9,24 @@ import java.util.List;
  * Deciding about what somebody else wrote: approve it, or send it back with a reason ({@code reason}).
  *
  * @param differences what would change, field by field; none where only files came
- * @param notice      why the reader cannot decide, or null
- * @param approve     and {@code sendBack}: addresses to post to, null where the reader cannot decide
+ * @param notice why the reader cannot decide, or null
+ * @param approve and {@code sendBack}: addresses to post to, null where the reader cannot decide
  */
-public record DecidePage(String title, String publication, String authors, String since, List<Difference> differences, Notice notice, String approve, String sendBack,
-                         String toggle, long revision, Field reason) {
+public record DecidePage(
+        String title,
+        String publication,
+        String authors,
+        String since,
+        List<Difference> differences,
+        Notice notice,
+        String approve,
+        String sendBack,
+        String toggle,
+        long revision,
+        Field reason) {
 
     /** One field: what stands, and what is proposed. Either may be empty. */
-    public record Difference(String label, String now, String then) {
-    }
+    public record Difference(String label, String now, String then) {}
 
     public List<Problem> problems() {
         return Problem.of(reason);

@@ -78,7 +78,8 @@ public class DecideResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response approve(MultivaluedMap<String, String> fields) {
         var approved = deciding.approve(new PublicationId(id), Forms.revision(new Typed(fields)), viewer.get());
-        return Response.seeOther(URI.create(PublicationResource.address(approved, language))).build();
+        return Response.seeOther(URI.create(PublicationResource.address(approved, language)))
+                .build();
     }
 
     @POST
@@ -91,7 +92,10 @@ public class DecideResource {
             deciding.sendBack(new PublicationId(id), Forms.revision(typed), typed.first("reason"), viewer.get());
             return Response.seeOther(URI.create(Address.APPROVALS.in(language))).build();
         } catch (InvalidMetadata invalid) {
-            return page(publication(), typed, invalid.complaints()).withStatus(400).response().build();
+            return page(publication(), typed, invalid.complaints())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
     }
 
@@ -105,24 +109,42 @@ public class DecideResource {
         var address = Forms.address(publication.id(), Address.DECIDE);
         var own = address.in(language);
         var mayDecide = publication.waits() && Access.may(viewer.get(), Action.APPROVE, publication);
-        var page = new DecidePage(title, PublicationResource.address(publication, language), proposal == null ? "" : String.join(", ", proposal.authors()),
+        var page = new DecidePage(
+                title,
+                PublicationResource.address(publication, language),
+                proposal == null ? "" : String.join(", ", proposal.authors()),
                 proposal == null ? "" : Formats.moment(proposal.at(), language),
-                proposal == null ? List.of() : differences(publication), mayDecide ? null : notice(publication),
-                mayDecide ? own + "/approve" : null, mayDecide ? own + "/send-back" : null, address.in(language.other()), publication.revision(),
+                proposal == null ? List.of() : differences(publication),
+                mayDecide ? null : notice(publication),
+                mayDecide ? own + "/approve" : null,
+                mayDecide ? own + "/send-back" : null,
+                address.in(language.other()),
+                publication.revision(),
                 new Field("reason", typed.first("reason"), DescriptionForm.error("reason", complaints, language)));
         var head = Head.of(language, Messages.text(language, "approvals.title", title), address)
-                .under(new Link(Messages.text(language, "web.section.approvals"), Address.APPROVALS.in(language))).hidden()
-                .marked(banner.lines(publication, language)).problem(!complaints.isEmpty());
+                .under(new Link(Messages.text(language, "web.section.approvals"), Address.APPROVALS.in(language)))
+                .hidden()
+                .marked(banner.lines(publication, language))
+                .problem(!complaints.isEmpty());
         return Page.of("publications/decide", page, mayDecide ? head.toggling("decide") : head);
     }
 
     private List<DecidePage.Difference> differences(Publication publication) {
-        return Stream.concat(differences.between(publication.metadata(), publication.proposal().metadata(), language).stream(),
-                tables.stream().flatMap(known -> known.differences(publication, language).stream())).toList();
+        return Stream.concat(
+                        differences
+                                .between(
+                                        publication.metadata(),
+                                        publication.proposal().metadata(),
+                                        language)
+                                .stream(),
+                        tables.stream().flatMap(known -> known.differences(publication, language).stream()))
+                .toList();
     }
 
     private Notice notice(Publication publication) {
-        var key = !publication.waits() ? "approvals.nothing" : publication.authors().contains(viewer.get().name()) ? "approvals.own" : "approvals.notYours";
+        var key = !publication.waits()
+                ? "approvals.nothing"
+                : publication.authors().contains(viewer.get().name()) ? "approvals.own" : "approvals.notYours";
         return new Notice("info", Messages.text(language, key), Messages.text(language, key + ".text"), null);
     }
 }

@@ -28,7 +28,13 @@ class Deciding {
     private final Clock clock;
 
     @Inject
-    Deciding(Catalogue catalogue, Publications publications, Cataloguing cataloguing, Waiting waiting, Instance<Tables> tables, Clock clock) {
+    Deciding(
+            Catalogue catalogue,
+            Publications publications,
+            Cataloguing cataloguing,
+            Waiting waiting,
+            Instance<Tables> tables,
+            Clock clock) {
         this.catalogue = catalogue;
         this.publications = publications;
         this.cataloguing = cataloguing;
@@ -39,8 +45,12 @@ class Deciding {
 
     /** What waits or was sent back, as far as this viewer may read it, the oldest first. */
     List<Publication> open(Viewer viewer) {
-        return waiting.all().stream().map(this::held).flatMap(Optional::stream).filter(one -> Access.may(viewer, Action.PREPARE, one)
-                && Access.may(viewer, Action.READ, one.latestWords().audience())).toList();
+        return waiting.all().stream()
+                .map(this::held)
+                .flatMap(Optional::stream)
+                .filter(one -> Access.may(viewer, Action.PREPARE, one)
+                        && Access.may(viewer, Action.READ, one.latestWords().audience()))
+                .toList();
     }
 
     private Optional<Publication> held(Waiting.Line line) {

@@ -28,21 +28,32 @@ class Deeds implements Witness {
     }
 
     static Deed changing(String action, String by, Publication before, Publication after) {
-        var deed = Deed.of(action, by).on(KIND, after.id().value()).with(VERSION, after.latest().number())
+        var deed = Deed.of(action, by)
+                .on(KIND, after.id().value())
+                .with(VERSION, after.latest().number())
                 .changing("state", before.metadata().state(), after.metadata().state())
-                .changing("marking", marking(before), marking(after)).changing("release", release(before), release(after));
-        var datasets = Stream.concat(corrected(before.metadata(), after.metadata()), corrected(before.latestWords(), after.latestWords())).distinct().sorted().toList();
+                .changing("marking", marking(before), marking(after))
+                .changing("release", release(before), release(after));
+        var datasets = Stream.concat(
+                        corrected(before.metadata(), after.metadata()),
+                        corrected(before.latestWords(), after.latestWords()))
+                .distinct()
+                .sorted()
+                .toList();
         return datasets.isEmpty() ? deed : deed.with("datasets", String.join(" ", datasets));
     }
 
     private static Stream<String> corrected(Metadata before, Metadata after) {
-        return after.tableWords().stream().filter(one -> !before.tableWords().contains(one)).map(TableWords::table);
+        return after.tableWords().stream()
+                .filter(one -> !before.tableWords().contains(one))
+                .map(TableWords::table);
     }
 
     /** Agencies by their ids, people by their number; from when, until when. */
     private static String release(Publication publication) {
         var orders = publication.metadata().orders();
-        return orders.agencies() + " and " + orders.people().size() + " people, " + orders.embargo() + " to " + orders.expires();
+        return orders.agencies() + " and " + orders.people().size() + " people, " + orders.embargo() + " to "
+                + orders.expires();
     }
 
     private static String marking(Publication publication) {
@@ -57,14 +68,17 @@ class Deeds implements Witness {
         if (!KIND.equals(deed.kind()) || version == null) {
             return Optional.empty();
         }
-        return Optional.of(publications.find(new PublicationId(deed.thing())).stream().flatMap(there -> there.versions().stream())
-                .anyMatch(one -> version.equals(String.valueOf(one.number())) && one.by().equals(deed.by())));
+        return Optional.of(publications.find(new PublicationId(deed.thing())).stream()
+                .flatMap(there -> there.versions().stream())
+                .anyMatch(one ->
+                        version.equals(String.valueOf(one.number())) && one.by().equals(deed.by())));
     }
 
     /** Without words it is browsing, and not written down. */
     void searched(String words, long found, Viewer viewer) {
         if (words != null && !words.isBlank()) {
-            trail.note(ofReader("search", viewer).on("words", trail.keyed(words)).with("found", found));
+            trail.note(
+                    ofReader("search", viewer).on("words", trail.keyed(words)).with("found", found));
         }
     }
 

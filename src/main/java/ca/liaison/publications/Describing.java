@@ -29,7 +29,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Turns what was written about a publication into {@link Metadata}, or says everything that is wrong with it at once. */
+/**
+ * Turns what was written about a publication into {@link Metadata}, or says everything that is wrong with it at once.
+ */
 @ApplicationScoped
 public class Describing {
 
@@ -40,6 +42,7 @@ public class Describing {
     static final int MOST_RELEASED = 500;
     /** As {@code directory} gives them. */
     static final Pattern AGENCY = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+
     static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,180}\\.[^\\s@,;<>\".]{2,63}");
 
     private final Vocabulary vocabulary;
@@ -47,7 +50,10 @@ public class Describing {
     private final Recipients recipients;
 
     @Inject
-    public Describing(Vocabulary vocabulary, @ConfigProperty(name = "LIAISON_CEILING", defaultValue = "PROTECTED_A") Category ceiling, Recipients recipients) {
+    public Describing(
+            Vocabulary vocabulary,
+            @ConfigProperty(name = "LIAISON_CEILING", defaultValue = "PROTECTED_A") Category ceiling,
+            Recipients recipients) {
         this.vocabulary = vocabulary;
         this.ceiling = ceiling;
         this.recipients = recipients;
@@ -70,8 +76,12 @@ public class Describing {
                 check.bilingual("title", written.title(), LONGEST_TITLE),
                 check.bilingual("summary", written.summary(), LONGEST_SUMMARY),
                 check.date(written.published()),
-                check.member("organization", written.organization(), id -> vocabulary.organization(id).isPresent()),
-                check.members("topics", written.topics(), id -> vocabulary.topic(id).isPresent()),
+                check.member(
+                        "organization",
+                        written.organization(),
+                        id -> vocabulary.organization(id).isPresent()),
+                check.members(
+                        "topics", written.topics(), id -> vocabulary.topic(id).isPresent()),
                 check.members("countries", written.countries(), vocabulary.countries()::contains),
                 check.marking(written.marking()),
                 written.state() == null ? State.DRAFT : check.constant("state", written.state(), State.class),
@@ -87,7 +97,8 @@ public class Describing {
     }
 
     /**
-     * The same for whoever writes it: only who is known is named, and nobody marks higher than they may read, because they could not correct it.
+     * The same for whoever writes it: only who is known is named, and nobody marks higher than they may read, because
+     * they could not correct it.
      *
      * @throws InvalidMetadata with every complaint
      */
@@ -117,7 +128,12 @@ public class Describing {
         }
 
         <E extends Enum<E>> E constant(String field, String value, Class<E> type) {
-            return known(field, value, name -> Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(name)).findFirst());
+            return known(
+                    field,
+                    value,
+                    name -> Arrays.stream(type.getEnumConstants())
+                            .filter(e -> e.name().equals(name))
+                            .findFirst());
         }
 
         String language(String value) {
@@ -135,7 +151,11 @@ public class Describing {
             if (values.size() > MOST_VALUES) {
                 return complain(field, "tooMany", MOST_VALUES);
             }
-            return values.stream().map(value -> member(field, value, isKnown)).filter(Objects::nonNull).distinct().toList();
+            return values.stream()
+                    .map(value -> member(field, value, isKnown))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
         }
 
         Bilingual bilingual(String field, Bilingual value, int longest) {
@@ -157,7 +177,9 @@ public class Describing {
             }
             try {
                 var date = LocalDate.parse(value.strip());
-                return date.getYear() < 1800 || date.getYear() > 2200 ? complain("published", "notADate", shortened(value)) : date;
+                return date.getYear() < 1800 || date.getYear() > 2200
+                        ? complain("published", "notADate", shortened(value))
+                        : date;
             } catch (DateTimeParseException e) {
                 return complain("published", "notADate", shortened(value));
             }
@@ -187,12 +209,16 @@ public class Describing {
                 return complain("relations", "missing");
             }
             var type = constant("relations.type", value.type(), Relation.Type.class);
-            var other = isBlank(value.publication()) ? this.<String>complain("relations.publication", "missing") : value.publication();
+            var other = isBlank(value.publication())
+                    ? this.<String>complain("relations.publication", "missing")
+                    : value.publication();
             return type == null || other == null ? null : new Relation(type, new PublicationId(other));
         }
 
         Bilingual source(Bilingual value) {
-            return value == null || isBlank(value.en()) && isBlank(value.fr()) ? null : bilingual("source", value, LONGEST_SUMMARY);
+            return value == null || isBlank(value.en()) && isBlank(value.fr())
+                    ? null
+                    : bilingual("source", value, LONGEST_SUMMARY);
         }
 
         Handling handling(MetadataDraft written, Predicate<String> isOrganization) {
@@ -202,9 +228,17 @@ public class Describing {
             if (embargo != null && expires != null && !embargo.isBefore(expires)) {
                 complain("expires", "beforeEmbargo");
             }
-            return new Handling(isBlank(written.originator()) ? null : member("originator", written.originator().strip(), isOrganization),
-                    isBlank(written.originatorMarking()) ? null : words("originatorMarking", written.originatorMarking(), LONGEST_MARKING),
-                    listed("release.agencies", release.agencies(), AGENCY), listed("release.people", release.people(), EMAIL), embargo, expires);
+            return new Handling(
+                    isBlank(written.originator())
+                            ? null
+                            : member("originator", written.originator().strip(), isOrganization),
+                    isBlank(written.originatorMarking())
+                            ? null
+                            : words("originatorMarking", written.originatorMarking(), LONGEST_MARKING),
+                    listed("release.agencies", release.agencies(), AGENCY),
+                    listed("release.people", release.people(), EMAIL),
+                    embargo,
+                    expires);
         }
 
         /** Compared without regard to case, as mail systems do. */
@@ -215,8 +249,14 @@ public class Describing {
             if (values.size() > MOST_RELEASED) {
                 return complain(field, "tooMany", MOST_RELEASED);
             }
-            var names = values.stream().filter(value -> !isBlank(value)).map(value -> value.strip().toLowerCase(Locale.ROOT)).distinct().toList();
-            names.stream().filter(name -> !shape.matcher(name).matches()).findFirst()
+            var names = values.stream()
+                    .filter(value -> !isBlank(value))
+                    .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
+            names.stream()
+                    .filter(name -> !shape.matcher(name).matches())
+                    .findFirst()
                     .ifPresent(name -> complain(field, shape == EMAIL ? "notAnEmail" : "notAnAgency", shortened(name)));
             return names;
         }

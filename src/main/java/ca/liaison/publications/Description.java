@@ -8,19 +8,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The part of a form that describes a publication. The names of the fields are: titleEn, titleFr, summaryEn, summaryFr, kind, topics, organization, countries,
- * publishedYear/Month/Day, language, category, tlp, state, and those of {@link Release}.
+ * The part of a form that describes a publication. The names of the fields are: titleEn, titleFr, summaryEn, summaryFr,
+ * kind, topics, organization, countries, publishedYear/Month/Day, language, category, tlp, state, and those of
+ * {@link Release}.
  */
-public record Description(Field titleEn, Field titleFr, Field summaryEn, Field summaryFr, Choices kind, Choices topics, Choices organization, Choices countries,
-                          Day published, Choices language, Choices category, Choices tlp, Choices state, Release release) {
+public record Description(
+        Field titleEn,
+        Field titleFr,
+        Field summaryEn,
+        Field summaryFr,
+        Choices kind,
+        Choices topics,
+        Choices organization,
+        Choices countries,
+        Day published,
+        Choices language,
+        Choices category,
+        Choices tlp,
+        Choices state,
+        Release release) {
 
-    /** Who it comes from, whom it is released to, and from when until when: originator, originatorMarking, releaseAgencies, releasePeople, embargo, expires. */
-    public record Release(Choices originator, Field originatorMarking, Choices agencies, Field people, Field embargo, Field expires) {
+    /**
+     * Who it comes from, whom it is released to, and from when until when: originator, originatorMarking,
+     * releaseAgencies, releasePeople, embargo, expires.
+     */
+    public record Release(
+            Choices originator, Field originatorMarking, Choices agencies, Field people, Field embargo, Field expires) {
 
         /** Whether there is anything in it to see or to correct. */
         public boolean isUsed() {
             return Stream.of(originator, agencies).anyMatch(choices -> choices.isWrong() || !choices.isOpen())
-                    || Stream.of(originatorMarking, people, embargo, expires).anyMatch(field -> field.isWrong() || !field.value().isEmpty());
+                    || Stream.of(originatorMarking, people, embargo, expires)
+                            .anyMatch(field -> field.isWrong() || !field.value().isEmpty());
         }
     }
 
@@ -30,7 +49,25 @@ public record Description(Field titleEn, Field titleFr, Field summaryEn, Field s
 
     /** All of the form, in its order. */
     List<Record> parts() {
-        return List.of(titleEn, titleFr, summaryEn, summaryFr, kind, organization, topics, countries, published, language, category, tlp, release.originator(),
-                release.originatorMarking(), release.agencies(), release.people(), release.embargo(), release.expires(), state);
+        return List.of(
+                titleEn,
+                titleFr,
+                summaryEn,
+                summaryFr,
+                kind,
+                organization,
+                topics,
+                countries,
+                published,
+                language,
+                category,
+                tlp,
+                release.originator(),
+                release.originatorMarking(),
+                release.agencies(),
+                release.people(),
+                release.embargo(),
+                release.expires(),
+                state);
     }
 }

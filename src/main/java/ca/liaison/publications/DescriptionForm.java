@@ -23,17 +23,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints the part of a form that describes a publication, with what was typed and what is wrong with it beside the field. */
+/**
+ * Prints the part of a form that describes a publication, with what was typed and what is wrong with it beside the
+ * field.
+ */
 @ApplicationScoped
 public class DescriptionForm {
 
     /** The states that somebody may choose when a publication is new. */
     public static final List<State> FRESH = List.of(State.DRAFT, State.PUBLISHED);
 
-    private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("title.en", "titleEn"), Map.entry("title.fr", "titleFr"),
-            Map.entry("summary.en", "summaryEn"), Map.entry("summary.fr", "summaryFr"), Map.entry("marking", "category"),
-            Map.entry("marking.category", "category"), Map.entry("marking.tlp", "tlp"), Map.entry("release.agencies", "releaseAgencies"),
-            Map.entry("release.people", "releasePeople"), Map.entry("reason.en", "reasonEn"), Map.entry("reason.fr", "reasonFr"));
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("title.en", "titleEn"),
+            Map.entry("title.fr", "titleFr"),
+            Map.entry("summary.en", "summaryEn"),
+            Map.entry("summary.fr", "summaryFr"),
+            Map.entry("marking", "category"),
+            Map.entry("marking.category", "category"),
+            Map.entry("marking.tlp", "tlp"),
+            Map.entry("release.agencies", "releaseAgencies"),
+            Map.entry("release.people", "releasePeople"),
+            Map.entry("reason.en", "reasonEn"),
+            Map.entry("reason.fr", "reasonFr"));
 
     private final Vocabulary vocabulary;
     private final Labels labels;
@@ -48,30 +59,57 @@ public class DescriptionForm {
 
     public Description show(Typed typed, List<Complaint> complaints, List<State> states, Language reader) {
         var form = new Form(typed, complaints, reader);
-        return new Description(form.field("titleEn"), form.field("titleFr"), form.field("summaryEn"), form.field("summaryFr"),
+        return new Description(
+                form.field("titleEn"),
+                form.field("titleFr"),
+                form.field("summaryEn"),
+                form.field("summaryFr"),
                 form.choices("kind", Arrays.stream(Kind.values()), Kind::code, Labels::of),
                 form.sorted("topics", vocabulary.topics().stream(), Term::id, Term::label),
                 form.sorted("organization", vocabulary.organizations().stream(), Term::id, Term::label),
-                form.sorted("countries", vocabulary.countries().stream(), code -> code, code -> labels.country(code).label()),
+                form.sorted(
+                        "countries",
+                        vocabulary.countries().stream(),
+                        code -> code,
+                        code -> labels.country(code).label()),
                 form.published(),
-                form.choices("language", Arrays.stream(Language.values()), Language::code, language -> capitalized(vocabulary.language(language.code()))),
+                form.choices(
+                        "language",
+                        Arrays.stream(Language.values()),
+                        Language::code,
+                        language -> capitalized(vocabulary.language(language.code()))),
                 form.choices("category", Arrays.stream(Category.values()), Category::name, Labels::of),
                 form.choices("tlp", Arrays.stream(Tlp.values()), Tlp::label, DescriptionForm::tlp),
                 form.choices("state", states.stream(), State::name, DescriptionForm::state),
-                new Description.Release(form.sorted("originator", vocabulary.organizations().stream(), Term::id, Term::label), form.field("originatorMarking"),
-                        Choices.of("releaseAgencies", recipients.agencies(typed.all("releaseAgencies"), reader), typed.all("releaseAgencies"), form.error("releaseAgencies")),
-                        people(typed, form.error("releasePeople"), reader), form.field("embargo"), form.field("expires")));
+                new Description.Release(
+                        form.sorted("originator", vocabulary.organizations().stream(), Term::id, Term::label),
+                        form.field("originatorMarking"),
+                        Choices.of(
+                                "releaseAgencies",
+                                recipients.agencies(typed.all("releaseAgencies"), reader),
+                                typed.all("releaseAgencies"),
+                                form.error("releaseAgencies")),
+                        people(typed, form.error("releasePeople"), reader),
+                        form.field("embargo"),
+                        form.field("expires")));
     }
 
     /** Addresses that stand alone get the name that is known; what else was typed stays. */
     private Field people(Typed typed, String error, Language reader) {
-        var lines = typed.first("releasePeople").lines().map(String::strip).map(line -> Describing.EMAIL.matcher(line).matches() ? recipients.said(line, reader) : line);
+        var lines = typed.first("releasePeople")
+                .lines()
+                .map(String::strip)
+                .map(line -> Describing.EMAIL.matcher(line).matches() ? recipients.said(line, reader) : line);
         return new Field("releasePeople", lines.collect(Collectors.joining("\n")), error);
     }
 
     /** What is wrong with one field, in the reader's words, or null. */
     public static String error(String name, List<Complaint> complaints, Language reader) {
-        return complaints.stream().filter(complaint -> name.equals(field(complaint))).findFirst().map(complaint -> words(complaint, name, reader)).orElse(null);
+        return complaints.stream()
+                .filter(complaint -> name.equals(field(complaint)))
+                .findFirst()
+                .map(complaint -> words(complaint, name, reader))
+                .orElse(null);
     }
 
     private static String field(Complaint complaint) {
@@ -79,8 +117,11 @@ public class DescriptionForm {
     }
 
     private static String words(Complaint complaint, String name, Language reader) {
-        var own = complaint.messageKey().endsWith(".missing") ? ".missing" : complaint.messageKey().matches(".*\\.notA(Date|Moment)") ? ".wrong" : "";
-        return Messages.find(reader, "forms." + name + own).filter(words -> !own.isEmpty())
+        var own = complaint.messageKey().endsWith(".missing")
+                ? ".missing"
+                : complaint.messageKey().matches(".*\\.notA(Date|Moment)") ? ".wrong" : "";
+        return Messages.find(reader, "forms." + name + own)
+                .filter(words -> !own.isEmpty())
                 .orElseGet(() -> Messages.text(reader, complaint.messageKey(), complaint.arguments()));
     }
 
@@ -110,18 +151,29 @@ public class DescriptionForm {
         }
 
         Day published() {
-            return new Day("published", typed.first("publishedYear"), typed.first("publishedMonth"), typed.first("publishedDay"), error("published"));
+            return new Day(
+                    "published",
+                    typed.first("publishedYear"),
+                    typed.first("publishedMonth"),
+                    typed.first("publishedDay"),
+                    error("published"));
         }
 
         <T> Choices choices(String name, Stream<T> values, Function<T, String> value, Function<T, Bilingual> label) {
-            var options = values.map(one -> new Choice(value.apply(one), label.apply(one).in(reader), false)).toList();
+            var options = values.map(
+                            one -> new Choice(value.apply(one), label.apply(one).in(reader), false))
+                    .toList();
             return Choices.of(name, options, typed.all(name), error(name));
         }
 
         /** In the order of the alphabet of the reader's language. */
         <T> Choices sorted(String name, Stream<T> values, Function<T, String> value, Function<T, Bilingual> label) {
             var collator = Collator.getInstance(reader.locale());
-            return choices(name, values.sorted(Comparator.comparing(one -> label.apply(one).in(reader), collator::compare)), value, label);
+            return choices(
+                    name,
+                    values.sorted(Comparator.comparing(one -> label.apply(one).in(reader), collator::compare)),
+                    value,
+                    label);
         }
 
         private String error(String name) {

@@ -26,15 +26,21 @@ class Differences {
     List<Difference> between(Metadata now, Metadata then, Language reader) {
         var before = parts(now, reader);
         var after = parts(then, reader);
-        return IntStream.range(0, before.size()).filter(i -> !before.get(i).value().equals(after.get(i).value()))
-                .mapToObj(i -> new Difference(Messages.text(reader, "forms." + before.get(i).name()), before.get(i).value(), after.get(i).value())).toList();
+        return IntStream.range(0, before.size())
+                .filter(i -> !before.get(i).value().equals(after.get(i).value()))
+                .mapToObj(i -> new Difference(
+                        Messages.text(reader, "forms." + before.get(i).name()),
+                        before.get(i).value(),
+                        after.get(i).value()))
+                .toList();
     }
 
-    private record Part(String name, String value) {
-    }
+    private record Part(String name, String value) {}
 
     private List<Part> parts(Metadata metadata, Language reader) {
-        return form.show(Typed.of(metadata), List.of(), List.of(State.values()), reader).parts().stream().map(Differences::part).toList();
+        return form.show(Typed.of(metadata), List.of(), List.of(State.values()), reader).parts().stream()
+                .map(Differences::part)
+                .toList();
     }
 
     private static Part part(Record part) {
@@ -45,6 +51,11 @@ class Differences {
             return new Part(day.name(), day.year() + "-" + day.month() + "-" + day.day());
         }
         var choices = (Choices) part;
-        return new Part(choices.name(), choices.options().stream().filter(Choices.Choice::chosen).map(Choices.Choice::label).collect(Collectors.joining("; ")));
+        return new Part(
+                choices.name(),
+                choices.options().stream()
+                        .filter(Choices.Choice::chosen)
+                        .map(Choices.Choice::label)
+                        .collect(Collectors.joining("; ")));
     }
 }

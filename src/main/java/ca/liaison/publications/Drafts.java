@@ -9,8 +9,7 @@ import java.util.List;
 /** Reads metadata that somebody wrote as JSON, and says where it cannot be understood. */
 public final class Drafts {
 
-    private Drafts() {
-    }
+    private Drafts() {}
 
     /**
      * @throws InvalidMetadata naming the field, or the line and column

@@ -29,7 +29,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 
-/** Changing the description of a publication. Who changes what somebody else changed meanwhile is told so, and keeps what they typed. */
+/**
+ * Changing the description of a publication. Who changes what somebody else changed meanwhile is told so, and keeps
+ * what they typed.
+ */
 @Path("{language: en|fr}/{section: publish|publier}/{id}/{what: edit|modifier}")
 @RequestScoped
 @Needs(Action.WRITE)
@@ -61,7 +64,11 @@ public class EditResource {
     @GET
     public Page show(@QueryParam("saved") String saved) {
         var publication = editing.get(new PublicationId(id), Action.WRITE, viewer.get());
-        return page(publication, Typed.of(publication.latestWords()), List.of(), saved == null ? returned(publication) : saved(publication));
+        return page(
+                publication,
+                Typed.of(publication.latestWords()),
+                List.of(),
+                saved == null ? returned(publication) : saved(publication));
     }
 
     @POST
@@ -73,13 +80,21 @@ public class EditResource {
             return page(publication, typed, List.of(), null).response().build();
         }
         try {
-            editing.describe(publication.id(), Forms.revision(typed), typed.draft().relatedAs(publication), viewer.get());
-            return Response.seeOther(URI.create(address().in(language) + "?saved=1")).build();
+            editing.describe(
+                    publication.id(), Forms.revision(typed), typed.draft().relatedAs(publication), viewer.get());
+            return Response.seeOther(URI.create(address().in(language) + "?saved=1"))
+                    .build();
         } catch (InvalidMetadata invalid) {
-            return page(publication, typed, invalid.complaints(), null).withStatus(400).response().build();
+            return page(publication, typed, invalid.complaints(), null)
+                    .withStatus(400)
+                    .response()
+                    .build();
         } catch (ChangedMeanwhile changed) {
             var now = editing.get(publication.id(), Action.WRITE, viewer.get());
-            return page(now, typed, List.of(), changed(now)).withStatus(409).response().build();
+            return page(now, typed, List.of(), changed(now))
+                    .withStatus(409)
+                    .response()
+                    .build();
         }
     }
 
@@ -87,33 +102,71 @@ public class EditResource {
         var isWithdrawn = publication.metadata().state() == State.WITHDRAWN;
         var title = publication.metadata().title().in(language);
         var description = form.show(typed, complaints, isWithdrawn ? STATES_OF_WITHDRAWN : STATES, language);
-        var page = new EditPage(title, address().in(language), address().in(language.other()), PublicationResource.address(publication, language),
-                isWithdrawn ? null : Forms.address(publication.id(), Address.WITHDRAW).in(language), publication.revision(), notice, description);
+        var page = new EditPage(
+                title,
+                address().in(language),
+                address().in(language.other()),
+                PublicationResource.address(publication, language),
+                isWithdrawn
+                        ? null
+                        : Forms.address(publication.id(), Address.WITHDRAW).in(language),
+                publication.revision(),
+                notice,
+                description);
         var head = Head.of(language, Messages.text(language, "publications.form.edit", title), address())
-                .under(new Link(title, PublicationResource.address(publication, language))).hidden().marked(banner.lines(publication, language)).toggling("describe")
-                .problem(!complaints.isEmpty() || notice != null && notice.tone().equals("danger"));
+                .under(new Link(title, PublicationResource.address(publication, language)))
+                .hidden()
+                .marked(banner.lines(publication, language))
+                .toggling("describe")
+                .problem(
+                        !complaints.isEmpty() || notice != null && notice.tone().equals("danger"));
         return Page.of("publications/edit", page, head);
     }
 
     private Notice returned(Publication publication) {
         var proposal = publication.proposal();
-        return proposal == null ? null : proposal.waits() ? waiting(publication)
-                : new Notice("warning", Messages.text(language, "approvals.returned"), Messages.text(language, "approvals.returned.text", proposal.returned()), null);
+        return proposal == null
+                ? null
+                : proposal.waits()
+                        ? waiting(publication)
+                        : new Notice(
+                                "warning",
+                                Messages.text(language, "approvals.returned"),
+                                Messages.text(language, "approvals.returned.text", proposal.returned()),
+                                null);
     }
 
     private Notice waiting(Publication publication) {
-        return new Notice("info", Messages.text(language, "approvals.waits"), Messages.text(language, "approvals.waits.text"),
+        return new Notice(
+                "info",
+                Messages.text(language, "approvals.waits"),
+                Messages.text(language, "approvals.waits.text"),
                 link(publication, "publications.form.saved.link"));
     }
 
     private Notice saved(Publication publication) {
-        return publication.waits() ? waiting(publication) : new Notice("success", Messages.text(language, "publications.form.saved"), Messages.text(language, "publications.form.saved.text",
-                Formats.moment(publication.modifiedAt(), language)), link(publication, "publications.form.saved.link"));
+        return publication.waits()
+                ? waiting(publication)
+                : new Notice(
+                        "success",
+                        Messages.text(language, "publications.form.saved"),
+                        Messages.text(
+                                language,
+                                "publications.form.saved.text",
+                                Formats.moment(publication.modifiedAt(), language)),
+                        link(publication, "publications.form.saved.link"));
     }
 
     private Notice changed(Publication now) {
-        return new Notice("danger", Messages.text(language, "publications.form.changed"), Messages.text(language, "publications.form.changed.text",
-                now.latest().by(), Formats.moment(now.modifiedAt(), language)), link(now, "publications.form.changed.link"));
+        return new Notice(
+                "danger",
+                Messages.text(language, "publications.form.changed"),
+                Messages.text(
+                        language,
+                        "publications.form.changed.text",
+                        now.latest().by(),
+                        Formats.moment(now.modifiedAt(), language)),
+                link(now, "publications.form.changed.link"));
     }
 
     private Link link(Publication publication, String key) {

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Changes of a publication by hand, checked before they reach the catalogue. Withdrawing is a step of its own, because readers are told why. */
+/**
+ * Changes of a publication by hand, checked before they reach the catalogue. Withdrawing is a step of its own, because
+ * readers are told why.
+ */
 @ApplicationScoped
 public class Editing {
 
@@ -39,7 +42,8 @@ public class Editing {
     }
 
     /**
-     * Changes it, or, where readers would see the change and somebody else has to decide first, keeps the change for that.
+     * Changes it, or, where readers would see the change and somebody else has to decide first, keeps the change for
+     * that.
      *
      * @throws ChangedMeanwhile where the publication is at another revision
      * @throws InvalidMetadata with every complaint
@@ -50,11 +54,14 @@ public class Editing {
             throw new ChangedMeanwhile(id);
         }
         var mustWait = approvers.mustDecideFor(viewer);
-        var metadata = describing.check(written, viewer).tabled((mustWait ? current.latestWords() : current.metadata()).tables());
+        var metadata = describing
+                .check(written, viewer)
+                .tabled((mustWait ? current.latestWords() : current.metadata()).tables());
         if (metadata.state() == State.WITHDRAWN && current.metadata().state() != State.WITHDRAWN) {
             throw new InvalidMetadata(List.of(Complaint.of("state", "publications.metadata.withdrawnByReason")));
         }
-        return (isSeen(metadata) || isSeen(current.metadata())) && mustWait ? cataloguing.propose(id, revision, metadata, viewer.name())
+        return (isSeen(metadata) || isSeen(current.metadata())) && mustWait
+                ? cataloguing.propose(id, revision, metadata, viewer.name())
                 : cataloguing.describe(id, revision, metadata, viewer.name());
     }
 
@@ -68,7 +75,8 @@ public class Editing {
         if (current.revision() != revision) {
             throw new ChangedMeanwhile(id);
         }
-        return (isSeen(current.latestWords()) || isSeen(current.metadata())) && approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.latestWords().correcting(words), viewer.name())
+        return (isSeen(current.latestWords()) || isSeen(current.metadata())) && approvers.mustDecideFor(viewer)
+                ? cataloguing.propose(id, revision, current.latestWords().correcting(words), viewer.name())
                 : cataloguing.describe(id, revision, current.metadata().correcting(words), viewer.name());
     }
 
@@ -76,7 +84,9 @@ public class Editing {
     Publication withdraw(PublicationId id, int revision, Bilingual reason, Viewer viewer) {
         var current = get(id, Action.APPROVE, viewer);
         var told = checked(reason);
-        return current.metadata().state() == State.WITHDRAWN ? current : cataloguing.withdraw(id, revision, told, viewer.name());
+        return current.metadata().state() == State.WITHDRAWN
+                ? current
+                : cataloguing.withdraw(id, revision, told, viewer.name());
     }
 
     /** Releases it again, once somebody else agrees where there is somebody. */
@@ -85,11 +95,15 @@ public class Editing {
         if (current.metadata().state() != State.WITHDRAWN) {
             return current;
         }
-        return approvers.mustDecideFor(viewer) ? cataloguing.propose(id, revision, current.metadata().in(State.PUBLISHED), viewer.name())
+        return approvers.mustDecideFor(viewer)
+                ? cataloguing.propose(id, revision, current.metadata().in(State.PUBLISHED), viewer.name())
                 : cataloguing.restore(id, revision, viewer.name());
     }
 
-    /** Of what was withdrawn its readers still see what it was called and why it is gone, so who they are is not one person's choice either. */
+    /**
+     * Of what was withdrawn its readers still see what it was called and why it is gone, so who they are is not one
+     * person's choice either.
+     */
     private static boolean isSeen(Metadata metadata) {
         return metadata.state().isReleased() || metadata.state() == State.WITHDRAWN;
     }

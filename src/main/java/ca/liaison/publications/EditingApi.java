@@ -56,8 +56,7 @@ public class EditingApi {
     }
 
     /** Why something is taken back. */
-    record Withdrawal(Bilingual reason) {
-    }
+    record Withdrawal(Bilingual reason) {}
 
     @POST
     @Path("{id}/withdraw")
@@ -66,7 +65,8 @@ public class EditingApi {
     public Response withdraw(InputStream json) throws IOException {
         var current = editing.get(new PublicationId(id), Action.APPROVE, viewer.get());
         var revision = AskedRevision.optional(ifMatch, current);
-        return answer(editing.withdraw(current.id(), revision, Drafts.read(json, Withdrawal.class).reason(), viewer.get()));
+        return answer(editing.withdraw(
+                current.id(), revision, Drafts.read(json, Withdrawal.class).reason(), viewer.get()));
     }
 
     @POST
@@ -77,6 +77,8 @@ public class EditingApi {
     }
 
     private Response answer(Publication changed) {
-        return Response.ok(documents.of(changed, Readers.language(headers), viewer.get())).tag(Tagged.revision(changed.revision())).build();
+        return Response.ok(documents.of(changed, Readers.language(headers), viewer.get()))
+                .tag(Tagged.revision(changed.revision()))
+                .build();
     }
 }

@@ -9,21 +9,34 @@ import java.util.stream.Collectors;
 /** What the index is told about a publication. */
 final class Entries {
 
-    private Entries() {
-    }
+    private Entries() {}
 
     static SearchEntry of(Publication publication, Labels labels) {
         var metadata = publication.metadata();
         var files = publication.files();
-        var languages = files.stream().map(Edition::language).map(Language::ofCode).flatMap(Optional::stream).collect(Collectors.toSet());
-        var formats = files.stream().map(file -> Format.of(file.mediaType(), file.name())).distinct().toList();
+        var languages = files.stream()
+                .map(Edition::language)
+                .map(Language::ofCode)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        var formats = files.stream()
+                .map(file -> Format.of(file.mediaType(), file.name()))
+                .distinct()
+                .toList();
         var length = files.stream().mapToInt(Edition::pages).max().orElse(0);
-        return SearchEntry.of(publication.id().value(), metadata.kind().code(), publication.audience(), metadata.marking())
+        return SearchEntry.of(
+                        publication.id().value(), metadata.kind().code(), publication.audience(), metadata.marking())
                 .titled(metadata.title(), publication.slug())
                 .summarized(metadata.summary())
-                .about(metadata.topics().stream().map(labels::topic).toList(), labels.organization(metadata.organization()),
+                .about(
+                        metadata.topics().stream().map(labels::topic).toList(),
+                        labels.organization(metadata.organization()),
                         metadata.countries().stream().map(labels::country).toList())
-                .inState(metadata.state().name(), metadata.state().isCurrent(), metadata.published(), publication.modifiedAt())
+                .inState(
+                        metadata.state().name(),
+                        metadata.state().isCurrent(),
+                        metadata.published(),
+                        publication.modifiedAt())
                 .withFiles(languages, formats, length);
     }
 

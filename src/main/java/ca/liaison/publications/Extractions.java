@@ -41,7 +41,12 @@ public class Extractions implements FileReferences {
 
     /** The files whose preview may still be drawn. */
     public List<Digest> undrawn(int most) {
-        return extractions.find(eq("drawn", false)).projection(exclude("words")).limit(most).map(Extraction::file).into(new ArrayList<>());
+        return extractions
+                .find(eq("drawn", false))
+                .projection(exclude("words"))
+                .limit(most)
+                .map(Extraction::file)
+                .into(new ArrayList<>());
     }
 
     /** Says that nothing more will be drawn of a file; the preview may be null. */
@@ -58,13 +63,23 @@ public class Extractions implements FileReferences {
     @Override
     public Stream<Reference> references() {
         var texts = named(eq("words", null), "text").flatMap(one -> references(one, one.getString("text")));
-        var others = named(new Document(), "preview.file", "inner.file").flatMap(one -> Stream.concat(
-                Stream.ofNullable(one.get("preview", Document.class)), one.getList("inner", Document.class, List.of()).stream()).flatMap(file -> references(one, file.getString("file"))));
+        var others = named(new Document(), "preview.file", "inner.file")
+                .flatMap(one -> Stream.concat(
+                                Stream.ofNullable(one.get("preview", Document.class)),
+                                one.getList("inner", Document.class, List.of()).stream())
+                        .flatMap(file -> references(one, file.getString("file"))));
         return Stream.concat(texts, others);
     }
 
     private Stream<Document> named(Bson which, String... fields) {
-        return StreamSupport.stream(extractions.withDocumentClass(Document.class).find(which).projection(include(fields)).batchSize(BATCH).spliterator(), false);
+        return StreamSupport.stream(
+                extractions
+                        .withDocumentClass(Document.class)
+                        .find(which)
+                        .projection(include(fields))
+                        .batchSize(BATCH)
+                        .spliterator(),
+                false);
     }
 
     private static Stream<Reference> references(Document by, String file) {

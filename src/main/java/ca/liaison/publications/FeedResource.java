@@ -54,20 +54,38 @@ public class FeedResource {
         var parameters = uri.getQueryParameters();
         var asked = SearchAddress.of(parameters);
         var ordered = parameters.containsKey("sort") ? asked : asked.newestFirst();
-        var hits = searching.search(ordered.uncounted(language, SIZE), viewer.get()).hits();
+        var hits = searching
+                .search(ordered.uncounted(language, SIZE), viewer.get())
+                .hits();
         deeds.searched(asked.q(), hits.size(), viewer.get());
-        var title = asked.q().isEmpty() ? Messages.text(language, "catalogue.feed") : Messages.text(language, "catalogue.titleFor", asked.q());
+        var title = asked.q().isEmpty()
+                ? Messages.text(language, "catalogue.feed")
+                : Messages.text(language, "catalogue.titleFor", asked.q());
         var entries = hits.stream().map(FeedResource::entry).toList();
-        return new Feed(title, Address.PUBLICATIONS.in(language, ".atom" + asked.query()), asked.in(language), language, entries).xml(site);
+        return new Feed(
+                        title,
+                        Address.PUBLICATIONS.in(language, ".atom" + asked.query()),
+                        asked.in(language),
+                        language,
+                        entries)
+                .xml(site);
     }
 
     private static Feed.Entry entry(Hit hit) {
         var categories = new LinkedHashMap<String, Bilingual>();
         categories.put(hit.kind(), Cards.kind(hit.kind()));
         hit.topics().forEach(topic -> categories.put(topic.code(), topic.label()));
-        var published = hit.published() == null ? Instant.EPOCH : hit.published().atStartOfDay(ZoneOffset.UTC).toInstant();
+        var published = hit.published() == null
+                ? Instant.EPOCH
+                : hit.published().atStartOfDay(ZoneOffset.UTC).toInstant();
         var addresses = new Bilingual(Cards.address(hit, Language.EN, ""), Cards.address(hit, Language.FR, ""));
-        return new Feed.Entry(addresses, hit.title(), hit.updated() == null ? published : hit.updated(), published,
-                hit.organization() == null ? null : hit.organization().label(), categories, hit.summary());
+        return new Feed.Entry(
+                addresses,
+                hit.title(),
+                hit.updated() == null ? published : hit.updated(),
+                published,
+                hit.organization() == null ? null : hit.organization().label(),
+                categories,
+                hit.summary());
     }
 }

@@ -7,22 +7,32 @@ import java.util.Map;
 final class Format {
 
     /** What the pieces of a file are. */
-    enum Family { PAGES, SLIDES, SHEETS, TEXT }
-
-    private record Known(String name, Family family) {
+    enum Family {
+        PAGES,
+        SLIDES,
+        SHEETS,
+        TEXT
     }
+
+    private record Known(String name, Family family) {}
 
     private static final Map<String, Known> KNOWN = Map.ofEntries(
             Map.entry("application/pdf", new Known("PDF", Family.PAGES)),
             Map.entry("application/msword", new Known("DOC", Family.PAGES)),
-            Map.entry("application/vnd.openxmlformats-officedocument.wordprocessingml.document", new Known("DOCX", Family.PAGES)),
+            Map.entry(
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    new Known("DOCX", Family.PAGES)),
             Map.entry("application/vnd.oasis.opendocument.text", new Known("ODT", Family.PAGES)),
             Map.entry("application/rtf", new Known("RTF", Family.PAGES)),
             Map.entry("application/vnd.ms-powerpoint", new Known("PPT", Family.SLIDES)),
-            Map.entry("application/vnd.openxmlformats-officedocument.presentationml.presentation", new Known("PPTX", Family.SLIDES)),
+            Map.entry(
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                    new Known("PPTX", Family.SLIDES)),
             Map.entry("application/vnd.oasis.opendocument.presentation", new Known("ODP", Family.SLIDES)),
             Map.entry("application/vnd.ms-excel", new Known("XLS", Family.SHEETS)),
-            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new Known("XLSX", Family.SHEETS)),
+            Map.entry(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    new Known("XLSX", Family.SHEETS)),
             Map.entry("application/vnd.oasis.opendocument.spreadsheet", new Known("ODS", Family.SHEETS)),
             Map.entry("text/csv", new Known("CSV", Family.SHEETS)),
             Map.entry("text/tab-separated-values", new Known("TSV", Family.SHEETS)),
@@ -35,8 +45,7 @@ final class Format {
             Map.entry("application/vnd.ms-outlook", new Known("MSG", Family.TEXT)),
             Map.entry("application/zip", new Known("ZIP", Family.TEXT)));
 
-    private Format() {
-    }
+    private Format() {}
 
     /** {@code PDF}; for a type that nobody listed the ending of the file's name. */
     static String of(String mediaType, String name) {

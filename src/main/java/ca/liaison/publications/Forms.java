@@ -6,12 +6,12 @@ import ca.liaison.web.Address;
 /** What the forms of one publication have in common. */
 final class Forms {
 
-    private Forms() {
-    }
+    private Forms() {}
 
     /** {@code /en/publish/{id}/edit} and its twin. */
     static Bilingual address(PublicationId id, Bilingual what) {
-        return Address.PUBLISH.twins(new Bilingual("/" + id.value() + "/" + what.en(), "/" + id.value() + "/" + what.fr()));
+        return Address.PUBLISH.twins(
+                new Bilingual("/" + id.value() + "/" + what.en(), "/" + id.value() + "/" + what.fr()));
     }
 
     /** The number of a page of a list; 1 where it is none. */

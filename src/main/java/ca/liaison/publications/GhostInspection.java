@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Optional;
 
-/** What the index holds of publications that are not there. A publication is in the store before anything of it is filed, so this is never so for a moment only. */
+/**
+ * What the index holds of publications that are not there. A publication is in the store before anything of it is
+ * filed, so this is never so for a moment only.
+ */
 @ApplicationScoped
 class GhostInspection implements Inspection {
 
@@ -35,7 +38,9 @@ class GhostInspection implements Inspection {
     public Optional<String> next(String after, Findings findings) {
         var ids = index.idsAfter(after, AT_ONCE);
         var ghosts = new HashSet<>(ids);
-        publications.findAll(ids.stream().map(PublicationId::new).toList()).forEach(there -> ghosts.remove(there.id().value()));
+        publications
+                .findAll(ids.stream().map(PublicationId::new).toList())
+                .forEach(there -> ghosts.remove(there.id().value()));
         ids.forEach(id -> {
             findings.look();
             if (ghosts.contains(id)) {

@@ -10,14 +10,20 @@ import java.util.stream.Stream;
 /**
  * How a publication is to be handled beyond its marking.
  *
- * @param originator        id of the organization it comes from, where that is not the one that issued it here; or null
+ * @param originator id of the organization it comes from, where that is not the one that issued it here; or null
  * @param originatorMarking the originator's own marking, word for word and never translated; or null
- * @param agencies          ids of the agencies that it is released to
- * @param people            e-mail addresses, in lower case, of the people that it is released to
- * @param embargo           before this instant only the staff reads it; null: no embargo
- * @param expires           from this instant on only the staff reads it; null: for good
+ * @param agencies ids of the agencies that it is released to
+ * @param people e-mail addresses, in lower case, of the people that it is released to
+ * @param embargo before this instant only the staff reads it; null: no embargo
+ * @param expires from this instant on only the staff reads it; null: for good
  */
-public record Handling(String originator, String originatorMarking, List<String> agencies, List<String> people, Instant embargo, Instant expires) {
+public record Handling(
+        String originator,
+        String originatorMarking,
+        List<String> agencies,
+        List<String> people,
+        Instant embargo,
+        Instant expires) {
 
     /** Where nothing is said. */
     static final Handling NONE = new Handling(null, null, null, null, null, null);
@@ -32,7 +38,9 @@ public record Handling(String originator, String originatorMarking, List<String>
     }
 
     Set<String> tokens() {
-        return Stream.concat(agencies.stream().map(Audience::agency), people.stream().map(Audience::person)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        agencies.stream().map(Audience::agency), people.stream().map(Audience::person))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Handling alsoToAgency(String id) {

@@ -49,9 +49,18 @@ public class HomeResource {
     public Page home() {
         var found = searching.counts(viewer.get());
         var kinds = counts.of(Facet.KIND, found, language);
-        var total = found.getOrDefault(Facet.KIND, List.of()).stream().mapToLong(ca.liaison.search.Count::count).sum();
-        var latest = searching.latest(viewer.get(), LATEST).stream().map(hit -> Cards.of(hit, language)).toList();
-        var page = new HomePage(Formats.number(total, language), figures(), latest, kinds, first(MOST_TOPICS, counts.of(Facet.TOPIC, found, language)),
+        var total = found.getOrDefault(Facet.KIND, List.of()).stream()
+                .mapToLong(ca.liaison.search.Count::count)
+                .sum();
+        var latest = searching.latest(viewer.get(), LATEST).stream()
+                .map(hit -> Cards.of(hit, language))
+                .toList();
+        var page = new HomePage(
+                Formats.number(total, language),
+                figures(),
+                latest,
+                kinds,
+                first(MOST_TOPICS, counts.of(Facet.TOPIC, found, language)),
                 first(MOST_YEARS, counts.years(found, language)));
         var head = Head.of(language, Messages.text(language, "catalogue.home.title"), Address.HOME.twins())
                 .described(Messages.text(language, "catalogue.home.description"))
@@ -60,7 +69,10 @@ public class HomeResource {
     }
 
     private List<LatestFigures.Latest> figures() {
-        return figures.stream().flatMap(source -> source.latest(MOST_FIGURES, language, viewer.get()).stream()).limit(MOST_FIGURES).toList();
+        return figures.stream()
+                .flatMap(source -> source.latest(MOST_FIGURES, language, viewer.get()).stream())
+                .limit(MOST_FIGURES)
+                .toList();
     }
 
     private static List<Count> first(int most, List<Count> counts) {

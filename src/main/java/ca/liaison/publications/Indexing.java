@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Keeps the search index in step with the catalogue: at once after a change, and by a round now and then for whatever a crash left behind. */
+/**
+ * Keeps the search index in step with the catalogue: at once after a change, and by a round now and then for whatever a
+ * crash left behind.
+ */
 @ApplicationScoped
 public class Indexing implements Chore, Source {
 
@@ -41,7 +44,15 @@ public class Indexing implements Chore, Source {
     private final Clock clock;
 
     @Inject
-    public Indexing(Publications publications, Extractions extractions, Texts texts, Labels labels, Index index, Instance<Tables> tables, Withheld withheld, Clock clock) {
+    public Indexing(
+            Publications publications,
+            Extractions extractions,
+            Texts texts,
+            Labels labels,
+            Index index,
+            Instance<Tables> tables,
+            Withheld withheld,
+            Clock clock) {
         this.publications = publications;
         this.extractions = extractions;
         this.texts = texts;
@@ -57,7 +68,10 @@ public class Indexing implements Chore, Source {
         withheld.prepare();
     }
 
-    /** Before the change is saved, where others may read it afterwards than before: nobody finds it until the index knows. */
+    /**
+     * Before the change is saved, where others may read it afterwards than before: nobody finds it until the index
+     * knows.
+     */
     void announce(Publication before, Publication after) {
         if (!before.audience().equals(after.audience())) {
             withheld.until(after.id(), before.revision() + 1, clock.instant());
@@ -65,8 +79,9 @@ public class Indexing implements Chore, Source {
     }
 
     /**
-     * When it returns, everybody who may find the publications as they stand now does, and a crash does not undo it. Many at a time, because the index has far less
-     * to do with them together than with each alone; one caller at a time, because of two the one who read earlier must not file later.
+     * When it returns, everybody who may find the publications as they stand now does, and a crash does not undo it.
+     * Many at a time, because the index has far less to do with them together than with each alone; one caller at a
+     * time, because of two the one who read earlier must not file later.
      */
     public synchronized void index(List<PublicationId> ids) {
         var latest = publications.findAll(ids);
@@ -117,14 +132,17 @@ public class Indexing implements Chore, Source {
     }
 
     private Iterable<PassageEntry> passages(Publication publication) {
-        return () -> Stream.concat(publication.editions().stream().filter(Edition::hasText).flatMap(this::passages),
-                tables.stream().flatMap(known -> known.passages(publication))).iterator();
+        return () -> Stream.concat(
+                        publication.editions().stream().filter(Edition::hasText).flatMap(this::passages),
+                        tables.stream().flatMap(known -> known.passages(publication)))
+                .iterator();
     }
 
     private Stream<PassageEntry> passages(Edition edition) {
         var extraction = extractions.find(edition.file());
         var language = Language.ofCode(edition.language()).orElse(null);
-        return extraction.stream().flatMap(found -> StreamSupport.stream(texts.all(found).spliterator(), false))
+        return extraction.stream()
+                .flatMap(found -> StreamSupport.stream(texts.all(found).spliterator(), false))
                 .map(part -> passage(part, edition.file(), Entries.container(edition.mediaType()), language));
     }
 

@@ -7,15 +7,23 @@ import java.util.List;
 /**
  * How far one ingestion is.
  *
- * @param state       QUEUED, EXTRACTING, INDEXING, DONE or FAILED; {@code label} says it in words
- * @param percent     0 to 100
- * @param problem     why it failed or what is missing, or null
- * @param retry       address to post to for another try, or null
+ * @param state QUEUED, EXTRACTING, INDEXING, DONE or FAILED; {@code label} says it in words
+ * @param percent 0 to 100
+ * @param problem why it failed or what is missing, or null
+ * @param retry address to post to for another try, or null
  * @param publication where the result is, or null
- * @param self        address of the same as JSON, for the script that refreshes
+ * @param self address of the same as JSON, for the script that refreshes
  */
-public record IngestionPage(String name, String state, String label, int percent, List<PublicationPage.Fact> facts, Notice problem, String retry,
-                            Link publication, String self) {
+public record IngestionPage(
+        String name,
+        String state,
+        String label,
+        int percent,
+        List<PublicationPage.Fact> facts,
+        Notice problem,
+        String retry,
+        Link publication,
+        String self) {
 
     public boolean isRunning() {
         return !state.equals("DONE") && !state.equals("FAILED");

@@ -13,7 +13,15 @@ import java.util.List;
 public record IngestionsPage(List<Count> states, List<Row> rows, Pager pager, Notice notice) {
 
     /** One ingestion; {@code reason} and {@code retry} are null unless it failed. */
-    public record Row(String name, String href, String state, String label, int percent, String when, String reason, String retry) {
+    public record Row(
+            String name,
+            String href,
+            String state,
+            String label,
+            int percent,
+            String when,
+            String reason,
+            String retry) {
 
         public boolean isRunning() {
             return !state.equals("DONE") && !state.equals("FAILED");

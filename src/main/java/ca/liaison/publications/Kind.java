@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** What a publication is. */
 public enum Kind {
-    STATISTICS, STUDY, CONFERENCE, CIRCULAR, GUIDE, NEWS;
+    STATISTICS,
+    STUDY,
+    CONFERENCE,
+    CIRCULAR,
+    GUIDE,
+    NEWS;
 
     /** As it stands in addresses, in the API and in the index. */
     public String code() {

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What the codes in metadata and facets are called, in both languages. A code that the vocabulary lost is shown as it is. */
+/**
+ * What the codes in metadata and facets are called, in both languages. A code that the vocabulary lost is shown as it
+ * is.
+ */
 @ApplicationScoped
 class Labels {
 
@@ -37,12 +40,17 @@ class Labels {
 
     /** Whatever stands in an address becomes a label. */
     private static Bilingual state(String value) {
-        return Arrays.stream(State.values()).filter(state -> state.name().equals(value)).findFirst().map(Labels::of).orElse(new Bilingual(value, value));
+        return Arrays.stream(State.values())
+                .filter(state -> state.name().equals(value))
+                .findFirst()
+                .map(Labels::of)
+                .orElse(new Bilingual(value, value));
     }
 
     /** The label of any constant that people get to see: {@code labels.kind.STUDY}. */
     static Bilingual of(Enum<?> constant) {
-        var key = "labels." + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + constant.name();
+        var key = "labels." + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
+                + constant.name();
         return new Bilingual(Messages.text(Language.EN, key), Messages.text(Language.FR, key));
     }
 

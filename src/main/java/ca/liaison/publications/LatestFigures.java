@@ -11,14 +11,22 @@ public interface LatestFigures {
     /**
      * One figure with its source and date, finished for the page.
      *
-     * @param title  of the dataset
-     * @param what   whose figure it is and of what
-     * @param value  with its unit
-     * @param when   the year or day it is of, and how it changed since the one before
-     * @param shape  a small picture of its course, for the eye only
+     * @param title of the dataset
+     * @param what whose figure it is and of what
+     * @param value with its unit
+     * @param when the year or day it is of, and how it changed since the one before
+     * @param shape a small picture of its course, for the eye only
      */
-    record Latest(String title, String href, String what, String value, String when, String source, String date, String iso, Html shape) {
-    }
+    record Latest(
+            String title,
+            String href,
+            String what,
+            String value,
+            String when,
+            String source,
+            String date,
+            String iso,
+            Html shape) {}
 
     /** Of the newest publications that this viewer may read. */
     List<Latest> latest(int most, Language language, Viewer viewer);

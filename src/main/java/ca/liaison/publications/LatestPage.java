@@ -6,6 +6,5 @@ import java.util.List;
 public record LatestPage(List<Month> months, String feed) {
 
     /** "August 2009" and what was published in it. */
-    public record Month(String label, List<Card> cards) {
-    }
+    public record Month(String label, List<Card> cards) {}
 }

@@ -30,13 +30,29 @@ class LinkedData {
         var terms = new LinkedHashMap<String, String>();
         terms.put("dcterms.title", metadata.title().in(language));
         terms.put("dcterms.description", metadata.summary().in(language));
-        terms.put("dcterms.creator", labels.organization(metadata.organization()).label().in(language));
+        terms.put(
+                "dcterms.creator",
+                labels.organization(metadata.organization()).label().in(language));
         terms.put("dcterms.issued", metadata.published().toString());
         terms.put("dcterms.modified", publication.modifiedAt().toString());
-        terms.put("dcterms.language", publication.files().stream().map(Edition::language).filter(code -> code != null).distinct().collect(Collectors.joining("; ")));
-        terms.put("dcterms.subject", metadata.topics().stream().map(id -> labels.topic(id).label().in(language)).collect(Collectors.joining("; ")));
+        terms.put(
+                "dcterms.language",
+                publication.files().stream()
+                        .map(Edition::language)
+                        .filter(code -> code != null)
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
+        terms.put(
+                "dcterms.subject",
+                metadata.topics().stream()
+                        .map(id -> labels.topic(id).label().in(language))
+                        .collect(Collectors.joining("; ")));
         terms.put("dcterms.type", Labels.of(metadata.kind()).in(language));
-        terms.put("dcterms.spatial", metadata.countries().stream().map(code -> labels.country(code).label().in(language)).collect(Collectors.joining("; ")));
+        terms.put(
+                "dcterms.spatial",
+                metadata.countries().stream()
+                        .map(code -> labels.country(code).label().in(language))
+                        .collect(Collectors.joining("; ")));
         terms.put("dcterms.identifier", site.absolute(PublicationResource.address(publication, language)));
         terms.put("dcterms.accessRights", metadata.marking().category().name());
         terms.put("dcterms.rights", "TLP:" + metadata.marking().tlp().label());
@@ -51,15 +67,35 @@ class LinkedData {
         var metadata = publication.metadata();
         var data = new LinkedHashMap<String, Object>();
         data.put("@context", "https://schema.org");
-        data.put("@type", metadata.kind() == Kind.STATISTICS ? "Dataset" : metadata.kind() == Kind.NEWS ? "NewsArticle" : "Report");
+        data.put(
+                "@type",
+                metadata.kind() == Kind.STATISTICS
+                        ? "Dataset"
+                        : metadata.kind() == Kind.NEWS ? "NewsArticle" : "Report");
         data.put("name", metadata.title().in(language));
         data.put("description", metadata.summary().in(language));
         data.put("url", site.absolute(PublicationResource.address(publication, language)));
         data.put("datePublished", metadata.published().toString());
         data.put("dateModified", publication.modifiedAt().toString());
-        data.put("inLanguage", publication.files().stream().map(Edition::language).filter(code -> code != null).distinct().toList());
-        data.put("publisher", Json.object("@type", "Organization", "name", labels.organization(metadata.organization()).label().in(language)));
-        data.put("keywords", metadata.topics().stream().map(id -> labels.topic(id).label().in(language)).toList());
+        data.put(
+                "inLanguage",
+                publication.files().stream()
+                        .map(Edition::language)
+                        .filter(code -> code != null)
+                        .distinct()
+                        .toList());
+        data.put(
+                "publisher",
+                Json.object(
+                        "@type",
+                        "Organization",
+                        "name",
+                        labels.organization(metadata.organization()).label().in(language)));
+        data.put(
+                "keywords",
+                metadata.topics().stream()
+                        .map(id -> labels.topic(id).label().in(language))
+                        .toList());
         data.put(metadata.kind() == Kind.STATISTICS ? "distribution" : "encoding", downloads(publication));
         try {
             return Json.mapper().writeValueAsString(data);
@@ -69,8 +105,17 @@ class LinkedData {
     }
 
     private List<Map<String, Object>> downloads(Publication publication) {
-        return publication.files().stream().map(file -> Json.object("@type", "DataDownload", "contentUrl", site.absolute(Describer.address(file)),
-                "encodingFormat", String.valueOf(file.mediaType()), "contentSize", String.valueOf(file.length()))).toList();
+        return publication.files().stream()
+                .map(file -> Json.object(
+                        "@type",
+                        "DataDownload",
+                        "contentUrl",
+                        site.absolute(Describer.address(file)),
+                        "encodingFormat",
+                        String.valueOf(file.mediaType()),
+                        "contentSize",
+                        String.valueOf(file.length())))
+                .toList();
     }
 
     private static String term(Relation.Type type) {

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The parameters of a search by a program. People get something sensible for whatever stands in the address; a program is told what it wrote wrong. Numbers
- * outside the limits become the nearest that is possible, and the answer says which.
+ * The parameters of a search by a program. People get something sensible for whatever stands in the address; a program
+ * is told what it wrote wrong. Numbers outside the limits become the nearest that is possible, and the answer says
+ * which.
  */
 final class ListingParameters {
 
     private static final int SIZE = 10;
 
-    private ListingParameters() {
-    }
+    private ListingParameters() {}
 
     static SearchRequest request(MultivaluedMap<String, String> parameters, Language reader) {
         var complaints = new ArrayList<Complaint>();

@@ -17,16 +17,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which security category, TLP label and release list go together (Directive on Security Management, appendix J; TLP 2.0). What is marked TLP:AMBER or above needs
- * a list to be read by others than the staff: need-to-know is said by naming who needs it.
+ * Which security category, TLP label and release list go together (Directive on Security Management, appendix J; TLP
+ * 2.0). What is marked TLP:AMBER or above needs a list to be read by others than the staff: need-to-know is said by
+ * naming who needs it.
  */
 final class MarkingRules {
 
     /** The widest label that each category allows. */
-    private static final Map<Category, Tlp> WIDEST = Map.of(UNCLASSIFIED, CLEAR, PROTECTED_A, GREEN, PROTECTED_B, AMBER);
+    private static final Map<Category, Tlp> WIDEST =
+            Map.of(UNCLASSIFIED, CLEAR, PROTECTED_A, GREEN, PROTECTED_B, AMBER);
 
-    private MarkingRules() {
-    }
+    private MarkingRules() {}
 
     /** What is wrong with them together; the ceiling is the highest category that this portal may hold. */
     static List<Complaint> complaints(Marking marking, Handling handling, Category ceiling) {
@@ -34,13 +35,23 @@ final class MarkingRules {
         var tlp = marking.tlp();
         var widest = WIDEST.get(marking.category());
         if (marking.category().compareTo(ceiling) > 0) {
-            complaints.add(Complaint.of("marking.category", "publications.marking.aboveCeiling", Labels.of(marking.category()), Labels.of(ceiling)));
+            complaints.add(Complaint.of(
+                    "marking.category",
+                    "publications.marking.aboveCeiling",
+                    Labels.of(marking.category()),
+                    Labels.of(ceiling)));
         }
         if (tlp.compareTo(widest) < 0) {
-            complaints.add(Complaint.of("marking.tlp", "publications.marking.tooWide", Labels.of(marking.category()), "TLP:" + widest.label()));
+            complaints.add(Complaint.of(
+                    "marking.tlp",
+                    "publications.marking.tooWide",
+                    Labels.of(marking.category()),
+                    "TLP:" + widest.label()));
         }
         if (tlp == CLEAR && handling.hasList()) {
-            complaints.add(Complaint.of(handling.agencies().isEmpty() ? "release.people" : "release.agencies", "publications.marking.listOfClear"));
+            complaints.add(Complaint.of(
+                    handling.agencies().isEmpty() ? "release.people" : "release.agencies",
+                    "publications.marking.listOfClear"));
         }
         if (tlp == RED && !handling.agencies().isEmpty()) {
             complaints.add(Complaint.of("release.agencies", "publications.marking.peopleOnly"));

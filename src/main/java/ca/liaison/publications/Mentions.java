@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * Which publications may hold a file, or name another publication. Written before the publication is, so that no mention is ever unknown; a line may therefore
- * name a publication that does not mention the thing, or not any more: whoever asks looks there.
+ * Which publications may hold a file, or name another publication. Written before the publication is, so that no
+ * mention is ever unknown; a line may therefore name a publication that does not mention the thing, or not any more:
+ * whoever asks looks there.
  */
 @Repository
 class Mentions {
@@ -29,8 +30,13 @@ class Mentions {
     }
 
     void note(Stream<? extends Id> mentioned, PublicationId by) {
-        var notes = mentioned.distinct().map(one -> new UpdateOneModel<Document>(eq("_id", one.value()), addEachToSet("publications", List.of(by.value())),
-                new UpdateOptions().upsert(true))).toList();
+        var notes = mentioned
+                .distinct()
+                .map(one -> new UpdateOneModel<Document>(
+                        eq("_id", one.value()),
+                        addEachToSet("publications", List.of(by.value())),
+                        new UpdateOptions().upsert(true)))
+                .toList();
         if (!notes.isEmpty()) {
             mentions.bulkWrite(notes);
         }
@@ -38,6 +44,10 @@ class Mentions {
 
     List<PublicationId> of(Id mentioned) {
         var found = mentions.find(eq("_id", mentioned.value())).first();
-        return found == null ? List.of() : found.getList("publications", String.class).stream().map(PublicationId::new).toList();
+        return found == null
+                ? List.of()
+                : found.getList("publications", String.class).stream()
+                        .map(PublicationId::new)
+                        .toList();
     }
 }

@@ -19,8 +19,21 @@ import java.util.stream.Stream;
  * @param handling null where nothing is said beyond the marking, as in everything from before there was more to say
  * @param tables how tables in it are to be read, where somebody said so; null where nobody did
  */
-public record Metadata(Kind kind, String language, Bilingual title, Bilingual summary, LocalDate published, String organization, List<String> topics,
-                       List<String> countries, Marking marking, State state, List<Relation> relations, Bilingual source, Handling handling, List<TableWords> tables) {
+public record Metadata(
+        Kind kind,
+        String language,
+        Bilingual title,
+        Bilingual summary,
+        LocalDate published,
+        String organization,
+        List<String> topics,
+        List<String> countries,
+        Marking marking,
+        State state,
+        List<Relation> relations,
+        Bilingual source,
+        Handling handling,
+        List<TableWords> tables) {
 
     public Metadata {
         topics = topics == null ? List.of() : List.copyOf(topics);
@@ -31,26 +44,96 @@ public record Metadata(Kind kind, String language, Bilingual title, Bilingual su
     }
 
     /** With nothing said of its tables. */
-    public Metadata(Kind kind, String language, Bilingual title, Bilingual summary, LocalDate published, String organization, List<String> topics, List<String> countries,
-                    Marking marking, State state, List<Relation> relations, Bilingual source, Handling handling) {
-        this(kind, language, title, summary, published, organization, topics, countries, marking, state, relations, source, handling, null);
+    public Metadata(
+            Kind kind,
+            String language,
+            Bilingual title,
+            Bilingual summary,
+            LocalDate published,
+            String organization,
+            List<String> topics,
+            List<String> countries,
+            Marking marking,
+            State state,
+            List<Relation> relations,
+            Bilingual source,
+            Handling handling) {
+        this(
+                kind,
+                language,
+                title,
+                summary,
+                published,
+                organization,
+                topics,
+                countries,
+                marking,
+                state,
+                relations,
+                source,
+                handling,
+                null);
     }
 
     Metadata in(State next) {
-        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, next, relations, source, handling, tables);
+        return new Metadata(
+                kind,
+                language,
+                title,
+                summary,
+                published,
+                organization,
+                topics,
+                countries,
+                marking,
+                next,
+                relations,
+                source,
+                handling,
+                tables);
     }
 
     Metadata handled(Handling other) {
-        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, state, relations, source, other, tables);
+        return new Metadata(
+                kind,
+                language,
+                title,
+                summary,
+                published,
+                organization,
+                topics,
+                countries,
+                marking,
+                state,
+                relations,
+                source,
+                other,
+                tables);
     }
 
     /** Nobody types these with the rest, so they are taken over from what stands. */
     Metadata tabled(List<TableWords> other) {
-        return new Metadata(kind, language, title, summary, published, organization, topics, countries, marking, state, relations, source, handling, other);
+        return new Metadata(
+                kind,
+                language,
+                title,
+                summary,
+                published,
+                organization,
+                topics,
+                countries,
+                marking,
+                state,
+                relations,
+                source,
+                handling,
+                other);
     }
 
     Metadata correcting(TableWords words) {
-        return tabled(Stream.concat(tableWords().stream().filter(one -> !one.table().equals(words.table())), Stream.of(words)).toList());
+        return tabled(Stream.concat(
+                        tableWords().stream().filter(one -> !one.table().equals(words.table())), Stream.of(words))
+                .toList());
     }
 
     List<TableWords> tableWords() {
@@ -73,7 +156,8 @@ public record Metadata(Kind kind, String language, Bilingual title, Bilingual su
 
     /** Whoever may read it once it is released. */
     Audience readers() {
-        var released = Audience.of(marking).releasedTo(orders().tokens()).between(orders().embargo(), orders().expires());
+        var released =
+                Audience.of(marking).releasedTo(orders().tokens()).between(orders().embargo(), orders().expires());
         return MarkingRules.needsList(marking) && !orders().hasList() ? released.onlyStaff() : released;
     }
 

@@ -7,8 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** The way through a long answer: links to the next and the previous page in the {@code Link} header (RFC 8288). */
 public final class Pages {
 
-    private Pages() {
-    }
+    private Pages() {}
 
     /** @param last number of the last page */
     public static Response.ResponseBuilder linked(Response.ResponseBuilder answer, UriInfo uri, int page, int last) {

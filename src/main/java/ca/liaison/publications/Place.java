@@ -19,7 +19,10 @@ record Place(Optional<Digest> file, int page, int part, String q) {
 
     static Place of(MultivaluedMap<String, String> parameters) {
         var q = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
-        return new Place(digest(parameters.getFirst("file")), number(parameters.getFirst("page")), number(parameters.getFirst("part")),
+        return new Place(
+                digest(parameters.getFirst("file")),
+                number(parameters.getFirst("page")),
+                number(parameters.getFirst("part")),
                 q.length() > LONGEST ? q.substring(0, LONGEST) : q);
     }
 

@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the text of files while it is read, a form feed between two pages, so that the n-th piece is page n even where a page before it has no words. */
+/**
+ * Writes the text of files while it is read, a form feed between two pages, so that the n-th piece is page n even where
+ * a page before it has no words.
+ */
 @ApplicationScoped
 class PlainText {
 
@@ -33,7 +36,11 @@ class PlainText {
      * @param file digest of one, null for all
      */
     List<Edition> editions(Publication publication, String file) {
-        var wanted = file == null ? publication.files() : publication.editions().stream().filter(edition -> edition.file().value().equals(file)).toList();
+        var wanted = file == null
+                ? publication.files()
+                : publication.editions().stream()
+                        .filter(edition -> edition.file().value().equals(file))
+                        .toList();
         var readable = wanted.stream().filter(Edition::hasText).toList();
         if (readable.isEmpty()) {
             throw new NoText(publication);
@@ -70,7 +77,10 @@ class PlainText {
 
     private static final class NoText extends Refusal {
         NoText(Publication publication) {
-            super(404, "publications.noText", "No text in publication " + publication.id().value());
+            super(
+                    404,
+                    "publications.noText",
+                    "No text in publication " + publication.id().value());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How a publication shall read once somebody else agrees. Until then it stays as it is.
  *
- * @param authors  who wrote any of it: none of them decides about it
+ * @param authors who wrote any of it: none of them decides about it
  * @param returned why it was sent back, in the words of whoever did; null while it waits
  */
 public record Proposal(Metadata metadata, List<String> authors, Instant at, String returned) {

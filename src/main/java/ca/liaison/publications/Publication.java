@@ -27,8 +27,16 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param proposal what waits for somebody else's decision, or was sent back; null where nothing does
  * @param slug the address in each language, given once and never changed
  */
-public record Publication(@BsonId PublicationId id, Integer revision, Integer indexed, Bilingual slug, Metadata metadata, List<Edition> editions,
-                          List<Version> versions, Proposal proposal) implements Thing {
+public record Publication(
+        @BsonId PublicationId id,
+        Integer revision,
+        Integer indexed,
+        Bilingual slug,
+        Metadata metadata,
+        List<Edition> editions,
+        List<Version> versions,
+        Proposal proposal)
+        implements Thing {
 
     public Publication {
         requireNonNull(id, "id");
@@ -37,7 +45,14 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         versions = versions == null ? List.of() : List.copyOf(versions);
     }
 
-    static Publication received(PublicationId id, Bilingual slug, Metadata metadata, List<Edition> editions, Instant at, String by, String ingestion) {
+    static Publication received(
+            PublicationId id,
+            Bilingual slug,
+            Metadata metadata,
+            List<Edition> editions,
+            Instant at,
+            String by,
+            String ingestion) {
         var first = new Version(1, at, by, Change.RECEIVED, null, ingestion);
         return new Publication(id, 0, null, slug, metadata, editions, List.of(first), null);
     }
@@ -49,12 +64,28 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
 
     /** Other files. What was said and decided stays. */
     Publication replaced(List<Edition> editions, Instant at, String by, String ingestion) {
-        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.FILES_REPLACED, null, ingestion), proposal);
+        return new Publication(
+                id,
+                revision,
+                indexed,
+                slug,
+                metadata,
+                editions,
+                with(at, by, Change.FILES_REPLACED, null, ingestion),
+                proposal);
     }
 
     /** Other words from where the files come from, while nobody said or decided anything here. */
     Publication said(Metadata metadata, Instant at, String by, String ingestion) {
-        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.DESCRIBED, null, ingestion), proposal);
+        return new Publication(
+                id,
+                revision,
+                indexed,
+                slug,
+                metadata,
+                editions,
+                with(at, by, Change.DESCRIBED, null, ingestion),
+                proposal);
     }
 
     /** For the staff alone until somebody decides; withdrawing is something else, of which readers are told. */
@@ -62,15 +93,24 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return new Publication(id, revision, indexed, slug, metadata.in(State.DRAFT), editions, versions, proposal);
     }
 
-    /** Changed by somebody who need not wait. That settles what waited, but for what others want read otherwise in tables, which the form does not show. */
+    /**
+     * Changed by somebody who need not wait. That settles what waited, but for what others want read otherwise in
+     * tables, which the form does not show.
+     */
     Publication described(Metadata metadata, Instant at, String by) {
         return changed(metadata, unseenBy(metadata), at, by, Change.DESCRIBED, null);
     }
 
     private Proposal unseenBy(Metadata next) {
-        var wanted = proposal == null ? List.<TableWords>of() : proposal.metadata().tableWords().stream().filter(one -> !metadata.tableWords().contains(one))
-                .filter(one -> next.wordsOf(one.table()).equals(metadata.wordsOf(one.table()))).toList();
-        return wanted.isEmpty() ? null : proposal.with(wanted.stream().reduce(next, Metadata::correcting, (one, other) -> other));
+        var wanted = proposal == null
+                ? List.<TableWords>of()
+                : proposal.metadata().tableWords().stream()
+                        .filter(one -> !metadata.tableWords().contains(one))
+                        .filter(one -> next.wordsOf(one.table()).equals(metadata.wordsOf(one.table())))
+                        .toList();
+        return wanted.isEmpty()
+                ? null
+                : proposal.with(wanted.stream().reduce(next, Metadata::correcting, (one, other) -> other));
     }
 
     /** What was never released is the work of all who had it in their hands. */
@@ -80,9 +120,20 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
 
     /** @param ingestion that brought the words, null where they were written here */
     Publication proposed(Metadata wanted, Instant at, String by, String ingestion) {
-        var before = proposal != null ? proposal.authors().stream() : metadata.state() == State.DRAFT ? versions.stream().map(Version::by) : Stream.<String>empty();
-        var waiting = new Proposal(wanted, Stream.concat(before, Stream.of(by)).distinct().toList(), at, null);
-        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, Change.PROPOSED, null, ingestion), waiting);
+        var before = proposal != null
+                ? proposal.authors().stream()
+                : metadata.state() == State.DRAFT ? versions.stream().map(Version::by) : Stream.<String>empty();
+        var waiting = new Proposal(
+                wanted, Stream.concat(before, Stream.of(by)).distinct().toList(), at, null);
+        return new Publication(
+                id,
+                revision,
+                indexed,
+                slug,
+                metadata,
+                editions,
+                with(at, by, Change.PROPOSED, null, ingestion),
+                waiting);
     }
 
     Publication approved(Instant at, String by) {
@@ -94,7 +145,10 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     }
 
     Publication shared(UnaryOperator<Handling> wider, Instant at, String by) {
-        var waiting = proposal == null ? null : proposal.with(proposal.metadata().handled(wider.apply(proposal.metadata().orders())));
+        var waiting = proposal == null
+                ? null
+                : proposal.with(proposal.metadata()
+                        .handled(wider.apply(proposal.metadata().orders())));
         return changed(metadata.handled(wider.apply(metadata.orders())), waiting, at, by, Change.SHARED, null);
     }
 
@@ -106,8 +160,10 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return changed(metadata.in(State.PUBLISHED), proposal, at, by, Change.RESTORED, null);
     }
 
-    private Publication changed(Metadata metadata, Proposal proposal, Instant at, String by, Change change, Bilingual reason) {
-        return new Publication(id, revision, indexed, slug, metadata, editions, with(at, by, change, reason, null), proposal);
+    private Publication changed(
+            Metadata metadata, Proposal proposal, Instant at, String by, Change change, Bilingual reason) {
+        return new Publication(
+                id, revision, indexed, slug, metadata, editions, with(at, by, change, reason, null), proposal);
     }
 
     Publication at(Bilingual slug) {
@@ -118,7 +174,10 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
         return new Publication(id, revision + 1, indexed, slug, metadata, editions, versions, proposal);
     }
 
-    /** Who may read it: what is released, whoever its marking and release list allow; everything else only the staff within theirs. */
+    /**
+     * Who may read it: what is released, whoever its marking and release list allow; everything else only the staff
+     * within theirs.
+     */
     @Override
     public Audience audience() {
         return metadata.audience();
@@ -150,12 +209,18 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
 
     /** The latest that readers see something of. */
     Version lastSeen() {
-        return versions.stream().filter(Version::isSeen).reduce((earlier, later) -> later).orElseThrow();
+        return versions.stream()
+                .filter(Version::isSeen)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 
     /** The ingestion whose files and words it took in last. */
     Optional<String> broughtBy() {
-        return versions.stream().map(Version::ingestion).filter(Objects::nonNull).reduce((earlier, later) -> later);
+        return versions.stream()
+                .map(Version::ingestion)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
     }
 
     Version latest() {
@@ -164,7 +229,9 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
 
     /** Why it was withdrawn, where somebody said so. */
     Optional<Version> withdrawal() {
-        return metadata.state() == State.WITHDRAWN ? versions.stream().filter(v -> v.change() == Change.WITHDRAWN).reduce((a, b) -> b) : Optional.empty();
+        return metadata.state() == State.WITHDRAWN
+                ? versions.stream().filter(v -> v.change() == Change.WITHDRAWN).reduce((a, b) -> b)
+                : Optional.empty();
     }
 
     /** The files that were handed in, without what was found inside them. */
@@ -174,11 +241,16 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
 
     /** All files, those in the reader's language first; what was found in a file stays behind it. */
     List<Edition> editionsFor(Language reader) {
-        return editions.stream().sorted(Comparator.comparing(edition -> !reader.code().equals(outermost(edition).language()))).toList();
+        return editions.stream()
+                .sorted(Comparator.comparing(
+                        edition -> !reader.code().equals(outermost(edition).language())))
+                .toList();
     }
 
     private Edition outermost(Edition edition) {
-        return edition.isAttachment() ? edition(edition.within()).map(this::outermost).orElse(edition) : edition;
+        return edition.isAttachment()
+                ? edition(edition.within()).map(this::outermost).orElse(edition)
+                : edition;
     }
 
     public Optional<Edition> edition(Digest file) {
@@ -188,7 +260,9 @@ public record Publication(@BsonId PublicationId id, Integer revision, Integer in
     /** The edition to read in this language: the one in the language, else the first that has text. */
     Optional<Edition> readIn(Language language) {
         var readable = editions.stream().filter(Edition::hasText).toList();
-        return readable.stream().filter(edition -> !edition.isAttachment() && language.code().equals(edition.language())).findFirst()
+        return readable.stream()
+                .filter(edition -> !edition.isAttachment() && language.code().equals(edition.language()))
+                .findFirst()
                 .or(() -> readable.stream().findFirst());
     }
 

@@ -28,25 +28,37 @@ class PublicationFiles implements FileAccess {
         this.banner = banner;
     }
 
-    /** Where several that the viewer may read hold it, always the same one says how it is called: hidden ones may change the order in which the store gives them. */
+    /**
+     * Where several that the viewer may read hold it, always the same one says how it is called: hidden ones may change
+     * the order in which the store gives them.
+     */
     @Override
     public Optional<FileDescription> find(Digest file, Viewer viewer) {
         return publications.findAll(mentions.of(file)).stream()
                 .filter(publication -> Access.may(viewer, Action.READ, publication.audience()))
                 .sorted(Comparator.comparing(publication -> publication.id().value()))
-                .flatMap(publication -> publication.editions().stream().filter(edition -> edition.file().equals(file))
+                .flatMap(publication -> publication.editions().stream()
+                        .filter(edition -> edition.file().equals(file))
                         .map(edition -> described(edition, publication, viewer)))
                 .min(Comparator.comparing(FileDescription::isMarked)); // what is public somewhere is public
     }
 
     @Override
     public Optional<Picture> preview(Digest file) {
-        return extractions.find(file).map(Extraction::preview).map(drawn -> new Picture(drawn.file(), drawn.mediaType()));
+        return extractions
+                .find(file)
+                .map(Extraction::preview)
+                .map(drawn -> new Picture(drawn.file(), drawn.mediaType()));
     }
 
     private FileDescription described(Edition edition, Publication publication, Viewer viewer) {
         var isPublic = Access.may(Viewer.anonymous(viewer.at()), Action.READ, publication.audience());
-        return new FileDescription(edition.name(), edition.mediaType(), isPublic, banner.lines(publication),
-                MarkingRules.needsWatermark(publication.metadata().marking()), Access.may(viewer, Action.PREPARE, publication));
+        return new FileDescription(
+                edition.name(),
+                edition.mediaType(),
+                isPublic,
+                banner.lines(publication),
+                MarkingRules.needsWatermark(publication.metadata().marking()),
+                Access.may(viewer, Action.PREPARE, publication));
     }
 }

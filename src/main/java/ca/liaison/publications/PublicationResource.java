@@ -65,7 +65,9 @@ public class PublicationResource {
     public Response show() {
         var publication = catalogue.at(language, slug, viewer.get());
         if (!slug.equals(publication.slug().in(language))) {
-            return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(address(publication, language))).build();
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(address(publication, language)))
+                    .build();
         }
         var place = Place.of(uri.getQueryParameters());
         if (!place.q().isEmpty()) {
@@ -73,15 +75,20 @@ public class PublicationResource {
         }
         var reading = reader.read(publication, place, language, viewer.get());
         var page = describer.page(publication, reading, language, viewer.get());
-        return Page.of("publications/show", page, head(publication, place)).response().build();
+        return Page.of("publications/show", page, head(publication, place))
+                .response()
+                .build();
     }
 
     private Head head(Publication publication, Place place) {
         var metadata = publication.metadata();
-        var rests = new Bilingual("/" + publication.slug().en() + place.query(), "/" + publication.slug().fr() + place.query());
+        var rests = new Bilingual(
+                "/" + publication.slug().en() + place.query(),
+                "/" + publication.slug().fr() + place.query());
         var head = Head.of(language, metadata.title().in(language), Address.PUBLICATIONS.twins(rests))
                 .described(metadata.summary().in(language))
-                .under(new Link(Messages.text(language, "catalogue.publications.title"), Address.PUBLICATIONS.in(language)))
+                .under(new Link(
+                        Messages.text(language, "catalogue.publications.title"), Address.PUBLICATIONS.in(language)))
                 .modified(publication.modifiedAt().atZone(Formats.OTTAWA).toLocalDate())
                 .marked(banner.lines(publication, language))
                 .data(linkedData.of(publication, language));

@@ -45,7 +45,10 @@ public class Publications implements FileReferences {
         publications = shelves.open("publications", Publication.class, Step.unique("slug.en"), Step.unique("slug.fr"));
     }
 
-    /** Adds it under the first free address: its own, or its own and a number. Where the id is there already, nothing is added. */
+    /**
+     * Adds it under the first free address: its own, or its own and a number. Where the id is there already, nothing is
+     * added.
+     */
     Publication add(Publication fresh) {
         var wanted = fresh.slug();
         for (int namesake = 1; namesake < MOST_NAMESAKES; namesake++) {
@@ -72,12 +75,15 @@ public class Publications implements FileReferences {
     }
 
     Optional<Publication> findBySlug(Language language, String slug) {
-        return Optional.ofNullable(publications.find(eq("slug." + language.code(), slug)).first());
+        return Optional.ofNullable(
+                publications.find(eq("slug." + language.code(), slug)).first());
     }
 
     public List<Publication> findAll(Collection<PublicationId> ids) {
         var values = ids.stream().map(PublicationId::value).toList();
-        return values.isEmpty() ? List.of() : publications.find(in("_id", values)).batchSize(BATCH).into(new ArrayList<>());
+        return values.isEmpty()
+                ? List.of()
+                : publications.find(in("_id", values)).batchSize(BATCH).into(new ArrayList<>());
     }
 
     /**
@@ -94,27 +100,46 @@ public class Publications implements FileReferences {
         return next;
     }
 
-    /** Notes that the index holds these revisions; where a newer one was saved meanwhile, that one stays to be indexed. */
+    /**
+     * Notes that the index holds these revisions; where a newer one was saved meanwhile, that one stays to be indexed.
+     */
     void indexed(List<Publication> filed) {
-        var notes = filed.stream().map(one -> new UpdateOneModel<Publication>(and(eq("_id", one.id().value()), eq("revision", one.revision())), set("indexed", one.revision())))
+        var notes = filed.stream()
+                .map(one -> new UpdateOneModel<Publication>(
+                        and(eq("_id", one.id().value()), eq("revision", one.revision())),
+                        set("indexed", one.revision())))
                 .toList();
         if (!notes.isEmpty()) {
             publications.bulkWrite(notes);
         }
     }
 
-    /** Ids of publications of which the index does not hold the latest revision, though they have not changed since then. */
+    /**
+     * Ids of publications of which the index does not hold the latest revision, though they have not changed since
+     * then.
+     */
     List<PublicationId> unindexed(Instant since, int most) {
         var behind = new Document("$expr", new Document("$ne", List.of("$indexed", "$revision")));
-        return publications.withDocumentClass(Document.class).find(and(behind, not(gte("versions.at", since)))).projection(new Document("_id", 1)).batchSize(BATCH).limit(most)
-                .map(found -> new PublicationId(found.getString("_id"))).into(new ArrayList<>());
+        return publications
+                .withDocumentClass(Document.class)
+                .find(and(behind, not(gte("versions.at", since))))
+                .projection(new Document("_id", 1))
+                .batchSize(BATCH)
+                .limit(most)
+                .map(found -> new PublicationId(found.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     /** The latest revision of every publication of this kind. */
     public Map<PublicationId, Integer> revisions(Kind kind) {
         var revisions = new HashMap<PublicationId, Integer>();
-        publications.withDocumentClass(Document.class).find(eq("metadata.kind", kind.name())).projection(include("revision")).batchSize(BATCH)
-                .forEach(found -> revisions.put(new PublicationId(found.getString("_id")), found.getInteger("revision")));
+        publications
+                .withDocumentClass(Document.class)
+                .find(eq("metadata.kind", kind.name()))
+                .projection(include("revision"))
+                .batchSize(BATCH)
+                .forEach(found ->
+                        revisions.put(new PublicationId(found.getString("_id")), found.getInteger("revision")));
         return revisions;
     }
 
@@ -125,14 +150,24 @@ public class Publications implements FileReferences {
 
     @Override
     public Stream<Reference> references() {
-        var all = publications.withDocumentClass(Document.class).find().projection(include("editions.file")).batchSize(BATCH);
-        return StreamSupport.stream(all.spliterator(), false).flatMap(one -> one.getList("editions", Document.class, List.of()).stream()
-                .map(edition -> new Reference(one.getString("_id"), new Digest(edition.getString("file")))));
+        var all = publications
+                .withDocumentClass(Document.class)
+                .find()
+                .projection(include("editions.file"))
+                .batchSize(BATCH);
+        return StreamSupport.stream(all.spliterator(), false)
+                .flatMap(one -> one.getList("editions", Document.class, List.of()).stream()
+                        .map(edition -> new Reference(one.getString("_id"), new Digest(edition.getString("file")))));
     }
 
     /** All ids. To be closed. */
     Stream<PublicationId> ids() {
-        var cursor = publications.withDocumentClass(Document.class).find().projection(new Document("_id", 1)).batchSize(BATCH);
-        return StreamSupport.stream(cursor.map(found -> new PublicationId(found.getString("_id"))).spliterator(), false);
+        var cursor = publications
+                .withDocumentClass(Document.class)
+                .find()
+                .projection(new Document("_id", 1))
+                .batchSize(BATCH);
+        return StreamSupport.stream(
+                cursor.map(found -> new PublicationId(found.getString("_id"))).spliterator(), false);
     }
 }

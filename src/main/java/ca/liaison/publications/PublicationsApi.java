@@ -71,7 +71,13 @@ public class PublicationsApi {
     @Path("{id}")
     public Response document(@PathParam("id") String id) {
         var publication = catalogue.open(new PublicationId(id), viewer.get());
-        return Tagged.guarded(publication, Tagged.json(documents.of(publication, Readers.language(headers), viewer.get()), publication.revision(), request)).build();
+        return Tagged.guarded(
+                        publication,
+                        Tagged.json(
+                                documents.of(publication, Readers.language(headers), viewer.get()),
+                                publication.revision(),
+                                request))
+                .build();
     }
 
     @GET
@@ -82,6 +88,8 @@ public class PublicationsApi {
         var publication = catalogue.take(new PublicationId(id), viewer.get());
         var editions = plainText.editions(publication, file);
         StreamingOutput text = out -> plainText.write(editions, out);
-        return Tagged.guarded(publication, Tagged.answer(text, Tagged.revision(publication.revision()), request)).type(PLAIN).build();
+        return Tagged.guarded(publication, Tagged.answer(text, Tagged.revision(publication.revision()), request))
+                .type(PLAIN)
+                .build();
     }
 }

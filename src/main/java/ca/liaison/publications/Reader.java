@@ -39,9 +39,15 @@ class Reader {
 
     /** The text at this place, or null where the publication has none. A place beyond the end is the end. */
     Reading read(Publication publication, Place asked, Language language, Viewer viewer) {
-        var edition = asked.file().flatMap(publication::edition).filter(Edition::hasText).or(() -> publication.readIn(language));
-        return edition.flatMap(chosen -> extractions.find(chosen.file()).filter(found -> !found.slices().isEmpty())
-                .map(found -> new Opened(publication, chosen, found, asked, language, viewer).reading())).orElse(null);
+        var edition = asked.file()
+                .flatMap(publication::edition)
+                .filter(Edition::hasText)
+                .or(() -> publication.readIn(language));
+        return edition.flatMap(chosen -> extractions
+                        .find(chosen.file())
+                        .filter(found -> !found.slices().isEmpty())
+                        .map(found -> new Opened(publication, chosen, found, asked, language, viewer).reading()))
+                .orElse(null);
     }
 
     /** One request's view of one text. */
@@ -56,7 +62,13 @@ class Reader {
         private final WordMarks marks;
         private final Language written;
 
-        Opened(Publication publication, Edition edition, Extraction extraction, Place asked, Language language, Viewer viewer) {
+        Opened(
+                Publication publication,
+                Edition edition,
+                Extraction extraction,
+                Place asked,
+                Language language,
+                Viewer viewer) {
             this.publication = publication;
             this.edition = edition;
             this.extraction = extraction;
@@ -72,8 +84,21 @@ class Reader {
             var at = position(slices);
             var slice = slices.get(at);
             var part = texts.read(extraction, List.of(slice)).get(0);
-            var pager = Pager.of(at + 1, slices.size(), n -> address(slices.get(n - 1).page(), slices.get(n - 1).piece() + 1));
-            return new Reading(slice.page(), heading(slice, slices), foreign(), asked.q(), base(), editions(), outline(), found(), blocks(part, slice), pager);
+            var pager = Pager.of(
+                    at + 1,
+                    slices.size(),
+                    n -> address(slices.get(n - 1).page(), slices.get(n - 1).piece() + 1));
+            return new Reading(
+                    slice.page(),
+                    heading(slice, slices),
+                    foreign(),
+                    asked.q(),
+                    base(),
+                    editions(),
+                    outline(),
+                    found(),
+                    blocks(part, slice),
+                    pager);
         }
 
         /** The slice that was asked for: of a long page without a part, the first that has the searched words. */
@@ -87,27 +112,50 @@ class Reader {
                 }
             }
             if (pieces.isEmpty()) { // a page without any text, between others
-                return (int) slices.stream().takeWhile(slice -> slice.page() < page).count();
+                return (int)
+                        slices.stream().takeWhile(slice -> slice.page() < page).count();
             }
             if (asked.part() > 0 || asked.q().isEmpty() || pieces.size() == 1) {
                 return pieces.get(Math.max(0, Math.min(asked.part(), pieces.size()) - 1));
             }
-            return pieces.stream().limit(MOST_LOOKED_INTO).filter(i -> marks.hasAll(texts.read(extraction, List.of(slices.get(i))).get(0).plain(), written))
-                    .findFirst().orElse(pieces.get(0));
+            return pieces.stream()
+                    .limit(MOST_LOOKED_INTO)
+                    .filter(i -> marks.hasAll(
+                            texts.read(extraction, List.of(slices.get(i)))
+                                    .get(0)
+                                    .plain(),
+                            written))
+                    .findFirst()
+                    .orElse(pieces.get(0));
         }
 
         private String heading(Slice slice, List<Slice> slices) {
             var container = Entries.container(edition.mediaType());
             var last = slices.get(slices.size() - 1).page();
-            var named = Messages.text(language, "catalogue.container.of." + container.word(), Formats.number(slice.page(), language), Formats.number(last, language));
-            var labelled = slice.label() == null || slice.label().isBlank() ? named : Messages.text(language, "catalogue.container.labelled", named, slice.label());
+            var named = Messages.text(
+                    language,
+                    "catalogue.container.of." + container.word(),
+                    Formats.number(slice.page(), language),
+                    Formats.number(last, language));
+            var labelled = slice.label() == null || slice.label().isBlank()
+                    ? named
+                    : Messages.text(language, "catalogue.container.labelled", named, slice.label());
             var pieces = extraction.ofPage(slice.page()).size();
-            return pieces == 1 ? labelled : labelled + Messages.text(language, "catalogue.container.part", Formats.number(slice.piece() + 1, language),
-                    Formats.number(pieces, language));
+            return pieces == 1
+                    ? labelled
+                    : labelled
+                            + Messages.text(
+                                    language,
+                                    "catalogue.container.part",
+                                    Formats.number(slice.piece() + 1, language),
+                                    Formats.number(pieces, language));
         }
 
         private String foreign() {
-            return Language.ofCode(edition.language()).filter(each -> each != language).map(each -> each.locale().toLanguageTag()).orElse(null);
+            return Language.ofCode(edition.language())
+                    .filter(each -> each != language)
+                    .map(each -> each.locale().toLanguageTag())
+                    .orElse(null);
         }
 
         private String base() {
@@ -119,18 +167,31 @@ class Reader {
         }
 
         private List<Link> editions() {
-            return publication.editionsFor(language).stream().filter(Edition::hasText)
-                    .map(each -> new Link(name(each), each.equals(edition) ? null : base() + asked.at(each.file(), 0, 0).query())).toList();
+            return publication.editionsFor(language).stream()
+                    .filter(Edition::hasText)
+                    .map(each -> new Link(
+                            name(each),
+                            each.equals(edition)
+                                    ? null
+                                    : base() + asked.at(each.file(), 0, 0).query()))
+                    .toList();
         }
 
         private String name(Edition each) {
             var format = Format.of(each.mediaType(), each.name());
-            var spoken = Language.ofCode(each.language()).map(code -> Messages.text(language, "catalogue.language." + code.code()));
-            return each.isAttachment() ? each.name() : spoken.map(words -> words + ", " + format).orElse(format);
+            var spoken = Language.ofCode(each.language())
+                    .map(code -> Messages.text(language, "catalogue.language." + code.code()));
+            return each.isAttachment()
+                    ? each.name()
+                    : spoken.map(words -> words + ", " + format).orElse(format);
         }
 
         private List<Link> outline() {
-            return extraction.facts().outline().stream().filter(entry -> entry.page() > 0).limit(LONGEST_OUTLINE).map(this::link).toList();
+            return extraction.facts().outline().stream()
+                    .filter(entry -> entry.page() > 0)
+                    .limit(LONGEST_OUTLINE)
+                    .map(this::link)
+                    .toList();
         }
 
         private Link link(OutlineEntry entry) {
@@ -143,24 +204,30 @@ class Reader {
             }
             return searching.within(publication.id().value(), asked.q(), language, viewer, MOST_FOUND).stream()
                     .filter(hit -> edition.file().value().equals(hit.file()))
-                    .map(hit -> new Link(Cards.container(hit, language), address(hit.number(), 0))).distinct().toList();
+                    .map(hit -> new Link(Cards.container(hit, language), address(hit.number(), 0)))
+                    .distinct()
+                    .toList();
         }
 
         private List<Block> blocks(Part part, Slice slice) {
             var blocks = new ArrayList<Block>();
             var items = new ArrayList<Html>();
-            var isOnly = part.blocks().stream().filter(block -> block.kind() == ca.liaison.extraction.Block.Kind.TABLE).count() == 1;
+            var isOnly = part.blocks().stream()
+                            .filter(block -> block.kind() == ca.liaison.extraction.Block.Kind.TABLE)
+                            .count()
+                    == 1;
             for (var block : part.blocks()) {
                 if (block.kind() == ca.liaison.extraction.Block.Kind.ITEM) {
                     items.add(marked(block.text()));
                     continue;
                 }
                 endList(items, blocks);
-                blocks.add(switch (block.kind()) {
-                    case HEADING -> Block.heading(block.level(), marked(block.text()));
-                    case TABLE -> Block.table(table(block, slice, isOnly));
-                    default -> Block.paragraph(marked(block.text()));
-                });
+                blocks.add(
+                        switch (block.kind()) {
+                            case HEADING -> Block.heading(block.level(), marked(block.text()));
+                            case TABLE -> Block.table(table(block, slice, isOnly));
+                            default -> Block.paragraph(marked(block.text()));
+                        });
             }
             endList(items, blocks);
             return blocks;
@@ -173,10 +240,17 @@ class Reader {
             }
         }
 
-        /** A table that is alone on its sheet has the sheet's name; others are numbered by the page, so that no two have one name. */
+        /**
+         * A table that is alone on its sheet has the sheet's name; others are numbered by the page, so that no two have
+         * one name.
+         */
         private Block.Table table(ca.liaison.extraction.Block block, Slice slice, boolean isOnly) {
-            var rows = block.rows().stream().map(row -> row.stream().map(this::marked).toList()).toList();
-            var caption = Optional.ofNullable(slice.label()).filter(label -> isOnly && !label.isBlank()).orElse(null);
+            var rows = block.rows().stream()
+                    .map(row -> row.stream().map(this::marked).toList())
+                    .toList();
+            var caption = Optional.ofNullable(slice.label())
+                    .filter(label -> isOnly && !label.isBlank())
+                    .orElse(null);
             return new Block.Table(caption, slice.piece() == 0 && rows.size() > 1, rows);
         }
 

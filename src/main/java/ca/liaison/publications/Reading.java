@@ -7,19 +7,29 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * One page of a document's text. It stands under the anchor {@code page=12}, so that an address with {@code ?page=12#page=12} opens it with or without scripts.
+ * One page of a document's text. It stands under the anchor {@code page=12}, so that an address with
+ * {@code ?page=12#page=12} opens it with or without scripts.
  *
- * @param heading  "Page 12 of 40"
+ * @param heading "Page 12 of 40"
  * @param language tag of the text where it is not the page's, or null
- * @param query    searched words, or empty
- * @param action   address of the form that looks for words in this document
+ * @param query searched words, or empty
+ * @param action address of the form that looks for words in this document
  * @param editions other files of the publication that can be read here; the one shown has a null address
- * @param outline  the document's own table of contents
- * @param found    the pages on which the searched words stand
- * @param blocks   headings in them are moved below the page's own, without a gap
+ * @param outline the document's own table of contents
+ * @param found the pages on which the searched words stand
+ * @param blocks headings in them are moved below the page's own, without a gap
  */
-public record Reading(int number, String heading, String language, String query, String action, List<Link> editions, List<Link> outline, List<Link> found,
-                      List<Block> blocks, Pager pager) {
+public record Reading(
+        int number,
+        String heading,
+        String language,
+        String query,
+        String action,
+        List<Link> editions,
+        List<Link> outline,
+        List<Link> found,
+        List<Block> blocks,
+        Pager pager) {
 
     private static final int TOP = 4;
 
@@ -27,10 +37,15 @@ public record Reading(int number, String heading, String language, String query,
         blocks = levelled(blocks);
     }
 
-    /** Each heading one step below the nearest one before it that ranks higher, so that none is skipped and equals stay equal. */
+    /**
+     * Each heading one step below the nearest one before it that ranks higher, so that none is skipped and equals stay
+     * equal.
+     */
     private static List<Block> levelled(List<Block> blocks) {
         var above = new ArrayDeque<Integer>();
-        return blocks.stream().map(block -> block.kind() == Block.Kind.HEADING ? block.atLevel(level(block.level(), above)) : block).toList();
+        return blocks.stream()
+                .map(block -> block.kind() == Block.Kind.HEADING ? block.atLevel(level(block.level(), above)) : block)
+                .toList();
     }
 
     private static int level(int own, Deque<Integer> above) {

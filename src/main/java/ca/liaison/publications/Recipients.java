@@ -40,10 +40,17 @@ class Recipients {
     List<Complaint> complaints(Handling orders) {
         var complaints = new ArrayList<Complaint>();
         var known = orders.agencies().isEmpty() ? Map.of() : agencies.named(orders.agencies());
-        orders.agencies().stream().filter(id -> Describing.AGENCY.matcher(id).matches() && !known.containsKey(id)).findFirst()
-                .ifPresent(id -> complaints.add(Complaint.of("release.agencies", "publications.release.unknownAgency", id)));
-        orders.people().stream().filter(email -> Describing.EMAIL.matcher(email).matches() && name(email).isEmpty()).findFirst()
-                .ifPresent(email -> complaints.add(Complaint.of("release.people", "publications.release.unknownPerson", email)));
+        orders.agencies().stream()
+                .filter(id -> Describing.AGENCY.matcher(id).matches() && !known.containsKey(id))
+                .findFirst()
+                .ifPresent(id ->
+                        complaints.add(Complaint.of("release.agencies", "publications.release.unknownAgency", id)));
+        orders.people().stream()
+                .filter(email ->
+                        Describing.EMAIL.matcher(email).matches() && name(email).isEmpty())
+                .findFirst()
+                .ifPresent(email ->
+                        complaints.add(Complaint.of("release.people", "publications.release.unknownPerson", email)));
         return complaints;
     }
 
@@ -51,24 +58,43 @@ class Recipients {
         return agencies.find(id).isPresent();
     }
 
-    /** Agencies to choose from: those that are good now, and those that are chosen already, even where nobody knows them: a form must not drop them by itself. */
+    /**
+     * Agencies to choose from: those that are good now, and those that are chosen already, even where nobody knows
+     * them: a form must not drop them by itself.
+     */
     List<Choice> agencies(Collection<String> chosen, Language reader) {
         var all = agencies.all(reader);
         var now = clock.instant();
-        var known = all.stream().filter(agency -> agency.isGood(now) || chosen.contains(agency.id())).map(agency -> new Choice(agency.id(), agency.name().in(reader), false));
+        var known = all.stream()
+                .filter(agency -> agency.isGood(now) || chosen.contains(agency.id()))
+                .map(agency -> new Choice(agency.id(), agency.name().in(reader), false));
         var ids = all.stream().map(Agency::id).toList();
-        return Stream.concat(known, chosen.stream().filter(id -> !id.isBlank() && !ids.contains(id)).distinct().map(id -> new Choice(id, id, false))).toList();
+        return Stream.concat(
+                        known,
+                        chosen.stream()
+                                .filter(id -> !id.isBlank() && !ids.contains(id))
+                                .distinct()
+                                .map(id -> new Choice(id, id, false)))
+                .toList();
     }
 
     /** An agency by its name, a person by name and address; the word itself where nobody knows it. */
     String said(String recipient, Language reader) {
-        return recipient.contains("@") ? name(recipient).filter(name -> !name.equals(recipient)).map(name -> name + " <" + recipient + ">").orElse(recipient)
-                : agencies.find(recipient).map(agency -> agency.name().in(reader)).orElse(recipient);
+        return recipient.contains("@")
+                ? name(recipient)
+                        .filter(name -> !name.equals(recipient))
+                        .map(name -> name + " <" + recipient + ">")
+                        .orElse(recipient)
+                : agencies.find(recipient)
+                        .map(agency -> agency.name().in(reader))
+                        .orElse(recipient);
     }
 
     /** Absent where nobody knows them; the address where nobody knows more of them. */
     private Optional<String> name(String email) {
-        return people.find(email).filter(person -> person.leftAt() == null).map(Person::name)
+        return people.find(email)
+                .filter(person -> person.leftAt() == null)
+                .map(Person::name)
                 .or(() -> members.find(email).map(Account::name));
     }
 }

@@ -4,5 +4,10 @@ package ca.liaison.publications;
 public record Relation(Type type, PublicationId publication) {
 
     /** {@code isPartOf}, {@code replaces}, a translation of, {@code references}. */
-    public enum Type { IS_PART_OF, REPLACES, TRANSLATION_OF, SEE_ALSO }
+    public enum Type {
+        IS_PART_OF,
+        REPLACES,
+        TRANSLATION_OF,
+        SEE_ALSO
+    }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Letters about requests for release. They say that there is something to read, and where: what it is about may be protected. */
+/**
+ * Letters about requests for release. They say that there is something to read, and where: what it is about may be
+ * protected.
+ */
 @ApplicationScoped
 class ReleaseLetters {
 
@@ -35,22 +38,48 @@ class ReleaseLetters {
 
     /** To everybody who may answer: in the language that the directory has for them, in both where it has none. */
     void asked(ReleaseRequest request) {
-        approvers.addresses().forEach(address -> post(request, address, people.find(address).map(person -> List.of(person.language())).orElse(BOTH), "asked",
-                language -> Address.RELEASE_REQUESTS.in(language, "/" + request.id())));
+        approvers
+                .addresses()
+                .forEach(address -> post(
+                        request,
+                        address,
+                        people.find(address)
+                                .map(person -> List.of(person.language()))
+                                .orElse(BOTH),
+                        "asked",
+                        language -> Address.RELEASE_REQUESTS.in(language, "/" + request.id())));
     }
 
     /** To whoever asked. */
     void answered(ReleaseRequest decided, Publication publication) {
-        post(decided, decided.by(), List.of(decided.language()), decided.state() == ReleaseRequest.State.GRANTED ? "granted" : "refused",
+        post(
+                decided,
+                decided.by(),
+                List.of(decided.language()),
+                decided.state() == ReleaseRequest.State.GRANTED ? "granted" : "refused",
                 language -> PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language));
     }
 
     /** One letter for each time it was asked: the same that is asked anew is answered anew. */
-    private void post(ReleaseRequest request, String to, List<Language> languages, String what, Function<Language, String> path) {
+    private void post(
+            ReleaseRequest request, String to, List<Language> languages, String what, Function<Language, String> path) {
         if (Letter.isAddress(to)) {
-            outbox.post(new Letter("release/" + request.id() + "/" + request.at().toEpochMilli() + "/" + what + "/" + to, to, languages.get(0),
-                    said(languages, " / ", language -> Messages.text(language, "approvals.letter." + what + ".subject")),
-                    said(languages, "\n--\n\n", language -> Messages.text(language, "approvals.letter." + what + ".text", site.absolute(path.apply(language))) + "\n")));
+            outbox.post(new Letter(
+                    "release/" + request.id() + "/" + request.at().toEpochMilli() + "/" + what + "/" + to,
+                    to,
+                    languages.get(0),
+                    said(
+                            languages,
+                            " / ",
+                            language -> Messages.text(language, "approvals.letter." + what + ".subject")),
+                    said(
+                            languages,
+                            "\n--\n\n",
+                            language -> Messages.text(
+                                            language,
+                                            "approvals.letter." + what + ".text",
+                                            site.absolute(path.apply(language)))
+                                    + "\n")));
         }
     }
 

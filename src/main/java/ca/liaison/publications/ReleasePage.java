@@ -10,15 +10,23 @@ import java.util.List;
  * Asking that a publication may go to somebody else: fields {@code recipient} and {@code reason}.
  *
  * @param notice sent, or null
- * @param asked  what the reader asked before and what became of it
+ * @param asked what the reader asked before and what became of it
  * @param agencies that are offered as recipients; people are typed
  */
-public record ReleasePage(String title, String originator, String action, String toggle, String back, Notice notice, List<Asked> asked, Field recipient,
-                          List<Choice> agencies, Field reason) {
+public record ReleasePage(
+        String title,
+        String originator,
+        String action,
+        String toggle,
+        String back,
+        Notice notice,
+        List<Asked> asked,
+        Field recipient,
+        List<Choice> agencies,
+        Field reason) {
 
     /** One request: for whom, when, and the answer in words. */
-    public record Asked(String recipient, String when, String state, String answer) {
-    }
+    public record Asked(String recipient, String when, String state, String answer) {}
 
     public List<Problem> problems() {
         return Problem.of(recipient, reason);

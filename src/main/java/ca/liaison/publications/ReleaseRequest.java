@@ -7,35 +7,59 @@ import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * Somebody asks that a publication may go to somebody else (the third-party rule: sharing it onward needs its originator's consent).
+ * Somebody asks that a publication may go to somebody else (the third-party rule: sharing it onward needs its
+ * originator's consent).
  *
- * @param id          the same for the same wish of the same person, so that asking twice is asking once
- * @param by          who asks, and in which language they are answered
- * @param recipient   an agency's id or a person's e-mail address
- * @param reason      why, in the words of who asks
- * @param answer      why not, in the words of who refused; null otherwise
+ * @param id the same for the same wish of the same person, so that asking twice is asking once
+ * @param by who asks, and in which language they are answered
+ * @param recipient an agency's id or a person's e-mail address
+ * @param reason why, in the words of who asks
+ * @param answer why not, in the words of who refused; null otherwise
  */
-public record ReleaseRequest(@BsonId String id, PublicationId publication, String by, Language language, String recipient, String reason, Instant at, State state,
-                             String answer, String decidedBy, Instant decidedAt) {
+public record ReleaseRequest(
+        @BsonId String id,
+        PublicationId publication,
+        String by,
+        Language language,
+        String recipient,
+        String reason,
+        Instant at,
+        State state,
+        String answer,
+        String decidedBy,
+        Instant decidedAt) {
 
     /** Where a request stands. */
-    public enum State { OPEN, GRANTED, REFUSED }
+    public enum State {
+        OPEN,
+        GRANTED,
+        REFUSED
+    }
 
     public ReleaseRequest {
         requireNonNull(id, "id");
         requireNonNull(publication, "publication");
     }
 
-    static ReleaseRequest open(String id, PublicationId publication, String by, Language language, String recipient, String reason, Instant at) {
+    static ReleaseRequest open(
+            String id,
+            PublicationId publication,
+            String by,
+            Language language,
+            String recipient,
+            String reason,
+            Instant at) {
         return new ReleaseRequest(id, publication, by, language, recipient, reason, at, State.OPEN, null, null, null);
     }
 
     ReleaseRequest granted(String by, Instant at) {
-        return new ReleaseRequest(id, publication, this.by, language, recipient, reason, this.at, State.GRANTED, null, by, at);
+        return new ReleaseRequest(
+                id, publication, this.by, language, recipient, reason, this.at, State.GRANTED, null, by, at);
     }
 
     ReleaseRequest refused(String answer, String by, Instant at) {
-        return new ReleaseRequest(id, publication, this.by, language, recipient, reason, this.at, State.REFUSED, answer, by, at);
+        return new ReleaseRequest(
+                id, publication, this.by, language, recipient, reason, this.at, State.REFUSED, answer, by, at);
     }
 
     boolean isOpen() {

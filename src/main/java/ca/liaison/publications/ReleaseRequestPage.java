@@ -9,9 +9,17 @@ import java.util.List;
  * Answering a request for release: grant it, or refuse it with a reason ({@code reason}).
  *
  * @param notice why the reader cannot answer, or what is wrong; or null
- * @param grant  and {@code refuse}: addresses to post to, null where the reader cannot answer
+ * @param grant and {@code refuse}: addresses to post to, null where the reader cannot answer
  */
-public record ReleaseRequestPage(String title, String publication, List<PublicationPage.Fact> facts, Notice notice, String grant, String refuse, String toggle, Field reason) {
+public record ReleaseRequestPage(
+        String title,
+        String publication,
+        List<PublicationPage.Fact> facts,
+        Notice notice,
+        String grant,
+        String refuse,
+        String toggle,
+        Field reason) {
 
     public List<Problem> problems() {
         return Problem.of(reason);

@@ -47,16 +47,24 @@ class ReleaseRequests {
 
     /** Keeps a decision about one that is still open; false where somebody else decided meanwhile. */
     boolean decide(ReleaseRequest decided) {
-        return requests.replaceOne(and(eq("_id", decided.id()), eq("state", State.OPEN)), decided).getMatchedCount() == 1;
+        return requests.replaceOne(and(eq("_id", decided.id()), eq("state", State.OPEN)), decided)
+                        .getMatchedCount()
+                == 1;
     }
 
     /** The oldest first, at most a thousand. */
     List<ReleaseRequest> open() {
-        return requests.find(eq("state", State.OPEN)).sort(Sorts.ascending("at")).limit(MOST).into(new ArrayList<>());
+        return requests.find(eq("state", State.OPEN))
+                .sort(Sorts.ascending("at"))
+                .limit(MOST)
+                .into(new ArrayList<>());
     }
 
     List<ReleaseRequest> of(String by, PublicationId publication) {
-        return requests.find(and(eq("publication", publication.value()), eq("by", by))).sort(Sorts.ascending("at")).limit(MOST).into(new ArrayList<>());
+        return requests.find(and(eq("publication", publication.value()), eq("by", by)))
+                .sort(Sorts.ascending("at"))
+                .limit(MOST)
+                .into(new ArrayList<>());
     }
 
     long openOf(String by) {

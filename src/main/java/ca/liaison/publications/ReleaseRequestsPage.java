@@ -7,6 +7,5 @@ import java.util.List;
 public record ReleaseRequestsPage(List<Row> rows, Pager pager) {
 
     /** One request; {@code marking} of the publication, or null. */
-    public record Row(String title, String href, String marking, String recipient, String by, String when) {
-    }
+    public record Row(String title, String href, String marking, String recipient, String by, String when) {}
 }

@@ -62,9 +62,21 @@ public class ReleaseRequestsResource {
         var open = releasing.open(viewer.get());
         var last = Math.max(1, (open.size() + SIZE - 1) / SIZE);
         var number = Math.max(1, Math.min(Forms.number(asked), last));
-        var rows = open.stream().skip((number - 1L) * SIZE).limit(SIZE).map(this::row).toList();
-        var head = Head.of(language, Messages.text(language, "web.section.release_requests"), Address.RELEASE_REQUESTS.twins(query(number))).hidden();
-        return Page.of("publications/release-requests", new ReleaseRequestsPage(rows, Pager.of(number, last, n -> Address.RELEASE_REQUESTS.in(language, query(n)))), head);
+        var rows = open.stream()
+                .skip((number - 1L) * SIZE)
+                .limit(SIZE)
+                .map(this::row)
+                .toList();
+        var head = Head.of(
+                        language,
+                        Messages.text(language, "web.section.release_requests"),
+                        Address.RELEASE_REQUESTS.twins(query(number)))
+                .hidden();
+        return Page.of(
+                "publications/release-requests",
+                new ReleaseRequestsPage(
+                        rows, Pager.of(number, last, n -> Address.RELEASE_REQUESTS.in(language, query(n)))),
+                head);
     }
 
     @GET
@@ -91,7 +103,10 @@ public class ReleaseRequestsResource {
             releasing.grant(id, viewer.get());
             return done();
         } catch (InvalidMetadata invalid) {
-            return page(releasing.get(id, viewer.get()), Typed.NOTHING, invalid.complaints()).withStatus(400).response().build();
+            return page(releasing.get(id, viewer.get()), Typed.NOTHING, invalid.complaints())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
     }
 
@@ -105,18 +120,26 @@ public class ReleaseRequestsResource {
             releasing.refuse(id, typed.first("reason"), viewer.get());
             return done();
         } catch (InvalidMetadata invalid) {
-            return page(releasing.get(id, viewer.get()), typed, invalid.complaints()).withStatus(400).response().build();
+            return page(releasing.get(id, viewer.get()), typed, invalid.complaints())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
     }
 
     private Response done() {
-        return Response.seeOther(URI.create(Address.RELEASE_REQUESTS.in(language))).build();
+        return Response.seeOther(URI.create(Address.RELEASE_REQUESTS.in(language)))
+                .build();
     }
 
     private ReleaseRequestsPage.Row row(Releasing.Open open) {
-        return new ReleaseRequestsPage.Row(open.publication().metadata().title().in(language), Address.RELEASE_REQUESTS.in(language, "/" + open.request().id()),
-                Cards.marking(open.publication().metadata().marking()), recipients.said(open.request().recipient(), language),
-                open.request().by(), Formats.moment(open.request().at(), language));
+        return new ReleaseRequestsPage.Row(
+                open.publication().metadata().title().in(language),
+                Address.RELEASE_REQUESTS.in(language, "/" + open.request().id()),
+                Cards.marking(open.publication().metadata().marking()),
+                recipients.said(open.request().recipient(), language),
+                open.request().by(),
+                Formats.moment(open.request().at(), language));
     }
 
     private Page page(Releasing.Open open, Typed typed, List<Complaint> complaints) {
@@ -125,19 +148,31 @@ public class ReleaseRequestsResource {
         var addresses = Address.RELEASE_REQUESTS.twins("/" + request.id());
         var mayAnswer = request.isOpen() && Access.may(viewer.get(), Action.APPROVE, open);
         var own = addresses.in(language);
-        var page = new ReleaseRequestPage(title, PublicationResource.address(open.publication(), language), facts(open), notice(open, mayAnswer, complaints),
-                mayAnswer ? own + "/grant" : null, mayAnswer ? own + "/refuse" : null, addresses.in(language.other()),
+        var page = new ReleaseRequestPage(
+                title,
+                PublicationResource.address(open.publication(), language),
+                facts(open),
+                notice(open, mayAnswer, complaints),
+                mayAnswer ? own + "/grant" : null,
+                mayAnswer ? own + "/refuse" : null,
+                addresses.in(language.other()),
                 new Field("reason", typed.first("reason"), DescriptionForm.error("reason", complaints, language)));
         var head = Head.of(language, Messages.text(language, "approvals.release.answer", title), addresses)
-                .under(new Link(Messages.text(language, "web.section.release_requests"), Address.RELEASE_REQUESTS.in(language))).hidden()
-                .marked(banner.lines(open.publication(), language)).problem(!complaints.isEmpty());
+                .under(new Link(
+                        Messages.text(language, "web.section.release_requests"), Address.RELEASE_REQUESTS.in(language)))
+                .hidden()
+                .marked(banner.lines(open.publication(), language))
+                .problem(!complaints.isEmpty());
         return Page.of("publications/release-request", page, mayAnswer ? head.toggling("answer") : head);
     }
 
     private List<Fact> facts(Releasing.Open open) {
-        return List.of(fact("recipient", recipients.said(open.request().recipient(), language)),
-                fact("by", open.request().by()), fact("when", Formats.moment(open.request().at(), language)),
-                fact("reason", open.request().reason()), fact("originator", banner.originator(open.publication()).in(language)));
+        return List.of(
+                fact("recipient", recipients.said(open.request().recipient(), language)),
+                fact("by", open.request().by()),
+                fact("when", Formats.moment(open.request().at(), language)),
+                fact("reason", open.request().reason()),
+                fact("originator", banner.originator(open.publication()).in(language)));
     }
 
     private Fact fact(String name, String value) {
@@ -145,14 +180,23 @@ public class ReleaseRequestsResource {
     }
 
     private Notice notice(Releasing.Open open, boolean mayAnswer, List<Complaint> complaints) {
-        var fault = complaints.stream().filter(complaint -> !complaint.field().equals("reason")).findFirst();
+        var fault = complaints.stream()
+                .filter(complaint -> !complaint.field().equals("reason"))
+                .findFirst();
         if (fault.isPresent()) {
-            return new Notice("danger", Messages.text(language, "approvals.release.notAllowed"), Messages.text(language, fault.get().messageKey(), fault.get().arguments()), null);
+            return new Notice(
+                    "danger",
+                    Messages.text(language, "approvals.release.notAllowed"),
+                    Messages.text(
+                            language, fault.get().messageKey(), fault.get().arguments()),
+                    null);
         }
         if (mayAnswer) {
             return null;
         }
-        var key = !open.request().isOpen() ? "approvals.release.answered" : open.request().by().equals(viewer.get().name()) ? "approvals.own" : "approvals.notYours";
+        var key = !open.request().isOpen()
+                ? "approvals.release.answered"
+                : open.request().by().equals(viewer.get().name()) ? "approvals.own" : "approvals.notYours";
         return new Notice("info", Messages.text(language, key), Messages.text(language, key + ".text"), null);
     }
 

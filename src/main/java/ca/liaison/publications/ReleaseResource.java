@@ -71,9 +71,13 @@ public class ReleaseResource {
         }
         try {
             releasing.ask(publication.id(), typed.first("recipient"), typed.first("reason"), language, viewer.get());
-            return Response.seeOther(URI.create(addresses(publication).in(language) + "?sent=1")).build();
+            return Response.seeOther(URI.create(addresses(publication).in(language) + "?sent=1"))
+                    .build();
         } catch (InvalidMetadata invalid) {
-            return page(publication, typed, invalid.complaints(), false).withStatus(400).response().build();
+            return page(publication, typed, invalid.complaints(), false)
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
     }
 
@@ -89,22 +93,43 @@ public class ReleaseResource {
         var title = publication.metadata().title().in(language);
         var back = PublicationResource.address(publication, language);
         var addresses = addresses(publication);
-        var asked = releasing.askedBy(viewer.get(), publication.id()).stream().map(this::asked).toList();
-        var page = new ReleasePage(title, banner.originator(publication).in(language), addresses.in(language), addresses.in(language.other()), back,
-                sent ? sent() : null, asked,
-                field("recipient", typed, complaints), recipients.agencies(List.of(), language), field("reason", typed, complaints));
-        var head = Head.of(language, Messages.text(language, "approvals.release.title", title), addresses).under(new Link(title, back)).hidden()
-                .marked(banner.lines(publication, language)).toggling("release").problem(!complaints.isEmpty());
+        var asked = releasing.askedBy(viewer.get(), publication.id()).stream()
+                .map(this::asked)
+                .toList();
+        var page = new ReleasePage(
+                title,
+                banner.originator(publication).in(language),
+                addresses.in(language),
+                addresses.in(language.other()),
+                back,
+                sent ? sent() : null,
+                asked,
+                field("recipient", typed, complaints),
+                recipients.agencies(List.of(), language),
+                field("reason", typed, complaints));
+        var head = Head.of(language, Messages.text(language, "approvals.release.title", title), addresses)
+                .under(new Link(title, back))
+                .hidden()
+                .marked(banner.lines(publication, language))
+                .toggling("release")
+                .problem(!complaints.isEmpty());
         return Page.of("publications/release", page, head);
     }
 
     private Notice sent() {
-        return new Notice("success", Messages.text(language, "approvals.release.sent"), Messages.text(language, "approvals.release.sent.text"), null);
+        return new Notice(
+                "success",
+                Messages.text(language, "approvals.release.sent"),
+                Messages.text(language, "approvals.release.sent.text"),
+                null);
     }
 
     private ReleasePage.Asked asked(ReleaseRequest request) {
         var recipient = request.isForPerson() ? request.recipient() : recipients.said(request.recipient(), language);
-        return new ReleasePage.Asked(recipient, Formats.moment(request.at(), language), Messages.text(language, "approvals.release.state." + request.state()),
+        return new ReleasePage.Asked(
+                recipient,
+                Formats.moment(request.at(), language),
+                Messages.text(language, "approvals.release.state." + request.state()),
                 request.answer());
     }
 
@@ -113,6 +138,8 @@ public class ReleaseResource {
     }
 
     private static Bilingual addresses(Publication publication) {
-        return Address.PUBLICATIONS.twins(new Bilingual("/" + publication.slug().en() + "/" + Address.RELEASE.en(), "/" + publication.slug().fr() + "/" + Address.RELEASE.fr()));
+        return Address.PUBLICATIONS.twins(new Bilingual(
+                "/" + publication.slug().en() + "/" + Address.RELEASE.en(),
+                "/" + publication.slug().fr() + "/" + Address.RELEASE.fr()));
     }
 }

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Asking for a marked publication to be released to somebody else, and the answer, which nobody gives to themselves. */
+/**
+ * Asking for a marked publication to be released to somebody else, and the answer, which nobody gives to themselves.
+ */
 @ApplicationScoped
 class Releasing implements Witness {
 
@@ -42,8 +44,15 @@ class Releasing implements Witness {
     private final Clock clock;
 
     @Inject
-    Releasing(Catalogue catalogue, Publications publications, Cataloguing cataloguing, ReleaseRequests requests, ReleaseLetters letters, Recipients recipients,
-              AuditTrail trail, Clock clock) {
+    Releasing(
+            Catalogue catalogue,
+            Publications publications,
+            Cataloguing cataloguing,
+            ReleaseRequests requests,
+            ReleaseLetters letters,
+            Recipients recipients,
+            AuditTrail trail,
+            Clock clock) {
         this.catalogue = catalogue;
         this.publications = publications;
         this.cataloguing = cataloguing;
@@ -70,13 +79,15 @@ class Releasing implements Witness {
 
     /** Whoever signed in may ask about what they may read and everybody may not. */
     static boolean isOpenTo(Viewer viewer, Publication publication) {
-        return !viewer.isAnonymous() && publication.metadata().marking().tlp() != Tlp.CLEAR && publication.metadata().state().isReleased()
+        return !viewer.isAnonymous()
+                && publication.metadata().marking().tlp() != Tlp.CLEAR
+                && publication.metadata().state().isReleased()
                 && Access.may(viewer, Action.READ, publication);
     }
 
     /**
      * @throws NoSuchPublication where the viewer has nothing to ask about
-     * @throws InvalidMetadata   with every complaint
+     * @throws InvalidMetadata with every complaint
      */
     void ask(PublicationId id, String recipient, String reason, Language language, Viewer viewer) {
         if (!isOpenTo(viewer, catalogue.open(id, viewer))) {
@@ -87,7 +98,8 @@ class Releasing implements Witness {
         if (requests.openOf(viewer.name()) >= MOST_OPEN) {
             throw new TooManyOpen();
         }
-        var request = ReleaseRequest.open(id(id, viewer.name(), to), id, viewer.name(), language, to, reason.strip(), clock.instant());
+        var request = ReleaseRequest.open(
+                id(id, viewer.name(), to), id, viewer.name(), language, to, reason.strip(), clock.instant());
         trail.doing(deed("release.ask", request, viewer), () -> {
             requests.add(request);
             return request;
@@ -96,18 +108,32 @@ class Releasing implements Witness {
     }
 
     private static Deed deed(String action, ReleaseRequest request, Viewer viewer) {
-        return Deed.of(action, viewer).on(KIND, request.id()).with("publication", request.publication().value())
+        return Deed.of(action, viewer)
+                .on(KIND, request.id())
+                .with("publication", request.publication().value())
                 .with("recipient", request.isForPerson() ? "a person" : request.recipient());
     }
 
     /** The request itself tells how far it is. */
     @Override
     public Optional<Boolean> happened(Deed deed, Instant begunAt) {
-        return KIND.equals(deed.kind()) ? Optional.of(requests.find(deed.thing()).filter(there -> there.isOpen() ? deed.action().equals("release.ask")
-                : deed.action().equals(there.state() == ReleaseRequest.State.GRANTED ? "release.grant" : "release.refuse")).isPresent()) : Optional.empty();
+        return KIND.equals(deed.kind())
+                ? Optional.of(requests.find(deed.thing())
+                        .filter(there -> there.isOpen()
+                                ? deed.action().equals("release.ask")
+                                : deed.action()
+                                        .equals(
+                                                there.state() == ReleaseRequest.State.GRANTED
+                                                        ? "release.grant"
+                                                        : "release.refuse"))
+                        .isPresent())
+                : Optional.empty();
     }
 
-    /** Whether a person is known is not told here: whoever asks would learn who has an account. It is when the answer is given. */
+    /**
+     * Whether a person is known is not told here: whoever asks would learn who has an account. It is when the answer is
+     * given.
+     */
     private void check(String recipient, String reason) {
         var complaints = new ArrayList<Complaint>();
         if (recipient.isEmpty()) {
@@ -131,20 +157,29 @@ class Releasing implements Witness {
 
     /** What this viewer may see of what is asked, the oldest first. */
     List<Open> open(Viewer viewer) {
-        return requests.open().stream().map(request -> publications.find(request.publication()).map(publication -> new Open(request, publication)))
-                .flatMap(Optional::stream).filter(open -> Access.may(viewer, Action.PREPARE, open)).toList();
+        return requests.open().stream()
+                .map(request ->
+                        publications.find(request.publication()).map(publication -> new Open(request, publication)))
+                .flatMap(Optional::stream)
+                .filter(open -> Access.may(viewer, Action.PREPARE, open))
+                .toList();
     }
 
     /** @throws NoSuchPublication where there is no such request for this viewer */
     Open get(String id, Viewer viewer) {
-        var open = requests.find(id).flatMap(request -> publications.find(request.publication()).map(publication -> new Open(request, publication)))
-                .filter(one -> Access.may(viewer, Action.PREPARE, one)).orElseThrow(() -> new NoSuchPublication(id));
-        catalogue.handing("publication.view", Deeds.KIND, open.publication().id().value(), open.publication(), viewer);
+        var open = requests.find(id)
+                .flatMap(request ->
+                        publications.find(request.publication()).map(publication -> new Open(request, publication)))
+                .filter(one -> Access.may(viewer, Action.PREPARE, one))
+                .orElseThrow(() -> new NoSuchPublication(id));
+        catalogue.handing(
+                "publication.view", Deeds.KIND, open.publication().id().value(), open.publication(), viewer);
         return open;
     }
 
     /**
-     * Puts who was asked for on the release list, where there is one: where there is none, whoever the marking allows reads it already, and the answer alone counts.
+     * Puts who was asked for on the release list, where there is one: where there is none, whoever the marking allows
+     * reads it already, and the answer alone counts.
      *
      * @throws InvalidMetadata where the marking does not allow it, or nobody knows who it is
      */
@@ -154,7 +189,8 @@ class Releasing implements Witness {
             return;
         }
         var recipient = open.request().recipient();
-        var complaints = recipients.complaints(open.request().isForPerson() ? Handling.NONE.alsoTo(recipient) : Handling.NONE.alsoToAgency(recipient));
+        var complaints = recipients.complaints(
+                open.request().isForPerson() ? Handling.NONE.alsoTo(recipient) : Handling.NONE.alsoToAgency(recipient));
         if (!complaints.isEmpty()) {
             throw new InvalidMetadata(complaints);
         }
@@ -173,7 +209,11 @@ class Releasing implements Witness {
             throw new InvalidMetadata(complaints);
         }
         if (open.request().isOpen()) {
-            answer(open.request().refused(reason.strip(), viewer.name(), clock.instant()), "release.refuse", viewer, () -> { });
+            answer(
+                    open.request().refused(reason.strip(), viewer.name(), clock.instant()),
+                    "release.refuse",
+                    viewer,
+                    () -> {});
         }
     }
 
@@ -199,7 +239,9 @@ class Releasing implements Witness {
     }
 
     private static String id(PublicationId publication, String by, String recipient) {
-        return Digest.over(String.join("\n", publication.value(), by, recipient).getBytes(StandardCharsets.UTF_8)).value().substring(0, 32);
+        return Digest.over(String.join("\n", publication.value(), by, recipient).getBytes(StandardCharsets.UTF_8))
+                .value()
+                .substring(0, 32);
     }
 
     private static final class TooManyOpen extends Refusal {

@@ -18,8 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A search as its address says it: read from the parameters, changed, and written back, so that every state of a result page can be bookmarked. */
-public record SearchAddress(String q, Map<Facet, Set<String>> filters, LocalDate from, LocalDate to, Sort sort, int page) {
+/**
+ * A search as its address says it: read from the parameters, changed, and written back, so that every state of a result
+ * page can be bookmarked.
+ */
+public record SearchAddress(
+        String q, Map<Facet, Set<String>> filters, LocalDate from, LocalDate to, Sort sort, int page) {
 
     private static final int LONGEST = 1_000;
 
@@ -39,8 +43,15 @@ public record SearchAddress(String q, Map<Facet, Set<String>> filters, LocalDate
             }
         }
         var q = Optional.ofNullable(parameters.getFirst("q")).orElse("").strip();
-        return new SearchAddress(q.length() > LONGEST ? q.substring(0, LONGEST) : q, filters, date(parameters.getFirst("from")), date(parameters.getFirst("to")),
-                Optional.ofNullable(parameters.getFirst("sort")).flatMap(Sort::of).orElse(Sort.RELEVANCE), number(parameters.getFirst("page")));
+        return new SearchAddress(
+                q.length() > LONGEST ? q.substring(0, LONGEST) : q,
+                filters,
+                date(parameters.getFirst("from")),
+                date(parameters.getFirst("to")),
+                Optional.ofNullable(parameters.getFirst("sort"))
+                        .flatMap(Sort::of)
+                        .orElse(Sort.RELEVANCE),
+                number(parameters.getFirst("page")));
     }
 
     /** What is asked of the index, with counts of every facet. */
@@ -98,7 +109,8 @@ public record SearchAddress(String q, Map<Facet, Set<String>> filters, LocalDate
         if (!q.isEmpty()) {
             parts.add("q=" + encoded(q));
         }
-        filters.forEach((facet, values) -> values.forEach(value -> parts.add(facet.parameter() + "=" + encoded(value))));
+        filters.forEach(
+                (facet, values) -> values.forEach(value -> parts.add(facet.parameter() + "=" + encoded(value))));
         if (from != null) {
             parts.add("from=" + from);
         }

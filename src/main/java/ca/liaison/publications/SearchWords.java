@@ -13,6 +13,8 @@ class SearchWords {
     @Produces
     @Dependent
     Thesaurus thesaurus(Vocabulary vocabulary) {
-        return new Thesaurus(vocabulary.thesaurus().stream().map(words -> new Thesaurus.Synonyms(words.en(), words.fr())).toList());
+        return new Thesaurus(vocabulary.thesaurus().stream()
+                .map(words -> new Thesaurus.Synonyms(words.en(), words.fr()))
+                .toList());
     }
 }

@@ -7,6 +7,5 @@ import java.util.List;
 public record SiteMapPage(List<Section> sections) {
 
     /** A heading, where it leads, and the pages below. */
-    public record Section(Link heading, List<Link> pages) {
-    }
+    public record Section(Link heading, List<Link> pages) {}
 }

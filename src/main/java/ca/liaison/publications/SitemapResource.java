@@ -13,9 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,8 +26,22 @@ import java.util.List;
 @Produces("application/xml;charset=UTF-8")
 public class SitemapResource {
 
-    private static final List<Address> SECTIONS = List.of(Address.HOME, Address.PUBLICATIONS, Address.STATISTICS, Address.TOPICS, Address.A_TO_Z, Address.YEARS, Address.LATEST,
-            Address.SITE_MAP, Address.ABOUT, Address.HELP, Address.CONTACT, Address.ACCESSIBILITY, Address.TERMS, Address.PRIVACY, Address.SECURITY);
+    private static final List<Address> SECTIONS = List.of(
+            Address.HOME,
+            Address.PUBLICATIONS,
+            Address.STATISTICS,
+            Address.TOPICS,
+            Address.A_TO_Z,
+            Address.YEARS,
+            Address.LATEST,
+            Address.SITE_MAP,
+            Address.ABOUT,
+            Address.HELP,
+            Address.CONTACT,
+            Address.ACCESSIBILITY,
+            Address.TERMS,
+            Address.PRIVACY,
+            Address.SECURITY);
 
     @Inject
     Searching searching;
@@ -43,7 +57,8 @@ public class SitemapResource {
     public StreamingOutput sitemap() {
         return bytes -> {
             var xml = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
-            xml.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+            xml.write(
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
             for (var section : SECTIONS) {
                 for (var language : Language.values()) {
                     line(xml, section.in(language));
@@ -61,7 +76,8 @@ public class SitemapResource {
 
     private void line(Writer xml, String path) {
         try {
-            xml.write("<url><loc>" + site.absolute(path) + "</loc></url>\n"); // paths are ASCII words, hyphens and slashes
+            xml.write("<url><loc>" + site.absolute(path)
+                    + "</loc></url>\n"); // paths are ASCII words, hyphens and slashes
         } catch (IOException e) {
             throw new UncheckedIOException("The reader of the site map is gone", e);
         }

@@ -2,9 +2,16 @@ package ca.liaison.publications;
 
 /** Where a publication stands between its first draft and the archive. */
 public enum State {
-    DRAFT, PUBLISHED, WITHDRAWN, SUPERSEDED, ARCHIVED;
+    DRAFT,
+    PUBLISHED,
+    WITHDRAWN,
+    SUPERSEDED,
+    ARCHIVED;
 
-    /** Whether lists and searches show it to who does not ask for its state: a superseded or archived one is still there, but is no longer what to go by. */
+    /**
+     * Whether lists and searches show it to who does not ask for its state: a superseded or archived one is still
+     * there, but is no longer what to go by.
+     */
     boolean isCurrent() {
         return this != SUPERSEDED && this != ARCHIVED;
     }

@@ -35,23 +35,31 @@ public class SuggestionsApi {
     HttpHeaders headers;
 
     /** Words to offer; {@code href} leads straight there, and is absent where the words are only to be searched for. */
-    public record Offer(String text, String href) {
-    }
+    public record Offer(String text, String href) {}
 
     @GET
     @Costs(SuggestionPlaces.class)
     public List<Offer> suggest(@QueryParam("q") String q, @QueryParam("language") String code) {
         var language = Language.ofCode(code).orElseGet(() -> Readers.language(headers));
-        return q == null || q.isBlank() ? List.of()
-                : searching.suggest(q, language, viewer.get()).stream().map(suggestion -> offer(suggestion, language)).toList();
+        return q == null || q.isBlank()
+                ? List.of()
+                : searching.suggest(q, language, viewer.get()).stream()
+                        .map(suggestion -> offer(suggestion, language))
+                        .toList();
     }
 
     private Offer offer(Suggestion suggestion, Language language) {
-        return new Offer(suggestion.text(), switch (suggestion.kind()) {
-            case TITLE -> searching.find(suggestion.value(), viewer.get()).map(hit -> address(hit, language)).orElse(null);
-            case TOPIC -> SearchAddress.of(language, Facet.TOPIC, suggestion.value());
-            case ORGANIZATION -> SearchAddress.of(language, Facet.ORGANIZATION, suggestion.value());
-        });
+        return new Offer(
+                suggestion.text(),
+                switch (suggestion.kind()) {
+                    case TITLE ->
+                        searching
+                                .find(suggestion.value(), viewer.get())
+                                .map(hit -> address(hit, language))
+                                .orElse(null);
+                    case TOPIC -> SearchAddress.of(language, Facet.TOPIC, suggestion.value());
+                    case ORGANIZATION -> SearchAddress.of(language, Facet.ORGANIZATION, suggestion.value());
+                });
     }
 
     private static String address(Hit hit, Language language) {

@@ -14,8 +14,7 @@ public final class Tagged {
 
     private static final String VARIES_BY = "Accept-Language, Authorization, Cookie";
 
-    private Tagged() {
-    }
+    private Tagged() {}
 
     /** Under the hash of what is written. */
     public static Response.ResponseBuilder json(Object document, Request request) {
@@ -36,13 +35,18 @@ public final class Tagged {
     static Response.ResponseBuilder answer(Object body, EntityTag tag, Request request) {
         var known = request.evaluatePreconditions(tag);
         var answer = known != null ? known : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
-        return answer.tag(tag).header(HttpHeaders.VARY, VARIES_BY).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return answer.tag(tag)
+                .header(HttpHeaders.VARY, VARIES_BY)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
     /** What is marked is kept by nobody, and its address told to nobody. */
     public static Response.ResponseBuilder guarded(Publication publication, Response.ResponseBuilder answer) {
-        return publication.metadata().isMarked() ? answer.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Referrer-Policy", "no-referrer") : answer;
+        return publication.metadata().isMarked()
+                ? answer.header(HttpHeaders.CACHE_CONTROL, null)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header("Referrer-Policy", "no-referrer")
+                : answer;
     }
 
     static EntityTag revision(int revision) {

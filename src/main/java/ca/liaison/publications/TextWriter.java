@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Collects the parts of one text. A short one stays in memory, to be kept with what else is known of its file; a longer one goes to the vault as it comes. Closing
- * leaves nothing there of what was not kept.
+ * Collects the parts of one text. A short one stays in memory, to be kept with what else is known of its file; a longer
+ * one goes to the vault as it comes. Closing leaves nothing there of what was not kept.
  */
 public final class TextWriter implements AutoCloseable {
 

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 
-/** Reads kept text: one part without the others, or all of them one by one, so that a book of any length costs no more memory than its longest page. */
+/**
+ * Reads kept text: one part without the others, or all of them one by one, so that a book of any length costs no more
+ * memory than its longest page.
+ */
 @ApplicationScoped
 public class Texts {
 
@@ -34,14 +37,18 @@ public class Texts {
 
     /** All parts in reading order, read while they are asked for. */
     public Iterable<Part> all(Extraction extraction) {
-        return () -> extraction.slices().isEmpty() ? List.<Part>of().iterator() : stream(extraction, extraction.slices()).iterator();
+        return () -> extraction.slices().isEmpty()
+                ? List.<Part>of().iterator()
+                : stream(extraction, extraction.slices()).iterator();
     }
 
     private Stream<Part> stream(Extraction extraction, List<Slice> slices) {
         long from = slices.get(0).offset();
         var last = slices.get(slices.size() - 1);
         var length = last.offset() + last.length() - from;
-        var bytes = extraction.words() == null ? vault.open(extraction.text(), from, length) : new ByteArrayInputStream(extraction.words(), (int) from, (int) length);
+        var bytes = extraction.words() == null
+                ? vault.open(extraction.text(), from, length)
+                : new ByteArrayInputStream(extraction.words(), (int) from, (int) length);
         Iterator<Slice> remaining = slices.iterator();
         Iterable<Part> parts = () -> new Iterator<>() {
             @Override

@@ -6,6 +6,5 @@ import java.util.List;
 public record TopicsPage(List<Topic> topics) {
 
     /** A subject; without publications its address is null. {@code also} lists other words for it, or is empty. */
-    public record Topic(String label, String href, String count, String also) {
-    }
+    public record Topic(String label, String href, String count, String also) {}
 }

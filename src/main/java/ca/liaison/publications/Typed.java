@@ -19,18 +19,33 @@ public record Typed(Map<String, List<String>> fields) {
     static Typed of(Metadata metadata) {
         var orders = metadata.orders();
         return new Typed(Map.ofEntries(
-                Map.entry("titleEn", List.of(metadata.title().en())), Map.entry("titleFr", List.of(metadata.title().fr())),
-                Map.entry("summaryEn", List.of(metadata.summary().en())), Map.entry("summaryFr", List.of(metadata.summary().fr())),
-                Map.entry("kind", List.of(metadata.kind().code())), Map.entry("topics", metadata.topics()),
-                Map.entry("organization", List.of(metadata.organization())), Map.entry("countries", metadata.countries()),
-                Map.entry("publishedYear", List.of(Integer.toString(metadata.published().getYear()))),
-                Map.entry("publishedMonth", List.of(Integer.toString(metadata.published().getMonthValue()))),
-                Map.entry("publishedDay", List.of(Integer.toString(metadata.published().getDayOfMonth()))),
-                Map.entry("language", List.of(metadata.language())), Map.entry("category", List.of(metadata.marking().category().name())),
-                Map.entry("tlp", List.of(metadata.marking().tlp().label())), Map.entry("state", List.of(metadata.state().name())),
-                Map.entry("originator", said(orders.originator())), Map.entry("originatorMarking", said(orders.originatorMarking())),
-                Map.entry("releaseAgencies", orders.agencies()), Map.entry("releasePeople", List.of(String.join("\n", orders.people()))),
-                Map.entry("embargo", said(Formats.typed(orders.embargo()))), Map.entry("expires", said(Formats.typed(orders.expires())))));
+                Map.entry("titleEn", List.of(metadata.title().en())),
+                Map.entry("titleFr", List.of(metadata.title().fr())),
+                Map.entry("summaryEn", List.of(metadata.summary().en())),
+                Map.entry("summaryFr", List.of(metadata.summary().fr())),
+                Map.entry("kind", List.of(metadata.kind().code())),
+                Map.entry("topics", metadata.topics()),
+                Map.entry("organization", List.of(metadata.organization())),
+                Map.entry("countries", metadata.countries()),
+                Map.entry(
+                        "publishedYear",
+                        List.of(Integer.toString(metadata.published().getYear()))),
+                Map.entry(
+                        "publishedMonth",
+                        List.of(Integer.toString(metadata.published().getMonthValue()))),
+                Map.entry(
+                        "publishedDay",
+                        List.of(Integer.toString(metadata.published().getDayOfMonth()))),
+                Map.entry("language", List.of(metadata.language())),
+                Map.entry("category", List.of(metadata.marking().category().name())),
+                Map.entry("tlp", List.of(metadata.marking().tlp().label())),
+                Map.entry("state", List.of(metadata.state().name())),
+                Map.entry("originator", said(orders.originator())),
+                Map.entry("originatorMarking", said(orders.originatorMarking())),
+                Map.entry("releaseAgencies", orders.agencies()),
+                Map.entry("releasePeople", List.of(String.join("\n", orders.people()))),
+                Map.entry("embargo", said(Formats.typed(orders.embargo()))),
+                Map.entry("expires", said(Formats.typed(orders.expires())))));
     }
 
     private static List<String> said(String value) {
@@ -52,20 +67,47 @@ public record Typed(Map<String, List<String>> fields) {
 
     public MetadataDraft draft() {
         var marking = new MarkingText(first("category"), first("tlp"));
-        return new MetadataDraft(first("kind"), first("language"), both("title"), both("summary"), published(), first("organization"), topics(),
-                all("countries"), marking, first("state"), null, null, null, first("originator"), first("originatorMarking"),
-                new ReleaseText(all("releaseAgencies"), addresses("releasePeople")), Formats.instant(first("embargo")), Formats.instant(first("expires")));
+        return new MetadataDraft(
+                first("kind"),
+                first("language"),
+                both("title"),
+                both("summary"),
+                published(),
+                first("organization"),
+                topics(),
+                all("countries"),
+                marking,
+                first("state"),
+                null,
+                null,
+                null,
+                first("originator"),
+                first("originatorMarking"),
+                new ReleaseText(all("releaseAgencies"), addresses("releasePeople")),
+                Formats.instant(first("embargo")),
+                Formats.instant(first("expires")));
     }
 
-    /** People are asked for at least one topic, because it is how others will find it; programs are free. Nothing is therefore a topic that is missing. */
+    /**
+     * People are asked for at least one topic, because it is how others will find it; programs are free. Nothing is
+     * therefore a topic that is missing.
+     */
     private List<String> topics() {
         return all("topics").isEmpty() ? List.of("") : all("topics");
     }
 
-    /** One to a line, or with commas or semicolons between; as addresses alone, or with a name before as programs for mail write them. */
+    /**
+     * One to a line, or with commas or semicolons between; as addresses alone, or with a name before as programs for
+     * mail write them.
+     */
     private List<String> addresses(String name) {
-        return first(name).lines().flatMap(line -> line.contains("<") ? NAMED.matcher(line).results().map(found -> found.group(1)) : Stream.of(line.split("[\\s,;]+")))
-                .filter(word -> !word.isBlank()).toList();
+        return first(name)
+                .lines()
+                .flatMap(line -> line.contains("<")
+                        ? NAMED.matcher(line).results().map(found -> found.group(1))
+                        : Stream.of(line.split("[\\s,;]+")))
+                .filter(word -> !word.isBlank())
+                .toList();
     }
 
     Bilingual both(String name) {
@@ -76,7 +118,9 @@ public record Typed(Map<String, List<String>> fields) {
         var year = first("publishedYear").strip();
         var month = first("publishedMonth").strip();
         var day = first("publishedDay").strip();
-        return year.isEmpty() || month.isEmpty() || day.isEmpty() ? "" : year + "-" + twoDigits(month) + "-" + twoDigits(day);
+        return year.isEmpty() || month.isEmpty() || day.isEmpty()
+                ? ""
+                : year + "-" + twoDigits(month) + "-" + twoDigits(day);
     }
 
     private static String twoDigits(String number) {

@@ -15,7 +15,17 @@ import java.time.Instant;
 public record Version(Integer number, Instant at, String by, Change change, Bilingual reason, String ingestion) {
 
     /** What can happen to a publication. */
-    public enum Change { RECEIVED, FILES_REPLACED, DESCRIBED, WITHDRAWN, RESTORED, PROPOSED, APPROVED, SENT_BACK, SHARED }
+    public enum Change {
+        RECEIVED,
+        FILES_REPLACED,
+        DESCRIBED,
+        WITHDRAWN,
+        RESTORED,
+        PROPOSED,
+        APPROVED,
+        SENT_BACK,
+        SHARED
+    }
 
     /** Whether readers see anything of it. What waits or was sent back is between those who work on it. */
     boolean isSeen() {

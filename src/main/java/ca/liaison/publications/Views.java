@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What this request was handed of what not everybody may see: each thing once. {@link Catalogue} and whoever hands out parts of publications tell it; {@link ViewsNoted}
- * enters it in the record before the answer leaves, so that no page can forget. Of what is public, nobody's reading is written down.
+ * What this request was handed of what not everybody may see: each thing once. {@link Catalogue} and whoever hands out
+ * parts of publications tell it; {@link ViewsNoted} enters it in the record before the answer leaves, so that no page
+ * can forget. Of what is public, nobody's reading is written down.
  */
 @RequestScoped
 public class Views {
@@ -27,13 +28,22 @@ public class Views {
 
     /** For its staff, who see what waits as well. */
     void work(Publication publication, Viewer viewer) {
-        add("publication.view", Deeds.KIND, publication.id().value(), viewer, publication.metadata().marking(),
+        add(
+                "publication.view",
+                Deeds.KIND,
+                publication.id().value(),
+                viewer,
+                publication.metadata().marking(),
                 Stream.of(publication.audience(), publication.latestWords().audience()));
     }
 
-    /** Somebody takes the whole text along, which is written down of what is public, too; then without saying where they are. */
+    /**
+     * Somebody takes the whole text along, which is written down of what is public, too; then without saying where they
+     * are.
+     */
     void text(Publication publication, Viewer viewer) {
-        put(Deeds.ofReader("publication.text", viewer).on(Deeds.KIND, publication.id().value()));
+        put(Deeds.ofReader("publication.text", viewer)
+                .on(Deeds.KIND, publication.id().value()));
     }
 
     /** Something that whoever may read the publication may read. */
@@ -48,15 +58,24 @@ public class Views {
 
     /** Several together, as one list. */
     public void list(String action, String kind, Map<String, Publication> things, Viewer viewer) {
-        var marked = things.entrySet().stream().filter(thing -> !isPublic(thing.getValue().audience(), viewer)).map(Map.Entry::getKey).toList();
+        var marked = things.entrySet().stream()
+                .filter(thing -> !isPublic(thing.getValue().audience(), viewer))
+                .map(Map.Entry::getKey)
+                .toList();
         if (!marked.isEmpty()) {
-            put(Deed.of(action, viewer).on(kind, "list").with("marked", marked.size()).with("which", String.join(" ", marked)));
+            put(Deed.of(action, viewer)
+                    .on(kind, "list")
+                    .with("marked", marked.size())
+                    .with("which", String.join(" ", marked)));
         }
     }
 
-    private void add(String action, String kind, String id, Viewer viewer, Marking marking, Stream<Audience> audiences) {
+    private void add(
+            String action, String kind, String id, Viewer viewer, Marking marking, Stream<Audience> audiences) {
         if (!audiences.allMatch(audience -> isPublic(audience, viewer))) {
-            put(Deed.of(action, viewer).on(kind, id).with("marking", marking.category() + "/" + marking.tlp().label()));
+            put(Deed.of(action, viewer)
+                    .on(kind, id)
+                    .with("marking", marking.category() + "/" + marking.tlp().label()));
         }
     }
 

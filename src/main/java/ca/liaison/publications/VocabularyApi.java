@@ -30,22 +30,34 @@ public class VocabularyApi {
     Request request;
 
     /** A value of metadata and its name. */
-    record Named(String value, Bilingual label) {
-    }
+    record Named(String value, Bilingual label) {}
 
     /** Everything that metadata may say where it is not free text; countries are those of ISO 3166-1 alpha-2. */
-    record Words(List<Term> topics, List<Term> organizations, List<Named> kinds, List<Named> categories, List<String> tlp, List<Named> states) {
-    }
+    record Words(
+            List<Term> topics,
+            List<Term> organizations,
+            List<Named> kinds,
+            List<Named> categories,
+            List<String> tlp,
+            List<Named> states) {}
 
     @GET
     public Response words() {
-        var words = new Words(vocabulary.topics(), vocabulary.organizations(),
-                Arrays.stream(Kind.values()).map(kind -> new Named(kind.code(), Labels.of(kind))).toList(), named(Category.values()),
-                Arrays.stream(Tlp.values()).map(Tlp::label).toList(), named(State.values()));
+        var words = new Words(
+                vocabulary.topics(),
+                vocabulary.organizations(),
+                Arrays.stream(Kind.values())
+                        .map(kind -> new Named(kind.code(), Labels.of(kind)))
+                        .toList(),
+                named(Category.values()),
+                Arrays.stream(Tlp.values()).map(Tlp::label).toList(),
+                named(State.values()));
         return Tagged.json(words, request).build();
     }
 
     private static List<Named> named(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> new Named(value.name(), Labels.of(value))).toList();
+        return Arrays.stream(values)
+                .map(value -> new Named(value.name(), Labels.of(value)))
+                .toList();
     }
 }

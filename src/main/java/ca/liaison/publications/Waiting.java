@@ -16,15 +16,14 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * Which publications may hold something that waits for a decision, the oldest first. Written before the publication is, so that nothing waits unseen; a line may
- * therefore name one where nothing waits any more: whoever asks looks there.
+ * Which publications may hold something that waits for a decision, the oldest first. Written before the publication is,
+ * so that nothing waits unseen; a line may therefore name one where nothing waits any more: whoever asks looks there.
  */
 @Repository
 class Waiting {
 
     /** That something may wait there, since an instant. */
-    record Line(PublicationId publication, Instant since) {
-    }
+    record Line(PublicationId publication, Instant since) {}
 
     private final MongoCollection<Document> waiting;
 
@@ -38,7 +37,11 @@ class Waiting {
     }
 
     List<Line> all() {
-        return waiting.find().sort(Sorts.ascending("since")).map(one -> new Line(new PublicationId(one.getString("_id")), one.getDate("since").toInstant()))
+        return waiting.find()
+                .sort(Sorts.ascending("since"))
+                .map(one -> new Line(
+                        new PublicationId(one.getString("_id")),
+                        one.getDate("since").toInstant()))
                 .into(new ArrayList<>());
     }
 

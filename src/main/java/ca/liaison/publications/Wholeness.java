@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.TreeSet;
 
-/** A store that lost something does not go on before somebody has said so, and is told what the index still knows of it. */
+/**
+ * A store that lost something does not go on before somebody has said so, and is told what the index still knows of it.
+ */
 @ApplicationScoped
 @StartsIn(Stage.WHOLENESS)
 class Wholeness implements StartStep {
@@ -43,6 +45,7 @@ class Wholeness implements StartStep {
             return " The search index knows of no publication that is missing.";
         }
         var named = String.join(", ", lost.stream().limit(MOST_NAMED).toList());
-        return " The search index knows of " + lost.size() + " publications that are missing: " + named + (lost.size() > MOST_NAMED ? " and others." : ".");
+        return " The search index knows of " + lost.size() + " publications that are missing: " + named
+                + (lost.size() > MOST_NAMED ? " and others." : ".");
     }
 }

@@ -64,20 +64,35 @@ public class WithdrawResource {
             return page(publication, typed, List.of()).response().build();
         }
         try {
-            var withdrawn = editing.withdraw(publication.id(), Forms.revision(typed), typed.both("reason"), viewer.get());
-            return Response.seeOther(URI.create(PublicationResource.address(withdrawn, language))).build();
+            var withdrawn =
+                    editing.withdraw(publication.id(), Forms.revision(typed), typed.both("reason"), viewer.get());
+            return Response.seeOther(URI.create(PublicationResource.address(withdrawn, language)))
+                    .build();
         } catch (InvalidMetadata invalid) {
-            return page(publication, typed, invalid.complaints()).withStatus(400).response().build();
+            return page(publication, typed, invalid.complaints())
+                    .withStatus(400)
+                    .response()
+                    .build();
         }
     }
 
     private Page page(Publication publication, Typed typed, List<Complaint> complaints) {
         var title = publication.metadata().title().in(language);
         var back = PublicationResource.address(publication, language);
-        var page = new WithdrawPage(title, address().in(language), address().in(language.other()), back, publication.revision(),
-                field("reasonEn", typed, complaints), field("reasonFr", typed, complaints));
-        var head = Head.of(language, Messages.text(language, "publications.form.withdraw", title), address()).under(new Link(title, back)).hidden().marked(banner.lines(publication, language))
-                .toggling("withdraw").problem(!complaints.isEmpty());
+        var page = new WithdrawPage(
+                title,
+                address().in(language),
+                address().in(language.other()),
+                back,
+                publication.revision(),
+                field("reasonEn", typed, complaints),
+                field("reasonFr", typed, complaints));
+        var head = Head.of(language, Messages.text(language, "publications.form.withdraw", title), address())
+                .under(new Link(title, back))
+                .hidden()
+                .marked(banner.lines(publication, language))
+                .toggling("withdraw")
+                .problem(!complaints.isEmpty());
         return Page.of("publications/withdraw", page, head);
     }
 

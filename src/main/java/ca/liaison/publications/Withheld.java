@@ -21,8 +21,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Publications whose readers change: between the store, which knows at once, and the index, which knows a moment later, nobody finds them. Kept in the store, so
- * that a crash in between does not show them again; the next round of {@link Indexing} clears what it left.
+ * Publications whose readers change: between the store, which knows at once, and the index, which knows a moment later,
+ * nobody finds them. Kept in the store, so that a crash in between does not show them again; the next round of
+ * {@link Indexing} clears what it left.
  */
 @Repository
 class Withheld {
@@ -43,7 +44,10 @@ class Withheld {
 
     /** Before the change is saved: until the index holds this revision. */
     synchronized void until(PublicationId id, int revision, Instant at) {
-        withheld.updateOne(eq("_id", id.value()), combine(max("revision", revision), set("at", at)), new UpdateOptions().upsert(true));
+        withheld.updateOne(
+                eq("_id", id.value()),
+                combine(max("revision", revision), set("at", at)),
+                new UpdateOptions().upsert(true));
         index.withhold(id.value());
     }
 
@@ -56,7 +60,9 @@ class Withheld {
 
     /** Those of whose change nothing was heard since. */
     List<PublicationId> left(Instant since) {
-        return withheld.find(lt("at", since)).map(one -> new PublicationId(one.getString("_id"))).into(new ArrayList<>());
+        return withheld.find(lt("at", since))
+                .map(one -> new PublicationId(one.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     /** Its change never came about, and the index holds what stands. */

@@ -6,6 +6,5 @@ import java.util.List;
 public record YearsPage(List<Year> years) {
 
     /** A year, and its months that have something. */
-    public record Year(Count whole, List<Count> months) {
-    }
+    public record Year(Count whole, List<Count> months) {}
 }

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sends bytes to clamd, a connection for each file, by its command {@code INSTREAM}: chunks with their length before them, a chunk of no length at the end (clamd(8)).
- * The libraries there are for this have not been kept up for years, and it is not much.
+ * Sends bytes to clamd, a connection for each file, by its command {@code INSTREAM}: chunks with their length before
+ * them, a chunk of no length at the end (clamd(8)). The libraries there are for this have not been kept up for years,
+ * and it is not much.
  */
 @ApplicationScoped
 public class Scanning {
@@ -28,7 +29,9 @@ public class Scanning {
     private final int port;
 
     @Inject
-    public Scanning(@ConfigProperty(name = "CLAMD_HOST") Optional<String> host, @ConfigProperty(name = "CLAMD_PORT", defaultValue = "3310") int port) {
+    public Scanning(
+            @ConfigProperty(name = "CLAMD_HOST") Optional<String> host,
+            @ConfigProperty(name = "CLAMD_PORT", defaultValue = "3310") int port) {
         this.host = host.filter(name -> !name.isBlank());
         this.port = port;
     }
@@ -42,7 +45,8 @@ public class Scanning {
     }
 
     private Verdict asked(String name, Supplier<InputStream> opening) {
-        try (var socket = new Socket(); var bytes = opening.get()) {
+        try (var socket = new Socket();
+                var bytes = opening.get()) {
             socket.connect(new InetSocketAddress(name, port), CONNECTING_MILLIS);
             socket.setSoTimeout(ANSWERING_MILLIS);
             return verdict(name, answer(socket, bytes));
@@ -77,7 +81,9 @@ public class Scanning {
     }
 
     private static String read(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).replace("\0", "").strip();
+        return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
     }
 
     private Verdict verdict(String name, String said) {

@@ -10,7 +10,13 @@ record Beyond(Visible visible) {
 
     List<String> withPhrase(Phrase phrase) {
         var f = visible.passage();
-        var there = f.bool().must(f.phrase().field("textExact").matching(phrase.text())).filter(f.match().field("beyond").matching(true)).toPredicate();
-        return visible.passages(PublicationRow.class, there).fetchHits(MOST).stream().map(PublicationRow::publication).distinct().toList();
+        var there = f.bool()
+                .must(f.phrase().field("textExact").matching(phrase.text()))
+                .filter(f.match().field("beyond").matching(true))
+                .toPredicate();
+        return visible.passages(PublicationRow.class, there).fetchHits(MOST).stream()
+                .map(PublicationRow::publication)
+                .distinct()
+                .toList();
     }
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Proposes other words when nothing is found, and only words that find something for this viewer. */
 final class Correcting {
 
-    private static final Function<String, Pattern> ALONE = word -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
+    private static final Function<String, Pattern> ALONE =
+            word -> Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])");
 
     private final Visible visible;
     private final Search search;
@@ -21,7 +22,12 @@ final class Correcting {
     }
 
     Optional<String> of(Asked asked) {
-        var unknown = asked.wanted().stream().filter(Word.class::isInstance).map(Word.class::cast).filter(word -> !search.isKnown(word)).distinct().toList();
+        var unknown = asked.wanted().stream()
+                .filter(Word.class::isInstance)
+                .map(Word.class::cast)
+                .filter(word -> !search.isKnown(word))
+                .distinct()
+                .toList();
         var corrected = search.request().q();
         for (var word : unknown) {
             var better = better(word);
@@ -37,7 +43,9 @@ final class Correcting {
     private Optional<String> better(Word word) {
         var near = new SimilarSpellings(visible.engine()).of(word.text());
         for (var sameDistance : near.values()) {
-            var best = sameDistance.stream().map(this::counted).filter(count -> count.count() > 0)
+            var best = sameDistance.stream()
+                    .map(this::counted)
+                    .filter(count -> count.count() > 0)
                     .max(Comparator.comparingLong(Count::count).thenComparing(Count::value, Comparator.reverseOrder()));
             if (best.isPresent()) {
                 return best.map(Count::value);
@@ -48,7 +56,11 @@ final class Correcting {
 
     private Count counted(String spelling) {
         var f = visible.entry();
-        return new Count(spelling, visible.count(f.match().fields("titleExact", "textExact").matching(spelling).toPredicate()));
+        return new Count(
+                spelling,
+                visible.count(f.match()
+                        .fields("titleExact", "textExact")
+                        .matching(spelling)
+                        .toPredicate()));
     }
-
 }

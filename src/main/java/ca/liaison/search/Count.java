@@ -1,5 +1,4 @@
 package ca.liaison.search;
 
 /** How many of the entries that the viewer may see have this value. */
-public record Count(String value, long count) {
-}
+public record Count(String value, long count) {}

@@ -20,17 +20,21 @@ import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
 /**
- * Counts all that matches, without ranking it: in all, and by the values of facets, the most frequent first and years newest first. Asks Lucene itself,
- * because the aggregations of Hibernate Search 8.2 took as long as the rest of the search together: they keep a hash entry per document and value, and make
- * the map between segments anew for each question. On another backend this class is the one to say in aggregations.
+ * Counts all that matches, without ranking it: in all, and by the values of facets, the most frequent first and years
+ * newest first. Asks Lucene itself, because the aggregations of Hibernate Search 8.2 took as long as the rest of the
+ * search together: they keep a hash entry per document and value, and make the map between segments anew for each
+ * question. On another backend this class is the one to say in aggregations.
  */
 record Counting(long total, Map<Facet, List<Count>> facets) {
 
-    private static final Comparator<Count> NEWEST = Comparator.comparing(Count::value).reversed();
-    private static final Comparator<Count> MOST = Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
+    private static final Comparator<Count> NEWEST =
+            Comparator.comparing(Count::value).reversed();
+    private static final Comparator<Count> MOST =
+            Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
     static Counting of(Engine engine, SearchPredicate wanted, Set<Facet> facets) {
-        try (IndexReader reader = engine.entries().extension(LuceneExtension.get()).openIndexReader()) {
+        try (IndexReader reader =
+                engine.entries().extension(LuceneExtension.get()).openIndexReader()) {
             var collector = new Collector(facets);
             new IndexSearcher(reader).search(LuceneMigrationUtils.toLuceneQuery(wanted), collector);
             return collector.result();
@@ -50,7 +54,9 @@ record Counting(long total, Map<Facet, List<Count>> facets) {
 
         Collector(Set<Facet> wanted) {
             facets = wanted.toArray(Facet[]::new);
-            totals = wanted.stream().<Map<String, Long>>map(facet -> new HashMap<>()).toList();
+            totals = wanted.stream()
+                    .<Map<String, Long>>map(facet -> new HashMap<>())
+                    .toList();
             values = new SortedSetDocValues[facets.length];
             counts = new int[facets.length][];
         }
@@ -80,7 +86,8 @@ record Counting(long total, Map<Facet, List<Count>> facets) {
             for (int i = 0; i < facets.length; i++) {
                 for (int value = 0; value < counts[i].length; value++) {
                     if (counts[i][value] > 0) {
-                        totals.get(i).merge(values[i].lookupOrd(value).utf8ToString(), (long) counts[i][value], Long::sum);
+                        totals.get(i)
+                                .merge(values[i].lookupOrd(value).utf8ToString(), (long) counts[i][value], Long::sum);
                     }
                 }
             }
@@ -95,8 +102,12 @@ record Counting(long total, Map<Facet, List<Count>> facets) {
             var all = new EnumMap<Facet, List<Count>>(Facet.class);
             for (int i = 0; i < facets.length; i++) {
                 var facet = facets[i];
-                all.put(facet, totals.get(i).entrySet().stream().map(value -> new Count(value.getKey(), value.getValue()))
-                        .sorted(facet == Facet.YEAR ? NEWEST : MOST).toList());
+                all.put(
+                        facet,
+                        totals.get(i).entrySet().stream()
+                                .map(value -> new Count(value.getKey(), value.getValue()))
+                                .sorted(facet == Facet.YEAR ? NEWEST : MOST)
+                                .toList());
             }
             return new Counting(total, all);
         }

@@ -1,10 +1,11 @@
 package ca.liaison.search;
 
-/** How many letters must be changed, added, dropped or swapped with their neighbour to come from one word to another. */
+/**
+ * How many letters must be changed, added, dropped or swapped with their neighbour to come from one word to another.
+ */
 final class Distance {
 
-    private Distance() {
-    }
+    private Distance() {}
 
     static int between(String a, String b) {
         int[] last = null;

@@ -32,14 +32,23 @@ final class Engine implements AutoCloseable {
     }
 
     static Engine on(Path folder) {
-        var types = AnnotatedTypeSource.fromClasses(EntryDocument.class, PassageDocument.class, EntryRow.class, KeywordRow.class, PassageRow.class,
+        var types = AnnotatedTypeSource.fromClasses(
+                EntryDocument.class,
+                PassageDocument.class,
+                EntryRow.class,
+                KeywordRow.class,
+                PassageRow.class,
                 PublicationRow.class);
         return new Engine(SearchMapping.builder(types, MethodHandles.lookup())
                 // in a server our classes come from no jar that could be scanned for more; all are named above
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
                 .property("hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations", false)
-                .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer) mapping -> mapping.programmaticMapping()
-                        .type(PassageDocument.class).indexed().index("passages").routingBinder(new RouteByPublication()))
+                .property("hibernate.search.mapping.configurer", (StandalonePojoMappingConfigurer)
+                        mapping -> mapping.programmaticMapping()
+                                .type(PassageDocument.class)
+                                .indexed()
+                                .index("passages")
+                                .routingBinder(new RouteByPublication()))
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", Version.LATEST)
                 .property("hibernate.search.backend.analysis.configurer", new Analysis())
@@ -66,7 +75,9 @@ final class Engine implements AutoCloseable {
 
     /** What is written in it is on disk only after a flush, and seen only after a refresh, of its scope. */
     SearchSession writing() {
-        return mapping.createSessionWithOptions().indexingPlanSynchronizationStrategy(UNCOMMITTED).build();
+        return mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(UNCOMMITTED)
+                .build();
     }
 
     @Override

@@ -42,15 +42,48 @@ record EntryRow(
         var languages = new LinkedHashSet<Language>();
         language.forEach(code -> Language.ofCode(code).ifPresent(languages::add));
         var marking = new Marking(Category.valueOf(category), Tlp.ofLabel(tlp).orElseThrow());
-        return new Hit(id, kind, state, marking, new Bilingual(slugEn, slugFr), new Bilingual(titleEn, titleFr), new Bilingual(summaryEn, summaryFr),
-                tags(topics), TagText.read(issuer), tags(countries), languages, published, updated, formats, length, List.of(), List.of());
+        return new Hit(
+                id,
+                kind,
+                state,
+                marking,
+                new Bilingual(slugEn, slugFr),
+                new Bilingual(titleEn, titleFr),
+                new Bilingual(summaryEn, summaryFr),
+                tags(topics),
+                TagText.read(issuer),
+                tags(countries),
+                languages,
+                published,
+                updated,
+                formats,
+                length,
+                List.of(),
+                List.of());
     }
 
     /** Whether it is what is filed of this entry, but for the words that the vocabulary gives. */
     boolean tells(SearchEntry entry) {
-        return Stream.of(kind, state, category, tlp, slugEn, slugFr, titleEn, titleFr, summaryEn, summaryFr, published, updated).map(Optional::ofNullable).toList()
-                .equals(Stream.of(entry.kind(), entry.state(), entry.marking().category().name(), entry.marking().tlp().label(), entry.slug().en(), entry.slug().fr(),
-                        entry.title().en(), entry.title().fr(), entry.summary().en(), entry.summary().fr(), entry.published(), entry.updated()).map(Optional::ofNullable).toList());
+        return Stream.of(
+                        kind, state, category, tlp, slugEn, slugFr, titleEn, titleFr, summaryEn, summaryFr, published,
+                        updated)
+                .map(Optional::ofNullable)
+                .toList()
+                .equals(Stream.of(
+                                entry.kind(),
+                                entry.state(),
+                                entry.marking().category().name(),
+                                entry.marking().tlp().label(),
+                                entry.slug().en(),
+                                entry.slug().fr(),
+                                entry.title().en(),
+                                entry.title().fr(),
+                                entry.summary().en(),
+                                entry.summary().fr(),
+                                entry.published(),
+                                entry.updated())
+                        .map(Optional::ofNullable)
+                        .toList());
     }
 
     private static List<Tag> tags(List<String> kept) {

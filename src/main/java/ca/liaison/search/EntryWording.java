@@ -9,8 +9,8 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * Says what is asked for in the fields of an entry. A title weighs more than a summary or label, and that more than the text; the reader's language weighs
- * more.
+ * Says what is asked for in the fields of an entry. A title weighs more than a summary or label, and that more than the
+ * text; the reader's language weighs more.
  */
 record EntryWording(Visible visible, Language reader) implements Wording {
 
@@ -30,12 +30,24 @@ record EntryWording(Visible visible, Language reader) implements Wording {
         }
         float english = reader == Language.EN ? 1 : OTHER_LANGUAGE;
         float french = reader == Language.FR ? 1 : OTHER_LANGUAGE;
-        var titles = f().match().field("titleEn").boost(TITLE * english).field("titleFr").boost(TITLE * french);
+        var titles = f().match()
+                .field("titleEn")
+                .boost(TITLE * english)
+                .field("titleFr")
+                .boost(TITLE * french);
         if (word.inTitle()) {
             return titles.matching(word.text()).toPredicate();
         }
-        return titles.field("briefEn").boost(BRIEF * english).field("briefFr").boost(BRIEF * french)
-                .field("textEn").boost(english).field("textFr").boost(french).matching(word.text()).toPredicate();
+        return titles.field("briefEn")
+                .boost(BRIEF * english)
+                .field("briefFr")
+                .boost(BRIEF * french)
+                .field("textEn")
+                .boost(english)
+                .field("textFr")
+                .boost(french)
+                .matching(word.text())
+                .toPredicate();
     }
 
     @Override
@@ -46,13 +58,17 @@ record EntryWording(Visible visible, Language reader) implements Wording {
         }
         var anywhere = titles.field("textExact").matching(phrase.text());
         var beyond = new Beyond(visible).withPhrase(phrase);
-        return beyond.isEmpty() ? anywhere.toPredicate() : f().or(anywhere, f().id().matchingAny(beyond)).toPredicate();
+        return beyond.isEmpty()
+                ? anywhere.toPredicate()
+                : f().or(anywhere, f().id().matchingAny(beyond)).toPredicate();
     }
 
     @Override
     public SearchPredicate pattern(Pattern pattern) {
         var titles = f().wildcard().field("titleExact").boost(TITLE);
-        return (pattern.inTitle() ? titles : titles.field("textExact")).matching(pattern.text()).toPredicate();
+        return (pattern.inTitle() ? titles : titles.field("textExact"))
+                .matching(pattern.text())
+                .toPredicate();
     }
 
     @Override
@@ -67,8 +83,15 @@ record EntryWording(Visible visible, Language reader) implements Wording {
 
     private SearchPredicate said(Other other, float boost) {
         var suffix = other.language() == Language.EN ? "En" : "Fr";
-        return f().phrase().field("title" + suffix).boost(TITLE).field("brief" + suffix).boost(BRIEF).field("text" + suffix)
-                .matching(other.text()).boost(boost).toPredicate();
+        return f().phrase()
+                .field("title" + suffix)
+                .boost(TITLE)
+                .field("brief" + suffix)
+                .boost(BRIEF)
+                .field("text" + suffix)
+                .matching(other.text())
+                .boost(boost)
+                .toPredicate();
     }
 
     /** What is unwanted is unwanted as it stands: not what has the same stem. */
@@ -81,6 +104,8 @@ record EntryWording(Visible visible, Language reader) implements Wording {
 
     private SearchPredicate exactly(Word word) {
         var titles = f().match().field("titleExact").boost(TITLE);
-        return (word.inTitle() ? titles : titles.field("textExact")).matching(word.text()).toPredicate();
+        return (word.inTitle() ? titles : titles.field("textExact"))
+                .matching(word.text())
+                .toPredicate();
     }
 }

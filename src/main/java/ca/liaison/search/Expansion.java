@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 
-/** The thesaurus, ready to be asked: from a run of typed words, in any inflection of either language, to the other words of the same meaning. */
+/**
+ * The thesaurus, ready to be asked: from a run of typed words, in any inflection of either language, to the other words
+ * of the same meaning.
+ */
 final class Expansion {
 
     /** More of them would only make the query slow. */
     private static final int MOST_OTHERS = 8;
+
     private static final Analyzer ENGLISH = Words.english();
     private static final Analyzer FRENCH = Words.french();
 
@@ -22,8 +26,7 @@ final class Expansion {
     private int longestRun;
 
     /** A word or short phrase of the same meaning. */
-    record Other(String text, Language language) {
-    }
+    record Other(String text, Language language) {}
 
     /** The typed words, how the thesaurus writes them where they are several, and what else they may be called. */
     record Run(int length, List<Other> written, List<Other> others) {
@@ -33,8 +36,7 @@ final class Expansion {
         }
     }
 
-    private record Key(Language language, List<String> stems) {
-    }
+    private record Key(Language language, List<String> stems) {}
 
     Expansion(Thesaurus thesaurus) {
         for (var group : thesaurus.groups()) {
@@ -47,7 +49,12 @@ final class Expansion {
                 if (key.stems().size() > 1) {
                     written.merge(key, List.of(one), Expansion::together);
                 }
-                meanings.merge(key, all.stream().filter(other -> !key.equals(key(other.text(), other.language()))).toList(), Expansion::together);
+                meanings.merge(
+                        key,
+                        all.stream()
+                                .filter(other -> !key.equals(key(other.text(), other.language())))
+                                .toList(),
+                        Expansion::together);
             }
         }
     }
@@ -58,17 +65,24 @@ final class Expansion {
             var text = String.join(" ", words.subList(0, length));
             var others = inBoth(meanings, text);
             if (!others.isEmpty()) {
-                return Optional.of(new Run(length, inBoth(written, text), others.stream().limit(MOST_OTHERS).toList()));
+                return Optional.of(new Run(
+                        length,
+                        inBoth(written, text),
+                        others.stream().limit(MOST_OTHERS).toList()));
             }
         }
         return Optional.empty();
     }
 
     private static List<Other> inBoth(Map<Key, List<Other>> known, String text) {
-        return together(known.getOrDefault(key(text, Language.EN), List.of()), known.getOrDefault(key(text, Language.FR), List.of()));
+        return together(
+                known.getOrDefault(key(text, Language.EN), List.of()),
+                known.getOrDefault(key(text, Language.FR), List.of()));
     }
 
-    /** Without the little words, because the query has lost them too: blanchiment (d') argent, traite (de) personnes. */
+    /**
+     * Without the little words, because the query has lost them too: blanchiment (d') argent, traite (de) personnes.
+     */
     private static Key key(String text, Language language) {
         var words = Words.of(text, language == Language.EN ? ENGLISH : FRENCH);
         var great = words.stream().filter(word -> !CommonWords.include(word)).toList();

@@ -6,7 +6,13 @@ import java.util.Optional;
 
 /** A side of the entries by which results are counted and narrowed. */
 public enum Facet {
-    KIND, TOPIC, YEAR, ORGANIZATION, COUNTRY, LANGUAGE, STATE;
+    KIND,
+    TOPIC,
+    YEAR,
+    ORGANIZATION,
+    COUNTRY,
+    LANGUAGE,
+    STATE;
 
     /** Its name in addresses, and in the index. */
     public String parameter() {
@@ -14,6 +20,8 @@ public enum Facet {
     }
 
     public static Optional<Facet> of(String parameter) {
-        return Arrays.stream(values()).filter(facet -> facet.parameter().equals(parameter)).findFirst();
+        return Arrays.stream(values())
+                .filter(facet -> facet.parameter().equals(parameter))
+                .findFirst();
     }
 }

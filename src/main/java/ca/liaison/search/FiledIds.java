@@ -17,8 +17,8 @@ import org.apache.lucene.util.BytesRef;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 
 /**
- * The ids under which anything is filed, in their order, a few at a time. Asks Lucene itself, which has them in order; Hibernate Search would have to sort them all for
- * every few.
+ * The ids under which anything is filed, in their order, a few at a time. Asks Lucene itself, which has them in order;
+ * Hibernate Search would have to sort them all for every few.
  */
 record FiledIds(Engine engine) {
 
@@ -28,7 +28,8 @@ record FiledIds(Engine engine) {
     List<String> after(String id, int most) {
         var ids = new TreeSet<String>();
         try (var entries = engine.entries().extension(LuceneExtension.get()).openIndexReader();
-             var passages = engine.passages().extension(LuceneExtension.get()).openIndexReader()) {
+                var passages =
+                        engine.passages().extension(LuceneExtension.get()).openIndexReader()) {
             ids.addAll(after(id, most, entries, ID_OF_ENTRY));
             ids.addAll(after(id, most, passages, ID_OF_PASSAGE));
         } catch (IOException e) {
@@ -47,7 +48,9 @@ record FiledIds(Engine engine) {
         var all = terms.iterator();
         var from = new BytesRef(id);
         var at = all.seekCeil(from);
-        for (var term = at == SeekStatus.END ? null : all.term(); term != null && found.size() < most; term = all.next()) {
+        for (var term = at == SeekStatus.END ? null : all.term();
+                term != null && found.size() < most;
+                term = all.next()) {
             if (!term.bytesEquals(from) && isAlive(all, living)) {
                 found.add(term.utf8ToString());
             }

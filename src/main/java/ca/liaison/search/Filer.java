@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
- * Puts entries with their passages into one engine. Nothing is on disk or seen before {@link #keep()}. Memory is bounded by the number of documents on their
- * way, however many there are in all. For one thread.
+ * Puts entries with their passages into one engine. Nothing is on disk or seen before {@link #keep()}. Memory is
+ * bounded by the number of documents on their way, however many there are in all. For one thread.
  */
 final class Filer implements AutoCloseable {
 
@@ -46,13 +46,16 @@ final class Filer implements AutoCloseable {
     /** The entry goes in last: one without its passages was cut short, and whoever put it will repeat it. */
     private void add(SearchEntry entry, Iterable<PassageEntry> passages) {
         var whole = new WholeText();
-        if (Documents.present(entry.summary().en()) || Documents.present(entry.summary().fr())) {
+        if (Documents.present(entry.summary().en())
+                || Documents.present(entry.summary().fr())) {
             send(session.indexer().add(Documents.summary(entry)));
         }
         int position = 0;
         for (var passage : passages) {
             if (!passage.text().isBlank()) {
-                send(session.indexer().add(Documents.passage(entry, passage, position++, whole.add(passage.language(), passage.text()))));
+                send(session.indexer()
+                        .add(Documents.passage(
+                                entry, passage, position++, whole.add(passage.language(), passage.text()))));
             }
         }
         var document = Documents.entry(entry, whole);

@@ -22,13 +22,14 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The folder of the index: one folder for each build of it, and a file that names the one in use. The name begins with the version of the schema, so a build of
- * another version is not taken up.
+ * The folder of the index: one folder for each build of it, and a file that names the one in use. The name begins with
+ * the version of the schema, so a build of another version is not taken up.
  */
 final class Generations {
 
     /** Count this up whenever documents, fields or analysis change. */
     private static final String SCHEMA = "4";
+
     private static final Pattern NAME = Pattern.compile(SCHEMA + "-[0-9a-f-]{36}");
     private static final String POINTER = "current";
     private static final String COMPLETE = "complete";
@@ -70,7 +71,8 @@ final class Generations {
     /** The moment from which the next start takes up this generation. */
     void use(Path generation) throws IOException {
         var draft = folder.resolve(POINTER + ".new");
-        try (var channel = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(
+                draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             channel.write(UTF_8.encode(generation.getFileName().toString()));
             channel.force(true);
         }
@@ -104,7 +106,9 @@ final class Generations {
 
     private List<Path> folders(boolean damaged) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(Files::isDirectory).filter(path -> path.getFileName().toString().startsWith(DAMAGED) == damaged).toList();
+            return all.filter(Files::isDirectory)
+                    .filter(path -> path.getFileName().toString().startsWith(DAMAGED) == damaged)
+                    .toList();
         }
     }
 
@@ -130,12 +134,14 @@ final class Generations {
             if (!Files.isDirectory(path)) {
                 return false;
             }
-            try (var directory = FSDirectory.open(path); var reader = DirectoryReader.open(directory)) {
+            try (var directory = FSDirectory.open(path);
+                    var reader = DirectoryReader.open(directory)) {
                 for (var leaf : reader.leaves()) {
                     leaf.reader().checkIntegrity();
                 }
             } catch (IOException | RuntimeException e) {
-                // whatever Lucene says to bytes that are not what it wrote: the caller starts over and asks for a rebuild
+                // whatever Lucene says to bytes that are not what it wrote: the caller starts over and asks for a
+                // rebuild
                 return false;
             }
         }

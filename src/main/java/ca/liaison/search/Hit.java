@@ -9,15 +9,47 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One entry found, with all that its card shows, so that a page of results reads no store. Null where the entry had null. Highlights and pages are filled by a
- * search for words only; highlights are HTML with no markup but {@code <mark>}.
+ * One entry found, with all that its card shows, so that a page of results reads no store. Null where the entry had
+ * null. Highlights and pages are filled by a search for words only; highlights are HTML with no markup but
+ * {@code <mark>}.
  */
-public record Hit(String id, String kind, String state, Marking marking, Bilingual slug, Bilingual title, Bilingual summary, List<Tag> topics, Tag organization,
-                  List<Tag> countries, Set<Language> languages, LocalDate published, Instant updated, List<String> formats, int length,
-                  List<String> highlights, List<PageHit> pages) {
+public record Hit(
+        String id,
+        String kind,
+        String state,
+        Marking marking,
+        Bilingual slug,
+        Bilingual title,
+        Bilingual summary,
+        List<Tag> topics,
+        Tag organization,
+        List<Tag> countries,
+        Set<Language> languages,
+        LocalDate published,
+        Instant updated,
+        List<String> formats,
+        int length,
+        List<String> highlights,
+        List<PageHit> pages) {
 
     Hit found(List<String> highlights, List<PageHit> pages) {
-        return new Hit(id, kind, state, marking, slug, title, summary, topics, organization, countries, languages, published, updated, formats, length,
-                highlights, pages);
+        return new Hit(
+                id,
+                kind,
+                state,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length,
+                highlights,
+                pages);
     }
 }

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * All that can be found. Safe for any number of threads. What was put is on disk and seen by every search when the call returns; a call that was cut short
- * may be repeated, and repeating one that was not changes nothing.
+ * All that can be found. Safe for any number of threads. What was put is on disk and seen by every search when the call
+ * returns; a call that was cut short may be repeated, and repeating one that was not changes nothing.
  */
 @ApplicationScoped
 public class Index implements AutoCloseable {
@@ -34,6 +34,7 @@ public class Index implements AutoCloseable {
     private final Generations generations;
     /** Shared by all who use the engine, held alone by who changes it for another. */
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
+
     private final ReentrantLock rebuilding = new ReentrantLock();
     private final OneAtATime writing = new OneAtATime();
     private final AtomicLong revision = new AtomicLong();
@@ -74,12 +75,18 @@ public class Index implements AutoCloseable {
         }
     }
 
-    /** Files an entry and all its passages in place of what was filed for it before. The passages are walked through once and may be any number. */
+    /**
+     * Files an entry and all its passages in place of what was filed for it before. The passages are walked through
+     * once and may be any number.
+     */
     public void put(SearchEntry entry, Iterable<PassageEntry> passages) {
         change(List.of(entry.id()), filer -> filer.put(new Filing(entry, passages)));
     }
 
-    /** The same for many, which reach the disk some hundreds at a time: all of them when the call returns. Of two for the same entry the later one counts. */
+    /**
+     * The same for many, which reach the disk some hundreds at a time: all of them when the call returns. Of two for
+     * the same entry the later one counts.
+     */
     public void putAll(Iterator<Filing> filings) {
         while (filings.hasNext()) {
             var some = new LinkedHashMap<String, Filing>();
@@ -95,7 +102,10 @@ public class Index implements AutoCloseable {
         change(List.of(id), filer -> filer.remove(id));
     }
 
-    /** From now on nobody finds the entry, whatever is filed for it, until it is {@linkplain #show shown} again: the readers it was filed for are not its readers any more. */
+    /**
+     * From now on nobody finds the entry, whatever is filed for it, until it is {@linkplain #show shown} again: the
+     * readers it was filed for are not its readers any more.
+     */
     public void withhold(String id) {
         withheld.add(id);
     }
@@ -112,7 +122,11 @@ public class Index implements AutoCloseable {
     /** All that is filed, whoever may read it; not for showing. */
     public Set<String> ids() {
         use.readLock().lock();
-        try (var session = engine.reading(); var all = session.search(engine.entries()).select(f -> f.id(String.class)).where(f -> f.matchAll()).scroll(TOGETHER)) {
+        try (var session = engine.reading();
+                var all = session.search(engine.entries())
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.matchAll())
+                        .scroll(TOGETHER)) {
             var ids = new HashSet<String>();
             for (var some = all.next(); some.hasHits(); some = all.next()) {
                 ids.addAll(some.hits());
@@ -123,7 +137,10 @@ public class Index implements AutoCloseable {
         }
     }
 
-    /** Whatever something is filed under, entries and passages, whoever may read it: the ids that follow this one in their order. Not for showing. */
+    /**
+     * Whatever something is filed under, entries and passages, whoever may read it: the ids that follow this one in
+     * their order. Not for showing.
+     */
     public List<String> idsAfter(String id, int most) {
         use.readLock().lock();
         try {
@@ -137,7 +154,10 @@ public class Index implements AutoCloseable {
     public boolean isFiled(String id) {
         use.readLock().lock();
         try (var session = engine.reading()) {
-            return session.search(engine.entries()).where(f -> f.id().matching(id)).fetchTotalHitCount() > 0;
+            return session.search(engine.entries())
+                            .where(f -> f.id().matching(id))
+                            .fetchTotalHitCount()
+                    > 0;
         } finally {
             use.readLock().unlock();
         }
@@ -148,15 +168,28 @@ public class Index implements AutoCloseable {
         use.readLock().lock();
         try (var session = engine.reading()) {
             var wanted = engine.entries().predicate().bool().filter(f -> f.id().matching(entry.id()));
-            entry.audience().tokens().forEach(token -> wanted.filter(f -> f.match().field("audience").matching(token)));
-            entry.audience().releases().forEach(release -> wanted.filter(f -> f.match().field("releases").matching(release)));
-            return session.search(engine.entries()).select(EntryRow.class).where(wanted.toPredicate()).fetchSingleHit().filter(row -> row.tells(entry)).isPresent();
+            entry.audience()
+                    .tokens()
+                    .forEach(token ->
+                            wanted.filter(f -> f.match().field("audience").matching(token)));
+            entry.audience()
+                    .releases()
+                    .forEach(release ->
+                            wanted.filter(f -> f.match().field("releases").matching(release)));
+            return session.search(engine.entries())
+                    .select(EntryRow.class)
+                    .where(wanted.toPredicate())
+                    .fetchSingleHit()
+                    .filter(row -> row.tells(entry))
+                    .isPresent();
         } finally {
             use.readLock().unlock();
         }
     }
 
-    /** Entries of something that is not there any more: filed, but shown to nobody, until they are removed or put again. */
+    /**
+     * Entries of something that is not there any more: filed, but shown to nobody, until they are removed or put again.
+     */
     public Set<String> ghosts() {
         return Set.copyOf(ghosts);
     }
@@ -174,14 +207,17 @@ public class Index implements AutoCloseable {
         return ghosts.size();
     }
 
-    /** Whether entries may be missing: the index is new, of another version, or was damaged and moved aside. Ends with a rebuild. */
+    /**
+     * Whether entries may be missing: the index is new, of another version, or was damaged and moved aside. Ends with a
+     * rebuild.
+     */
     public boolean needsRebuild() {
         return !complete;
     }
 
     /**
-     * Builds the index anew beside the one in use and changes to it at once when it is done. What is put meanwhile goes into both: the source must have it
-     * before it is put. When it fails, the one in use stays.
+     * Builds the index anew beside the one in use and changes to it at once when it is done. What is put meanwhile goes
+     * into both: the source must have it before it is put. When it fails, the one in use stays.
      */
     public Rebuilt rebuild(Source source) {
         rebuilding.lock();
@@ -265,8 +301,9 @@ public class Index implements AutoCloseable {
 
     private static long copy(Source source, Engine building) {
         long entries = 0;
-        try (var filer = new Filer(building, true); var ids = source.ids()) {
-            for (var all = ids.iterator(); all.hasNext();) {
+        try (var filer = new Filer(building, true);
+                var ids = source.ids()) {
+            for (var all = ids.iterator(); all.hasNext(); ) {
                 var filing = source.find(all.next());
                 if (filing.isPresent()) {
                     filer.put(filing.get());

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready for readers only while the index answers. Whoever asks first opens it, soon after the start and in the background; nobody waits for that here, so it is
- * not asked within the first seconds.
+ * Ready for readers only while the index answers. Whoever asks first opens it, soon after the start and in the
+ * background; nobody waits for that here, so it is not asked within the first seconds.
  */
 @Readiness
 @ApplicationScoped
@@ -37,7 +37,9 @@ class IndexReady implements HealthCheck {
         try {
             return answer.withData("asked", isAsked()).up().build();
         } catch (RuntimeException e) { // whatever the index says when it cannot be read is the answer
-            return answer.withData("problem", e.getClass().getSimpleName()).down().build();
+            return answer.withData("problem", e.getClass().getSimpleName())
+                    .down()
+                    .build();
         }
     }
 
@@ -45,7 +47,9 @@ class IndexReady implements HealthCheck {
         if (clock.instant().isBefore(asked)) {
             return false;
         }
-        index.ask(Viewer.anonymous(clock.instant()), visible -> visible.count(visible.entry().matchAll().toPredicate()));
+        index.ask(
+                Viewer.anonymous(clock.instant()),
+                visible -> visible.count(visible.entry().matchAll().toPredicate()));
         return true;
     }
 }

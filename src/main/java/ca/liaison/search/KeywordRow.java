@@ -7,6 +7,9 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Projection
 
 /** What an entry is compared by. */
 @ProjectionConstructor
-record KeywordRow(@IdProjection String id, @FieldProjection String titleEn, @FieldProjection String titleFr, @FieldProjection List<String> topic,
-                  @FieldProjection List<String> keywords) {
-}
+record KeywordRow(
+        @IdProjection String id,
+        @FieldProjection String titleEn,
+        @FieldProjection String titleFr,
+        @FieldProjection List<String> topic,
+        @FieldProjection List<String> keywords) {}

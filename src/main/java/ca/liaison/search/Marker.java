@@ -18,8 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * Finds in a text what was asked, reading it as the index does. Not the index's highlighter: that reads every passage once for each field, also those that
- * are not shown, and cuts only at the ends of sentences, which tables do not have.
+ * Finds in a text what was asked, reading it as the index does. Not the index's highlighter: that reads every passage
+ * once for each field, also those that are not shown, and cuts only at the ends of sentences, which tables do not have.
  */
 final class Marker {
 
@@ -35,11 +35,9 @@ final class Marker {
     private final int asked;
 
     /** Words one after the other, each of which is recognized, and which of the things asked they are. */
-    private record Run(List<Predicate<String>> words, int asked) {
-    }
+    private record Run(List<Predicate<String>> words, int asked) {}
 
-    private record Token(String word, int start, int end) {
-    }
+    private record Token(String word, int start, int end) {}
 
     Marker(List<AnyOf> groups, Expansion expansion) {
         asked = groups.size();
@@ -48,9 +46,19 @@ final class Marker {
                 add(clause, i);
             }
             int which = i;
-            var words = groups.stream().skip(i).takeWhile(AnyOf::isWord).map(group -> group.clauses().get(0).text()).toList();
-            expansion.of(words).ifPresent(run -> run.others().forEach(other -> add(other.language() == Language.EN ? english : french,
-                    other.language() == Language.EN ? ENGLISH : FRENCH, other.text(), which)));
+            var words = groups.stream()
+                    .skip(i)
+                    .takeWhile(AnyOf::isWord)
+                    .map(group -> group.clauses().get(0).text())
+                    .toList();
+            expansion
+                    .of(words)
+                    .ifPresent(run -> run.others()
+                            .forEach(other -> add(
+                                    other.language() == Language.EN ? english : french,
+                                    other.language() == Language.EN ? ENGLISH : FRENCH,
+                                    other.text(),
+                                    which)));
         }
     }
 
@@ -66,7 +74,12 @@ final class Marker {
 
     /** Whether each of the things asked stands somewhere in the text. */
     boolean findsAll(String text, Language language) {
-        return asked > 0 && spans(text, language).stream().mapToInt(Span::asked).distinct().count() == asked;
+        return asked > 0
+                && spans(text, language).stream()
+                                .mapToInt(Span::asked)
+                                .distinct()
+                                .count()
+                        == asked;
     }
 
     private List<Span> spans(String text, Language language) {
@@ -88,13 +101,17 @@ final class Marker {
         } else if (clause instanceof Phrase phrase) {
             add(exact, EXACT, phrase.text(), asked);
         } else {
-            var pattern = Pattern.compile(Stream.of(Words.folded(clause.text()).split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            var pattern = Pattern.compile(Stream.of(Words.folded(clause.text()).split("\\*", -1))
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining(".*")));
             exact.add(new Run(List.of(word -> pattern.matcher(word).matches()), asked));
         }
     }
 
     private static void add(List<Run> runs, Analyzer analyzer, String text, int asked) {
-        var words = Words.of(text, analyzer).stream().<Predicate<String>>map(word -> word::equals).toList();
+        var words = Words.of(text, analyzer).stream()
+                .<Predicate<String>>map(word -> word::equals)
+                .toList();
         if (!words.isEmpty()) {
             runs.add(new Run(words, asked));
         }
@@ -118,7 +135,8 @@ final class Marker {
                 last.add(new Token(word.toString(), place.startOffset(), place.endOffset()));
                 for (var run : runs) {
                     if (endsWith(last, run)) {
-                        spans.add(new Span(last.get(last.size() - run.words().size()).start(), place.endOffset(), run.asked()));
+                        spans.add(new Span(
+                                last.get(last.size() - run.words().size()).start(), place.endOffset(), run.asked()));
                         found++;
                     }
                 }
@@ -142,7 +160,8 @@ final class Marker {
     }
 
     private static List<Span> inOrder(List<Span> spans) {
-        spans.sort((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()));
+        spans.sort((a, b) ->
+                a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(b.end(), a.end()));
         var kept = new ArrayList<Span>();
         for (var span : spans) {
             if (kept.isEmpty() || span.start() >= kept.get(kept.size() - 1).end()) {

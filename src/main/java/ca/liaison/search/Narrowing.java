@@ -5,7 +5,10 @@ import java.util.Set;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-/** What is asked, narrowed by the filters of the request; what is not current any more is left out unless a state was asked for. */
+/**
+ * What is asked, narrowed by the filters of the request; what is not current any more is left out unless a state was
+ * asked for.
+ */
 record Narrowing(SearchPredicateFactory f, SearchRequest request, List<SearchPredicate> unwanted) {
 
     SearchPredicate of(SearchPredicate wanted) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
-/** Finds the pages of the hits on which the words stand: a second question, about the passages of the hits that are shown only. */
+/**
+ * Finds the pages of the hits on which the words stand: a second question, about the passages of the hits that are
+ * shown only.
+ */
 final class PagesFound {
 
     private static final int MOST_PAGES = 3;
@@ -26,8 +29,11 @@ final class PagesFound {
     PagesFound(Visible visible, Language reader, List<AnyOf> groups, Expansion expansion) {
         this.visible = visible;
         this.reader = reader;
-        var anywhere = groups.stream().filter(group -> group.clauses().stream().noneMatch(Clause::inTitle)).toList();
-        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, Question.Weight.NONE).parts(anywhere);
+        var anywhere = groups.stream()
+                .filter(group -> group.clauses().stream().noneMatch(Clause::inTitle))
+                .toList();
+        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, Question.Weight.NONE)
+                .parts(anywhere);
         marker = new Marker(anywhere, expansion);
     }
 
@@ -36,7 +42,9 @@ final class PagesFound {
             return hits;
         }
         var rows = bestOf(hits);
-        return hits.stream().map(hit -> found(hit, rows.getOrDefault(hit.id(), List.of()))).toList();
+        return hits.stream()
+                .map(hit -> found(hit, rows.getOrDefault(hit.id(), List.of())))
+                .toList();
     }
 
     /** The pages of one publication, in reading order. */
@@ -44,18 +52,25 @@ final class PagesFound {
         if (parts.isEmpty()) {
             return List.of();
         }
-        return fetch(List.of(id), most).stream().filter(PassageRow::isPage).map(row -> row.pageHit(marker, reader))
-                .sorted(Comparator.comparing(PageHit::number)).toList();
+        return fetch(List.of(id), most).stream()
+                .filter(PassageRow::isPage)
+                .map(row -> row.pageHit(marker, reader))
+                .sorted(Comparator.comparing(PageHit::number))
+                .toList();
     }
 
     private Map<String, List<PassageRow>> bestOf(List<Hit> hits) {
         int most = hits.size() * (MOST_PAGES + 1);
         var found = fetch(hits.stream().map(Hit::id).toList(), most);
         var rows = new LinkedHashMap<String, List<PassageRow>>();
-        found.forEach(row -> rows.computeIfAbsent(row.publication(), id -> new ArrayList<>()).add(row));
+        found.forEach(row ->
+                rows.computeIfAbsent(row.publication(), id -> new ArrayList<>()).add(row));
         if (found.size() == most) {
             // a long publication may have left no room for the others
-            hits.stream().map(Hit::id).filter(id -> !rows.containsKey(id)).forEach(id -> rows.put(id, fetch(List.of(id), MOST_PAGES + 1)));
+            hits.stream()
+                    .map(Hit::id)
+                    .filter(id -> !rows.containsKey(id))
+                    .forEach(id -> rows.put(id, fetch(List.of(id), MOST_PAGES + 1)));
         }
         return rows;
     }
@@ -64,7 +79,10 @@ final class PagesFound {
         var f = visible.passage();
         var wanted = f.or();
         parts.forEach(wanted::add);
-        var within = f.bool().must(wanted).filter(f.terms().field("publication").matchingAny(ids)).toPredicate();
+        var within = f.bool()
+                .must(wanted)
+                .filter(f.terms().field("publication").matchingAny(ids))
+                .toPredicate();
         return visible.passages(PassageRow.class, within)
                 .totalHitCountThreshold(1)
                 .fetchHits(most);
@@ -73,8 +91,15 @@ final class PagesFound {
     private Hit found(Hit hit, List<PassageRow> rows) {
         float best = rows.isEmpty() ? 0 : rows.get(0).score();
         var worth = rows.stream().filter(row -> row.score() >= best * WORTH_IT).toList();
-        var pages = worth.stream().filter(PassageRow::isPage).limit(MOST_PAGES).map(row -> row.pageHit(marker, reader)).toList();
-        var summary = worth.stream().limit(MOST_HIGHLIGHTS).filter(row -> !row.isPage()).map(row -> row.highlight(marker, reader));
+        var pages = worth.stream()
+                .filter(PassageRow::isPage)
+                .limit(MOST_PAGES)
+                .map(row -> row.pageHit(marker, reader))
+                .toList();
+        var summary = worth.stream()
+                .limit(MOST_HIGHLIGHTS)
+                .filter(row -> !row.isPage())
+                .map(row -> row.highlight(marker, reader));
         var ofPages = pages.stream().map(PageHit::highlight);
         return hit.found(Stream.concat(summary, ofPages).limit(MOST_HIGHLIGHTS).toList(), pages);
     }

@@ -11,8 +11,9 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages that did not go into the whole text
- * of a very long publication any more. It is indexed {@linkplain RouteByPublication by publication}.
+ * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages
+ * that did not go into the whole text of a very long publication any more. It is indexed {@linkplain RouteByPublication
+ * by publication}.
  */
 @SearchEntity
 record PassageDocument(
@@ -23,12 +24,26 @@ record PassageDocument(
         @GenericField Instant from,
         @GenericField Instant until,
         @GenericField Boolean beyond,
-        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES) String textEn,
-        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES) String textFr,
+
+        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES)
+        String textEn,
+
+        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES)
+        String textFr,
+
         @FullTextField(analyzer = Words.EXACT) String textExact,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String container,
-        @GenericField(searchable = Searchable.NO, projectable = Projectable.YES) Integer number,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String label,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String file,
-        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES) String language) {
-}
+
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+        String container,
+
+        @GenericField(searchable = Searchable.NO, projectable = Projectable.YES)
+        Integer number,
+
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+        String label,
+
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+        String file,
+
+        @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
+        String language) {}

@@ -26,13 +26,21 @@ record PassageRow(
     /** A page has one text, whose language may be unknown; a summary may have one in each. */
     String highlight(Marker marker, Language reader) {
         if (isPage()) {
-            return marker.mark(textEn.isEmpty() ? textFr : textEn, Language.ofCode(language).orElse(null));
+            return marker.mark(
+                    textEn.isEmpty() ? textFr : textEn,
+                    Language.ofCode(language).orElse(null));
         }
         var shown = (reader == Language.EN ? textEn : textFr).isEmpty() ? reader.other() : reader;
         return marker.mark(shown == Language.EN ? textEn : textFr, shown);
     }
 
     PageHit pageHit(Marker marker, Language reader) {
-        return new PageHit(Container.valueOf(container), number, label, file, Language.ofCode(language).orElse(null), highlight(marker, reader));
+        return new PageHit(
+                Container.valueOf(container),
+                number,
+                label,
+                file,
+                Language.ofCode(language).orElse(null),
+                highlight(marker, reader));
     }
 }

@@ -1,10 +1,10 @@
 package ca.liaison.search;
 
+import ca.liaison.Language;
 import ca.liaison.search.Clause.Pattern;
 import ca.liaison.search.Clause.Phrase;
 import ca.liaison.search.Clause.Word;
 import ca.liaison.search.Expansion.Other;
-import ca.liaison.Language;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -24,7 +24,11 @@ record PassageWording(SearchPredicateFactory f) implements Wording {
 
     @Override
     public SearchPredicate phrase(Phrase phrase) {
-        return f.phrase().field("textExact").matching(phrase.text()).boost(PHRASE).toPredicate();
+        return f.phrase()
+                .field("textExact")
+                .matching(phrase.text())
+                .boost(PHRASE)
+                .toPredicate();
     }
 
     @Override
@@ -43,6 +47,10 @@ record PassageWording(SearchPredicateFactory f) implements Wording {
     }
 
     private SearchPredicate said(Other other, float boost) {
-        return f.phrase().field(other.language() == Language.EN ? "textEn" : "textFr").matching(other.text()).boost(boost).toPredicate();
+        return f.phrase()
+                .field(other.language() == Language.EN ? "textEn" : "textFr")
+                .matching(other.text())
+                .boost(boost)
+                .toPredicate();
     }
 }

@@ -5,5 +5,4 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Projection
 
 /** Which publication a passage is of. */
 @ProjectionConstructor
-record PublicationRow(@FieldProjection String publication) {
-}
+record PublicationRow(@FieldProjection String publication) {}

@@ -12,16 +12,19 @@ import java.util.Set;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
- * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*}, {@code title:word}. Whatever cannot be read as
- * an operator is read as words, and whatever is no word is passed over: there is no wrong query. For one query.
+ * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*},
+ * {@code title:word}. Whatever cannot be read as an operator is read as words, and whatever is no word is passed over:
+ * there is no wrong query. For one query.
  */
 final class QueryReader {
 
     /** More would be slow and say nothing. */
     private static final int MOST_CLAUSES = 20;
+
     private static final int MOST_STARS = 3;
     /** With fewer words the shortened phrase would find anything. */
     private static final int FEWEST_BEFORE_A_CUT = 3;
+
     private static final int LONGEST_WORD = 100;
     private static final Set<String> OR = Set.of("OR", "OU", "|");
     private static final Set<String> AND = Set.of("AND", "ET", "&", "&&", "+");
@@ -77,7 +80,10 @@ final class QueryReader {
 
     private boolean readField() {
         int colon = q.indexOf(':', at);
-        boolean named = colon > at && colon + 1 < q.length() && !Character.isWhitespace(q.charAt(colon + 1)) && TITLE.contains(q.substring(at, colon));
+        boolean named = colon > at
+                && colon + 1 < q.length()
+                && !Character.isWhitespace(q.charAt(colon + 1))
+                && TITLE.contains(q.substring(at, colon));
         if (named) {
             at = colon + 1;
         }
@@ -105,8 +111,9 @@ final class QueryReader {
     }
 
     /**
-     * A phrase that was cut at an apostrophe ends with an article that the index does not have: {@code "la transformation de l"} stands in {@code la transformation de
-     * l'État}. A letter may be meant as well ({@code "as listed in schedule d"}), so both are asked for.
+     * A phrase that was cut at an apostrophe ends with an article that the index does not have: {@code "la
+     * transformation de l"} stands in {@code la transformation de l'État}. A letter may be meant as well ({@code "as
+     * listed in schedule d"}), so both are asked for.
      */
     private void orWithoutCutArticle(Clause phrase) {
         var words = Words.of(phrase.text());
@@ -121,13 +128,18 @@ final class QueryReader {
         if (pattern.isPresent()) {
             return List.of(new Pattern(pattern.get(), inTitle));
         }
-        return Words.asTyped(typed).stream().<Clause>map(word -> new Word(word, inTitle)).toList();
+        return Words.asTyped(typed).stream()
+                .<Clause>map(word -> new Word(word, inTitle))
+                .toList();
     }
 
     /** Empty when there is no star, or nothing else. */
     private static Optional<String> pattern(String typed) {
         var kept = new StringBuilder();
-        typed.codePoints().limit(LONGEST_WORD).filter(c -> c == '*' || Character.isLetterOrDigit(c)).forEach(kept::appendCodePoint);
+        typed.codePoints()
+                .limit(LONGEST_WORD)
+                .filter(c -> c == '*' || Character.isLetterOrDigit(c))
+                .forEach(kept::appendCodePoint);
         var pattern = kept.toString().replaceAll("\\*+", "*");
         for (int stars = (int) pattern.chars().filter(c -> c == '*').count(); stars > MOST_STARS; stars--) {
             pattern = pattern.replaceFirst("\\*(?=[^*]*$)", "");
@@ -155,7 +167,10 @@ final class QueryReader {
 
     /** A little word is asked for only when there is nothing else. */
     private static List<AnyOf> withoutCommonWords(List<AnyOf> groups) {
-        var others = groups.stream().filter(group -> !(group.isWord() && CommonWords.include(group.clauses().get(0).text().toLowerCase(Locale.ROOT)))).toList();
+        var others = groups.stream()
+                .filter(group -> !(group.isWord()
+                        && CommonWords.include(group.clauses().get(0).text().toLowerCase(Locale.ROOT))))
+                .toList();
         return others.isEmpty() ? groups : others;
     }
 
@@ -168,10 +183,17 @@ final class QueryReader {
     /** One kind of quotes and spaces; no control characters, no halves of characters. */
     private static String plain(String q) {
         var plain = new StringBuilder(q.length());
-        q.codePoints().forEach(c -> plain.appendCodePoint(switch (c) {
-            case '“', '”', '„', '«', '»' -> '"';
-            default -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || Character.isSpaceChar(c) ? ' ' : c;
-        }));
+        q.codePoints()
+                .forEach(c -> plain.appendCodePoint(
+                        switch (c) {
+                            case '“', '”', '„', '«', '»' -> '"';
+                            default ->
+                                Character.isISOControl(c)
+                                                || Character.getType(c) == Character.SURROGATE
+                                                || Character.isSpaceChar(c)
+                                        ? ' '
+                                        : c;
+                        }));
         return plain.toString();
     }
 }

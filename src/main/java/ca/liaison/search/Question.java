@@ -8,12 +8,15 @@ import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * The parts of what was asked, each as one predicate that an entry or a passage meets or not: a group of alternatives, or a run of words with other words for
- * it.
+ * The parts of what was asked, each as one predicate that an entry or a passage meets or not: a group of alternatives,
+ * or a run of words with other words for it.
  */
 final class Question {
 
-    /** Of all runs of words together: each is asked for in three fields, and one question may have a thousand such parts. */
+    /**
+     * Of all runs of words together: each is asked for in three fields, and one question may have a thousand such
+     * parts.
+     */
     private static final int MOST_EXPRESSIONS = 60;
 
     private final SearchPredicateFactory f;
@@ -40,7 +43,7 @@ final class Question {
     List<SearchPredicate> parts(List<AnyOf> groups) {
         var parts = new ArrayList<SearchPredicate>();
         int expressions = 0;
-        for (int at = 0; at < groups.size();) {
+        for (int at = 0; at < groups.size(); ) {
             var words = wordsFrom(groups, at);
             var run = expansion.of(words.stream().map(Word::text).toList());
             if (run.isPresent() && (expressions += run.get().expressions()) <= MOST_EXPRESSIONS) {
@@ -54,7 +57,11 @@ final class Question {
     }
 
     private static List<Word> wordsFrom(List<AnyOf> groups, int at) {
-        return groups.stream().skip(at).takeWhile(AnyOf::isWord).map(group -> (Word) group.clauses().get(0)).toList();
+        return groups.stream()
+                .skip(at)
+                .takeWhile(AnyOf::isWord)
+                .map(group -> (Word) group.clauses().get(0))
+                .toList();
     }
 
     /** All of the typed words, better as the expression they are, or other words for it. */

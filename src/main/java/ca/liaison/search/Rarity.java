@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 
 /**
- * How much a word or expression tells: the fewer of the entries that the viewer may see have it, the more (the idf of BM25, counted on those entries alone). Counts
- * are kept until the index changes, or an embargo or an expiry comes: a count from before would put what is found now in an order that tells of it.
+ * How much a word or expression tells: the fewer of the entries that the viewer may see have it, the more (the idf of
+ * BM25, counted on those entries alone). Counts are kept until the index changes, or an embargo or an expiry comes: a
+ * count from before would put what is found now in an order that tells of it.
  */
 final class Rarity {
 
@@ -19,11 +20,9 @@ final class Rarity {
     private volatile Season season = new Season(1, Instant.EPOCH);
 
     /** Time in which no embargo and no expiry came: it was still going on at that instant. */
-    private record Season(long number, Instant lasting) {
-    }
+    private record Season(long number, Instant lasting) {}
 
-    private record Key(long season, Set<String> grants, Set<String> releases, Set<String> withheld, String word) {
-    }
+    private record Key(long season, Set<String> grants, Set<String> releases, Set<String> withheld, String word) {}
 
     float of(String text, SearchPredicate having, Visible visible, long revision) {
         forgetWhenChanged(revision);

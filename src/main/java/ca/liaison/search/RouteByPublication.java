@@ -21,7 +21,8 @@ class RouteByPublication implements RoutingBinder, RoutingBridge<PassageDocument
     }
 
     @Override
-    public void previousRoutes(DocumentRoutes routes, Object id, PassageDocument passage, RoutingBridgeRouteContext context) {
+    public void previousRoutes(
+            DocumentRoutes routes, Object id, PassageDocument passage, RoutingBridgeRouteContext context) {
         route(routes, id, passage, context);
     }
 }

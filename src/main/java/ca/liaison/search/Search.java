@@ -37,7 +37,8 @@ final class Search {
         asked = QueryReader.read(request.q());
         f = visible.entry();
         wording = new EntryWording(visible, request.reader());
-        narrowing = new Narrowing(f, request, asked.unwanted().stream().map(wording::unwanted).toList());
+        narrowing = new Narrowing(
+                f, request, asked.unwanted().stream().map(wording::unwanted).toList());
         parts = new Question(f, wording, expansion, this::weight).parts(asked.all());
     }
 
@@ -48,7 +49,14 @@ final class Search {
         }
         var correction = new Correcting(visible, this).of(asked);
         var relaxed = parts.size() > 1 || correction.isPresent() ? answer(most(correction), true) : strict;
-        return new Results(relaxed.total(), relaxed.hits(), relaxed.facets(), correction, relaxed.total() > 0, request.page(), request.size());
+        return new Results(
+                relaxed.total(),
+                relaxed.hits(),
+                relaxed.facets(),
+                correction,
+                relaxed.total() > 0,
+                request.page(),
+                request.size());
     }
 
     /** How many entries the same request would find for these words instead. */
@@ -81,7 +89,9 @@ final class Search {
 
     /** What has all words when they are spelt right comes first. */
     private SearchPredicate most(Optional<String> correction) {
-        return correction.map(better -> f.or(most(), instead(better).all()).toPredicate()).orElseGet(this::most);
+        return correction
+                .map(better -> f.or(most(), instead(better).all()).toPredicate())
+                .orElseGet(this::most);
     }
 
     private Search instead(String q) {
@@ -103,14 +113,15 @@ final class Search {
         var found = together.isEmpty() ? alone(narrowed) : counted(narrowed, together);
         var facets = new EnumMap<Facet, List<Count>>(Facet.class);
         facets.putAll(found.facets());
-        request.facets().stream().filter(facet -> !together.contains(facet))
-                .forEach(facet -> facets.putAll(visible.count(narrowing.without(facet, wanted), Set.of(facet)).facets()));
+        request.facets().stream()
+                .filter(facet -> !together.contains(facet))
+                .forEach(facet -> facets.putAll(visible.count(narrowing.without(facet, wanted), Set.of(facet))
+                        .facets()));
         var hits = new PagesFound(visible, request.reader(), asked.all(), expansion).in(found.hits());
         return new Results(found.total(), hits, facets, Optional.empty(), relaxed, request.page(), request.size());
     }
 
-    private record Found(long total, Map<Facet, List<Count>> facets, List<Hit> hits) {
-    }
+    private record Found(long total, Map<Facet, List<Count>> facets, List<Hit> hits) {}
 
     /** Ranked and counted in one go. */
     private Found alone(SearchPredicate narrowed) {
@@ -118,7 +129,10 @@ final class Search {
             return new Found(visible.count(narrowed), Map.of(), List.of());
         }
         var result = ordered(visible.entries(EntryRow.class, narrowed)).fetch((int) offset(), request.size());
-        return new Found(result.total().hitCount(), Map.of(), result.hits().stream().map(EntryRow::hit).toList());
+        return new Found(
+                result.total().hitCount(),
+                Map.of(),
+                result.hits().stream().map(EntryRow::hit).toList());
     }
 
     /** All are counted first, so that Lucene may then pass over those that cannot be among the best. */
@@ -128,7 +142,12 @@ final class Search {
             return new Found(all.total(), all.facets(), List.of());
         }
         var query = ordered(visible.entries(EntryRow.class, narrowed)).totalHitCountThreshold(1);
-        return new Found(all.total(), all.facets(), query.fetchHits((int) offset(), request.size()).stream().map(EntryRow::hit).toList());
+        return new Found(
+                all.total(),
+                all.facets(),
+                query.fetchHits((int) offset(), request.size()).stream()
+                        .map(EntryRow::hit)
+                        .toList());
     }
 
     private long offset() {
@@ -140,6 +159,9 @@ final class Search {
     }
 
     private <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> ordered(SearchQueryOptionsStep<?, ?, T, ?, ?, ?> query) {
-        return Order.of(query, request.sort() == Sort.RELEVANCE && parts.isEmpty() ? Sort.DATE : request.sort(), request.reader());
+        return Order.of(
+                query,
+                request.sort() == Sort.RELEVANCE && parts.isEmpty() ? Sort.DATE : request.sort(),
+                request.reader());
     }
 }

@@ -12,12 +12,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that can be found, with all that its card shows. Its text comes as passages. What is not current is found by who asks for its state. Organization, published and updated may
- * be null; length is in pages, 0 when unknown.
+ * One thing that can be found, with all that its card shows. Its text comes as passages. What is not current is found
+ * by who asks for its state. Organization, published and updated may be null; length is in pages, 0 when unknown.
  */
-public record SearchEntry(String id, String kind, String state, boolean current, Audience audience, Marking marking, Bilingual slug, Bilingual title, Bilingual summary,
-                          List<Tag> topics, Tag organization, List<Tag> countries, Set<Language> languages, LocalDate published, Instant updated,
-                          List<String> formats, int length) {
+public record SearchEntry(
+        String id,
+        String kind,
+        String state,
+        boolean current,
+        Audience audience,
+        Marking marking,
+        Bilingual slug,
+        Bilingual title,
+        Bilingual summary,
+        List<Tag> topics,
+        Tag organization,
+        List<Tag> countries,
+        Set<Language> languages,
+        LocalDate published,
+        Instant updated,
+        List<String> formats,
+        int length) {
 
     public SearchEntry {
         requireNonNull(id, "id");
@@ -33,31 +48,113 @@ public record SearchEntry(String id, String kind, String state, boolean current,
 
     /** The least that an entry is; the rest is told by the verbs below. */
     public static SearchEntry of(String id, String kind, Audience audience, Marking marking) {
-        return new SearchEntry(id, kind, null, true, audience, marking, null, null, null, List.of(), null, List.of(), Set.of(), null, null, List.of(), 0);
+        return new SearchEntry(
+                id, kind, null, true, audience, marking, null, null, null, List.of(), null, List.of(), Set.of(), null,
+                null, List.of(), 0);
     }
 
     public SearchEntry titled(Bilingual title, Bilingual slug) {
-        return new SearchEntry(id, kind, state, current, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
-                formats, length);
+        return new SearchEntry(
+                id,
+                kind,
+                state,
+                current,
+                audience,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length);
     }
 
     public SearchEntry summarized(Bilingual summary) {
-        return new SearchEntry(id, kind, state, current, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
-                formats, length);
+        return new SearchEntry(
+                id,
+                kind,
+                state,
+                current,
+                audience,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length);
     }
 
     public SearchEntry about(List<Tag> topics, Tag organization, List<Tag> countries) {
-        return new SearchEntry(id, kind, state, current, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
-                formats, length);
+        return new SearchEntry(
+                id,
+                kind,
+                state,
+                current,
+                audience,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length);
     }
 
     public SearchEntry inState(String state, boolean current, LocalDate published, Instant updated) {
-        return new SearchEntry(id, kind, state, current, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
-                formats, length);
+        return new SearchEntry(
+                id,
+                kind,
+                state,
+                current,
+                audience,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length);
     }
 
     public SearchEntry withFiles(Set<Language> languages, List<String> formats, int length) {
-        return new SearchEntry(id, kind, state, current, audience, marking, slug, title, summary, topics, organization, countries, languages, published, updated,
-                formats, length);
+        return new SearchEntry(
+                id,
+                kind,
+                state,
+                current,
+                audience,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length);
     }
 }

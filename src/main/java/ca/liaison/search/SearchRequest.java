@@ -8,14 +8,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is asked, made harmless: any words, any numbers. Values within a filter are alternatives, filters narrow each other, an empty filter is none. The dates
- * are inclusive and may be null.
+ * What is asked, made harmless: any words, any numbers. Values within a filter are alternatives, filters narrow each
+ * other, an empty filter is none. The dates are inclusive and may be null.
  */
-public record SearchRequest(String q, Language reader, Map<Facet, Set<String>> filters, LocalDate from, LocalDate to, Sort sort, int page, int size,
-                            Set<Facet> facets) {
+public record SearchRequest(
+        String q,
+        Language reader,
+        Map<Facet, Set<String>> filters,
+        LocalDate from,
+        LocalDate to,
+        Sort sort,
+        int page,
+        int size,
+        Set<Facet> facets) {
 
     /** Nobody reads further; an index that sorts deeper pays for it with memory. */
     static final int DEEPEST = 10_000;
+
     private static final int LONGEST = 1_000;
     private static final int MOST_VALUES = 100;
 

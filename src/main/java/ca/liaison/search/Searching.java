@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 
-/** Every question that may be asked of the index. None is answered without knowing who asks, and none shows that there is more than the viewer may see. */
+/**
+ * Every question that may be asked of the index. None is answered without knowing who asks, and none shows that there
+ * is more than the viewer may see.
+ */
 @ApplicationScoped
 public class Searching {
 
@@ -35,7 +38,8 @@ public class Searching {
     }
 
     public Results search(SearchRequest request, Viewer viewer) {
-        return index.ask(viewer, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
+        return index.ask(
+                viewer, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
     }
 
     /** For who is still typing. At most eight. */
@@ -51,8 +55,10 @@ public class Searching {
     /** Newest first, of what is current. */
     public List<Hit> latest(Viewer viewer, int n) {
         return index.ask(viewer, visible -> {
-            var current = visible.entry().match().field("current").matching(true).toPredicate();
-            return rows(Order.of(visible.entries(EntryRow.class, current), Sort.DATE, Language.EN).fetchHits(bounded(n)));
+            var current =
+                    visible.entry().match().field("current").matching(true).toPredicate();
+            return rows(Order.of(visible.entries(EntryRow.class, current), Sort.DATE, Language.EN)
+                    .fetchHits(bounded(n)));
         });
     }
 
@@ -63,24 +69,43 @@ public class Searching {
 
     /** The first letters of the titles, A to Z, then #. */
     public List<Count> letters(Language reader, Viewer viewer) {
-        return index.ask(viewer, visible -> everything(visible)
-                .aggregation(LETTERS, f -> f.terms().field(letterField(reader), String.class).orderByTermAscending())
-                .fetch(0).aggregation(LETTERS).entrySet().stream().map(letter -> new Count(letter.getKey(), letter.getValue()))
-                .sorted((a, b) -> a.value().equals("#") ? 1 : b.value().equals("#") ? -1 : a.value().compareTo(b.value())).toList());
+        return index.ask(
+                viewer,
+                visible -> everything(visible)
+                        .aggregation(
+                                LETTERS,
+                                f -> f.terms()
+                                        .field(letterField(reader), String.class)
+                                        .orderByTermAscending())
+                        .fetch(0)
+                        .aggregation(LETTERS)
+                        .entrySet()
+                        .stream()
+                        .map(letter -> new Count(letter.getKey(), letter.getValue()))
+                        .sorted((a, b) -> a.value().equals("#")
+                                ? 1
+                                : b.value().equals("#") ? -1 : a.value().compareTo(b.value()))
+                        .toList());
     }
 
     /** In the order of titles; at most a thousand. */
     public List<Hit> startingWith(String letter, Language reader, Viewer viewer) {
         return index.ask(viewer, visible -> {
-            var wanted = visible.entry().match().field(letterField(reader)).matching(letter).toPredicate();
-            return rows(Order.of(visible.entries(EntryRow.class, wanted), Sort.TITLE, reader).fetchHits(MOST_OF_A_LETTER));
+            var wanted = visible.entry()
+                    .match()
+                    .field(letterField(reader))
+                    .matching(letter)
+                    .toPredicate();
+            return rows(Order.of(visible.entries(EntryRow.class, wanted), Sort.TITLE, reader)
+                    .fetchHits(MOST_OF_A_LETTER));
         });
     }
 
     /** Hands over every entry that the viewer may see, newest first, however many there are. */
     public void each(Viewer viewer, Consumer<Hit> reader) {
         index.ask(viewer, visible -> {
-            try (var scroll = Order.of(everything(visible), Sort.DATE, Language.EN).scroll(CHUNK)) {
+            try (var scroll =
+                    Order.of(everything(visible), Sort.DATE, Language.EN).scroll(CHUNK)) {
                 for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
                     chunk.hits().stream().map(EntryRow::hit).forEach(reader);
                 }
@@ -89,19 +114,29 @@ public class Searching {
         });
     }
 
-    /** The pages of one entry on which the words stand, in reading order: the best of them where there are more than that. */
+    /**
+     * The pages of one entry on which the words stand, in reading order: the best of them where there are more than
+     * that.
+     */
     public List<PageHit> within(String id, String q, Language reader, Viewer viewer, int most) {
         var asked = QueryReader.read(SearchRequest.of(q, reader).q());
-        return index.ask(viewer, visible -> new PagesFound(visible, reader, asked.all(), expansion).within(id, bounded(most)));
+        return index.ask(
+                viewer, visible -> new PagesFound(visible, reader, asked.all(), expansion).within(id, bounded(most)));
     }
 
     /** For showing a text with the words that were asked for. */
     public WordMarks marks(String q) {
-        return new WordMarks(new Marker(QueryReader.read(SearchRequest.of(q, Language.EN).q()).all(), expansion));
+        return new WordMarks(new Marker(
+                QueryReader.read(SearchRequest.of(q, Language.EN).q()).all(), expansion));
     }
 
     public Optional<Hit> find(String id, Viewer viewer) {
-        return index.ask(viewer, visible -> visible.entries(EntryRow.class, visible.entry().id().matching(id).toPredicate()).fetchSingleHit())
+        return index.ask(
+                        viewer,
+                        visible -> visible.entries(
+                                        EntryRow.class,
+                                        visible.entry().id().matching(id).toPredicate())
+                                .fetchSingleHit())
                 .map(EntryRow::hit);
     }
 

@@ -13,9 +13,9 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 
 /**
- * Spellings near a word that stand somewhere in the index, by their distance. Asks Lucene itself, which Hibernate Search has no words for:
- * it reads all words of all entries, so what it says must be checked against what the viewer may see. The number of entries that have a word plays no part
- * here.
+ * Spellings near a word that stand somewhere in the index, by their distance. Asks Lucene itself, which Hibernate
+ * Search has no words for: it reads all words of all entries, so what it says must be checked against what the viewer
+ * may see. The number of entries that have a word plays no part here.
  */
 record SimilarSpellings(Engine engine) {
 
@@ -28,10 +28,12 @@ record SimilarSpellings(Engine engine) {
         if (exact.size() != 1 || exact.get(0).length() < SHORTEST) {
             return Map.of();
         }
-        try (IndexReader reader = engine.entries().extension(LuceneExtension.get()).openIndexReader()) {
+        try (IndexReader reader =
+                engine.entries().extension(LuceneExtension.get()).openIndexReader()) {
             return near(exact.get(0), reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("The words near \"" + exact.get(0).length() + " letters\" could not be read", e);
+            throw new UncheckedIOException(
+                    "The words near \"" + exact.get(0).length() + " letters\" could not be read", e);
         }
     }
 
@@ -47,11 +49,13 @@ record SimilarSpellings(Engine engine) {
             // without a bound on how many are wanted, the enumeration does not drop far ones for near ones
             for (var term = near.next(); term != null; term = near.next()) {
                 var spelling = term.utf8ToString();
-                found.computeIfAbsent(Distance.between(word, spelling), distance -> new TreeSet<>()).add(spelling);
+                found.computeIfAbsent(Distance.between(word, spelling), distance -> new TreeSet<>())
+                        .add(spelling);
             }
         }
         var bounded = new TreeMap<Integer, List<String>>();
-        found.forEach((distance, spellings) -> bounded.put(distance, spellings.stream().limit(MOST).toList()));
+        found.forEach((distance, spellings) ->
+                bounded.put(distance, spellings.stream().limit(MOST).toList()));
         return bounded;
     }
 }

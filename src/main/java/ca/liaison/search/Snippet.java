@@ -12,8 +12,7 @@ final class Snippet {
     private final List<Span> spans;
 
     /** Where something that was asked stands in the text, and which of the things asked it is. */
-    record Span(int start, int end, int asked) {
-    }
+    record Span(int start, int end, int asked) {}
 
     /** The spans in their order, without overlaps. */
     Snippet(String text, List<Span> spans) {
@@ -28,10 +27,14 @@ final class Snippet {
 
     String html() {
         int best = best();
-        int start = best < 0 ? 0 : spaceAfter(spans.get(best).start() - BEFORE, spans.get(best).start());
+        int start = best < 0
+                ? 0
+                : spaceAfter(spans.get(best).start() - BEFORE, spans.get(best).start());
         int least = best < 0 ? 0 : spans.get(best).end();
         int end = spaceBefore(start + LENGTH, Math.max(start, least));
-        return (start > 0 ? "… " : "") + html(start, end).strip() + (end < text.stripTrailing().length() ? " …" : "");
+        return (start > 0 ? "… " : "")
+                + html(start, end).strip()
+                + (end < text.stripTrailing().length() ? " …" : "");
     }
 
     private String html(int start, int end) {
@@ -57,7 +60,12 @@ final class Snippet {
         for (int i = 0; i < spans.size(); i++) {
             int from = i;
             int last = spans.get(i).start() + LENGTH - BEFORE;
-            long different = spans.stream().skip(from).takeWhile(span -> span.end() <= last).mapToInt(Span::asked).distinct().count();
+            long different = spans.stream()
+                    .skip(from)
+                    .takeWhile(span -> span.end() <= last)
+                    .mapToInt(Span::asked)
+                    .distinct()
+                    .count();
             if (different > most || best < 0) {
                 best = i;
                 most = different;

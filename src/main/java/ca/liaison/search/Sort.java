@@ -18,6 +18,8 @@ public enum Sort {
     }
 
     public static Optional<Sort> of(String parameter) {
-        return Arrays.stream(values()).filter(sort -> sort.parameter().equals(parameter)).findFirst();
+        return Arrays.stream(values())
+                .filter(sort -> sort.parameter().equals(parameter))
+                .findFirst();
     }
 }

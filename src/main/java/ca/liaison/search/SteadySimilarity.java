@@ -4,8 +4,9 @@ import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * BM25 without what it takes from the whole collection. The collection holds entries that this viewer may not see, and their number and length would show
- * through the order of the results. How rare a word is among the entries that the viewer does see is added to the query instead, by {@link Rarity}.
+ * BM25 without what it takes from the whole collection. The collection holds entries that this viewer may not see, and
+ * their number and length would show through the order of the results. How rare a word is among the entries that the
+ * viewer does see is added to the query instead, by {@link Rarity}.
  */
 final class SteadySimilarity extends BM25Similarity {
 

@@ -28,7 +28,9 @@ final class Suggesting {
     }
 
     List<Suggestion> of(String typed) {
-        var words = Words.of(typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed).stream().limit(MOST_WORDS).toList();
+        var words = Words.of(typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed).stream()
+                .limit(MOST_WORDS)
+                .toList();
         if (words.isEmpty()) {
             return List.of();
         }
@@ -43,17 +45,29 @@ final class Suggesting {
         var f = visible.entry();
         var all = f.and();
         words.forEach(word -> all.add(f.match().field(own).boost(4).field(other).matching(word)));
-        return Order.of(visible.entries(EntryRow.class, all.toPredicate()), Sort.RELEVANCE, reader).fetchHits(MOST).stream().map(EntryRow::hit)
-                .map(hit -> new Suggestion(Kind.TITLE, inReaders(hit.title().in(reader), hit.title().in(reader.other())), hit.id())).toList();
+        return Order.of(visible.entries(EntryRow.class, all.toPredicate()), Sort.RELEVANCE, reader)
+                .fetchHits(MOST)
+                .stream()
+                .map(EntryRow::hit)
+                .map(hit -> new Suggestion(
+                        Kind.TITLE,
+                        inReaders(hit.title().in(reader), hit.title().in(reader.other())),
+                        hit.id()))
+                .toList();
     }
 
     private List<Suggestion> tags(List<String> words) {
         var result = visible.entries(EntryRow.class, tagged(words))
-                .aggregation(TOPICS, f -> f.terms().field("topics", String.class).maxTermCount(1_000))
-                .aggregation(ISSUERS, f -> f.terms().field("issuer", String.class).maxTermCount(1_000))
+                .aggregation(
+                        TOPICS, f -> f.terms().field("topics", String.class).maxTermCount(1_000))
+                .aggregation(
+                        ISSUERS, f -> f.terms().field("issuer", String.class).maxTermCount(1_000))
                 .fetch(0);
-        return Stream.concat(meant(result.aggregation(TOPICS), Kind.TOPIC, words), meant(result.aggregation(ISSUERS), Kind.ORGANIZATION, words))
-                .limit(MOST_TAGS).toList();
+        return Stream.concat(
+                        meant(result.aggregation(TOPICS), Kind.TOPIC, words),
+                        meant(result.aggregation(ISSUERS), Kind.ORGANIZATION, words))
+                .limit(MOST_TAGS)
+                .toList();
     }
 
     private SearchPredicate tagged(List<String> words) {
@@ -68,8 +82,10 @@ final class Suggesting {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(tag -> TagText.read(tag.getKey()))
-                .filter(tag -> begins(tag.label().en(), words) || begins(tag.label().fr(), words))
-                .map(tag -> new Suggestion(kind, inReaders(tag.label().in(reader), tag.label().in(reader.other())), tag.code()));
+                .filter(tag ->
+                        begins(tag.label().en(), words) || begins(tag.label().fr(), words))
+                .map(tag -> new Suggestion(
+                        kind, inReaders(tag.label().in(reader), tag.label().in(reader.other())), tag.code()));
     }
 
     private static boolean begins(String label, List<String> words) {

@@ -4,5 +4,9 @@ package ca.liaison.search;
 public record Suggestion(Kind kind, String text, String value) {
 
     /** What is suggested. */
-    public enum Kind { TITLE, TOPIC, ORGANIZATION }
+    public enum Kind {
+        TITLE,
+        TOPIC,
+        ORGANIZATION
+    }
 }

@@ -2,16 +2,24 @@ package ca.liaison.search;
 
 import ca.liaison.Bilingual;
 
-/** A tag as one string of the index. Three parallel fields would not say which labels belong together when one is missing. */
+/**
+ * A tag as one string of the index. Three parallel fields would not say which labels belong together when one is
+ * missing.
+ */
 final class TagText {
 
     private static final String BETWEEN = "\u001f";
 
-    private TagText() {
-    }
+    private TagText() {}
 
     static String of(Tag tag) {
-        return tag == null ? null : tag.code() + BETWEEN + blank(tag.label().en()) + BETWEEN + blank(tag.label().fr());
+        return tag == null
+                ? null
+                : tag.code()
+                        + BETWEEN
+                        + blank(tag.label().en())
+                        + BETWEEN
+                        + blank(tag.label().fr());
     }
 
     static Tag read(String kept) {

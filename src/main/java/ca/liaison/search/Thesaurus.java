@@ -2,7 +2,10 @@ package ca.liaison.search;
 
 import java.util.List;
 
-/** Words that mean the same within and across the languages, so that who asks in one language finds what was written in the other. */
+/**
+ * Words that mean the same within and across the languages, so that who asks in one language finds what was written in
+ * the other.
+ */
 public record Thesaurus(List<Synonyms> groups) {
 
     public static final Thesaurus NONE = new Thesaurus(List.of());

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where a title stands in a list. Letters and digits first, word by word, without accents; then accents and case as fr-CA has them, the last accent first
- * (cote, côte, coté, côté). Java's collator alone would not do: it reads through the spaces between words.
+ * Where a title stands in a list. Letters and digits first, word by word, without accents; then accents and case as
+ * fr-CA has them, the last accent first (cote, côte, coté, côté). Java's collator alone would not do: it reads through
+ * the spaces between words.
  */
 final class TitleOrder {
 
@@ -17,8 +18,7 @@ final class TitleOrder {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 200;
 
-    private TitleOrder() {
-    }
+    private TitleOrder() {}
 
     static String key(String title, Locale locale) {
         var collator = Collator.getInstance(locale);
@@ -34,9 +34,17 @@ final class TitleOrder {
     }
 
     private static String plain(String title) {
-        var unligated = shortened(title).replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-        var unaccented = MARKS.matcher(Normalizer.normalize(unligated, Normalizer.Form.NFD)).replaceAll("");
-        return BETWEEN_WORDS.matcher(unaccented.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var unligated = shortened(title)
+                .replace("œ", "oe")
+                .replace("Œ", "OE")
+                .replace("æ", "ae")
+                .replace("Æ", "AE");
+        var unaccented = MARKS.matcher(Normalizer.normalize(unligated, Normalizer.Form.NFD))
+                .replaceAll("");
+        return BETWEEN_WORDS
+                .matcher(unaccented.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String shortened(String title) {

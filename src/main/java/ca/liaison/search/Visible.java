@@ -11,7 +11,10 @@ import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.data.RangeBoundInclusion;
 
-/** The index as one viewer sees it. Every question goes through here, and here is the one place where the index is told who is asking. */
+/**
+ * The index as one viewer sees it. Every question goes through here, and here is the one place where the index is told
+ * who is asking.
+ */
 class Visible {
 
     private final Engine engine;
@@ -44,15 +47,22 @@ class Visible {
 
     /** The entries of this predicate that the viewer may see. */
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> entries(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.entries()).select(projection).where(granted(entry(), wanted, f -> f.id().matchingAny(withheld)));
+        return session.search(engine.entries())
+                .select(projection)
+                .where(granted(entry(), wanted, f -> f.id().matchingAny(withheld)));
     }
 
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> passages(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.passages()).select(projection).where(granted(passage(), wanted, f -> f.terms().field("publication").matchingAny(withheld)));
+        return session.search(engine.passages())
+                .select(projection)
+                .where(granted(
+                        passage(), wanted, f -> f.terms().field("publication").matchingAny(withheld)));
     }
 
     long count(SearchPredicate wanted) {
-        return session.search(engine.entries()).where(granted(entry(), wanted, f -> f.id().matchingAny(withheld))).fetchTotalHitCount();
+        return session.search(engine.entries())
+                .where(granted(entry(), wanted, f -> f.id().matchingAny(withheld)))
+                .fetchTotalHitCount();
     }
 
     /** How many entries there are, and how many have each value of these facets. */
@@ -68,11 +78,31 @@ class Visible {
     /** Whether an embargo or an expiry falls after the one instant and not after the other, of any entry at all. */
     boolean turnsBetween(Instant after, Instant until) {
         var f = entry();
-        return session.search(engine.entries()).where(f.or(f.range().field("from").between(after, RangeBoundInclusion.EXCLUDED, until, RangeBoundInclusion.INCLUDED),
-                f.range().field("until").between(after, RangeBoundInclusion.EXCLUDED, until, RangeBoundInclusion.INCLUDED)).toPredicate()).fetchTotalHitCount() > 0;
+        return session.search(engine.entries())
+                        .where(f.or(
+                                        f.range()
+                                                .field("from")
+                                                .between(
+                                                        after,
+                                                        RangeBoundInclusion.EXCLUDED,
+                                                        until,
+                                                        RangeBoundInclusion.INCLUDED),
+                                        f.range()
+                                                .field("until")
+                                                .between(
+                                                        after,
+                                                        RangeBoundInclusion.EXCLUDED,
+                                                        until,
+                                                        RangeBoundInclusion.INCLUDED))
+                                .toPredicate())
+                        .fetchTotalHitCount()
+                > 0;
     }
 
-    SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted, Function<SearchPredicateFactory, PredicateFinalStep> among) {
+    SearchPredicate granted(
+            SearchPredicateFactory f,
+            SearchPredicate wanted,
+            Function<SearchPredicateFactory, PredicateFinalStep> among) {
         if (viewer.grants().isEmpty()) {
             return f.matchNone().toPredicate();
         }
@@ -83,7 +113,8 @@ class Visible {
         if (!viewer.isStaff()) {
             granted.filter(f.terms().field("releases").matchingAny(viewer.releases()));
             // the other way round they would match nearly everything, which costs more than the few that this excludes
-            granted.mustNot(f.range().field("from").greaterThan(viewer.at())).mustNot(f.range().field("until").atMost(viewer.at()));
+            granted.mustNot(f.range().field("from").greaterThan(viewer.at()))
+                    .mustNot(f.range().field("until").atMost(viewer.at()));
         }
         return granted.toPredicate();
     }

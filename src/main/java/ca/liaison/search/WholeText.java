@@ -10,9 +10,9 @@ import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
- * The whole text of one publication, gathered from its passages. Lucene holds a document in memory while it takes it in, so of a very long text only the
- * first part goes in as it stands; of the rest every further word goes in once, so that words are found however long the text is, and phrases are found by
- * its passages.
+ * The whole text of one publication, gathered from its passages. Lucene holds a document in memory while it takes it
+ * in, so of a very long text only the first part goes in as it stands; of the rest every further word goes in once, so
+ * that words are found however long the text is, and phrases are found by its passages.
  */
 final class WholeText {
 
@@ -20,6 +20,7 @@ final class WholeText {
     private static final int FURTHER_WORDS = 300_000;
     /** A word that nobody writes, so that two further words are not next to each other for a phrase. */
     private static final String APART = " q7notadjacent7q ";
+
     private static final int KEYWORDS = 20;
     private static final int SHORTEST_KEYWORD = 4;
     private static final int LONGEST_WORD = 60;
@@ -29,6 +30,7 @@ final class WholeText {
     private final List<String> exact = new ArrayList<>();
     /** Both without regard to case, and asked without making a string of every word first. */
     private final CharArrayMap<int[]> counts = new CharArrayMap<>(256, true);
+
     private final CharArraySet further = new CharArraySet(16, true);
     private int characters;
 
@@ -62,12 +64,19 @@ final class WholeText {
         return withFurther(exact);
     }
 
-    /** The words that this text uses most, judged by itself alone: what others use must not show in what is said to be similar. */
+    /**
+     * The words that this text uses most, judged by itself alone: what others use must not show in what is said to be
+     * similar.
+     */
     List<String> keywords() {
-        return counts.entrySet().stream().filter(word -> word.getValue()[0] > 1)
-                .map(word -> Map.entry(new String((char[]) word.getKey()), word.getValue()[0])).filter(word -> !CommonWords.include(word.getKey()))
+        return counts.entrySet().stream()
+                .filter(word -> word.getValue()[0] > 1)
+                .map(word -> Map.entry(new String((char[]) word.getKey()), word.getValue()[0]))
+                .filter(word -> !CommonWords.include(word.getKey()))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .limit(KEYWORDS).map(Map.Entry::getKey).toList();
+                .limit(KEYWORDS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private void count(char[] text, int start, int length) {
@@ -80,7 +89,9 @@ final class WholeText {
     }
 
     private void addFurther(char[] text, int start, int length) {
-        if (further.size() < FURTHER_WORDS && !counts.containsKey(text, start, length) && !further.contains(text, start, length)) {
+        if (further.size() < FURTHER_WORDS
+                && !counts.containsKey(text, start, length)
+                && !further.contains(text, start, length)) {
             further.add(Arrays.copyOfRange(text, start, start + length));
         }
     }

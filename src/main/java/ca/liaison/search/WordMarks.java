@@ -11,7 +11,10 @@ public final class WordMarks {
         this.marker = marker;
     }
 
-    /** The text as HTML: escaped, and with {@code <mark>} around the words. The language may be null where it is not known. */
+    /**
+     * The text as HTML: escaped, and with {@code <mark>} around the words. The language may be null where it is not
+     * known.
+     */
     public String mark(String text, Language language) {
         return marker.markAll(text, language);
     }

@@ -21,8 +21,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * How text becomes words. Accents are folded last: the French stemmer reads them (folding before it lost a pair of twenty, and Snowball after it lost two
- * spellings of twelve). Elision knows both apostrophes.
+ * How text becomes words. Accents are folded last: the French stemmer reads them (folding before it lost a pair of
+ * twenty, and Snowball after it lost two spellings of twelve). Elision knows both apostrophes.
  */
 final class Words extends Analyzer {
 
@@ -50,11 +50,13 @@ final class Words extends Analyzer {
     }
 
     static Words english() {
-        return new Words(words -> new ASCIIFoldingFilter(new PorterStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)))));
+        return new Words(words ->
+                new ASCIIFoldingFilter(new PorterStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)))));
     }
 
     static Words french() {
-        return new Words(words -> new ASCIIFoldingFilter(new FrenchLightStemFilter(new LowerCaseFilter(elided(words)))));
+        return new Words(
+                words -> new ASCIIFoldingFilter(new FrenchLightStemFilter(new LowerCaseFilter(elided(words)))));
     }
 
     /** The same, but numbers are passed over: they have no inflection, and a table has hardly anything else. */

@@ -4,7 +4,10 @@ import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The portal cannot start, and somebody has to do something about it first: one sentence that says what. It has no stack trace, because no line of ours is to blame. */
+/**
+ * The portal cannot start, and somebody has to do something about it first: one sentence that says what. It has no
+ * stack trace, because no line of ours is to blame.
+ */
 public class CannotStart extends RuntimeException {
 
     public CannotStart(String sentence) {
@@ -13,7 +16,9 @@ public class CannotStart extends RuntimeException {
 
     /** Where the container has wrapped it into something of its own. */
     static Optional<CannotStart> in(Throwable trouble) {
-        return trouble == null ? Optional.empty() : trouble instanceof CannotStart found ? Optional.of(found) : in(trouble.getCause());
+        return trouble == null
+                ? Optional.empty()
+                : trouble instanceof CannotStart found ? Optional.of(found) : in(trouble.getCause());
     }
 
     /** What went wrong with a file, in a word. */

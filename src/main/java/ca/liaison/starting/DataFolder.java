@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * {@code LIAISON_DATA}: the folder of everything kept on this machine, for the eyes of the portal's user only. Whoever keeps something there gets a folder of its own
- * from here. One process at a time holds it.
+ * {@code LIAISON_DATA}: the folder of everything kept on this machine, for the eyes of the portal's user only. Whoever
+ * keeps something there gets a folder of its own from here. One process at a time holds it.
  */
 @ApplicationScoped
 @StartsIn(Stage.FOLDER)
@@ -61,7 +60,8 @@ public class DataFolder implements StartStep {
             hold();
             OwnersOnly.check(path);
         } catch (IOException e) {
-            throw new CannotStart("The data folder " + path + " cannot be made, read or written: " + CannotStart.words(e) + ". Set LIAISON_DATA to a folder of the user that runs the portal.");
+            throw new CannotStart("The data folder " + path + " cannot be made, read or written: "
+                    + CannotStart.words(e) + ". Set LIAISON_DATA to a folder of the user that runs the portal.");
         }
     }
 
@@ -77,7 +77,9 @@ public class DataFolder implements StartStep {
     }
 
     private CannotStart inUse() {
-        return new CannotStart("The data folder " + path + " is used by another process. Every node needs its own: stop the other one, or set LIAISON_DATA to another folder.");
+        return new CannotStart(
+                "The data folder " + path
+                        + " is used by another process. Every node needs its own: stop the other one, or set LIAISON_DATA to another folder.");
     }
 
     @PreDestroy

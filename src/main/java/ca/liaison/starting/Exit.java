@@ -8,8 +8,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogManager;
 
 /**
- * The end of a server whose portal cannot start: one sentence in the log, and status 1. It is not asked to go down in good order: that waits for the very deployment
- * that is failing here, and ends in two hundred lines of what could not be stopped. Everything we keep survives this.
+ * The end of a server whose portal cannot start: one sentence in the log, and status 1. It is not asked to go down in
+ * good order: that waits for the very deployment that is failing here, and ends in two hundred lines of what could not
+ * be stopped. Everything we keep survives this.
  */
 class Exit {
 
@@ -20,8 +21,7 @@ class Exit {
     /** Set by {@code standalone.sh}, and by whoever else runs the provisioned server. */
     private static final boolean IN_A_SERVER = System.getProperty("jboss.home.dir") != null;
 
-    private Exit() {
-    }
+    private Exit() {}
 
     /** Does not return in a server; anywhere else the trouble is thrown. */
     static void because(RuntimeException trouble) {

@@ -6,7 +6,10 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
-/** Sees to it that a server whose port is taken ends: on its own it would stay up and answer nobody. It is asked through its MBean, which needs none of its classes. */
+/**
+ * Sees to it that a server whose port is taken ends: on its own it would stay up and answer nobody. It is asked through
+ * its MBean, which needs none of its classes.
+ */
 @Dependent
 class Listening {
 
@@ -25,20 +28,26 @@ class Listening {
                     return;
                 }
                 if (state.equals("START_FAILED")) {
-                    Exit.because(new CannotStart("Port " + port() + " of " + System.getProperty("jboss.bind.address", "127.0.0.1") + " is taken, or may not be used. Stop what uses it, or move the ports with -Djboss.socket.binding.port-offset."));
+                    Exit.because(
+                            new CannotStart(
+                                    "Port " + port() + " of " + System.getProperty("jboss.bind.address", "127.0.0.1")
+                                            + " is taken, or may not be used. Stop what uses it, or move the ports with -Djboss.socket.binding.port-offset."));
                 }
                 Thread.sleep(BETWEEN_TRIES_MILLIS);
             }
         } catch (JMException unknown) {
-            System.getLogger("ca.liaison").log(System.Logger.Level.DEBUG, "Nobody can say whether the server listens", unknown);
+            System.getLogger("ca.liaison")
+                    .log(System.Logger.Level.DEBUG, "Nobody can say whether the server listens", unknown);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the server goes down
         }
     }
 
     private static String state() throws JMException {
-        var status = (CompositeData) ManagementFactory.getPlatformMBeanServer().invoke(new ObjectName(CONTAINER), "queryServiceProvidingValue", new Object[] {LISTENER},
-                new String[] {String.class.getName()});
+        var status = (CompositeData) ManagementFactory.getPlatformMBeanServer()
+                .invoke(new ObjectName(CONTAINER), "queryServiceProvidingValue", new Object[] {LISTENER}, new String[] {
+                    String.class.getName()
+                });
         return status == null ? "" : String.valueOf(status.get("state"));
     }
 

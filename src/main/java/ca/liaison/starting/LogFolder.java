@@ -13,7 +13,9 @@ class LogFolder implements StartStep {
 
     @Override
     public void take() {
-        var folder = Optional.ofNullable(System.getProperty("jboss.server.log.dir")).map(Path::of).filter(Files::isDirectory);
+        var folder = Optional.ofNullable(System.getProperty("jboss.server.log.dir"))
+                .map(Path::of)
+                .filter(Files::isDirectory);
         if (folder.isPresent()) {
             closeToOthers(folder.get());
         }
@@ -23,7 +25,8 @@ class LogFolder implements StartStep {
         try {
             OwnersOnly.check(folder);
         } catch (IOException e) {
-            throw new CannotStart("The log folder " + folder + " cannot be closed to others: " + CannotStart.words(e) + ".");
+            throw new CannotStart(
+                    "The log folder " + folder + " cannot be closed to others: " + CannotStart.words(e) + ".");
         }
     }
 }

@@ -5,12 +5,19 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 
-/** Some addresses that begin alike, as CIDR writes them: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or one address alone. */
+/**
+ * Some addresses that begin alike, as CIDR writes them: {@code 10.0.0.0/8}, {@code 2001:db8::/32}, or one address
+ * alone.
+ */
 public record Network(InetAddress start, int bits) {
 
     /** @throws IllegalArgumentException where one of them is no network */
     public static List<Network> list(String written) {
-        return Arrays.stream(written.split(",")).map(String::strip).filter(one -> !one.isEmpty()).map(Network::of).toList();
+        return Arrays.stream(written.split(","))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .map(Network::of)
+                .toList();
     }
 
     private static Network of(String written) {
@@ -24,7 +31,8 @@ public record Network(InetAddress start, int bits) {
             }
             return new Network(start, bits);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException("LIAISON_PROXIES names networks such as 10.0.0.0/8, not " + written, wrong);
+            throw new IllegalArgumentException(
+                    "LIAISON_PROXIES names networks such as 10.0.0.0/8, not " + written, wrong);
         }
     }
 
@@ -32,7 +40,8 @@ public record Network(InetAddress start, int bits) {
         var ours = start.getAddress();
         var theirs = address.getAddress();
         var whole = bits / 8;
-        return ours.length == theirs.length && Arrays.equals(ours, 0, whole, theirs, 0, whole)
+        return ours.length == theirs.length
+                && Arrays.equals(ours, 0, whole, theirs, 0, whole)
                 && (bits % 8 == 0 || (ours[whole] ^ theirs[whole]) >> 8 - bits % 8 == 0);
     }
 }

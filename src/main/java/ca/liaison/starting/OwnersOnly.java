@@ -19,16 +19,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders that only the user of the portal may read and write (0600, 0700), whatever the umask says; on a file system that knows permissions. A library
- * that makes files of its own (the index, the extraction processes) makes them by the umask: the folder around them keeps others out, and the next start mends them.
+ * Files and folders that only the user of the portal may read and write (0600, 0700), whatever the umask says; on a
+ * file system that knows permissions. A library that makes files of its own (the index, the extraction processes) makes
+ * them by the umask: the folder around them keeps others out, and the next start mends them.
  */
 public final class OwnersOnly {
 
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-    private OwnersOnly() {
-    }
+    private OwnersOnly() {}
 
     public static Path makeFolder(Path folder) throws IOException {
         return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, as(folder, FOLDER));
@@ -43,7 +43,10 @@ public final class OwnersOnly {
         }
     }
 
-    /** Takes from everything in the folder what others may; what belongs to somebody else, who can put there what they like, stops the start. */
+    /**
+     * Takes from everything in the folder what others may; what belongs to somebody else, who can put there what they
+     * like, stops the start.
+     */
     static void check(Path folder) throws IOException {
         if (!knowsPermissions(folder)) {
             return;
@@ -51,7 +54,8 @@ public final class OwnersOnly {
         var us = us(folder);
         Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 mend(directory, us, FOLDER);
                 return FileVisitResult.CONTINUE;
             }
@@ -79,11 +83,16 @@ public final class OwnersOnly {
         try {
             var view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
             var found = view.readAttributes();
-            var mayWrite = found.permissions().contains(GROUP_WRITE) || found.permissions().contains(OTHERS_WRITE);
-            if (!found.owner().getName().equals(us) && (mayWrite || !found.owner().getName().equals("root"))) {
-                throw new CannotStart(path + " belongs to " + found.owner().getName() + ", who could change what the portal keeps. Give it to " + us + " (chown), or set LIAISON_DATA to another folder.");
+            var mayWrite = found.permissions().contains(GROUP_WRITE)
+                    || found.permissions().contains(OTHERS_WRITE);
+            if (!found.owner().getName().equals(us)
+                    && (mayWrite || !found.owner().getName().equals("root"))) {
+                throw new CannotStart(path + " belongs to " + found.owner().getName()
+                        + ", who could change what the portal keeps. Give it to " + us
+                        + " (chown), or set LIAISON_DATA to another folder.");
             }
-            if (!most.containsAll(found.permissions()) && found.owner().getName().equals(us)) {
+            if (!most.containsAll(found.permissions())
+                    && found.owner().getName().equals(us)) {
                 view.setPermissions(most);
             }
         } catch (NoSuchFileException e) {
@@ -106,6 +115,8 @@ public final class OwnersOnly {
     }
 
     private static FileAttribute<?>[] as(Path path, Set<PosixFilePermission> permissions) {
-        return knowsPermissions(path) ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)} : new FileAttribute<?>[0];
+        return knowsPermissions(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
     }
 }

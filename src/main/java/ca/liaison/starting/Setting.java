@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param needed whether the portal cannot do without
  * @param mayBeEmpty whether it may be set to nothing, which is as if it were not set
- * @param shape  what it has to be, in words
+ * @param shape what it has to be, in words
  */
 record Setting(String name, boolean needed, boolean mayBeEmpty, String shape, Reading reading) {
 
@@ -33,7 +33,10 @@ record Setting(String name, boolean needed, boolean mayBeEmpty, String shape, Re
     }
 
     static Setting number(String name, int least, int most) {
-        return of(name, "a whole number from " + least + " to " + most, text -> Integer.parseInt(text) >= least && Integer.parseInt(text) <= most);
+        return of(
+                name,
+                "a whole number from " + least + " to " + most,
+                text -> Integer.parseInt(text) >= least && Integer.parseInt(text) <= most);
     }
 
     static Setting port(String name) {
@@ -49,22 +52,33 @@ record Setting(String name, boolean needed, boolean mayBeEmpty, String shape, Re
     }
 
     static Setting period(String name) {
-        return of(name, "a period as in P2Y or P90D", text -> !Period.parse(text).isNegative() && !Period.parse(text).isZero());
+        return of(
+                name,
+                "a period as in P2Y or P90D",
+                text -> !Period.parse(text).isNegative() && !Period.parse(text).isZero());
     }
 
     static Setting heap(String name) {
-        return of(name, "an amount of memory as in 512m or 1g", text -> HEAP.matcher(text).matches());
+        return of(
+                name,
+                "an amount of memory as in 512m or 1g",
+                text -> HEAP.matcher(text).matches());
     }
 
     static Setting web(String name, boolean needed) {
         return new Setting(name, needed, false, "an address as in https://portal.example.org", text -> {
             var address = URI.create(text);
-            return address.getHost() != null && (address.getScheme().equals("http") || address.getScheme().equals("https"));
+            return address.getHost() != null
+                    && (address.getScheme().equals("http")
+                            || address.getScheme().equals("https"));
         });
     }
 
     static Setting key(String name) {
-        return of(name, KEY_BYTES + " bytes as base64 (openssl rand -base64 " + KEY_BYTES + ")", text -> Base64.getDecoder().decode(text).length == KEY_BYTES);
+        return of(
+                name,
+                KEY_BYTES + " bytes as base64 (openssl rand -base64 " + KEY_BYTES + ")",
+                text -> Base64.getDecoder().decode(text).length == KEY_BYTES);
     }
 
     static Setting oneOf(String name, String... values) {

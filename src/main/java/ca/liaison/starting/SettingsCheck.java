@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the settings before the container hands them out: it would tell of one at a time, with a stack trace. An extension, because nothing else is that early. */
+/**
+ * Reads the settings before the container hands them out: it would tell of one at a time, with a stack trace. An
+ * extension, because nothing else is that early.
+ */
 public class SettingsCheck implements Extension {
 
     void check(@Observes BeforeBeanDiscovery beginning) {

@@ -21,6 +21,8 @@ class Started implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("start");
-        return starting.isDone() ? answer.up().build() : answer.withData("reason", starting.waitingFor()).down().build();
+        return starting.isDone()
+                ? answer.up().build()
+                : answer.withData("reason", starting.waitingFor()).down().build();
     }
 }

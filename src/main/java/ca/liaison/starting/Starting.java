@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Brings the portal up, stage by stage. What cannot work ends the server with one sentence; what is only away, a MongoDB, is waited for in the background, and until it
- * comes the portal says that it is not ready, and why.
+ * Brings the portal up, stage by stage. What cannot work ends the server with one sentence; what is only away, a
+ * MongoDB, is waited for in the background, and until it comes the portal says that it is not ready, and why.
  */
 @ApplicationScoped
 public class Starting {
@@ -59,7 +59,8 @@ public class Starting {
     }
 
     void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object application) {
-        var left = new ArrayList<Planned>(steps.get().sorted(Comparator.comparing(Planned::stage)).toList());
+        var left = new ArrayList<Planned>(
+                steps.get().sorted(Comparator.comparing(Planned::stage)).toList());
         if (!took(left)) {
             factory.newThread(() -> keepTrying(left)).start();
         }
@@ -67,7 +68,8 @@ public class Starting {
     }
 
     private static Planned planned(Instance.Handle<StartStep> handle) {
-        return new Planned(handle.getBean().getBeanClass().getAnnotation(StartsIn.class).value(), handle::get);
+        return new Planned(
+                handle.getBean().getBeanClass().getAnnotation(StartsIn.class).value(), handle::get);
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
@@ -85,7 +87,8 @@ public class Starting {
             done = true;
             return true;
         } catch (RuntimeException e) {
-            var outage = outages.get().flatMap(known -> known.waitingFor(e).stream()).findFirst();
+            var outage =
+                    outages.get().flatMap(known -> known.waitingFor(e).stream()).findFirst();
             outage.ifPresentOrElse(this::await, () -> Exit.because(e));
             return false;
         }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads from an address what is asked of the rows of a table: {@code filter=geo:eq:Canada|Ontario}, {@code filter=year:ge:2010}, {@code sort=-value,geo},
- * {@code group=geo,year}, {@code sum=value}.
+ * Reads from an address what is asked of the rows of a table: {@code filter=geo:eq:Canada|Ontario},
+ * {@code filter=year:ge:2010}, {@code sort=-value,geo}, {@code group=geo,year}, {@code sum=value}.
  */
 final class Asked {
 
@@ -64,19 +64,28 @@ final class Asked {
     }
 
     private List<RowsQuery.Order> order() {
-        return words("sort").stream().map(word -> word.startsWith("-") ? new RowsQuery.Order(word.substring(1), true) : new RowsQuery.Order(word, false)).toList();
+        return words("sort").stream()
+                .map(word -> word.startsWith("-")
+                        ? new RowsQuery.Order(word.substring(1), true)
+                        : new RowsQuery.Order(word, false))
+                .toList();
     }
 
     private List<Measure> measures() {
         var measures = new ArrayList<Measure>();
         for (var function : Function.values()) {
-            words(function.name().toLowerCase(Locale.ROOT)).forEach(column -> measures.add(new Measure(function, column)));
+            words(function.name().toLowerCase(Locale.ROOT))
+                    .forEach(column -> measures.add(new Measure(function, column)));
         }
         return measures;
     }
 
     private List<String> words(String name) {
-        return parameters.getOrDefault(name, List.of()).stream().flatMap(said -> Arrays.stream(said.split(","))).map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(said -> Arrays.stream(said.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private int number(String name, int otherwise) {

@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * Gets the cells of a file: of a spreadsheet by having it read again, cell by cell, in a process of its own; of any other document from the tables in the text that
- * was already read.
+ * Gets the cells of a file: of a spreadsheet by having it read again, cell by cell, in a process of its own; of any
+ * other document from the tables in the text that was already read.
  */
 @ApplicationScoped
 class CellReading {
@@ -41,7 +41,14 @@ class CellReading {
     private final Path scratch;
 
     @Inject
-    CellReading(Vault vault, Sheets sheets, Extractor extractor, Extractions extractions, Texts texts, Clock clock, DataFolder data) {
+    CellReading(
+            Vault vault,
+            Sheets sheets,
+            Extractor extractor,
+            Extractions extractions,
+            Texts texts,
+            Clock clock,
+            DataFolder data) {
         this.vault = vault;
         this.sheets = sheets;
         this.extractor = extractor;
@@ -77,7 +84,10 @@ class CellReading {
                 sheets.save(kept);
             }
         } catch (IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "The cells of " + file.value() + " make no sense", e); // whoever asks for them is told
+            LOG.log(
+                    Level.WARNING,
+                    "The cells of " + file.value() + " make no sense",
+                    e); // whoever asks for them is told
         } catch (IOException e) {
             throw new UncheckedIOException("The cells of " + file.value() + " cannot be read now", e);
         }
@@ -119,7 +129,9 @@ class CellReading {
                 }
             });
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
-            return failed != null && failed.reason() == Reason.UNSUPPORTED ? null : writer.keep(file, failed == null ? null : failed.reason().name(), clock.instant());
+            return failed != null && failed.reason() == Reason.UNSUPPORTED
+                    ? null
+                    : writer.keep(file, failed == null ? null : failed.reason().name(), clock.instant());
         }
     }
 
@@ -134,11 +146,17 @@ class CellReading {
                 for (var part : texts.all(extraction.get())) {
                     for (var block : part.blocks()) {
                         if (block.kind() != Block.Kind.TABLE) {
-                            heading = block.kind() == Block.Kind.HEADING || block.text().length() < 200 ? block.text() : heading;
+                            heading = block.kind() == Block.Kind.HEADING
+                                            || block.text().length() < 200
+                                    ? block.text()
+                                    : heading;
                             width = -1;
                             continue;
                         }
-                        int wide = block.rows().stream().mapToInt(row -> row.size()).max().orElse(0);
+                        int wide = block.rows().stream()
+                                .mapToInt(row -> row.size())
+                                .max()
+                                .orElse(0);
                         if (wide != width && !cells.isFull()) {
                             cells.sheet(heading);
                         }

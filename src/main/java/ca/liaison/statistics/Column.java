@@ -12,7 +12,8 @@ import java.util.List;
  * @param place of the column in the kept sheet, from 0
  * @param header the name as it stands in the file, without its note marks
  * @param name in both languages; where only one is known, it stands for both
- * @param unit as a reader sees it (for example {@code %}, {@code $}, {@code per 100,000 population}), null where there is none
+ * @param unit as a reader sees it (for example {@code %}, {@code $}, {@code per 100,000 population}), null where there
+ *     is none
  * @param decimals most digits after the point
  * @param year where the column itself stands for a year, as in a table with one column a year; else null
  * @param decimalComma whether its numbers are written 1.234,5
@@ -21,10 +22,25 @@ import java.util.List;
  * @param notes the note marks of the header
  * @param missing how many cells hold a missing-value symbol or nothing
  * @param misread how many cells could not be understood as the type; they are shown as they stand and count as missing
- * @param words what the text values are called in both languages, where a twin table in the other language says so: pairs in order of appearance
+ * @param words what the text values are called in both languages, where a twin table in the other language says so:
+ *     pairs in order of appearance
  */
-public record Column(String id, Integer place, String header, Bilingual name, Type type, Bilingual unit, Integer decimals, Integer year, Boolean decimalComma, Boolean monthFirst, Boolean total,
-                     List<String> notes, Integer missing, Integer misread, List<Bilingual> words) {
+public record Column(
+        String id,
+        Integer place,
+        String header,
+        Bilingual name,
+        Type type,
+        Bilingual unit,
+        Integer decimals,
+        Integer year,
+        Boolean decimalComma,
+        Boolean monthFirst,
+        Boolean total,
+        List<String> notes,
+        Integer missing,
+        Integer misread,
+        List<Bilingual> words) {
 
     public Column {
         requireNonNull(id, "id");
@@ -39,6 +55,21 @@ public record Column(String id, Integer place, String header, Bilingual name, Ty
     }
 
     Column called(Bilingual name, List<Bilingual> words) {
-        return new Column(id, place, header, name, type, unit, decimals, year, decimalComma, monthFirst, total, notes, missing, misread, words);
+        return new Column(
+                id,
+                place,
+                header,
+                name,
+                type,
+                unit,
+                decimals,
+                year,
+                decimalComma,
+                monthFirst,
+                total,
+                notes,
+                missing,
+                misread,
+                words);
     }
 }

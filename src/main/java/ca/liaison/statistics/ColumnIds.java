@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives each column of a table an id of its own, made of its name, so that addresses can be read and stay the same when columns are added elsewhere. */
+/**
+ * Gives each column of a table an id of its own, made of its name, so that addresses can be read and stay the same when
+ * columns are added elsewhere.
+ */
 final class ColumnIds {
 
     private static final int LONGEST = 40;
@@ -13,8 +16,13 @@ final class ColumnIds {
     private final Set<String> given = new HashSet<>();
 
     String of(String header, int place) {
-        var plain = header == null ? "" : Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var plain = header == null
+                ? ""
+                : Normalizer.normalize(header, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
         var brief = plain.length() > LONGEST ? plain.substring(0, LONGEST).replaceAll("-[^-]*$", "") : plain;
         var wanted = brief.isEmpty() ? "column-" + (place + 1) : brief;
         var id = wanted;

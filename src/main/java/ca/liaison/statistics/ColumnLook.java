@@ -20,6 +20,7 @@ final class ColumnLook implements DataRows.Stretch {
     final Map<String, Integer> words = new LinkedHashMap<>();
     /** Of the first different texts: they come again in every batch. */
     private final Map<String, Said> known = new HashMap<>();
+
     final Map<String, Integer> units = new HashMap<>();
     final Map<String, Integer> symbols = new LinkedHashMap<>();
     final List<Table.Example> examples = new ArrayList<>();
@@ -36,6 +37,7 @@ final class ColumnLook implements DataRows.Stretch {
     int spans;
     /** Whether {@link #words} are all that stands in the column. */
     boolean wordsOnly = true;
+
     final boolean decimalComma;
     final boolean monthFirst;
 
@@ -123,8 +125,15 @@ final class ColumnLook implements DataRows.Stretch {
         var symbol = number == null && Symbols.isOne(raw);
         var date = number == null && !symbol && DateText.read(raw, monthFirst).isPresent();
         var other = number == null && !symbol && !date;
-        var said = new Said(number, symbol, date, other && YearText.read(raw, false).isPresent(), other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit));
-        return said.equals(Said.NOTHING_BUT_A_TEXT) ? Said.NOTHING_BUT_A_TEXT : said; // many are, and a wide table has many of many
+        var said = new Said(
+                number,
+                symbol,
+                date,
+                other && YearText.read(raw, false).isPresent(),
+                other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit));
+        return said.equals(Said.NOTHING_BUT_A_TEXT)
+                ? Said.NOTHING_BUT_A_TEXT
+                : said; // many are, and a wide table has many of many
     }
 
     private void text(String raw, int times, int row) {
@@ -133,7 +142,9 @@ final class ColumnLook implements DataRows.Stretch {
         } else {
             wordsOnly = false;
         }
-        var said = known.size() < MOST_KNOWN ? known.computeIfAbsent(raw, this::said) : Objects.requireNonNullElseGet(known.get(raw), () -> said(raw));
+        var said = known.size() < MOST_KNOWN
+                ? known.computeIfAbsent(raw, this::said)
+                : Objects.requireNonNullElseGet(known.get(raw), () -> said(raw));
         var number = said.number();
         if (number != null) {
             numbers += times;
@@ -163,7 +174,11 @@ final class ColumnLook implements DataRows.Stretch {
 
     /** The unit that nearly all numbers carry, or none. */
     String unit() {
-        return units.entrySet().stream().filter(unit -> unit.getValue() >= MOST * numbers).map(Map.Entry::getKey).findFirst().orElse("");
+        return units.entrySet().stream()
+                .filter(unit -> unit.getValue() >= MOST * numbers)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 
     /** How texts say whether a comma is the decimal mark; see {@link NumberText#vote}. */
@@ -174,5 +189,4 @@ final class ColumnLook implements DataRows.Stretch {
         }
         return votes;
     }
-
 }

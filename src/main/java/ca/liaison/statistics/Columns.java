@@ -3,8 +3,7 @@ package ca.liaison.statistics;
 /** Finds a column of a table by its id. */
 final class Columns {
 
-    private Columns() {
-    }
+    private Columns() {}
 
     /** @throws InvalidQuery where there is none */
     static int place(Table table, String id) {

@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets a liaison officer say what the machine did not understand of a table, and look at the outcome before it counts. */
+/**
+ * Lets a liaison officer say what the machine did not understand of a table, and look at the outcome before it counts.
+ */
 @ApplicationScoped
 public class Correcting {
 
@@ -35,28 +37,42 @@ public class Correcting {
      * @throws NoSuchDataset where the latest files do not have it any more
      */
     public Table preview(Opened opened, Corrections corrections) {
-        return finding.understood(madeOut(opened), opened.publication(), corrections, opened.dataset().id(), opened.version().number());
+        return finding.understood(
+                madeOut(opened),
+                opened.publication(),
+                corrections,
+                opened.dataset().id(),
+                opened.version().number());
     }
 
     private MadeOut madeOut(Opened opened) {
-        return tabulating.madeOut(opened.publication(), opened.dataset()).orElseThrow(() -> new NoSuchDataset(opened.dataset().id().value() + " in the latest files"));
+        return tabulating
+                .madeOut(opened.publication(), opened.dataset())
+                .orElseThrow(() -> new NoSuchDataset(opened.dataset().id().value() + " in the latest files"));
     }
 
     /** The first rows of a table that nobody keeps. */
     public List<RowPage.Row> rows(Table preview, int most) {
         var reader = finding.reader(preview, sheets.find(preview.file()).orElseThrow());
-        return java.util.stream.IntStream.range(0, Math.min(most, reader.count())).mapToObj(row -> new RowPage.Row(row, preview.totals().contains(row), reader.cells(row))).toList();
+        return java.util.stream.IntStream.range(0, Math.min(most, reader.count()))
+                .mapToObj(row -> new RowPage.Row(row, preview.totals().contains(row), reader.cells(row)))
+                .toList();
     }
 
     /**
-     * Keeps them, for this version and all later ones: at once, or once somebody else agrees, like every change of what readers see.
+     * Keeps them, for this version and all later ones: at once, or once somebody else agrees, like every change of what
+     * readers see.
      *
      * @param revision of the publication, the one that was read
      * @return whether it waits
      * @throws ChangedMeanwhile where somebody else was faster
      */
     public boolean save(Opened opened, int revision, Corrections corrections, Viewer viewer) {
-        var publication = editing.correct(opened.publication().id(), revision, new TableWords(opened.dataset().id().value(), corrections.written()), viewer);
+        var publication = editing.correct(
+                opened.publication().id(),
+                revision,
+                new TableWords(opened.dataset().id().value(), corrections.written()),
+                viewer);
         if (!publication.waits()) {
             tabulating.tabulate(publication);
             indexing.index(List.of(publication.id()));
@@ -68,7 +84,9 @@ public class Correcting {
     public Optional<Corrections> proposed(Opened opened) {
         var table = opened.dataset().id().value();
         var standing = opened.publication().metadata().wordsOf(table);
-        return Optional.ofNullable(opened.publication().proposal()).flatMap(proposal -> proposal.metadata().wordsOf(table))
-                .filter(words -> !words.equals(standing.orElse(null))).map(Corrections::read);
+        return Optional.ofNullable(opened.publication().proposal())
+                .flatMap(proposal -> proposal.metadata().wordsOf(table))
+                .filter(words -> !words.equals(standing.orElse(null)))
+                .map(Corrections::read);
     }
 }

@@ -5,11 +5,13 @@ import ca.liaison.Language;
 import ca.liaison.web.Messages;
 import java.util.ArrayList;
 
-/** Corrections of a table in words, for whoever decides about them: both languages of every name, because both are published. */
+/**
+ * Corrections of a table in words, for whoever decides about them: both languages of every name, because both are
+ * published.
+ */
 final class CorrectionWords {
 
-    private CorrectionWords() {
-    }
+    private CorrectionWords() {}
 
     /** @param corrections null for none */
     static String of(Corrections corrections, Language reader) {

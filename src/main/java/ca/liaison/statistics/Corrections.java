@@ -13,15 +13,18 @@ import java.util.List;
  * @param firstRow of the header, counted from 1 as people do
  * @param headerRows how many rows the header has, 0 for none
  */
-public record Corrections(Bilingual title, Integer firstRow, Integer headerRows, List<OfColumn> columns, String by, Instant at) {
+public record Corrections(
+        Bilingual title, Integer firstRow, Integer headerRows, List<OfColumn> columns, String by, Instant at) {
 
     /** Of one column, known by its header in the file, so that it holds for later files too. */
-    public record OfColumn(String header, Bilingual name, Type type, Bilingual unit) {
-    }
+    public record OfColumn(String header, Bilingual name, Type type, Bilingual unit) {}
 
     /** Null where nothing was said of it. */
     OfColumn of(String header) {
-        return columns.stream().filter(one -> one.header().equals(header)).findFirst().orElse(null);
+        return columns.stream()
+                .filter(one -> one.header().equals(header))
+                .findFirst()
+                .orElse(null);
     }
 
     public Corrections {

@@ -28,6 +28,7 @@ final class DataRows {
     private final int count;
     /** Where each row stands, where empty rows are left out; else null. */
     private final int[] places;
+
     private final int[] batchStarts;
 
     DataRows(Sheet sheet, int firstData, int lastRow, List<Integer> skipped) {
@@ -79,7 +80,10 @@ final class DataRows {
         return rowOnSheet - batchStarts[batchOf(rowOnSheet)];
     }
 
-    /** Goes through neighbouring columns at once, from the first row of data to the last; of each batch only what must be read is read, once. */
+    /**
+     * Goes through neighbouring columns at once, from the first row of data to the last; of each batch only what must
+     * be read is read, once.
+     */
     void all(SheetFile file, KeptCells kept, int firstColumn, List<ColumnLook> columns) {
         int row = 0;
         while (row < count) {
@@ -88,7 +92,9 @@ final class DataRows {
             var batch = batch(number);
             int end = batchStarts[number] + batch.rows();
             boolean isWhole = places == null && place == batchStarts[number] && count - row >= batch.rows();
-            var unread = IntStream.range(0, columns.size()).filter(i -> !isWhole || !columns.get(i).takes(Zone.of(batch, firstColumn + i), batch.rows())).toArray();
+            var unread = IntStream.range(0, columns.size())
+                    .filter(i -> !isWhole || !columns.get(i).takes(Zone.of(batch, firstColumn + i), batch.rows()))
+                    .toArray();
             int next = isWhole ? row + batch.rows() : row;
             if (unread.length > 0) {
                 int from = unread[0];

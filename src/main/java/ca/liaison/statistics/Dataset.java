@@ -17,13 +17,22 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param revision counts every save
  * @param slug the address in each language, given once
  * @param title in both languages
- * @param position among the datasets of its publication, from 0; null where its latest files do not have the table any more
+ * @param position among the datasets of its publication, from 0; null where its latest files do not have the table any
+ *     more
  * @param place where the table stands in the files: by this the next edition's table finds its dataset
  * @param corrections what a liaison officer said of it; holds for every later version too
  * @param versions oldest first, never empty
  */
-public record Dataset(@BsonId DatasetId id, Integer revision, PublicationId publication, Bilingual slug, Bilingual title, Integer position, String place,
-                      Corrections corrections, List<Version> versions) {
+public record Dataset(
+        @BsonId DatasetId id,
+        Integer revision,
+        PublicationId publication,
+        Bilingual slug,
+        Bilingual title,
+        Integer position,
+        String place,
+        Corrections corrections,
+        List<Version> versions) {
 
     /**
      * One version of the table.
@@ -32,8 +41,7 @@ public record Dataset(@BsonId DatasetId id, Integer revision, PublicationId publ
      * @param table the {@link Table} that says what its cells mean
      * @param difference to the version before, null for the first
      */
-    public record Version(Integer number, String table, Digest file, Integer rows, Instant at, Difference difference) {
-    }
+    public record Version(Integer number, String table, Digest file, Integer rows, Instant at, Difference difference) {}
 
     public Dataset {
         requireNonNull(id, "id");

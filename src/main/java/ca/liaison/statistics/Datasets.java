@@ -27,8 +27,8 @@ import java.util.stream.StreamSupport;
 import org.bson.Document;
 
 /**
- * Every question we ask the store about datasets. A table is kept before the dataset that names it; one that no dataset names is harmless, and its name is made of
- * what it is, so that a repetition keeps it once.
+ * Every question we ask the store about datasets. A table is kept before the dataset that names it; one that no dataset
+ * names is harmless, and its name is made of what it is, so that a repetition keeps it once.
  */
 @Repository
 class Datasets implements FileReferences {
@@ -42,7 +42,8 @@ class Datasets implements FileReferences {
 
     @Inject
     Datasets(Shelves shelves) {
-        datasets = shelves.open("datasets", Dataset.class, Step.unique("slug.en"), Step.unique("slug.fr"), Step.index("publication"));
+        datasets = shelves.open(
+                "datasets", Dataset.class, Step.unique("slug.en"), Step.unique("slug.fr"), Step.index("publication"));
         tables = shelves.open("tables", Table.class);
         tabulations = shelves.open("tabulations", Tabulation.class);
     }
@@ -54,16 +55,30 @@ class Datasets implements FileReferences {
 
     @Override
     public Stream<Reference> references() {
-        var all = tables.withDocumentClass(Document.class).find(ne("region.cells", null)).projection(include("region.cells")).batchSize(BATCH);
-        return StreamSupport.stream(all.spliterator(), false).map(one -> new Reference(one.getString("_id"), new Digest(one.get("region", Document.class).getString("cells"))));
+        var all = tables.withDocumentClass(Document.class)
+                .find(ne("region.cells", null))
+                .projection(include("region.cells"))
+                .batchSize(BATCH);
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(one -> new Reference(
+                        one.getString("_id"),
+                        new Digest(one.get("region", Document.class).getString("cells"))));
     }
 
     /** Adds it under the first free address. Where the id is there already, nothing is added. */
     Dataset add(Dataset fresh) {
         for (int namesake = 1; namesake < MOST_NAMESAKES; namesake++) {
             var suffix = namesake == 1 ? "" : "-" + namesake;
-            var addressed = new Dataset(fresh.id(), fresh.revision(), fresh.publication(), new Bilingual(fresh.slug().en() + suffix, fresh.slug().fr() + suffix),
-                    fresh.title(), fresh.position(), fresh.place(), fresh.corrections(), fresh.versions());
+            var addressed = new Dataset(
+                    fresh.id(),
+                    fresh.revision(),
+                    fresh.publication(),
+                    new Bilingual(fresh.slug().en() + suffix, fresh.slug().fr() + suffix),
+                    fresh.title(),
+                    fresh.position(),
+                    fresh.place(),
+                    fresh.corrections(),
+                    fresh.versions());
             try {
                 datasets.insertOne(addressed);
                 return addressed;
@@ -85,12 +100,15 @@ class Datasets implements FileReferences {
     }
 
     Optional<Dataset> findBySlug(Language language, String slug) {
-        return Optional.ofNullable(datasets.find(eq("slug." + language.code(), slug)).first());
+        return Optional.ofNullable(
+                datasets.find(eq("slug." + language.code(), slug)).first());
     }
 
     /** All of one publication, also those that its latest files do not have any more. */
     List<Dataset> of(PublicationId publication) {
-        return datasets.find(eq("publication", publication.value())).batchSize(BATCH).into(new ArrayList<>());
+        return datasets.find(eq("publication", publication.value()))
+                .batchSize(BATCH)
+                .into(new ArrayList<>());
     }
 
     List<Dataset> all() {
@@ -104,7 +122,9 @@ class Datasets implements FileReferences {
      */
     Dataset save(Dataset changed) {
         var next = changed.nextRevision();
-        if (datasets.replaceOne(and(eq("_id", changed.id().value()), eq("revision", changed.revision())), next).getMatchedCount() == 0) {
+        if (datasets.replaceOne(and(eq("_id", changed.id().value()), eq("revision", changed.revision())), next)
+                        .getMatchedCount()
+                == 0) {
             throw new ChangedMeanwhile(changed.publication());
         }
         return next;
@@ -119,7 +139,8 @@ class Datasets implements FileReferences {
     }
 
     Optional<Tabulation> tabulation(PublicationId publication) {
-        return Optional.ofNullable(tabulations.find(eq("_id", publication.value())).first());
+        return Optional.ofNullable(
+                tabulations.find(eq("_id", publication.value())).first());
     }
 
     List<Tabulation> tabulations() {
@@ -127,6 +148,7 @@ class Datasets implements FileReferences {
     }
 
     void save(Tabulation tabulation) {
-        tabulations.replaceOne(eq("_id", tabulation.publication().value()), tabulation, new ReplaceOptions().upsert(true));
+        tabulations.replaceOne(
+                eq("_id", tabulation.publication().value()), tabulation, new ReplaceOptions().upsert(true));
     }
 }

@@ -59,18 +59,33 @@ public class DatasetsApi {
     Request request;
 
     /** What a list says of each. */
-    record Listed(String id, ca.liaison.Bilingual title, ca.liaison.Bilingual addresses, String publication, Integer version, Integer rows, List<String> columns) {
-    }
+    record Listed(
+            String id,
+            ca.liaison.Bilingual title,
+            ca.liaison.Bilingual addresses,
+            String publication,
+            Integer version,
+            Integer rows,
+            List<String> columns) {}
 
-    record Listing(int total, List<Listed> items) {
-    }
+    record Listing(int total, List<Listed> items) {}
 
     @GET
     @Costs(QuestionPlaces.class)
     public Response list(@QueryParam("publication") String publication) {
-        var all = publication == null ? statistics.all(viewer.get()) : statistics.of(new PublicationId(publication), viewer.get());
-        var items = statistics.shown(all, viewer.get()).stream().map(one -> new Listed(one.dataset().id().value(), one.dataset().title(), DatasetDocument.addresses(one.dataset(), site),
-                one.dataset().publication().value(), one.version().number(), one.table().rows(), one.table().columns().stream().map(Column::id).toList())).toList();
+        var all = publication == null
+                ? statistics.all(viewer.get())
+                : statistics.of(new PublicationId(publication), viewer.get());
+        var items = statistics.shown(all, viewer.get()).stream()
+                .map(one -> new Listed(
+                        one.dataset().id().value(),
+                        one.dataset().title(),
+                        DatasetDocument.addresses(one.dataset(), site),
+                        one.dataset().publication().value(),
+                        one.version().number(),
+                        one.table().rows(),
+                        one.table().columns().stream().map(Column::id).toList()))
+                .toList();
         return Tagged.json(new Listing(items.size(), items), request).build();
     }
 
@@ -90,10 +105,15 @@ public class DatasetsApi {
         var asked = asked();
         if (asked.isGrouped()) {
             var query = asked.groups();
-            return guarded(opened, Tagged.json(RowsDocument.of(statistics.groups(table, query), query, table, reader()), request));
+            return guarded(
+                    opened,
+                    Tagged.json(RowsDocument.of(statistics.groups(table, query), query, table, reader()), request));
         }
         var page = statistics.rows(table, asked.rows());
-        return guarded(opened, Pages.linked(Tagged.json(RowsDocument.of(page, table, reader()), request), uri, page.page(), page.pages()));
+        return guarded(
+                opened,
+                Pages.linked(
+                        Tagged.json(RowsDocument.of(page, table, reader()), request), uri, page.page(), page.pages()));
     }
 
     @GET
@@ -102,7 +122,8 @@ public class DatasetsApi {
     @Produces("text/csv")
     public Response csv() {
         var opened = taken();
-        var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version=" + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
+        var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version="
+                + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
         return download(opened, "csv", CSV, downloads(opened)::csv, metadata);
     }
 
@@ -111,7 +132,9 @@ public class DatasetsApi {
     @Produces({CSVM, MediaType.APPLICATION_JSON})
     public Response metadata() {
         var opened = opened();
-        return guarded(opened, Tagged.json(TableMetadata.of(opened, reader(), site), request).type(CSVM));
+        return guarded(
+                opened,
+                Tagged.json(TableMetadata.of(opened, reader(), site), request).type(CSVM));
     }
 
     @GET
@@ -147,7 +170,10 @@ public class DatasetsApi {
         return Language.ofCode(language).orElseGet(() -> Readers.language(headers));
     }
 
-    /** With the filters and the order of the address, page by page, so that a download of a million rows needs no more memory than a thousand. */
+    /**
+     * With the filters and the order of the address, page by page, so that a download of a million rows needs no more
+     * memory than a thousand.
+     */
     private Downloads downloads(Opened opened) {
         var asked = asked();
         statistics.rows(opened.table(), asked.allRows(1)); // what cannot be answered is refused before the first byte
@@ -162,9 +188,16 @@ public class DatasetsApi {
     }
 
     private Response download(Opened opened, String ending, String mediaType, StreamingOutput bytes, String link) {
-        var name = opened.dataset().slug().in(reader()) + (opened.version().number() > 1 ? "-v" + opened.version().number() : "") + "." + ending;
-        return guarded(opened, Response.ok(bytes).type(mediaType).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").header(HttpHeaders.LINK, link)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache").header(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie"));
+        var name = opened.dataset().slug().in(reader())
+                + (opened.version().number() > 1 ? "-v" + opened.version().number() : "") + "." + ending;
+        return guarded(
+                opened,
+                Response.ok(bytes)
+                        .type(mediaType)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                        .header(HttpHeaders.LINK, link)
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                        .header(HttpHeaders.VARY, "Accept-Language, Authorization, Cookie"));
     }
 
     /** Tables of a marked publication are kept by no cache either. */

@@ -9,16 +9,32 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A day as tables write it. A month is its first day. 03/04/2016 is read day first, unless another value of the column cannot be. */
+/**
+ * A day as tables write it. A month is its first day. 03/04/2016 is read day first, unless another value of the column
+ * cannot be.
+ */
 final class DateText {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?(?:[T ]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
-    private static final Pattern WORDS = Pattern.compile("(?:(\\d{1,2})(?:er|st|nd|rd|th)? )?(\\p{L}{3,9})\\.?(?: (\\d{1,2}),?)? (\\d{4})");
-    private static final List<String> STARTS = List.of("jan", "f[eé]", "mar", "a[pv]r", "ma[iy]", "jun|juin", "jul|juil", "au[g]|ao[uû]", "sep", "oct", "nov", "d[eé]c");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:(\\d{1,2})(?:er|st|nd|rd|th)? )?(\\p{L}{3,9})\\.?(?: (\\d{1,2}),?)? (\\d{4})");
+    private static final List<String> STARTS = List.of(
+            "jan",
+            "f[eé]",
+            "mar",
+            "a[pv]r",
+            "ma[iy]",
+            "jun|juin",
+            "jul|juil",
+            "au[g]|ao[uû]",
+            "sep",
+            "oct",
+            "nov",
+            "d[eé]c");
 
-    private DateText() {
-    }
+    private DateText() {}
 
     /** The number of the day from 1970-01-01. */
     static Optional<LocalDate> read(String raw, boolean monthFirst) {
@@ -28,11 +44,13 @@ final class DateText {
         try {
             var iso = ISO.matcher(raw);
             if (iso.matches()) {
-                return Optional.of(LocalDate.of(number(iso, 1), number(iso, 2), iso.group(3) == null ? 1 : number(iso, 3)));
+                return Optional.of(
+                        LocalDate.of(number(iso, 1), number(iso, 2), iso.group(3) == null ? 1 : number(iso, 3)));
             }
             var slashed = SLASHED.matcher(raw);
             if (slashed.matches()) {
-                return Optional.of(LocalDate.of(number(slashed, 3), number(slashed, monthFirst ? 1 : 2), number(slashed, monthFirst ? 2 : 1)));
+                return Optional.of(LocalDate.of(
+                        number(slashed, 3), number(slashed, monthFirst ? 1 : 2), number(slashed, monthFirst ? 2 : 1)));
             }
             var words = WORDS.matcher(raw);
             if (words.matches()) {

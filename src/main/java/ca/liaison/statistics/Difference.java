@@ -13,12 +13,17 @@ import java.util.List;
  * @param revisions some of the changed values
  * @param compared false where the rows could not be told apart, so that nothing is counted
  */
-public record Difference(Integer added, Integer removed, Integer revised, List<String> columnsAdded, List<String> columnsRemoved, List<Revision> revisions,
-                         Boolean compared) {
+public record Difference(
+        Integer added,
+        Integer removed,
+        Integer revised,
+        List<String> columnsAdded,
+        List<String> columnsRemoved,
+        List<Revision> revisions,
+        Boolean compared) {
 
     /** One value that changed: in which row (its texts, dates and years), in which column, from what to what. */
-    public record Revision(List<String> row, String column, String before, String after) {
-    }
+    public record Revision(List<String> row, String column, String before, String after) {}
 
     public Difference {
         columnsAdded = columnsAdded == null ? List.of() : List.copyOf(columnsAdded);

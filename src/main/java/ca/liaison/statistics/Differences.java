@@ -30,7 +30,9 @@ final class Differences {
         var added = mine.stream().filter(id -> !theirs.contains(id)).toList();
         var removed = theirs.stream().filter(id -> !mine.contains(id)).toList();
         var shared = mine.stream().filter(theirs::contains).toList();
-        var keys = shared.stream().filter(id -> isKey(after.table(), id) && isKey(before.table(), id)).toList();
+        var keys = shared.stream()
+                .filter(id -> isKey(after.table(), id) && isKey(before.table(), id))
+                .toList();
         if (keys.isEmpty() || before.count() > MOST_ROWS || after.count() > MOST_ROWS) {
             return unknown(added, removed);
         }
@@ -38,14 +40,20 @@ final class Differences {
         if (old == null || rowsByKey(after, keys) == null) {
             return unknown(added, removed);
         }
-        return compared(added, removed, shared.stream().filter(id -> !keys.contains(id)).toList(), keys, old);
+        return compared(
+                added, removed, shared.stream().filter(id -> !keys.contains(id)).toList(), keys, old);
     }
 
     private static Difference unknown(List<String> added, List<String> removed) {
         return new Difference(0, 0, 0, added, removed, List.of(), false);
     }
 
-    private Difference compared(List<String> added, List<String> removed, List<String> values, List<String> keys, Map<List<String>, Integer> old) {
+    private Difference compared(
+            List<String> added,
+            List<String> removed,
+            List<String> values,
+            List<String> keys,
+            Map<List<String>, Integer> old) {
         var revisions = new ArrayList<Difference.Revision>();
         int fresh = 0;
         int revised = 0;
@@ -97,7 +105,9 @@ final class Differences {
     }
 
     private static List<String> key(TableReader reader, int row, List<String> keys) {
-        return keys.stream().map(id -> Objects.toString(reader.raw(row, place(reader.table(), id)), "")).toList();
+        return keys.stream()
+                .map(id -> Objects.toString(reader.raw(row, place(reader.table(), id)), ""))
+                .toList();
     }
 
     private static List<String> ids(Table table) {

@@ -15,8 +15,9 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * Writes all rows of a table for a program: numbers with a point and without spaces, days in ISO 8601, missing-value symbols as they stand. A text that a spreadsheet
- * would take for a formula is disarmed: other people's files end up there.
+ * Writes all rows of a table for a program: numbers with a point and without spaces, days in ISO 8601, missing-value
+ * symbols as they stand. A text that a spreadsheet would take for a formula is disarmed: other people's files end up
+ * there.
  */
 final class Downloads {
 
@@ -64,10 +65,15 @@ final class Downloads {
         if (cell.number() != null) {
             return Written.raw(cell.number(), column.type());
         }
-        return cell.isEmpty() ? "" : disarmed(cell.text() == null ? cell.raw() : cell.text().in(language));
+        return cell.isEmpty()
+                ? ""
+                : disarmed(cell.text() == null ? cell.raw() : cell.text().in(language));
     }
 
-    /** A negative number is a number, and one sign alone is how a table says that a value is missing; what else begins like a formula is made harmless. */
+    /**
+     * A negative number is a number, and one sign alone is how a table says that a value is missing; what else begins
+     * like a formula is made harmless.
+     */
     static String disarmed(String text) {
         return text.length() > 1 && NumberText.read(text, false) == null ? Csv.harmless(text) : text;
     }
@@ -102,7 +108,8 @@ final class Downloads {
                 sheet.inlineString(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
             }
         } else if (of.type() == Type.DATE) {
-            sheet.value(row, column, java.time.LocalDate.ofEpochDay(cell.number().longValue()));
+            sheet.value(
+                    row, column, java.time.LocalDate.ofEpochDay(cell.number().longValue()));
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
             sheet.value(row, column, cell.number());

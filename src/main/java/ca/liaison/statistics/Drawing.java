@@ -26,7 +26,9 @@ final class Drawing {
 
     private List<Series> along(SeriesQuery query) {
         var by = query.by() == null ? List.of(query.along()) : List.of(query.by(), query.along());
-        var measures = query.measures().stream().map(id -> new Measure(function(query, column(id)), id)).toList();
+        var measures = query.measures().stream()
+                .map(id -> new Measure(function(query, column(id)), id))
+                .toList();
         var found = groups.apply(new GroupsQuery(query.filters(), by, measures, false));
         var series = new ArrayList<Series>();
         for (int m = 0; m < measures.size(); m++) {
@@ -34,7 +36,12 @@ final class Drawing {
             for (var group : found) {
                 var at = group.keys().get(by.size() - 1);
                 if (!at.isEmpty()) {
-                    lines.computeIfAbsent(query.by() == null ? Cell.EMPTY : group.keys().get(0), any -> new ArrayList<>()).add(new Series.Point(at, group.values().get(m)));
+                    lines.computeIfAbsent(
+                                    query.by() == null
+                                            ? Cell.EMPTY
+                                            : group.keys().get(0),
+                                    any -> new ArrayList<>())
+                            .add(new Series.Point(at, group.values().get(m)));
                 }
             }
             var measure = column(measures.get(m).column());
@@ -53,12 +60,21 @@ final class Drawing {
         Map<Cell, List<Series.Point>> lines = new LinkedHashMap<>();
         for (int from = 0; from < years.size(); from += 20) {
             var some = years.subList(from, Math.min(years.size(), from + 20));
-            var found = groups.apply(new GroupsQuery(query.filters(), by, some.stream().map(year -> new Measure(function(query, year), year.id())).toList(), false));
+            var found = groups.apply(new GroupsQuery(
+                    query.filters(),
+                    by,
+                    some.stream()
+                            .map(year -> new Measure(function(query, year), year.id()))
+                            .toList(),
+                    false));
             for (var group : found) {
-                var points = lines.computeIfAbsent(by.isEmpty() ? Cell.EMPTY : group.keys().get(0), any -> new ArrayList<>());
+                var points = lines.computeIfAbsent(
+                        by.isEmpty() ? Cell.EMPTY : group.keys().get(0), any -> new ArrayList<>());
                 for (int i = 0; i < some.size(); i++) {
                     double year = some.get(i).year();
-                    points.add(new Series.Point(new Cell(Written.plain(year), year, null, null, null, null), group.values().get(i)));
+                    points.add(new Series.Point(
+                            new Cell(Written.plain(year), year, null, null, null, null),
+                            group.values().get(i)));
                 }
             }
         }
@@ -69,7 +85,9 @@ final class Drawing {
 
     /** Counts are added up; rates and shares cannot be. */
     private static Function function(SeriesQuery query, Column column) {
-        return query.function() != null ? query.function() : column.type() == Type.RATE || column.type() == Type.PERCENT ? Function.MEAN : Function.SUM;
+        return query.function() != null
+                ? query.function()
+                : column.type() == Type.RATE || column.type() == Type.PERCENT ? Function.MEAN : Function.SUM;
     }
 
     private Column column(String id) {

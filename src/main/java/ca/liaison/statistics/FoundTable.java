@@ -10,8 +10,16 @@ import java.util.List;
  * @param skipped empty rows among the data
  * @param notes the lines below it
  */
-record FoundTable(int firstRow, int headerRows, int lastRow, int firstColumn, int lastColumn, List<String> titles, List<String> header, List<Integer> skipped,
-                  List<String> notes) {
+record FoundTable(
+        int firstRow,
+        int headerRows,
+        int lastRow,
+        int firstColumn,
+        int lastColumn,
+        List<String> titles,
+        List<String> header,
+        List<Integer> skipped,
+        List<String> notes) {
 
     int firstData() {
         return firstRow + headerRows;

@@ -31,7 +31,9 @@ final class Grouping {
         }
         this.reader = reader;
         this.query = query;
-        columns = query.by().stream().mapToInt(id -> Columns.place(reader.table(), id)).toArray();
+        columns = query.by().stream()
+                .mapToInt(id -> Columns.place(reader.table(), id))
+                .toArray();
         keys = IntStream.of(columns).mapToObj(keysOf).toList();
     }
 
@@ -41,13 +43,23 @@ final class Grouping {
         var codes = isOne ? keys.get(0).codes() : new int[reader.count()];
         var combined = isOne ? new Combined(keys.get(0).count(), null) : combine(codes);
         var sizes = isOne && rows == null ? keys.get(0).sizes() : sizes(codes, rows, combined.size);
-        var present = IntStream.range(0, combined.size).filter(code -> sizes[code] > 0).toArray();
+        var present = IntStream.range(0, combined.size)
+                .filter(code -> sizes[code] > 0)
+                .toArray();
         if (present.length > MOST_GROUPS) {
             throw new InvalidQuery("tooManyGroups", MOST_GROUPS);
         }
-        var values = query.measures().stream().map(measure -> values(measure, codes, rows, combined.size)).toList();
-        return Arrays.stream(present).boxed().sorted(Comparator.comparing(combined::order))
-                .map(code -> new Group(combined.cells(code), sizes[code], values.stream().map(of -> number(of[code])).toList())).toList();
+        var values = query.measures().stream()
+                .map(measure -> values(measure, codes, rows, combined.size))
+                .toList();
+        return Arrays.stream(present)
+                .boxed()
+                .sorted(Comparator.comparing(combined::order))
+                .map(code -> new Group(
+                        combined.cells(code),
+                        sizes[code],
+                        values.stream().map(of -> number(of[code])).toList()))
+                .toList();
     }
 
     private long[] sizes(int[] codes, BitSet rows, int size) {
@@ -76,7 +88,10 @@ final class Grouping {
         }
     }
 
-    /** One number for the values of all columns of a row; where those would be too many, only of the combinations that occur. */
+    /**
+     * One number for the values of all columns of a row; where those would be too many, only of the combinations that
+     * occur.
+     */
     private Combined combine(int[] codes) {
         long places = 1;
         for (var key : keys) {
@@ -93,7 +108,8 @@ final class Grouping {
         var known = new HashMap<List<Integer>, Integer>();
         for (int row = 0; row < codes.length; row++) {
             var at = row;
-            codes[row] = known.computeIfAbsent(keys.stream().map(key -> key.codes()[at]).toList(), fresh -> known.size());
+            codes[row] = known.computeIfAbsent(
+                    keys.stream().map(key -> key.codes()[at]).toList(), fresh -> known.size());
             if (known.size() > MOST_PLACES) {
                 throw new InvalidQuery("tooManyGroups", MOST_GROUPS);
             }
@@ -135,7 +151,12 @@ final class Grouping {
 
         List<Cell> cells(int code) {
             var parts = parts(code);
-            return IntStream.range(0, parts.size()).mapToObj(i -> keys.get(i).cell(parts.get(i), reader.meaning(columns[i]), reader.table().columns().get(columns[i]).type()))
+            return IntStream.range(0, parts.size())
+                    .mapToObj(i -> keys.get(i)
+                            .cell(
+                                    parts.get(i),
+                                    reader.meaning(columns[i]),
+                                    reader.table().columns().get(columns[i]).type()))
                     .toList();
         }
     }
@@ -171,7 +192,9 @@ final class Grouping {
     private double[] sums(double[] numbers, int[] codes, BitSet rows, int size, boolean isMean, int decimals) {
         var sums = new double[size];
         var counts = new int[size];
-        int row = rows == null ? 0 : rows.nextSetBit(0); // the one loop that must be as quick as it can be, so without a call for each row
+        int row = rows == null
+                ? 0
+                : rows.nextSetBit(0); // the one loop that must be as quick as it can be, so without a call for each row
         while (row >= 0 && row < numbers.length) {
             double value = numbers[row];
             if (value == value) { // is a number
@@ -182,7 +205,9 @@ final class Grouping {
             row = rows == null ? row + 1 : rows.nextSetBit(row + 1);
         }
         for (int code = 0; code < size; code++) {
-            sums[code] = counts[code] == 0 ? Double.NaN : isMean ? sums[code] / counts[code] : Written.rounded(sums[code], decimals);
+            sums[code] = counts[code] == 0
+                    ? Double.NaN
+                    : isMean ? sums[code] / counts[code] : Written.rounded(sums[code], decimals);
         }
         return sums;
     }

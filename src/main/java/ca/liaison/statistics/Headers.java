@@ -3,13 +3,14 @@ package ca.liaison.statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The name of each column out of one or more header rows. A name over several columns stands before the name of each. */
+/**
+ * The name of each column out of one or more header rows. A name over several columns stands before the name of each.
+ */
 final class Headers {
 
     private static final int LONGEST = 300;
 
-    private Headers() {
-    }
+    private Headers() {}
 
     /** Null for a column without a name. */
     static List<String> of(String[][] cells, int first, int rows, int from, int to, List<SheetFile.Span> spans) {
@@ -28,13 +29,19 @@ final class Headers {
         return names;
     }
 
-    private static String part(String[][] cells, int row, int column, int from, boolean isUpper, List<SheetFile.Span> spans) {
+    private static String part(
+            String[][] cells, int row, int column, int from, boolean isUpper, List<SheetFile.Span> spans) {
         var own = cells[row][column];
         if (own != null && !own.isEmpty()) {
-            return own.replace('\n', ' ').replaceAll("(?<=\\p{L})- (?=\\p{Ll})", "").strip();
+            return own.replace('\n', ' ')
+                    .replaceAll("(?<=\\p{L})- (?=\\p{Ll})", "")
+                    .strip();
         }
         for (var span : spans) {
-            if (span.firstRow() <= row && row <= span.lastRow() && span.firstColumn() <= column && column <= span.lastColumn()) {
+            if (span.firstRow() <= row
+                    && row <= span.lastRow()
+                    && span.firstColumn() <= column
+                    && column <= span.lastColumn()) {
                 var merged = cells[span.firstRow()][span.firstColumn()];
                 return merged == null ? null : merged.replace('\n', ' ').strip();
             }
@@ -42,7 +49,9 @@ final class Headers {
         if (!isUpper || cells[row + 1][column] == null) {
             return null;
         }
-        for (int left = column - 1; left > from; left--) { // an upper name counts until the next one begins, as far as there are lower names
+        for (int left = column - 1;
+                left > from;
+                left--) { // an upper name counts until the next one begins, as far as there are lower names
             if (cells[row][left] != null && !cells[row][left].isEmpty()) {
                 return cells[row][left].replace('\n', ' ').strip();
             }

@@ -25,16 +25,18 @@ class KeptCells {
 
     /** A quarter of the heap, in kilobytes: columns that are asked about, and the batches that pages are cut from. */
     private static final long MOST_KILOBYTES = Runtime.getRuntime().maxMemory() / 4 / 1024;
+
     private static final int OF_AN_OBJECT = 1;
 
-    private record Place(Digest cells, long batch, int column) {
-    }
+    private record Place(Digest cells, long batch, int column) {}
 
-    private record Entry(Object value, int kilobytes) {
-    }
+    private record Entry(Object value, int kilobytes) {}
 
     private final Vault vault;
-    private final Cache<Object, Entry> lately = Caffeine.newBuilder().maximumWeight(MOST_KILOBYTES).weigher((Object key, Entry entry) -> entry.kilobytes()).build();
+    private final Cache<Object, Entry> lately = Caffeine.newBuilder()
+            .maximumWeight(MOST_KILOBYTES)
+            .weigher((Object key, Entry entry) -> entry.kilobytes())
+            .build();
 
     @Inject
     KeptCells(Vault vault) {
@@ -58,7 +60,10 @@ class KeptCells {
         lately.put(key, new Entry(value, OF_AN_OBJECT + bytes / 1024));
     }
 
-    /** One column of one batch, which is held from now on with all other columns of the batch: a page of rows needs them all. */
+    /**
+     * One column of one batch, which is held from now on with all other columns of the batch: a page of rows needs them
+     * all.
+     */
     Cells forPages(SheetFile file, Batch batch, int column) {
         var known = lately.getIfPresent(new Place(file.cells(), batch.from(), column));
         if (known != null) {
@@ -73,7 +78,9 @@ class KeptCells {
         for (int i = 0; i < columns; i++) {
             int from = start(batch, i);
             var cells = Cells.of(Arrays.copyOfRange(bytes, from, end(batch, i)), batch.rows());
-            lately.put(new Place(file.cells(), batch.from(), i), new Entry(cells, OF_AN_OBJECT + (end(batch, i) - from + 64 * cells.words()) / 1024));
+            lately.put(
+                    new Place(file.cells(), batch.from(), i),
+                    new Entry(cells, OF_AN_OBJECT + (end(batch, i) - from + 64 * cells.words()) / 1024));
             wanted = i == column ? cells : wanted;
         }
         return wanted;
@@ -84,7 +91,8 @@ class KeptCells {
         int columns = batch.ends().length / 4;
         int from = first < columns ? start(batch, first) : 0;
         int last = Math.min(first + count, columns);
-        var bytes = first < columns ? read(file.cells(), batch.from() + from, end(batch, last - 1) - from) : new byte[0];
+        var bytes =
+                first < columns ? read(file.cells(), batch.from() + from, end(batch, last - 1) - from) : new byte[0];
         var cells = new ArrayList<Cells>();
         for (int column = first; column < first + count; column++) {
             int start = column < columns ? start(batch, column) : from;
@@ -110,7 +118,9 @@ class KeptCells {
         for (var batch : sheet.batches()) {
             for (int column = 0; first < to && first + batch.rows() > from && column < sheet.columns(); column++) {
                 var cells = forPages(file, batch, column);
-                for (int row = Math.max(from, first); row < Math.min(to, first + batch.rows()) && !cells.isEmpty(); row++) {
+                for (int row = Math.max(from, first);
+                        row < Math.min(to, first + batch.rows()) && !cells.isEmpty();
+                        row++) {
                     rows[row - from][column] = cells.text(row - first);
                 }
             }

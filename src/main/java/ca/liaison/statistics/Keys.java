@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 record Keys(int[] codes, String[] texts, double[] numbers, long[] sizes) {
 
     static Keys of(TableReader reader, int column) {
-        return reader.table().columns().get(column).type().isNumber() ? ofNumbers(reader.numbers(column)) : ofWords(reader.words(column));
+        return reader.table().columns().get(column).type().isNumber()
+                ? ofNumbers(reader.numbers(column))
+                : ofWords(reader.words(column));
     }
 
     private static Keys ofWords(Words words) {
@@ -25,7 +27,12 @@ record Keys(int[] codes, String[] texts, double[] numbers, long[] sizes) {
     }
 
     private static Keys ofNumbers(double[] numbers) {
-        var different = Arrays.stream(numbers).filter(number -> !Double.isNaN(number)).map(number -> number + 0.0).sorted().distinct().toArray();
+        var different = Arrays.stream(numbers)
+                .filter(number -> !Double.isNaN(number))
+                .map(number -> number + 0.0)
+                .sorted()
+                .distinct()
+                .toArray();
         var codes = new int[numbers.length];
         for (int row = 0; row < codes.length; row++) {
             codes[row] = Double.isNaN(numbers[row]) ? 0 : Arrays.binarySearch(different, numbers[row] + 0.0) + 1;
@@ -58,6 +65,11 @@ record Keys(int[] codes, String[] texts, double[] numbers, long[] sizes) {
     }
 
     int bytes() {
-        return codes.length * 4 + (texts == null ? numbers.length * 8 : IntStream.range(0, texts.length).map(i -> 60 + texts[i].length()).sum());
+        return codes.length * 4
+                + (texts == null
+                        ? numbers.length * 8
+                        : IntStream.range(0, texts.length)
+                                .map(i -> 60 + texts[i].length())
+                                .sum());
     }
 }

@@ -9,5 +9,12 @@ import ca.liaison.Bilingual;
  * @param name of the table itself in each language, null where it has none
  * @param reader of its cells; the table in it belongs to no dataset yet
  */
-record MadeOut(String place, Bilingual name, FoundTable found, int sheet, SheetFile file, ca.liaison.publications.Edition edition, TableReader reader, Table table) {
-}
+record MadeOut(
+        String place,
+        Bilingual name,
+        FoundTable found,
+        int sheet,
+        SheetFile file,
+        ca.liaison.publications.Edition edition,
+        TableReader reader,
+        Table table) {}

@@ -24,7 +24,10 @@ final class Meaning {
     double number(String raw) {
         return switch (column.type()) {
             case YEAR -> YearText.read(raw, true).map(Integer::doubleValue).orElse(Double.NaN);
-            case DATE -> DateText.read(raw, Boolean.TRUE.equals(column.monthFirst())).map(day -> (double) day.toEpochDay()).orElse(Double.NaN);
+            case DATE ->
+                DateText.read(raw, Boolean.TRUE.equals(column.monthFirst()))
+                        .map(day -> (double) day.toEpochDay())
+                        .orElse(Double.NaN);
             default -> {
                 var number = NumberText.read(raw, column.decimalComma());
                 yield number == null ? Double.NaN : number.value();
@@ -34,7 +37,9 @@ final class Meaning {
 
     /** The number of a plain number: only years need a thought. */
     double number(double plain) {
-        return column.type() == Type.YEAR ? YearText.whole((int) plain) : column.type() == Type.DATE ? Double.NaN : plain;
+        return column.type() == Type.YEAR
+                ? YearText.whole((int) plain)
+                : column.type() == Type.DATE ? Double.NaN : plain;
     }
 
     Bilingual text(String raw) {
@@ -42,7 +47,9 @@ final class Meaning {
     }
 
     String place(String raw) {
-        return column.type() == Type.GEOGRAPHY && recognizing != null ? recognizing.place(raw).orElse(null) : null;
+        return column.type() == Type.GEOGRAPHY && recognizing != null
+                ? recognizing.place(raw).orElse(null)
+                : null;
     }
 
     Cell cell(String raw) {
@@ -56,6 +63,14 @@ final class Meaning {
         if (Double.isNaN(number)) {
             return new Cell(raw, null, null, null, Symbols.isOne(raw) ? raw : null, null);
         }
-        return new Cell(raw, number, null, null, null, column.type().isMeasure() ? NumberText.read(raw, column.decimalComma()).note() : null);
+        return new Cell(
+                raw,
+                number,
+                null,
+                null,
+                null,
+                column.type().isMeasure()
+                        ? NumberText.read(raw, column.decimalComma()).note()
+                        : null);
     }
 }

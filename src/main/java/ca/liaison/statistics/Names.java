@@ -7,21 +7,23 @@ import ca.liaison.web.Messages;
 /** What is called somehow although the file does not say. */
 final class Names {
 
-    private Names() {
-    }
+    private Names() {}
 
     static Bilingual ofColumn(int number) {
-        return new Bilingual(Messages.text(Language.EN, "datasets.column.numbered", String.valueOf(number)),
+        return new Bilingual(
+                Messages.text(Language.EN, "datasets.column.numbered", String.valueOf(number)),
                 Messages.text(Language.FR, "datasets.column.numbered", String.valueOf(number)));
     }
 
     static Bilingual ofTable(Bilingual publication, int number) {
-        return new Bilingual(Messages.text(Language.EN, "datasets.title.numbered", publication.en(), String.valueOf(number)),
+        return new Bilingual(
+                Messages.text(Language.EN, "datasets.title.numbered", publication.en(), String.valueOf(number)),
                 Messages.text(Language.FR, "datasets.title.numbered", publication.fr(), String.valueOf(number)));
     }
 
     static Bilingual ofPart(Bilingual publication, Bilingual part) {
-        return new Bilingual(Messages.text(Language.EN, "datasets.title.named", publication.en(), part.en()),
+        return new Bilingual(
+                Messages.text(Language.EN, "datasets.title.named", publication.en(), part.en()),
                 Messages.text(Language.FR, "datasets.title.named", publication.fr(), part.fr()));
     }
 }

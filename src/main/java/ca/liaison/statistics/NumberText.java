@@ -3,7 +3,8 @@ package ca.liaison.statistics;
 import java.util.regex.Pattern;
 
 /**
- * A number as people write it: {@code 1.234,5}, {@code 1 234,5}, {@code (12)} for less than nothing, {@code 12*} with a note, {@code $5}, {@code 12.5%}.
+ * A number as people write it: {@code 1.234,5}, {@code 1 234,5}, {@code (12)} for less than nothing, {@code 12*} with a
+ * note, {@code $5}, {@code 12.5%}.
  *
  * @param unit {@code %}, a currency, or empty
  * @param note the mark that leads to a note, or null
@@ -12,10 +13,11 @@ import java.util.regex.Pattern;
 record NumberText(double value, int scale, String unit, String note) {
 
     private static final String SPACES = " \u00a0\u202f\u2009\u2007";
-    private static final Pattern NUMBER = Pattern.compile("(\\()?([-−–+])?[" + SPACES + "]?(US\\$|C\\$|CA\\$|[$€£¥])?[" + SPACES + "]?([-−])?"
-            + "([0-9][0-9.,'’" + SPACES + "]*[0-9]|[0-9]|[.,][0-9]+)([eE][+-]?\\d{1,3})?\\.?"
-            + "[" + SPACES + "]?(%|US\\$|C\\$|[$€£¥]|CAD|USD|EUR|GBP)?(\\))?"
-            + "[" + SPACES + "]?([*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻ]+|\\([a-zA-Z0-9]\\)|[rpefsRPEFS])?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\()?([-−–+])?[" + SPACES + "]?(US\\$|C\\$|CA\\$|[$€£¥])?[" + SPACES + "]?([-−])?"
+                    + "([0-9][0-9.,'’" + SPACES + "]*[0-9]|[0-9]|[.,][0-9]+)([eE][+-]?\\d{1,3})?\\.?"
+                    + "[" + SPACES + "]?(%|US\\$|C\\$|[$€£¥]|CAD|USD|EUR|GBP)?(\\))?"
+                    + "[" + SPACES + "]?([*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻ]+|\\([a-zA-Z0-9]\\)|[rpefsRPEFS])?");
     private static final Pattern SPACED = Pattern.compile("\\d{1,3}([" + SPACES + "'’]\\d{3})+([.,]\\d+)?");
     private static final Pattern COMMAS = Pattern.compile("\\d{1,3}(,\\d{2,3})*,\\d{3}");
     private static final Pattern POINTS = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
@@ -37,7 +39,11 @@ record NumberText(double value, int scale, String unit, String note) {
         var value = Double.parseDouble(m.group(6) == null ? plain : plain + m.group(6));
         var isNegative = m.group(1) != null || isMinus(m.group(2)) || m.group(4) != null;
         var unit = m.group(3) != null ? m.group(3) : m.group(7) != null ? m.group(7) : "";
-        return new NumberText(isNegative && value != 0 ? -value : value, point < 0 ? 0 : plain.length() - 1 - point, unit, m.group(9));
+        return new NumberText(
+                isNegative && value != 0 ? -value : value,
+                point < 0 ? 0 : plain.length() - 1 - point,
+                unit,
+                m.group(9));
     }
 
     private static boolean isMinus(String sign) {
@@ -57,7 +63,8 @@ record NumberText(double value, int scale, String unit, String note) {
         int comma = text.lastIndexOf(',');
         int point = text.lastIndexOf('.');
         if (comma >= 0 && point >= 0) {
-            return comma > point ? grouped(text.substring(0, comma), POINTS, "\\.", text.substring(comma + 1))
+            return comma > point
+                    ? grouped(text.substring(0, comma), POINTS, "\\.", text.substring(comma + 1))
                     : grouped(text.substring(0, point), COMMAS, ",", text.substring(point + 1));
         }
         if (comma >= 0) {
@@ -69,7 +76,9 @@ record NumberText(double value, int scale, String unit, String note) {
         }
         if (point >= 0) {
             var isOne = text.indexOf('.') == point;
-            return isOne && !(decimalComma && POINTS.matcher(text).matches()) ? text : grouped(text, POINTS, "\\.", null);
+            return isOne && !(decimalComma && POINTS.matcher(text).matches())
+                    ? text
+                    : grouped(text, POINTS, "\\.", null);
         }
         return text;
     }
@@ -86,7 +95,8 @@ record NumberText(double value, int scale, String unit, String note) {
 
     private static String grouped(String whole, Pattern groups, String mark, String fraction) {
         var isPlain = fraction != null && whole.chars().allMatch(Character::isDigit);
-        if (!isPlain && !groups.matcher(whole).matches() || fraction != null && !fraction.chars().allMatch(Character::isDigit)) {
+        if (!isPlain && !groups.matcher(whole).matches()
+                || fraction != null && !fraction.chars().allMatch(Character::isDigit)) {
             return null;
         }
         var joined = whole.replaceAll(mark, "");

@@ -29,7 +29,9 @@ final class Ordering {
     private int[] round(int[] before, RowsQuery.Order by) {
         int column = Columns.place(reader.table(), by.column());
         var descending = Boolean.TRUE.equals(by.descending());
-        var ranks = reader.table().columns().get(column).type().isNumber() ? ofNumbers(reader.numbers(column), descending) : ofWords(reader.words(column), descending);
+        var ranks = reader.table().columns().get(column).type().isNumber()
+                ? ofNumbers(reader.numbers(column), descending)
+                : ofWords(reader.words(column), descending);
         var keys = new long[ranks.length];
         for (int place = 0; place < keys.length; place++) {
             int row = before == null ? place : before[place];

@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the tables on a sheet. Empty rows part them, and empty columns where both sides have a header of their own; lines of one cell are titles of the table below
- * or notes of the table above.
+ * Finds the tables on a sheet. Empty rows part them, and empty columns where both sides have a header of their own;
+ * lines of one cell are titles of the table below or notes of the table above.
  */
 final class Regions {
 
-    private static final Pattern NOTE = Pattern.compile("(?iu)(notes?|sources?|nota|remarques?|légende|legend|\\*|†|‡|[¹²³]|\\(?\\d{1,2}[.) ]|[a-z][.)] ).*", Pattern.DOTALL);
+    private static final Pattern NOTE = Pattern.compile(
+            "(?iu)(notes?|sources?|nota|remarques?|légende|legend|\\*|†|‡|[¹²³]|\\(?\\d{1,2}[.) ]|[a-z][.)] ).*",
+            Pattern.DOTALL);
     private static final int MOST_HEADER_ROWS = 6;
     private static final int LONG_LINE = 60;
     private static final int LOOKED_AHEAD = 4;
@@ -56,7 +58,8 @@ final class Regions {
     }
 
     private void block(int first, int last) {
-        if (IntStream.range(first, last).allMatch(row -> count(row, 0, width) == 1) && (last - first <= 3 || !manyNumbers(first, last))) {
+        if (IntStream.range(first, last).allMatch(row -> count(row, 0, width) == 1)
+                && (last - first <= 3 || !manyNumbers(first, last))) {
             IntStream.range(first, last).forEach(row -> lines.add(only(row)));
             return;
         }
@@ -66,13 +69,19 @@ final class Regions {
     }
 
     private boolean manyNumbers(int first, int last) {
-        return IntStream.range(first, last).filter(row -> IntStream.range(0, width).anyMatch(column -> glances[row][column].isNumber())).count() > (last - first) / 2;
+        return IntStream.range(first, last)
+                        .filter(row -> IntStream.range(0, width).anyMatch(column -> glances[row][column].isNumber()))
+                        .count()
+                > (last - first) / 2;
     }
 
     /** Parts the block where a column is empty and what stands to its right is a table of its own. */
     private List<int[]> strips(int begins, int last) {
         var strips = new ArrayList<int[]>();
-        int first = IntStream.range(begins, last).filter(row -> count(row, 0, width) > 1).findFirst().orElse(begins); // below the lines of titles
+        int first = IntStream.range(begins, last)
+                .filter(row -> count(row, 0, width) > 1)
+                .findFirst()
+                .orElse(begins); // below the lines of titles
         int begin = -1;
         for (int column = 0; column <= width; column++) {
             var empty = column == width || isEmptyColumn(first, last, column);
@@ -80,7 +89,9 @@ final class Regions {
                 begin = column;
             } else if (empty && begin >= 0) {
                 var before = strips.isEmpty() ? null : strips.get(strips.size() - 1);
-                if (before == null || isTableOfItsOwn(first, last, begin, column) && isTableOfItsOwn(first, last, before[0], before[1])) {
+                if (before == null
+                        || isTableOfItsOwn(first, last, begin, column)
+                                && isTableOfItsOwn(first, last, before[0], before[1])) {
                     strips.add(new int[] {begin, column});
                 } else {
                     before[1] = column;
@@ -100,9 +111,13 @@ final class Regions {
         if (to - from < 2) {
             return false;
         }
-        var header = IntStream.range(from, to).allMatch(column -> glances[first][column] == Glance.TEXT || glances[first][column] == Glance.EMPTY
-                || glances[first][column] == Glance.YEAR && column > from);
-        var labels = IntStream.range(first + 1, last).filter(row -> glances[row][from] == Glance.TEXT || glances[row][from] == Glance.YEAR).count();
+        var header = IntStream.range(from, to)
+                .allMatch(column -> glances[first][column] == Glance.TEXT
+                        || glances[first][column] == Glance.EMPTY
+                        || glances[first][column] == Glance.YEAR && column > from);
+        var labels = IntStream.range(first + 1, last)
+                .filter(row -> glances[row][from] == Glance.TEXT || glances[row][from] == Glance.YEAR)
+                .count();
         return header && count(first, from, to) > 1 && labels > (last - first - 1) / 2;
     }
 
@@ -130,18 +145,44 @@ final class Regions {
         }
         var above = endLines();
         above.addAll(titles);
-        var glued = headerRows == 0 && !titles.isEmpty() ? parted(titles.get(titles.size() - 1), to - from) : List.<String>of();
+        var glued = headerRows == 0 && !titles.isEmpty()
+                ? parted(titles.get(titles.size() - 1), to - from)
+                : List.<String>of();
         if (glued.isEmpty()) {
-            found.add(new FoundTable(header, headerRows, end, from, to, List.copyOf(above), Headers.of(cells, header, headerRows, from, to, spans), List.of(),
+            found.add(new FoundTable(
+                    header,
+                    headerRows,
+                    end,
+                    from,
+                    to,
+                    List.copyOf(above),
+                    Headers.of(cells, header, headerRows, from, to, spans),
+                    List.of(),
                     notes(end, last, from, to)));
         } else {
-            found.add(new FoundTable(header - 1, 1, end, from, to, List.copyOf(above.subList(0, above.size() - 1)), glued, List.of(), notes(end, last, from, to)));
+            found.add(new FoundTable(
+                    header - 1,
+                    1,
+                    end,
+                    from,
+                    to,
+                    List.copyOf(above.subList(0, above.size() - 1)),
+                    glued,
+                    List.of(),
+                    notes(end, last, from, to)));
         }
     }
 
-    /** The names of the columns where they are parted otherwise than the rows, as a file has it that was put together from two. */
+    /**
+     * The names of the columns where they are parted otherwise than the rows, as a file has it that was put together
+     * from two.
+     */
     private static List<String> parted(String line, int columns) {
-        return Stream.of(",", ";", "\t", "\\|").map(mark -> List.of(line.split(mark))).filter(parts -> parts.size() == columns).findFirst().orElse(List.of());
+        return Stream.of(",", ";", "\t", "\\|")
+                .map(mark -> List.of(line.split(mark)))
+                .filter(parts -> parts.size() == columns)
+                .findFirst()
+                .orElse(List.of());
     }
 
     private boolean isTitle(int row, int from, int to) {
@@ -149,8 +190,13 @@ final class Regions {
             return false;
         }
         int column = firstFilled(row, from, to);
-        return glances[row][column] == Glance.TEXT && (column == from || spans.stream().anyMatch(span -> span.firstRow() <= row && span.lastRow() >= row
-                && span.firstColumn() <= from && span.lastColumn() >= to - 1));
+        return glances[row][column] == Glance.TEXT
+                && (column == from
+                        || spans.stream()
+                                .anyMatch(span -> span.firstRow() <= row
+                                        && span.lastRow() >= row
+                                        && span.firstColumn() <= from
+                                        && span.lastColumn() >= to - 1));
     }
 
     private boolean isNote(int row, int from, int to) {
@@ -158,7 +204,9 @@ final class Regions {
             return false;
         }
         var text = cells[row][firstFilled(row, from, to)];
-        return firstFilled(row, from, to) <= from + 1 && glances[row][firstFilled(row, from, to)] == Glance.TEXT && (text.length() > LONG_LINE || NOTE.matcher(text).matches());
+        return firstFilled(row, from, to) <= from + 1
+                && glances[row][firstFilled(row, from, to)] == Glance.TEXT
+                && (text.length() > LONG_LINE || NOTE.matcher(text).matches());
     }
 
     private int headerRows(int header, int end, int from, int to) {
@@ -170,7 +218,10 @@ final class Regions {
             return end - header > 1 ? 1 : 0; // words only: the first row names them
         }
         int rows = data - header;
-        var complete = rows > 1 && IntStream.range(from + 1, to).allMatch(column -> glances[header][column] != Glance.EMPTY || isEmptyColumn(header, end, column));
+        var complete = rows > 1
+                && IntStream.range(from + 1, to)
+                        .allMatch(column ->
+                                glances[header][column] != Glance.EMPTY || isEmptyColumn(header, end, column));
         return complete || rows > MOST_HEADER_ROWS ? 1 : rows;
     }
 
@@ -222,7 +273,10 @@ final class Regions {
             return false;
         }
         var before = found.get(found.size() - 1);
-        return before.notes().isEmpty() && from >= before.firstColumn() && to <= before.lastColumn() && row >= before.lastRow();
+        return before.notes().isEmpty()
+                && from >= before.firstColumn()
+                && to <= before.lastColumn()
+                && row >= before.lastRow();
     }
 
     private void extend(int first, int end, List<String> notes) {
@@ -234,7 +288,16 @@ final class Regions {
             }
         }
         lines = new ArrayList<>(); // they stand between the rows, and are rows themselves now
-        found.add(new FoundTable(before.firstRow(), before.headerRows(), end, before.firstColumn(), before.lastColumn(), before.titles(), before.header(), skipped, notes));
+        found.add(new FoundTable(
+                before.firstRow(),
+                before.headerRows(),
+                end,
+                before.firstColumn(),
+                before.lastColumn(),
+                before.titles(),
+                before.header(),
+                skipped,
+                notes));
     }
 
     /** Gives the lines since the last table to it as notes, and returns those that are titles of what follows. */
@@ -252,15 +315,25 @@ final class Regions {
         if (!notes.isEmpty()) {
             var last = found.remove(found.size() - 1);
             notes.addAll(0, last.notes());
-            found.add(new FoundTable(last.firstRow(), last.headerRows(), last.lastRow(), last.firstColumn(), last.lastColumn(), last.titles(), last.header(),
-                    last.skipped(), notes));
+            found.add(new FoundTable(
+                    last.firstRow(),
+                    last.headerRows(),
+                    last.lastRow(),
+                    last.firstColumn(),
+                    last.lastColumn(),
+                    last.titles(),
+                    last.header(),
+                    last.skipped(),
+                    notes));
         }
         return titles;
     }
 
     private List<String> notes(int from, int to, int firstColumn, int lastColumn) {
-        return IntStream.range(from, to).filter(row -> count(row, firstColumn, lastColumn) > 0)
-                .mapToObj(row -> cells[row][firstFilled(row, firstColumn, lastColumn)]).toList();
+        return IntStream.range(from, to)
+                .filter(row -> count(row, firstColumn, lastColumn) > 0)
+                .mapToObj(row -> cells[row][firstFilled(row, firstColumn, lastColumn)])
+                .toList();
     }
 
     private String only(int row) {
@@ -268,12 +341,18 @@ final class Regions {
     }
 
     private String joined(int row, int from, int to) {
-        return IntStream.range(from, to).mapToObj(column -> cells[row][column]).filter(text -> text != null && !text.isEmpty())
-                .reduce((a, b) -> a + " " + b).orElse("");
+        return IntStream.range(from, to)
+                .mapToObj(column -> cells[row][column])
+                .filter(text -> text != null && !text.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
     }
 
     private int firstFilled(int row, int from, int to) {
-        return IntStream.range(from, to).filter(column -> glances[row][column] != Glance.EMPTY).findFirst().orElse(from);
+        return IntStream.range(from, to)
+                .filter(column -> glances[row][column] != Glance.EMPTY)
+                .findFirst()
+                .orElse(from);
     }
 
     private int count(int row, int from, int to) {

@@ -9,32 +9,38 @@ import java.util.Map;
 final class RowsDocument {
 
     /** @param total how many rows there are that pass the filters */
-    record Rows(long total, int page, int size, List<Row> rows) {
-    }
+    record Rows(long total, int page, int size, List<Row> rows) {}
 
     /**
      * @param row its number in the table, from 0
      * @param total whether it adds up others
-     * @param values by column: numbers as numbers, days in ISO 8601, texts in the reader's language; null where there is none
+     * @param values by column: numbers as numbers, days in ISO 8601, texts in the reader's language; null where there
+     *     is none
      * @param symbols what stands where a value is missing or was not understood, by column
      * @param notes note marks of values, by column
      * @param places codes of places, by column
      */
-    record Row(int row, boolean total, Map<String, Object> values, Map<String, String> symbols, Map<String, String> notes, Map<String, String> places) {
-    }
+    record Row(
+            int row,
+            boolean total,
+            Map<String, Object> values,
+            Map<String, String> symbols,
+            Map<String, String> notes,
+            Map<String, String> places) {}
 
-    record Groups(int total, List<GroupText> groups) {
-    }
+    record Groups(int total, List<GroupText> groups) {}
 
     /** @param rows how many there are in the group */
-    record GroupText(Map<String, Object> keys, long rows, Map<String, Double> values) {
-    }
+    record GroupText(Map<String, Object> keys, long rows, Map<String, Double> values) {}
 
-    private RowsDocument() {
-    }
+    private RowsDocument() {}
 
     static Rows of(RowPage page, Table table, Language reader) {
-        return new Rows(page.total(), page.page(), page.size(), page.rows().stream().map(row -> row(row, table, reader)).toList());
+        return new Rows(
+                page.total(),
+                page.page(),
+                page.size(),
+                page.rows().stream().map(row -> row(row, table, reader)).toList());
     }
 
     static Row row(RowPage.Row row, Table table, Language reader) {
@@ -73,22 +79,32 @@ final class RowsDocument {
             return null;
         }
         double number = cell.number();
-        return type == Type.DATE ? Written.raw(number, type) : number == Math.rint(number) && Math.abs(number) < 1e15 ? (Object) (long) number : (Object) number;
+        return type == Type.DATE
+                ? Written.raw(number, type)
+                : number == Math.rint(number) && Math.abs(number) < 1e15 ? (Object) (long) number : (Object) number;
     }
 
     static Groups of(List<Group> groups, GroupsQuery query, Table table, Language reader) {
-        return new Groups(groups.size(), groups.stream().map(group -> {
-            var keys = new LinkedHashMap<String, Object>();
-            for (int i = 0; i < query.by().size(); i++) {
-                var column = table.columns().get(Columns.place(table, query.by().get(i)));
-                keys.put(column.id(), value(group.keys().get(i), column.type(), reader));
-            }
-            var values = new LinkedHashMap<String, Double>();
-            for (int i = 0; i < query.measures().size(); i++) {
-                var measure = query.measures().get(i);
-                values.put(measure.function().name().toLowerCase(java.util.Locale.ROOT) + " " + measure.column(), group.values().get(i));
-            }
-            return new GroupText(keys, group.rows(), values);
-        }).toList());
+        return new Groups(
+                groups.size(),
+                groups.stream()
+                        .map(group -> {
+                            var keys = new LinkedHashMap<String, Object>();
+                            for (int i = 0; i < query.by().size(); i++) {
+                                var column = table.columns()
+                                        .get(Columns.place(table, query.by().get(i)));
+                                keys.put(column.id(), value(group.keys().get(i), column.type(), reader));
+                            }
+                            var values = new LinkedHashMap<String, Double>();
+                            for (int i = 0; i < query.measures().size(); i++) {
+                                var measure = query.measures().get(i);
+                                values.put(
+                                        measure.function().name().toLowerCase(java.util.Locale.ROOT) + " "
+                                                + measure.column(),
+                                        group.values().get(i));
+                            }
+                            return new GroupText(keys, group.rows(), values);
+                        })
+                        .toList());
     }
 }

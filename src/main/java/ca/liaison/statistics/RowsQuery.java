@@ -8,8 +8,7 @@ public record RowsQuery(List<Filter> filters, List<Order> order, Integer page, I
     static final int LARGEST = 1_000;
 
     /** By one column; missing values come last either way. */
-    public record Order(String column, Boolean descending) {
-    }
+    public record Order(String column, Boolean descending) {}
 
     public RowsQuery {
         filters = List.copyOf(filters);

@@ -42,7 +42,9 @@ final class Selecting {
     private void numbers(BitSet rows, Filter filter, int column) {
         var all = reader.numbers(column);
         var type = reader.table().columns().get(column).type();
-        var wanted = filter.values().stream().mapToDouble(value -> number(value, type, filter.column())).toArray();
+        var wanted = filter.values().stream()
+                .mapToDouble(value -> number(value, type, filter.column()))
+                .toArray();
         var test = test(filter, wanted);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             if (!test.test(all[row])) {
@@ -109,13 +111,17 @@ final class Selecting {
         var meaning = reader.meaning(column);
         var both = meaning.text(word);
         var place = meaning.place(word);
-        var own = Arrays.asList(Words.folded(both.en()), Words.folded(both.fr()), place == null ? "" : Words.folded(place));
+        var own = Arrays.asList(
+                Words.folded(both.en()), Words.folded(both.fr()), place == null ? "" : Words.folded(place));
         return switch (operator) {
             case MISSING -> false;
             case PRESENT -> true;
             case EQ -> wanted.stream().anyMatch(own::contains);
             case NE -> wanted.stream().noneMatch(own::contains);
-            case CONTAINS -> wanted.stream().anyMatch(part -> own.get(0).contains(part) || own.get(1).contains(part));
+            case CONTAINS ->
+                wanted.stream()
+                        .anyMatch(
+                                part -> own.get(0).contains(part) || own.get(1).contains(part));
             case LT -> own.get(0).compareTo(first(wanted)) < 0;
             case LE -> own.get(0).compareTo(first(wanted)) <= 0;
             case GT -> own.get(0).compareTo(first(wanted)) > 0;

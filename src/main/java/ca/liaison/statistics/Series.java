@@ -2,9 +2,11 @@ package ca.liaison.statistics;
 
 import java.util.List;
 
-/** One line of a plot: whose it is (null where the measure says all), of which column, and its points in order; a point without a value has null. */
+/**
+ * One line of a plot: whose it is (null where the measure says all), of which column, and its points in order; a point
+ * without a value has null.
+ */
 public record Series(Cell key, Column measure, List<Point> points) {
 
-    public record Point(Cell at, Double value) {
-    }
+    public record Point(Cell at, Double value) {}
 }

@@ -3,15 +3,17 @@ package ca.liaison.statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of a kept sheet. A small sheet is looked at as a whole; a large one is one table, of which the beginning and the end are looked at. */
+/**
+ * The tables of a kept sheet. A small sheet is looked at as a whole; a large one is one table, of which the beginning
+ * and the end are looked at.
+ */
 final class SheetTables {
 
     private static final int WHOLE_CELLS = 400_000;
     private static final int WHOLE_ROWS = 20_000;
     private static final int TAIL = 60;
 
-    private SheetTables() {
-    }
+    private SheetTables() {}
 
     static List<FoundTable> of(SheetFile file, SheetFile.Sheet sheet, KeptCells kept) {
         if (sheet.rows() == 0 || sheet.columns() == 0) {
@@ -31,12 +33,22 @@ final class SheetTables {
         var notes = new ArrayList<String>();
         var tail = kept.rows(file, sheet, sheet.rows() - TAIL, sheet.rows());
         for (int row = TAIL - 1; row >= 0 && filled(tail[row]) <= 1; row--) {
-            var line = java.util.Arrays.stream(tail[row]).filter(text -> text != null && !text.isEmpty()).findFirst();
+            var line = java.util.Arrays.stream(tail[row])
+                    .filter(text -> text != null && !text.isEmpty())
+                    .findFirst();
             line.ifPresent(text -> notes.add(0, text));
             end--;
         }
-        tables.add(new FoundTable(last.firstRow(), last.headerRows(), end, last.firstColumn(), Math.max(last.lastColumn(), sheet.columns()), last.titles(),
-                padded(last.header(), sheet.columns() - last.firstColumn()), last.skipped(), notes));
+        tables.add(new FoundTable(
+                last.firstRow(),
+                last.headerRows(),
+                end,
+                last.firstColumn(),
+                Math.max(last.lastColumn(), sheet.columns()),
+                last.titles(),
+                padded(last.header(), sheet.columns() - last.firstColumn()),
+                last.skipped(),
+                notes));
         return tables;
     }
 
@@ -49,6 +61,8 @@ final class SheetTables {
     }
 
     private static long filled(String[] row) {
-        return java.util.Arrays.stream(row).filter(text -> text != null && !text.isEmpty()).count();
+        return java.util.Arrays.stream(row)
+                .filter(text -> text != null && !text.isEmpty())
+                .count();
     }
 }

@@ -33,7 +33,13 @@ final class SheetWriter implements AutoCloseable {
     /** @throws IllegalArgumentException where the batch makes no sense */
     void add(Grid grid) {
         if (grid.rows() == 0) {
-            sheets.add(new Sheet(grid.name(), rows, columns, List.copyOf(batches), grid.spans().stream().map(Span::of).toList(), Boolean.TRUE.equals(grid.cut())));
+            sheets.add(new Sheet(
+                    grid.name(),
+                    rows,
+                    columns,
+                    List.copyOf(batches),
+                    grid.spans().stream().map(Span::of).toList(),
+                    Boolean.TRUE.equals(grid.cut())));
             batches = new ArrayList<>();
             rows = 0;
             columns = 0;

@@ -40,8 +40,12 @@ class Sheets implements FileReferences {
 
     @Override
     public Stream<Reference> references() {
-        var all = sheets.withDocumentClass(Document.class).find(ne("cells", null)).projection(include("cells")).batchSize(BATCH);
-        return StreamSupport.stream(all.spliterator(), false).map(one -> new Reference(one.getString("_id"), new Digest(one.getString("cells"))));
+        var all = sheets.withDocumentClass(Document.class)
+                .find(ne("cells", null))
+                .projection(include("cells"))
+                .batchSize(BATCH);
+        return StreamSupport.stream(all.spliterator(), false)
+                .map(one -> new Reference(one.getString("_id"), new Digest(one.getString("cells"))));
     }
 
     void save(SheetFile file) {

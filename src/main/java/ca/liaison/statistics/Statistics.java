@@ -19,8 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read a publication may read its datasets. Whatever is
- * handed out of something marked is told to the catalogue here, which has it entered in the record.
+ * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read
+ * a publication may read its datasets. Whatever is handed out of something marked is told to the catalogue here, which
+ * has it entered in the record.
  */
 @ApplicationScoped
 public class Statistics {
@@ -58,7 +59,9 @@ public class Statistics {
     }
 
     private Opened find(DatasetId id, Integer version, Viewer viewer) {
-        return datasets.find(id).flatMap(dataset -> opened(dataset, version, viewer)).orElseThrow(() -> new NoSuchDataset(id.value()));
+        return datasets.find(id)
+                .flatMap(dataset -> opened(dataset, version, viewer))
+                .orElseThrow(() -> new NoSuchDataset(id.value()));
     }
 
     private Opened handed(String action, Opened opened, Viewer viewer) {
@@ -76,8 +79,11 @@ public class Statistics {
 
     /** The dataset at an address; one under its address in the other language, or under its id, is found as well. */
     public Opened at(Language language, String slug, Integer version, Viewer viewer) {
-        var found = datasets.findBySlug(language, slug).or(() -> datasets.findBySlug(language.other(), slug)).or(() -> datasets.find(new DatasetId(slug)))
-                .flatMap(dataset -> opened(dataset, version, viewer)).orElseThrow(() -> new NoSuchDataset(slug));
+        var found = datasets.findBySlug(language, slug)
+                .or(() -> datasets.findBySlug(language.other(), slug))
+                .or(() -> datasets.find(new DatasetId(slug)))
+                .flatMap(dataset -> opened(dataset, version, viewer))
+                .orElseThrow(() -> new NoSuchDataset(slug));
         return handed(VIEW, found, viewer);
     }
 
@@ -86,7 +92,9 @@ public class Statistics {
     }
 
     private Optional<Publication> readable(PublicationId publication, Viewer viewer) {
-        return catalogue.find(publication, viewer).filter(found -> found.metadata().kind() == Kind.STATISTICS);
+        return catalogue
+                .find(publication, viewer)
+                .filter(found -> found.metadata().kind() == Kind.STATISTICS);
     }
 
     private Optional<Opened> opened(Dataset dataset, Integer version, Publication publication) {
@@ -95,33 +103,52 @@ public class Statistics {
     }
 
     private Table table(String id) {
-        return kept.held(List.of("table", id), any -> datasets.table(id).orElseThrow(() -> new IllegalStateException("Table " + id + " is named by its dataset, but not kept")),
+        return kept.held(
+                List.of("table", id),
+                any -> datasets.table(id)
+                        .orElseThrow(() ->
+                                new IllegalStateException("Table " + id + " is named by its dataset, but not kept")),
                 table -> 600 * table.columns().size());
     }
 
     /** Another one to be laid beside an opened one; empty where there is none for this viewer. */
     public Optional<Opened> other(DatasetId id, Viewer viewer) {
-        return datasets.find(id).filter(dataset -> dataset.position() != null).flatMap(dataset -> opened(dataset, null, viewer)).map(opened -> handed(VIEW, opened, viewer));
+        return datasets.find(id)
+                .filter(dataset -> dataset.position() != null)
+                .flatMap(dataset -> opened(dataset, null, viewer))
+                .map(opened -> handed(VIEW, opened, viewer));
     }
 
-    /** Every dataset that the viewer may read, to choose from; what is shown of them is told to {@link #shown}: the latest versions, newest publications first. */
+    /**
+     * Every dataset that the viewer may read, to choose from; what is shown of them is told to {@link #shown}: the
+     * latest versions, newest publications first.
+     */
     public List<Opened> all(Viewer viewer) {
         var publications = new HashMap<PublicationId, Optional<Publication>>();
         var all = new ArrayList<Opened>();
         for (var dataset : datasets.all()) {
             if (dataset.position() != null) {
-                publications.computeIfAbsent(dataset.publication(), id -> readable(id, viewer)).flatMap(publication -> opened(dataset, null, publication)).ifPresent(all::add);
+                publications
+                        .computeIfAbsent(dataset.publication(), id -> readable(id, viewer))
+                        .flatMap(publication -> opened(dataset, null, publication))
+                        .ifPresent(all::add);
             }
         }
-        all.sort(Comparator.comparing((Opened one) -> one.publication().metadata().published(), Comparator.reverseOrder())
-                .thenComparing(one -> one.publication().id().value()).thenComparing(one -> one.dataset().position()));
+        all.sort(Comparator.comparing(
+                        (Opened one) -> one.publication().metadata().published(), Comparator.reverseOrder())
+                .thenComparing(one -> one.publication().id().value())
+                .thenComparing(one -> one.dataset().position()));
         return all;
     }
 
     /** Those of one publication, in the order of the file. Nothing where the viewer may not read the publication. */
     public List<Opened> of(PublicationId publication, Viewer viewer) {
-        return readable(publication, viewer).stream().flatMap(found -> datasets.of(publication).stream().filter(dataset -> dataset.position() != null)
-                .sorted(Comparator.comparing(Dataset::position)).flatMap(dataset -> opened(dataset, null, found).stream())).toList();
+        return readable(publication, viewer).stream()
+                .flatMap(found -> datasets.of(publication).stream()
+                        .filter(dataset -> dataset.position() != null)
+                        .sorted(Comparator.comparing(Dataset::position))
+                        .flatMap(dataset -> opened(dataset, null, found).stream()))
+                .toList();
     }
 
     public RowPage rows(Table table, RowsQuery query) {
@@ -139,7 +166,8 @@ public class Statistics {
             return new RowPage(total, query.page(), query.size(), rows);
         }
         long place = 0;
-        for (int i = order == null ? selected.nextSetBit(0) : 0; i >= 0 && i < reader.count() && rows.size() < query.size() && from < total;
+        for (int i = order == null ? selected.nextSetBit(0) : 0;
+                i >= 0 && i < reader.count() && rows.size() < query.size() && from < total;
                 i = order == null ? selected.nextSetBit(i + 1) : i + 1) {
             int row = order == null ? i : order[i];
             if (selected.get(row) && place++ >= from) {
@@ -158,7 +186,10 @@ public class Statistics {
         return groups(table, query, false);
     }
 
-    /** @param withOwn whether a row that adds up others counts where it makes a group of its own, as Canada does beside its provinces */
+    /**
+     * @param withOwn whether a row that adds up others counts where it makes a group of its own, as Canada does beside
+     *     its provinces
+     */
     private List<Group> groups(Table table, GroupsQuery query, boolean withOwn) {
         var reader = reader(table);
         return new Grouping(reader, query, column -> keys(reader, column)).groups(counted(reader, query, withOwn));
@@ -175,12 +206,16 @@ public class Statistics {
             return selected;
         }
         var without = (BitSet) selected.clone();
-        totals.stream().filter(row -> !withOwn || !isOwnGroup(reader, query, row)).forEach(without::clear);
+        totals.stream()
+                .filter(row -> !withOwn || !isOwnGroup(reader, query, row))
+                .forEach(without::clear);
         return without.isEmpty() ? selected : without;
     }
 
     private static boolean isOwnGroup(TableReader reader, GroupsQuery query, int row) {
-        return query.by().stream().map(id -> reader.raw(row, Columns.place(reader.table(), id))).anyMatch(Understanding::isTotal);
+        return query.by().stream()
+                .map(id -> reader.raw(row, Columns.place(reader.table(), id)))
+                .anyMatch(Understanding::isTotal);
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */
@@ -195,21 +230,31 @@ public class Statistics {
         var keys = keys(reader, place);
         var values = new ArrayList<Cell>();
         for (int code = 1; code < keys.count() && values.size() < most; code++) {
-            values.add(keys.cell(code, reader.meaning(place), table.columns().get(place).type()));
+            values.add(keys.cell(
+                    code, reader.meaning(place), table.columns().get(place).type()));
         }
         return values;
     }
 
     private TableReader reader(Table table) {
-        return kept.held(List.of("reader", table.id()), any -> finding.reader(table, sheets.find(table.file()).orElseThrow()), any -> 1_000 * table.columns().size());
+        return kept.held(
+                List.of("reader", table.id()),
+                any -> finding.reader(table, sheets.find(table.file()).orElseThrow()),
+                any -> 1_000 * table.columns().size());
     }
 
     private BitSet selected(TableReader reader, List<Filter> filters) {
-        return kept.held(List.of(reader.table().id(), "selected", filters), any -> new Selecting(reader).rows(filters), bits -> bits.size() / BITS);
+        return kept.held(
+                List.of(reader.table().id(), "selected", filters),
+                any -> new Selecting(reader).rows(filters),
+                bits -> bits.size() / BITS);
     }
 
     private int[] order(TableReader reader, List<RowsQuery.Order> order) {
-        return kept.held(List.of(reader.table().id(), "order", order), any -> new Ordering(reader).rows(order), rows -> rows.length * 4);
+        return kept.held(
+                List.of(reader.table().id(), "order", order),
+                any -> new Ordering(reader).rows(order),
+                rows -> rows.length * 4);
     }
 
     private Keys keys(TableReader reader, int column) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 
 /**
- * One version of a dataset's table, as it is understood: where its cells lie, and what they mean. Never changed; another understanding is another table.
+ * One version of a dataset's table, as it is understood: where its cells lie, and what they mean. Never changed;
+ * another understanding is another table.
  *
  * @param id of this understanding
  * @param version of the dataset that it belongs to
@@ -23,8 +24,22 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param understood what was not, and how the file's own totals agree with the sums of the rows
  * @param at when it was read
  */
-public record Table(@BsonId String id, DatasetId dataset, Integer version, Digest file, String fileName, String language, String sheet, Region region,
-                    List<Column> columns, Integer rows, List<Integer> totals, List<String> notes, List<String> symbols, Understanding understood, Instant at) {
+public record Table(
+        @BsonId String id,
+        DatasetId dataset,
+        Integer version,
+        Digest file,
+        String fileName,
+        String language,
+        String sheet,
+        Region region,
+        List<Column> columns,
+        Integer rows,
+        List<Integer> totals,
+        List<String> notes,
+        List<String> symbols,
+        Understanding understood,
+        Instant at) {
 
     /**
      * Where a table lies. Rows and columns count from 0 in the kept sheet; the ends are exclusive.
@@ -36,8 +51,15 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
      * @param lastRow end of the data
      * @param skipped empty rows among the data
      */
-    public record Region(Digest cells, Integer sheet, Integer firstRow, Integer headerRows, Integer lastRow, Integer firstColumn, Integer lastColumn,
-                         List<Integer> skipped) {
+    public record Region(
+            Digest cells,
+            Integer sheet,
+            Integer firstRow,
+            Integer headerRows,
+            Integer lastRow,
+            Integer firstColumn,
+            Integer lastColumn,
+            List<Integer> skipped) {
 
         public Region {
             skipped = skipped == null ? List.of() : List.copyOf(skipped);
@@ -64,12 +86,10 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
     }
 
     /** A cell that was not understood; the row counts from 0 among the rows of data. */
-    public record Example(String column, Integer row, String raw) {
-    }
+    public record Example(String column, Integer row, String raw) {}
 
     /** A total in the file, and what its rows add up to. */
-    public record WrongSum(String column, Integer row, Double stated, Double sum) {
-    }
+    public record WrongSum(String column, Integer row, Double stated, Double sum) {}
 
     public Table {
         columns = columns == null ? List.of() : List.copyOf(columns);
@@ -78,17 +98,51 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
         symbols = symbols == null ? List.of() : List.copyOf(symbols);
     }
 
-    /** The id says all that readers of the cells depend on, so that what was read for one understanding is never taken for another. */
+    /**
+     * The id says all that readers of the cells depend on, so that what was read for one understanding is never taken
+     * for another.
+     */
     static String id(DatasetId dataset, int version, Digest file, Region region, List<Column> columns) {
-        return dataset.value() + ":" + version + ":" + file.value().substring(0, 16) + ":" + Integer.toHexString((region + "" + columns).hashCode());
+        return dataset.value() + ":" + version + ":" + file.value().substring(0, 16) + ":"
+                + Integer.toHexString((region + "" + columns).hashCode());
     }
 
     Table as(DatasetId dataset, int version) {
-        return new Table(id(dataset, version, file, region, columns), dataset, version, file, fileName, language, sheet, region, columns, rows, totals, notes, symbols, understood, at);
+        return new Table(
+                id(dataset, version, file, region, columns),
+                dataset,
+                version,
+                file,
+                fileName,
+                language,
+                sheet,
+                region,
+                columns,
+                rows,
+                totals,
+                notes,
+                symbols,
+                understood,
+                at);
     }
 
     Table with(List<Column> columns) {
-        return new Table(id(dataset, version, file, region, columns), dataset, version, file, fileName, language, sheet, region, columns, rows, totals, notes, symbols, understood, at);
+        return new Table(
+                id(dataset, version, file, region, columns),
+                dataset,
+                version,
+                file,
+                fileName,
+                language,
+                sheet,
+                region,
+                columns,
+                rows,
+                totals,
+                notes,
+                symbols,
+                understood,
+                at);
     }
 
     public Optional<Column> column(String id) {
@@ -102,8 +156,12 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
 
     /** The column that says when, where there is one: a year rather than a day. */
     public Optional<Column> time() {
-        return columns.stream().filter(column -> column.type() == Type.YEAR).findFirst()
-                .or(() -> columns.stream().filter(column -> column.type() == Type.DATE).findFirst());
+        return columns.stream()
+                .filter(column -> column.type() == Type.YEAR)
+                .findFirst()
+                .or(() -> columns.stream()
+                        .filter(column -> column.type() == Type.DATE)
+                        .findFirst());
     }
 
     /** The columns that stand for a year each, in order of the table. */
@@ -113,7 +171,9 @@ public record Table(@BsonId String id, DatasetId dataset, Integer version, Diges
 
     /** The column that says where, where there is one. */
     public Optional<Column> geography() {
-        return columns.stream().filter(column -> column.type() == Type.GEOGRAPHY).findFirst();
+        return columns.stream()
+                .filter(column -> column.type() == Type.GEOGRAPHY)
+                .findFirst();
     }
 
     public Bilingual nameOf(String column) {

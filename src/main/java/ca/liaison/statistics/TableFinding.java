@@ -22,7 +22,8 @@ class TableFinding {
 
     static final int MOST_TABLES = 200;
     private static final System.Logger LOG = System.getLogger(TableFinding.class.getName());
-    private static final Pattern UNNAMED_SHEET = Pattern.compile("(?i)(sheet|feuil|feuille|tabelle|table|tableau|data|export)?[ _-]?\\d*");
+    private static final Pattern UNNAMED_SHEET =
+            Pattern.compile("(?i)(sheet|feuil|feuille|tabelle|table|tableau|data|export)?[ _-]?\\d*");
     private static final Set<String> SHEETS = Set.of("csv", "tsv", "xlsx", "xlsm", "xls", "ods", "fods");
     private static final int FEWEST_ROWS_IN_A_TEXT = 3;
     private static final DatasetId NONE = new DatasetId("");
@@ -45,8 +46,7 @@ class TableFinding {
     }
 
     /** The tables, and what could not be read. */
-    record Result(List<MadeOut> tables, List<String> problems) {
-    }
+    record Result(List<MadeOut> tables, List<String> problems) {}
 
     Result in(Publication publication) {
         var tables = new ArrayList<MadeOut>();
@@ -55,7 +55,10 @@ class TableFinding {
             var before = tables.size();
             try {
                 read(publication, edition, tables, problems);
-            } catch (IllegalArgumentException | ArithmeticException | NullPointerException | IndexOutOfBoundsException e) { // whatever this file makes us stumble over
+            } catch (IllegalArgumentException
+                    | ArithmeticException
+                    | NullPointerException
+                    | IndexOutOfBoundsException e) { // whatever this file makes us stumble over
                 LOG.log(Level.WARNING, "The tables of " + edition.file().value() + " were not made out", e);
                 tables.subList(Math.min(before, tables.size()), tables.size()).clear();
                 problems.add(edition.name() + ": " + Reason.CRASH);
@@ -74,11 +77,20 @@ class TableFinding {
         }
     }
 
-    /** Spreadsheets where there are some, else every document; those in the publication's own language first, because the others are named after them. */
+    /**
+     * Spreadsheets where there are some, else every document; those in the publication's own language first, because
+     * the others are named after them.
+     */
     private static List<Edition> editions(Publication publication) {
-        var sheets = publication.editions().stream().filter(edition -> isSpreadsheet(edition.name())).toList();
-        return (sheets.isEmpty() ? publication.editions() : sheets).stream()
-                .sorted(Comparator.comparing((Edition edition) -> !String.valueOf(publication.metadata().language()).equals(edition.language()))).toList();
+        var sheets = publication.editions().stream()
+                .filter(edition -> isSpreadsheet(edition.name()))
+                .toList();
+        return (sheets.isEmpty() ? publication.editions() : sheets)
+                .stream()
+                        .sorted(Comparator.comparing((Edition edition) -> !String.valueOf(
+                                        publication.metadata().language())
+                                .equals(edition.language())))
+                        .toList();
     }
 
     static boolean isSpreadsheet(String name) {
@@ -92,7 +104,10 @@ class TableFinding {
             if (!isWorthIt(made, edition)) {
                 continue;
             }
-            var twin = tables.stream().filter(other -> !other.edition().file().equals(edition.file()) && Twins.areTwins(other.reader(), made.reader())).findFirst();
+            var twin = tables.stream()
+                    .filter(other -> !other.edition().file().equals(edition.file())
+                            && Twins.areTwins(other.reader(), made.reader()))
+                    .findFirst();
             if (twin.isPresent()) {
                 tables.set(tables.indexOf(twin.get()), joined(twin.get(), made));
             } else {
@@ -101,10 +116,25 @@ class TableFinding {
         }
     }
 
-    private MadeOut made(Publication publication, Edition edition, SheetFile file, int sheet, FoundTable found, int ordinal, int all) {
-        var table = new Understanding(file, sheet, found, kept, edition, null, recognizing).table(NONE, 0, clock.instant(), words(publication));
-        return new MadeOut(place(edition, file.sheets().get(sheet), ordinal), name(file.sheets().get(sheet), found, all), found, sheet, file, edition,
-                reader(table, file), table);
+    private MadeOut made(
+            Publication publication,
+            Edition edition,
+            SheetFile file,
+            int sheet,
+            FoundTable found,
+            int ordinal,
+            int all) {
+        var table = new Understanding(file, sheet, found, kept, edition, null, recognizing)
+                .table(NONE, 0, clock.instant(), words(publication));
+        return new MadeOut(
+                place(edition, file.sheets().get(sheet), ordinal),
+                name(file.sheets().get(sheet), found, all),
+                found,
+                sheet,
+                file,
+                edition,
+                reader(table, file),
+                table);
     }
 
     /** The same table with what a liaison officer said of it, as a version of its dataset. */
@@ -112,7 +142,8 @@ class TableFinding {
         if (corrections == null) {
             return made.table().as(dataset, version);
         }
-        var table = new Understanding(made.file(), made.sheet(), made.found(), kept, made.edition(), corrections, recognizing)
+        var table = new Understanding(
+                        made.file(), made.sheet(), made.found(), kept, made.edition(), corrections, recognizing)
                 .table(dataset, version, clock.instant(), words(publication));
         return Twins.named(table, made.table());
     }
@@ -123,32 +154,52 @@ class TableFinding {
 
     private static String[] words(Publication publication) {
         var about = publication.metadata();
-        return new String[] {about.title().en(), about.title().fr(), about.summary().en(), about.summary().fr()};
+        return new String[] {
+            about.title().en(),
+            about.title().fr(),
+            about.summary().en(),
+            about.summary().fr()
+        };
     }
 
     /** Words alone are no table in a text; in a spreadsheet they are. */
     private static boolean isWorthIt(MadeOut made, Edition edition) {
         var table = made.table();
-        return table.rows() > 0 && table.columns().size() > 1 && (isSpreadsheet(edition.name())
-                || table.rows() >= FEWEST_ROWS_IN_A_TEXT && table.columns().stream().anyMatch(column -> column.type().isMeasure()));
+        return table.rows() > 0
+                && table.columns().size() > 1
+                && (isSpreadsheet(edition.name())
+                        || table.rows() >= FEWEST_ROWS_IN_A_TEXT
+                                && table.columns().stream()
+                                        .anyMatch(column -> column.type().isMeasure()));
     }
 
     private static MadeOut joined(MadeOut own, MadeOut other) {
         var table = Twins.joined(own.reader(), other.reader());
-        var name = own.name() == null || other.name() == null || "fr".equals(other.edition().language()) == "fr".equals(own.edition().language()) ? own.name()
-                : "fr".equals(other.edition().language()) ? new Bilingual(own.name().en(), other.name().fr()) : new Bilingual(other.name().en(), own.name().fr());
+        var name = own.name() == null
+                        || other.name() == null
+                        || "fr".equals(other.edition().language())
+                                == "fr".equals(own.edition().language())
+                ? own.name()
+                : "fr".equals(other.edition().language())
+                        ? new Bilingual(own.name().en(), other.name().fr())
+                        : new Bilingual(other.name().en(), own.name().fr());
         return new MadeOut(own.place(), name, own.found(), own.sheet(), own.file(), own.edition(), own.reader(), table);
     }
 
     /** The name of the file without its digits, which change from year to year; the sheet; and which table on it. */
     private static String place(Edition edition, SheetFile.Sheet sheet, int ordinal) {
-        var stem = edition.name().replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "-").replaceAll("^-|-$", "");
+        var stem = edition.name()
+                .replaceFirst("\\.[^.]*$", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}]+", "-")
+                .replaceAll("^-|-$", "");
         return stem + "|" + (sheet.name() == null ? "" : sheet.name().replaceAll("\\d+", "#")) + "|" + ordinal;
     }
 
     private static Bilingual name(SheetFile.Sheet sheet, FoundTable found, int all) {
         var title = found.titles().isEmpty() ? null : found.titles().get(0);
-        var ofSheet = sheet.name() == null || UNNAMED_SHEET.matcher(sheet.name()).matches() ? null : sheet.name();
+        var ofSheet =
+                sheet.name() == null || UNNAMED_SHEET.matcher(sheet.name()).matches() ? null : sheet.name();
         var name = title != null && title.length() < 200 ? title : all == 1 ? ofSheet : null;
         return name == null ? null : new Bilingual(name, name);
     }

@@ -12,14 +12,16 @@ import java.util.Map;
 /** What stands beside a CSV so that a program knows what is in it: CSV on the Web (W3C, tabular metadata). */
 final class TableMetadata {
 
-    private TableMetadata() {
-    }
+    private TableMetadata() {}
 
     static Map<String, Object> of(Opened opened, Language language, Site site) {
         var table = opened.table();
         var said = new LinkedHashMap<String, Object>();
         said.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", language.code())));
-        said.put("url", site.absolute(DatasetDocument.path(opened.dataset()) + "/rows.csv?version=" + opened.version().number()));
+        said.put(
+                "url",
+                site.absolute(DatasetDocument.path(opened.dataset()) + "/rows.csv?version="
+                        + opened.version().number()));
         said.put("dc:title", both(opened.dataset().title()));
         said.put("dc:issued", opened.publication().metadata().published().toString());
         said.put("dc:modified", opened.version().at().toString());
@@ -30,14 +32,22 @@ final class TableMetadata {
             said.put("rdfs:comment", String.join("\n", table.notes()));
         }
         said.put("dialect", Json.object("encoding", "utf-8", "header", true, "delimiter", ","));
-        said.put("tableSchema", Map.of("columns", table.columns().stream().map(column -> column(column, table)).toList()));
+        said.put(
+                "tableSchema",
+                Map.of(
+                        "columns",
+                        table.columns().stream()
+                                .map(column -> column(column, table))
+                                .toList()));
         return said;
     }
 
     private static Map<String, Object> column(Column column, Table table) {
         var said = new LinkedHashMap<String, Object>();
         said.put("name", column.id().replace('-', '_'));
-        said.put("titles", Json.object("en", column.name().en(), "fr", column.name().fr()));
+        said.put(
+                "titles",
+                Json.object("en", column.name().en(), "fr", column.name().fr()));
         said.put("datatype", datatype(column.type()));
         if (column.type().isNumber()) {
             var missing = new ArrayList<String>();
@@ -62,6 +72,8 @@ final class TableMetadata {
     }
 
     private static List<Map<String, Object>> both(Bilingual words) {
-        return List.of(Json.object("@value", words.en(), "@language", "en"), Json.object("@value", words.fr(), "@language", "fr"));
+        return List.of(
+                Json.object("@value", words.en(), "@language", "en"),
+                Json.object("@value", words.fr(), "@language", "fr"));
     }
 }

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the cells of one table as what they mean: some of them for a page, or whole columns for a question about all rows. For many threads. */
+/**
+ * Reads the cells of one table as what they mean: some of them for a page, or whole columns for a question about all
+ * rows. For many threads.
+ */
 final class TableReader {
 
     private final Table table;
@@ -20,8 +23,11 @@ final class TableReader {
         this.table = table;
         this.file = file;
         this.kept = kept;
-        this.rows = new DataRows(file.sheets().get(region.sheet()), region.firstData(), region.lastRow(), region.skipped());
-        this.meanings = table.columns().stream().map(column -> new Meaning(column, recognizing)).toList();
+        this.rows =
+                new DataRows(file.sheets().get(region.sheet()), region.firstData(), region.lastRow(), region.skipped());
+        this.meanings = table.columns().stream()
+                .map(column -> new Meaning(column, recognizing))
+                .toList();
     }
 
     Table table() {
@@ -45,7 +51,9 @@ final class TableReader {
         var inBatch = rows.inBatch(place);
         var cells = new ArrayList<Cell>(table.columns().size());
         for (int column = 0; column < table.columns().size(); column++) {
-            cells.add(meanings.get(column).cell(kept.forPages(file, batch, table.columns().get(column).place()).text(inBatch)));
+            cells.add(meanings.get(column)
+                    .cell(kept.forPages(file, batch, table.columns().get(column).place())
+                            .text(inBatch)));
         }
         return cells;
     }
@@ -66,7 +74,10 @@ final class TableReader {
 
     /** The different texts of a column in order of appearance. */
     String[] differentWords(int column) {
-        return kept.held(differentWords(table.region(), table.columns().get(column).place()), any -> words(column).words(), Words::bytes);
+        return kept.held(
+                differentWords(table.region(), table.columns().get(column).place()),
+                any -> words(column).words(),
+                Words::bytes);
     }
 
     /** What the different texts of a column are held under. */

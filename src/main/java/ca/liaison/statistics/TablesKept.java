@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What publications learn of their datasets. An ingestion has its tables read before it is done; a round now and then finds what came another way: a publication that
- * only now became one of statistics, one from before there were datasets, one that a crash left half done.
+ * What publications learn of their datasets. An ingestion has its tables read before it is done; a round now and then
+ * finds what came another way: a publication that only now became one of statistics, one from before there were
+ * datasets, one that a crash left half done.
  */
 @ApplicationScoped
 class TablesKept implements Tables, Chore {
@@ -44,7 +45,14 @@ class TablesKept implements Tables, Chore {
     private final Map<PublicationId, Integer> done = new HashMap<>();
 
     @Inject
-    TablesKept(CellReading cells, Tabulating tabulating, TableFinding finding, Datasets datasets, Sheets sheets, Publications publications, Indexing indexing) {
+    TablesKept(
+            CellReading cells,
+            Tabulating tabulating,
+            TableFinding finding,
+            Datasets datasets,
+            Sheets sheets,
+            Publications publications,
+            Indexing indexing) {
         this.cells = cells;
         this.tabulating = tabulating;
         this.finding = finding;
@@ -74,12 +82,21 @@ class TablesKept implements Tables, Chore {
 
     @Override
     public List<Difference> differences(Publication publication, Language reader) {
-        return datasets.of(publication.id()).stream().sorted(Comparator.comparing(dataset -> dataset.id().value())).flatMap(dataset -> {
-            var wanted = publication.latestWords().wordsOf(dataset.id().value());
-            var isOther = wanted.isPresent() && !wanted.equals(publication.metadata().wordsOf(dataset.id().value()));
-            return isOther ? Stream.of(new Difference(dataset.title().in(reader), CorrectionWords.of(Tabulating.corrections(publication, dataset), reader),
-                    CorrectionWords.of(Corrections.read(wanted.get()), reader))) : Stream.empty();
-        }).toList();
+        return datasets.of(publication.id()).stream()
+                .sorted(Comparator.comparing(dataset -> dataset.id().value()))
+                .flatMap(dataset -> {
+                    var wanted = publication.latestWords().wordsOf(dataset.id().value());
+                    var isOther = wanted.isPresent()
+                            && !wanted.equals(
+                                    publication.metadata().wordsOf(dataset.id().value()));
+                    return isOther
+                            ? Stream.of(new Difference(
+                                    dataset.title().in(reader),
+                                    CorrectionWords.of(Tabulating.corrections(publication, dataset), reader),
+                                    CorrectionWords.of(Corrections.read(wanted.get()), reader)))
+                            : Stream.empty();
+                })
+                .toList();
     }
 
     @Override
@@ -90,9 +107,13 @@ class TablesKept implements Tables, Chore {
     @Override
     public boolean doOne() {
         if (done.isEmpty()) {
-            datasets.tabulations().stream().filter(one -> one.art() == Tabulation.ART).forEach(one -> done.put(one.publication(), one.revision()));
+            datasets.tabulations().stream()
+                    .filter(one -> one.art() == Tabulation.ART)
+                    .forEach(one -> done.put(one.publication(), one.revision()));
         }
-        var behind = publications.revisions(Kind.STATISTICS).entrySet().stream().filter(one -> done.getOrDefault(one.getKey(), -1) < one.getValue()).findFirst();
+        var behind = publications.revisions(Kind.STATISTICS).entrySet().stream()
+                .filter(one -> done.getOrDefault(one.getKey(), -1) < one.getValue())
+                .findFirst();
         behind.flatMap(one -> publications.find(one.getKey())).ifPresent(publication -> {
             done.put(publication.id(), publication.revision()); // also where it fails: the next start tries again
             tabulating.tabulate(publication);
@@ -103,22 +124,36 @@ class TablesKept implements Tables, Chore {
 
     @Override
     public List<Named> of(PublicationId publication) {
-        return latest(publication).map(dataset -> new Named(dataset.id().value(), dataset.title(), dataset.slug())).toList();
+        return latest(publication)
+                .map(dataset -> new Named(dataset.id().value(), dataset.title(), dataset.slug()))
+                .toList();
     }
 
     private Stream<Dataset> latest(PublicationId publication) {
-        return datasets.of(publication).stream().filter(dataset -> dataset.position() != null).sorted(Comparator.comparing(Dataset::position));
+        return datasets.of(publication).stream()
+                .filter(dataset -> dataset.position() != null)
+                .sorted(Comparator.comparing(Dataset::position));
     }
 
     @Override
     public Stream<PassageEntry> passages(Publication publication) {
-        return publication.metadata().kind() != Kind.STATISTICS ? Stream.empty() : latest(publication.id()).flatMap(this::passages);
+        return publication.metadata().kind() != Kind.STATISTICS
+                ? Stream.empty()
+                : latest(publication.id()).flatMap(this::passages);
     }
 
     /** In each language what the table is called and what its columns are called, then its texts. */
     private Stream<PassageEntry> passages(Dataset dataset) {
-        return datasets.table(dataset.latest().table()).stream().flatMap(table -> Stream.of(Language.values()).flatMap(language -> texts(dataset, table, language).stream()
-                .map(text -> new PassageEntry(Container.TABLE, dataset.position() + 1, dataset.title().in(language), dataset.id().value(), language, text))));
+        return datasets.table(dataset.latest().table()).stream()
+                .flatMap(table -> Stream.of(Language.values())
+                        .flatMap(language -> texts(dataset, table, language).stream()
+                                .map(text -> new PassageEntry(
+                                        Container.TABLE,
+                                        dataset.position() + 1,
+                                        dataset.title().in(language),
+                                        dataset.id().value(),
+                                        language,
+                                        text))));
     }
 
     private List<String> texts(Dataset dataset, Table table, Language language) {

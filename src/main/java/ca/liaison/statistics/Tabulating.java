@@ -3,7 +3,6 @@ package ca.liaison.statistics;
 import ca.liaison.Bilingual;
 import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
-import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Slug;
 import ca.liaison.statistics.Dataset.Version;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +17,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the datasets of a publication in step with its files: what is new becomes a dataset, another file for a known table its next version, and what the files do
- * not have any more stays where it can be cited. Every step can be repeated.
+ * Keeps the datasets of a publication in step with its files: what is new becomes a dataset, another file for a known
+ * table its next version, and what the files do not have any more stays where it can be cited. Every step can be
+ * repeated.
  */
 @ApplicationScoped
 class Tabulating {
@@ -50,15 +50,23 @@ class Tabulating {
             if (known.filter(one -> isUpToDate(one, publication)).isEmpty()) {
                 var result = finding.in(publication);
                 keep(publication, result.tables());
-                datasets.save(new Tabulation(publication.id(), publication.revision(), Tabulation.ART,
-                        publication.editions().stream().map(edition -> edition.file()).toList(), result.problems()));
+                datasets.save(new Tabulation(
+                        publication.id(),
+                        publication.revision(),
+                        Tabulation.ART,
+                        publication.editions().stream()
+                                .map(edition -> edition.file())
+                                .toList(),
+                        result.problems()));
             }
         }
     }
 
     /** The table of a dataset as it was made out of the latest files; empty where they do not have it any more. */
     Optional<MadeOut> madeOut(Publication publication, Dataset dataset) {
-        return finding.in(publication).tables().stream().filter(made -> made.place().equals(dataset.place())).findFirst();
+        return finding.in(publication).tables().stream()
+                .filter(made -> made.place().equals(dataset.place()))
+                .findFirst();
     }
 
     private static boolean isUpToDate(Tabulation known, Publication publication) {
@@ -76,17 +84,27 @@ class Tabulating {
                 matched.add(dataset.get().id());
                 update(publication, dataset.get(), made, title, position);
             } else {
-                matched.add(create(publication, made, title, position, known, matched).id());
+                matched.add(create(publication, made, title, position, known, matched)
+                        .id());
             }
         }
-        known.stream().filter(dataset -> !matched.contains(dataset.id()) && dataset.position() != null).forEach(dataset -> datasets.save(dataset.gone()));
+        known.stream()
+                .filter(dataset -> !matched.contains(dataset.id()) && dataset.position() != null)
+                .forEach(dataset -> datasets.save(dataset.gone()));
     }
 
     /** The dataset of the table that stood in the same place, else the one whose columns are called alike. */
     private Optional<Dataset> match(MadeOut made, List<Dataset> known, Set<DatasetId> taken) {
-        var free = known.stream().filter(dataset -> !taken.contains(dataset.id())).toList();
-        return free.stream().filter(dataset -> made.place().equals(dataset.place())).findFirst()
-                .or(() -> free.stream().filter(dataset -> datasets.table(dataset.latest().table()).filter(table -> areAlike(table, made.table())).isPresent()).findFirst());
+        var free =
+                known.stream().filter(dataset -> !taken.contains(dataset.id())).toList();
+        return free.stream()
+                .filter(dataset -> made.place().equals(dataset.place()))
+                .findFirst()
+                .or(() -> free.stream()
+                        .filter(dataset -> datasets.table(dataset.latest().table())
+                                .filter(table -> areAlike(table, made.table()))
+                                .isPresent())
+                        .findFirst());
     }
 
     private static boolean areAlike(Table a, Table b) {
@@ -97,7 +115,13 @@ class Tabulating {
         return mine.size() >= ALIKE * all.size();
     }
 
-    private Dataset create(Publication publication, MadeOut made, Bilingual title, int position, List<Dataset> known, Set<DatasetId> matched) {
+    private Dataset create(
+            Publication publication,
+            MadeOut made,
+            Bilingual title,
+            int position,
+            List<Dataset> known,
+            Set<DatasetId> matched) {
         var ids = new HashSet<>(matched);
         known.forEach(dataset -> ids.add(dataset.id()));
         int number = 1;
@@ -108,7 +132,16 @@ class Tabulating {
         var table = finding.understood(made, publication, null, id, 1);
         datasets.keep(table);
         var version = new Version(1, table.id(), table.file(), table.rows(), clock.instant(), null);
-        return datasets.add(new Dataset(id, 0, publication.id(), new Bilingual(Slug.of(title.en()), Slug.of(title.fr())), title, position, made.place(), null, List.of(version)));
+        return datasets.add(new Dataset(
+                id,
+                0,
+                publication.id(),
+                new Bilingual(Slug.of(title.en()), Slug.of(title.fr())),
+                title,
+                position,
+                made.place(),
+                null,
+                List.of(version)));
     }
 
     private void update(Publication publication, Dataset dataset, MadeOut made, Bilingual title, int position) {
@@ -118,8 +151,10 @@ class Tabulating {
         var corrections = corrections(publication, dataset);
         var table = finding.understood(made, publication, corrections, dataset.id(), number);
         var before = isSameFile ? before(dataset, number) : datasets.table(latest.table());
-        var difference = before.map(old -> Differences.between(reader(old), finding.reader(table, made.file()))).orElse(null);
-        var version = new Version(number, table.id(), table.file(), table.rows(), isSameFile ? latest.at() : clock.instant(), difference);
+        var difference = before.map(old -> Differences.between(reader(old), finding.reader(table, made.file())))
+                .orElse(null);
+        var version = new Version(
+                number, table.id(), table.file(), table.rows(), isSameFile ? latest.at() : clock.instant(), difference);
         var shown = corrections != null && corrections.title() != null ? corrections.title() : title;
         var next = dataset.corrected(corrections).with(version, shown, position, made.place());
         datasets.keep(table);
@@ -130,7 +165,11 @@ class Tabulating {
 
     /** Those that hold for its publication; what was said before they were kept there stands with the dataset. */
     static Corrections corrections(Publication publication, Dataset dataset) {
-        return publication.metadata().wordsOf(dataset.id().value()).map(Corrections::read).orElse(dataset.corrections());
+        return publication
+                .metadata()
+                .wordsOf(dataset.id().value())
+                .map(Corrections::read)
+                .orElse(dataset.corrections());
     }
 
     private Optional<Table> before(Dataset dataset, int number) {
@@ -144,6 +183,8 @@ class Tabulating {
     /** A publication with one table lends it its title. */
     private static Bilingual title(Publication publication, MadeOut made, int position, int all) {
         var title = publication.metadata().title();
-        return all == 1 ? title : made.name() == null ? Names.ofTable(title, position + 1) : Names.ofPart(title, made.name());
+        return all == 1
+                ? title
+                : made.name() == null ? Names.ofTable(title, position + 1) : Names.ofPart(title, made.name());
     }
 }

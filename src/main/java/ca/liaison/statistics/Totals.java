@@ -13,8 +13,7 @@ final class Totals {
     private static final int MOST_CHECKED_ROWS = 2_000;
     private static final int LABELS = 3;
 
-    private Totals() {
-    }
+    private Totals() {}
 
     /** The table with its totals, and with those of them that are not the sum of their rows. */
     static Table in(TableReader reader) {
@@ -23,10 +22,26 @@ final class Totals {
             return table;
         }
         var totals = rows(reader);
-        var sums = totals.size() <= MOST_CHECKED && reader.count() <= MOST_CHECKED_ROWS && hasLabels(reader) ? wrong(reader, totals) : List.<Table.WrongSum>of();
+        var sums = totals.size() <= MOST_CHECKED && reader.count() <= MOST_CHECKED_ROWS && hasLabels(reader)
+                ? wrong(reader, totals)
+                : List.<Table.WrongSum>of();
         var seen = table.understood();
-        return new Table(table.id(), table.dataset(), table.version(), table.file(), table.fileName(), table.language(), table.sheet(), table.region(), table.columns(),
-                table.rows(), totals, table.notes(), table.symbols(), new Table.Understanding(seen.misread(), seen.examples(), sums, seen.cut()), table.at());
+        return new Table(
+                table.id(),
+                table.dataset(),
+                table.version(),
+                table.file(),
+                table.fileName(),
+                table.language(),
+                table.sheet(),
+                table.region(),
+                table.columns(),
+                table.rows(),
+                totals,
+                table.notes(),
+                table.symbols(),
+                new Table.Understanding(seen.misread(), seen.examples(), sums, seen.cut()),
+                table.at());
     }
 
     private static List<Integer> rows(TableReader reader) {
@@ -47,7 +62,10 @@ final class Totals {
         return totals.stream().sorted().toList();
     }
 
-    /** Whether each row is called otherwise: where they are not, they say different things of the same, which nobody adds up. */
+    /**
+     * Whether each row is called otherwise: where they are not, they say different things of the same, which nobody
+     * adds up.
+     */
     private static boolean hasLabels(TableReader reader) {
         var known = new HashSet<String>();
         for (int row = 0; row < reader.count(); row++) {
@@ -77,7 +95,9 @@ final class Totals {
                 if (column.decimals() == 0) {
                     slack = 0.5;
                 }
-                if (!Double.isNaN(numbers[row]) && Math.abs(numbers[row] - since) > slack && Math.abs(numbers[row] - all) > slack) {
+                if (!Double.isNaN(numbers[row])
+                        && Math.abs(numbers[row] - since) > slack
+                        && Math.abs(numbers[row] - all) > slack) {
                     wrong.add(new Table.WrongSum(column.id(), row, numbers[row], t == 0 && row == 0 ? all : since));
                 }
             }

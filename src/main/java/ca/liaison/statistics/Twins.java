@@ -13,8 +13,7 @@ final class Twins {
     private static final int MOST_WORDS = 2_000;
     private static final int MOST_ROWS = 100_000;
 
-    private Twins() {
-    }
+    private Twins() {}
 
     /** The own table with the names of the other one. */
     static Table joined(TableReader own, TableReader other) {
@@ -24,18 +23,28 @@ final class Twins {
 
     /** A table understood anew, with the names that were found for it before. */
     static Table named(Table anew, Table before) {
-        return anew.with(anew.columns().stream().map(column -> before.columns().stream().filter(known -> known.place().equals(column.place())).findFirst()
-                .map(known -> column.called(isNamedByHand(column) ? column.name() : known.name(), known.words())).orElse(column)).toList());
+        return anew.with(anew.columns().stream()
+                .map(column -> before.columns().stream()
+                        .filter(known -> known.place().equals(column.place()))
+                        .findFirst()
+                        .map(known ->
+                                column.called(isNamedByHand(column) ? column.name() : known.name(), known.words()))
+                        .orElse(column))
+                .toList());
     }
 
     private static boolean isNamedByHand(Column column) {
-        return column.header() != null && !(column.header().equals(column.name().en()) && column.header().equals(column.name().fr()));
+        return column.header() != null
+                && !(column.header().equals(column.name().en())
+                        && column.header().equals(column.name().fr()));
     }
 
     static boolean areTwins(TableReader own, TableReader other) {
         var mine = own.table().columns();
         var theirs = other.table().columns();
-        if (own.count() != other.count() || mine.size() != theirs.size() || mine.stream().noneMatch(column -> column.type().isMeasure())) {
+        if (own.count() != other.count()
+                || mine.size() != theirs.size()
+                || mine.stream().noneMatch(column -> column.type().isMeasure())) {
             return false;
         }
         for (int i = 0; i < mine.size(); i++) {
@@ -60,8 +69,13 @@ final class Twins {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var theirs = other.table().columns().get(i);
-            var name = column.header() == null || theirs.header() == null || !column.name().en().equals(column.name().fr()) ? column.name()
-                    : isEnglish ? new Bilingual(column.header(), theirs.header()) : new Bilingual(theirs.header(), column.header());
+            var name = column.header() == null
+                            || theirs.header() == null
+                            || !column.name().en().equals(column.name().fr())
+                    ? column.name()
+                    : isEnglish
+                            ? new Bilingual(column.header(), theirs.header())
+                            : new Bilingual(theirs.header(), column.header());
             columns.add(column.called(name, words(own, other, i, isEnglish)));
         }
         return table.with(columns);
@@ -80,7 +94,12 @@ final class Twins {
                 return List.of();
             }
         }
-        return pairs.size() > MOST_WORDS ? List.of() : pairs.entrySet().stream()
-                .map(pair -> isEnglish ? new Bilingual(pair.getKey(), pair.getValue()) : new Bilingual(pair.getValue(), pair.getKey())).toList();
+        return pairs.size() > MOST_WORDS
+                ? List.of()
+                : pairs.entrySet().stream()
+                        .map(pair -> isEnglish
+                                ? new Bilingual(pair.getKey(), pair.getValue())
+                                : new Bilingual(pair.getValue(), pair.getKey()))
+                        .toList();
     }
 }

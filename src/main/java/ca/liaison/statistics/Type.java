@@ -2,9 +2,20 @@ package ca.liaison.statistics;
 
 import java.util.Locale;
 
-/** What the values of a column are. Numbers of every type are kept as they stand in the table: 12.5 is twelve and a half percent, and a rate is already per 100,000. */
+/**
+ * What the values of a column are. Numbers of every type are kept as they stand in the table: 12.5 is twelve and a half
+ * percent, and a rate is already per 100,000.
+ */
 public enum Type {
-    TEXT, WHOLE, DECIMAL, PERCENT, RATE, MONEY, DATE, YEAR, GEOGRAPHY;
+    TEXT,
+    WHOLE,
+    DECIMAL,
+    PERCENT,
+    RATE,
+    MONEY,
+    DATE,
+    YEAR,
+    GEOGRAPHY;
 
     /** As it stands in addresses and in the API. */
     public String code() {

@@ -13,36 +13,52 @@ final class Typing {
     private static final int RIGHT_YEARS_TO = 2150;
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern YEARS = Pattern.compile(".*(\\bi?years?\\b|\\bann[ée]e?s?\\b|^an$|ref_date|\\bfiscal|\\bexercice\\b|\\bperiod|\\bpériode|^date$|^yr$).*", FLAGS);
-    private static final Pattern RATE = Pattern.compile(".*(per|pour|par|/|for)[\\s_]*(100[ ,.\u00a0\u202f]?000|100k|cent mille|hundred thousand)(?![\\p{L}\\d]).*", FLAGS);
-    private static final Pattern OTHER_RATE = Pattern.compile(".*\\b(per|pour|par)[ _]?(1[ ,.\u00a0\u202f]?000[ ,.\u00a0\u202f]?000|million|1[ ,.\u00a0\u202f]?000|thousand|mille)\\b.*|.*pourmille.*", FLAGS);
+    private static final Pattern YEARS = Pattern.compile(
+            ".*(\\bi?years?\\b|\\bann[ée]e?s?\\b|^an$|ref_date|\\bfiscal|\\bexercice\\b|\\bperiod|\\bpériode|^date$|^yr$).*",
+            FLAGS);
+    private static final Pattern RATE = Pattern.compile(
+            ".*(per|pour|par|/|for)[\\s_]*(100[ ,.\u00a0\u202f]?000|100k|cent mille|hundred thousand)(?![\\p{L}\\d]).*",
+            FLAGS);
+    private static final Pattern OTHER_RATE = Pattern.compile(
+            ".*\\b(per|pour|par)[ _]?(1[ ,.\u00a0\u202f]?000[ ,.\u00a0\u202f]?000|million|1[ ,.\u00a0\u202f]?000|thousand|mille)\\b.*|.*pourmille.*",
+            FLAGS);
     private static final Pattern NAMED_RATE = Pattern.compile(".*(\\brates?\\b|\\btaux\\b).*", FLAGS);
-    private static final Pattern PERCENT = Pattern.compile(".*(%|\\bper ?cent\\b|\\bpercent(age)?s?\\b|\\bpourcent(age)?s?\\b|\\bpour cent\\b).*", FLAGS);
-    private static final Pattern MONEY = Pattern.compile(".*(\\(\\$\\)|\\(€\\)|\\(£\\)|\\bdollars?\\b|\\beuros?\\b|\\$ ?(ca|us)\\b|\\bCAD\\b|\\bUSD\\b).*", FLAGS);
-    private static final Pattern PLACE = Pattern.compile("(geo|géo|geography|géographie|country|countries|pays|state|états?|province|provinces?( (and|et) territor.*)?|region|région|"
-            + "territory|territoire|nation|department|département|entity)", FLAGS);
-    private static final Pattern COUNT = Pattern.compile(".*(population|\\bpop\\b|number|nombre|count|total|victims|victimes).*", FLAGS);
+    private static final Pattern PERCENT = Pattern.compile(
+            ".*(%|\\bper ?cent\\b|\\bpercent(age)?s?\\b|\\bpourcent(age)?s?\\b|\\bpour cent\\b).*", FLAGS);
+    private static final Pattern MONEY = Pattern.compile(
+            ".*(\\(\\$\\)|\\(€\\)|\\(£\\)|\\bdollars?\\b|\\beuros?\\b|\\$ ?(ca|us)\\b|\\bCAD\\b|\\bUSD\\b).*", FLAGS);
+    private static final Pattern PLACE = Pattern.compile(
+            "(geo|géo|geography|géographie|country|countries|pays|state|états?|province|provinces?( (and|et) territor.*)?|region|région|"
+                    + "territory|territoire|nation|department|département|entity)",
+            FLAGS);
+    private static final Pattern COUNT =
+            Pattern.compile(".*(population|\\bpop\\b|number|nombre|count|total|victims|victimes).*", FLAGS);
     private static final Bilingual PER_100_000 = new Bilingual("per 100,000 population", "pour 100 000 habitants");
 
-    private static final Pattern NUMBERS = Pattern.compile(".*(\\bnumbers?\\b|\\bnombres?\\b|\\bcounts?\\b|\\bvictims?\\b|\\bvictimes?\\b|\\btotals?\\b|\\btotaux\\b).*", FLAGS | Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile(
+            ".*(\\bnumbers?\\b|\\bnombres?\\b|\\bcounts?\\b|\\bvictims?\\b|\\bvictimes?\\b|\\btotals?\\b|\\btotaux\\b).*",
+            FLAGS | Pattern.DOTALL);
 
-    /** What is known besides the column itself: whether the words about the table say that its figures are rates, and what knows places. */
+    /**
+     * What is known besides the column itself: whether the words about the table say that its figures are rates, and
+     * what knows places.
+     */
     record Context(boolean rates, Recognizing recognizing) {
 
         static Context of(Recognizing recognizing, String... words) {
             var rates = false;
             for (var text : words) {
-                rates |= text != null && RATE.matcher(text).matches() && !NUMBERS.matcher(text).matches();
+                rates |= text != null
+                        && RATE.matcher(text).matches()
+                        && !NUMBERS.matcher(text).matches();
             }
             return new Context(rates, recognizing);
         }
     }
 
-    record Typed(Type type, Bilingual unit) {
-    }
+    record Typed(Type type, Bilingual unit) {}
 
-    private Typing() {
-    }
+    private Typing() {}
 
     static Typed of(String header, ColumnLook look, Context context) {
         var name = header == null ? "" : header.strip();
@@ -73,11 +89,18 @@ final class Typing {
         if (OTHER_RATE.matcher(name).matches() && !RATE.matcher(name).matches()) {
             return new Typed(Type.DECIMAL, otherRate(name));
         }
-        if (RATE.matcher(name).matches() || context.rates() && !COUNT.matcher(name).matches() || context.rates() && NAMED_RATE.matcher(name).matches()) {
+        if (RATE.matcher(name).matches()
+                || context.rates() && !COUNT.matcher(name).matches()
+                || context.rates() && NAMED_RATE.matcher(name).matches()) {
             return new Typed(Type.RATE, PER_100_000);
         }
         if (MONEY.matcher(name).matches()) {
-            return new Typed(Type.MONEY, both(name.contains("€") || name.toLowerCase(Locale.ROOT).contains("euro") ? "€" : name.contains("£") ? "£" : "$"));
+            return new Typed(
+                    Type.MONEY,
+                    both(
+                            name.contains("€") || name.toLowerCase(Locale.ROOT).contains("euro")
+                                    ? "€"
+                                    : name.contains("£") ? "£" : "$"));
         }
         return new Typed(look.whole ? Type.WHOLE : Type.DECIMAL, null);
     }
@@ -87,13 +110,17 @@ final class Typing {
             return false;
         }
         var named = YEARS.matcher(name).matches();
-        return named && (look.least >= RIGHT_YEARS_FROM && look.most <= RIGHT_YEARS_TO || look.least >= 0 && look.most <= 99)
+        return named
+                        && (look.least >= RIGHT_YEARS_FROM && look.most <= RIGHT_YEARS_TO
+                                || look.least >= 0 && look.most <= 99)
                 || name.isEmpty() && look.least >= 1800 && look.most <= 2100;
     }
 
     private static Bilingual otherRate(String name) {
-        return name.toLowerCase(Locale.ROOT).contains("million") || name.replaceAll("\\D", "").contains("1000000")
-                ? new Bilingual("per 1,000,000 population", "pour 1 000 000 d’habitants") : new Bilingual("per 1,000", "pour 1 000");
+        return name.toLowerCase(Locale.ROOT).contains("million")
+                        || name.replaceAll("\\D", "").contains("1000000")
+                ? new Bilingual("per 1,000,000 population", "pour 1 000 000 d’habitants")
+                : new Bilingual("per 1,000", "pour 1 000");
     }
 
     /** Four fifths of the different words are places, or the name of the column says so. */
@@ -102,7 +129,9 @@ final class Typing {
             return false;
         }
         if (context.recognizing() != null) {
-            var places = look.words.keySet().stream().filter(word -> context.recognizing().place(word).isPresent()).count();
+            var places = look.words.keySet().stream()
+                    .filter(word -> context.recognizing().place(word).isPresent())
+                    .count();
             if (places >= PLACES * look.words.size()) {
                 return true;
             }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Makes out what a table that was found on a sheet says: the names, types and units of its columns, what is missing, and what is not understood. */
+/**
+ * Makes out what a table that was found on a sheet says: the names, types and units of its columns, what is missing,
+ * and what is not understood.
+ */
 final class Understanding {
 
     private static final int SAMPLE = 200;
@@ -20,7 +23,8 @@ final class Understanding {
     private static final Pattern RAISED = Pattern.compile("\\s*([*†‡§¹²³⁰⁴-⁹ᵃ-ᶻ]+)$");
     private static final Pattern GLUED = Pattern.compile("(?<=[\\p{L}).])(\\d{1,2}(?:, ?\\d{1,2})*)$");
     private static final Pattern RATES = Pattern.compile("(?iu).*(\\brates?\\b|\\btaux\\b|per ?100|pour 100).*");
-    private static final Pattern TOTAL = Pattern.compile("(?iu)^(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|^ensemble$|.*\\btotal$");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?iu)^(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|^ensemble$|.*\\btotal$");
 
     private final SheetFile file;
     private final int number;
@@ -31,7 +35,14 @@ final class Understanding {
     private final Recognizing recognizing;
     private final DataRows rows;
 
-    Understanding(SheetFile file, int sheet, FoundTable found, KeptCells kept, Edition edition, Corrections corrections, Recognizing recognizing) {
+    Understanding(
+            SheetFile file,
+            int sheet,
+            FoundTable found,
+            KeptCells kept,
+            Edition edition,
+            Corrections corrections,
+            Recognizing recognizing) {
         this.file = file;
         this.number = sheet;
         this.kept = kept;
@@ -51,13 +62,28 @@ final class Understanding {
         if (corrections == null || corrections.firstRow() == null && corrections.headerRows() == null) {
             return as;
         }
-        int first = corrections.firstRow() == null ? as.firstRow() : Math.max(0, Math.min(corrections.firstRow() - 1, as.lastRow() - 1));
-        int headerRows = corrections.headerRows() == null ? as.headerRows() : Math.max(0, Math.min(corrections.headerRows(), as.lastRow() - first - 1));
+        int first = corrections.firstRow() == null
+                ? as.firstRow()
+                : Math.max(0, Math.min(corrections.firstRow() - 1, as.lastRow() - 1));
+        int headerRows = corrections.headerRows() == null
+                ? as.headerRows()
+                : Math.max(0, Math.min(corrections.headerRows(), as.lastRow() - first - 1));
         var cells = kept.rows(file, sheet(), first, first + headerRows);
-        var spans = sheet().spans().stream().filter(span -> span.firstRow() >= first)
-                .map(span -> new SheetFile.Span(span.firstRow() - first, span.lastRow() - first, span.firstColumn(), span.lastColumn())).toList();
-        return new FoundTable(first, headerRows, as.lastRow(), as.firstColumn(), as.lastColumn(), as.titles(),
-                Headers.of(cells, 0, headerRows, as.firstColumn(), as.lastColumn(), spans), as.skipped().stream().filter(row -> row >= first + headerRows).toList(), as.notes());
+        var spans = sheet().spans().stream()
+                .filter(span -> span.firstRow() >= first)
+                .map(span -> new SheetFile.Span(
+                        span.firstRow() - first, span.lastRow() - first, span.firstColumn(), span.lastColumn()))
+                .toList();
+        return new FoundTable(
+                first,
+                headerRows,
+                as.lastRow(),
+                as.firstColumn(),
+                as.lastColumn(),
+                as.titles(),
+                Headers.of(cells, 0, headerRows, as.firstColumn(), as.lastColumn(), spans),
+                as.skipped().stream().filter(row -> row >= first + headerRows).toList(),
+                as.notes());
     }
 
     /** @param words what is said about the publication, which may tell that its figures are rates */
@@ -67,7 +93,8 @@ final class Understanding {
         for (int column = found.firstColumn(); column < found.lastColumn(); column++) {
             votes += ColumnLook.votes(sample, column);
         }
-        var ownRates = found.header().stream().anyMatch(name -> name != null && RATES.matcher(name).matches());
+        var ownRates = found.header().stream()
+                .anyMatch(name -> name != null && RATES.matcher(name).matches());
         var about = new ArrayList<>(found.titles());
         if (!ownRates) {
             about.addAll(List.of(words).stream().filter(Objects::nonNull).toList());
@@ -92,11 +119,33 @@ final class Understanding {
         if (Boolean.TRUE.equals(sheet().cut())) {
             cut.add("cells");
         }
-        var region = new Table.Region(file.cells(), number, found.firstRow(), found.headerRows(), found.lastRow(), found.firstColumn(), found.lastColumn(), found.skipped());
+        var region = new Table.Region(
+                file.cells(),
+                number,
+                found.firstRow(),
+                found.headerRows(),
+                found.lastRow(),
+                found.firstColumn(),
+                found.lastColumn(),
+                found.skipped());
         hold(region, looks);
         var misread = columns.stream().mapToInt(Column::misread).sum();
-        var table = new Table(Table.id(dataset, version, edition.file(), region, columns), dataset, version, edition.file(), edition.name(), edition.language(), sheet().name(), region, columns, rows.count(),
-                List.of(), found.notes(), List.copyOf(symbols), new Table.Understanding(misread, examples, List.of(), cut), at);
+        var table = new Table(
+                Table.id(dataset, version, edition.file(), region, columns),
+                dataset,
+                version,
+                edition.file(),
+                edition.name(),
+                edition.language(),
+                sheet().name(),
+                region,
+                columns,
+                rows.count(),
+                List.of(),
+                found.notes(),
+                List.copyOf(symbols),
+                new Table.Understanding(misread, examples, List.of(), cut),
+                at);
         return Totals.in(new TableReader(table, file, kept, recognizing));
     }
 
@@ -112,7 +161,13 @@ final class Understanding {
     }
 
     /** Null where there is neither a name nor a value. */
-    private Column column(int place, ColumnLook look, Typing.Context context, ColumnIds ids, List<Table.Example> examples, LinkedHashSet<String> symbols) {
+    private Column column(
+            int place,
+            ColumnLook look,
+            Typing.Context context,
+            ColumnIds ids,
+            List<Table.Example> examples,
+            LinkedHashSet<String> symbols) {
         var raw = found.header().get(place - found.firstColumn());
         if (raw == null && look.filled() == 0) {
             return null;
@@ -123,18 +178,43 @@ final class Understanding {
         var said = corrections == null ? null : corrections.of(key(header, place - found.firstColumn()));
         var type = said != null && said.type() != null ? said.type() : typed.type();
         var unit = said != null && said.unit() != null ? said.unit() : type == typed.type() ? typed.unit() : null;
-        var name = said != null && said.name() != null ? said.name() : header == null ? Names.ofColumn(place - found.firstColumn() + 1) : new Bilingual(header, header);
+        var name = said != null && said.name() != null
+                ? said.name()
+                : header == null ? Names.ofColumn(place - found.firstColumn() + 1) : new Bilingual(header, header);
         var id = ids.of(header, place - found.firstColumn());
-        int misread = !type.isNumber() ? 0 : type == Type.DATE ? look.numbers + look.other : type == Type.YEAR ? Math.max(0, look.other + look.dates - look.spans) : look.other + look.dates;
+        int misread = !type.isNumber()
+                ? 0
+                : type == Type.DATE
+                        ? look.numbers + look.other
+                        : type == Type.YEAR
+                                ? Math.max(0, look.other + look.dates - look.spans)
+                                : look.other + look.dates;
         if (type.isNumber()) {
             symbols.addAll(look.symbols.keySet());
-            look.examples.stream().filter(example -> misread > 0 && examples.size() < MOST_EXAMPLES)
+            look.examples.stream()
+                    .filter(example -> misread > 0 && examples.size() < MOST_EXAMPLES)
                     .forEach(example -> examples.add(new Table.Example(id, example.row(), example.raw())));
         }
-        var year = type.isMeasure() && header != null ? YearText.read(header, false).orElse(null) : null;
+        var year = type.isMeasure() && header != null
+                ? YearText.read(header, false).orElse(null)
+                : null;
         int missing = look.empty + (type.isNumber() ? look.symbolCells : 0);
-        return new Column(id, place, header, name, type, unit, type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12), year, look.decimalComma, look.monthFirst,
-                type.isMeasure() && isTotal(header), marks, missing, misread, List.of());
+        return new Column(
+                id,
+                place,
+                header,
+                name,
+                type,
+                unit,
+                type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12),
+                year,
+                look.decimalComma,
+                look.monthFirst,
+                type.isMeasure() && isTotal(header),
+                marks,
+                missing,
+                misread,
+                List.of());
     }
 
     private boolean isDecimalComma(String[][] sample, int place, int votes) {
@@ -159,7 +239,9 @@ final class Understanding {
             return header.substring(0, raised.start());
         }
         var glued = GLUED.matcher(header);
-        if (glued.find() && found.notes().stream().anyMatch(note -> note.startsWith(glued.group(1).split(",")[0]))) {
+        if (glued.find()
+                && found.notes().stream()
+                        .anyMatch(note -> note.startsWith(glued.group(1).split(",")[0]))) {
             marks.addAll(List.of(glued.group(1).split(", ?")));
             return header.substring(0, glued.start());
         }

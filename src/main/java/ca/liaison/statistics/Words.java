@@ -20,7 +20,10 @@ record Words(String[] words, int[] codes) {
     /** The place of each word in the order of a dictionary, without regard to case and accents. */
     int[] ranks() {
         var keys = Arrays.stream(words).map(Words::folded).toArray(String[]::new);
-        var order = IntStream.range(0, words.length).boxed().sorted(Comparator.comparing((Integer i) -> keys[i]).thenComparing(i -> words[i])).toList();
+        var order = IntStream.range(0, words.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> keys[i]).thenComparing(i -> words[i]))
+                .toList();
         var ranks = new int[words.length];
         for (int place = 0; place < ranks.length; place++) {
             ranks[order.get(place)] = place;
@@ -30,6 +33,9 @@ record Words(String[] words, int[] codes) {
 
     /** For comparing as people do. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

@@ -7,8 +7,7 @@ import java.time.LocalDate;
 /** Writes numbers as programs read them. */
 final class Written {
 
-    private Written() {
-    }
+    private Written() {}
 
     /** A day in ISO 8601, any other number without needless digits. */
     static String raw(double number, Type type) {
@@ -25,6 +24,10 @@ final class Written {
 
     /** What was added up has no more digits than what was added: 0.1 and 0.2 are 0.3. */
     static double rounded(double sum, int decimals) {
-        return Math.abs(sum) < 1e15 && decimals <= 12 ? BigDecimal.valueOf(sum).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue() : sum;
+        return Math.abs(sum) < 1e15 && decimals <= 12
+                ? BigDecimal.valueOf(sum)
+                        .setScale(decimals, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                : sum;
     }
 }

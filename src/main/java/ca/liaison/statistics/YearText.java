@@ -11,8 +11,7 @@ final class YearText {
     private static final Pattern SHORT = Pattern.compile("\\d{2}");
     private static final int CENTURY = 50;
 
-    private YearText() {
-    }
+    private YearText() {}
 
     /** @param shortToo whether 16 stands for 2016 */
     static Optional<Integer> read(String raw, boolean shortToo) {
@@ -26,7 +25,9 @@ final class YearText {
             int second = Integer.parseInt(fiscal.group(2)) % 100;
             return (first + 1) % 100 == second ? Optional.of(first) : Optional.empty();
         }
-        return shortToo && SHORT.matcher(text).matches() ? Optional.of(whole(Integer.parseInt(text))) : Optional.empty();
+        return shortToo && SHORT.matcher(text).matches()
+                ? Optional.of(whole(Integer.parseInt(text)))
+                : Optional.empty();
     }
 
     /** 16 is 2016, 98 is 1998. */

@@ -12,8 +12,9 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /**
- * Documents in the embedded store's file are BSON. (The library would serialize them as Java objects, which is larger and slower, and which WildFly's
- * {@code jdk.serialFilter} refuses to read for anything above 100,000 bytes in one piece.)
+ * Documents in the embedded store's file are BSON. (The library would serialize them as Java objects, which is larger
+ * and slower, and which WildFly's {@code jdk.serialFilter} refuses to read for anything above 100,000 bytes in one
+ * piece.)
  */
 class BsonType extends BasicDataType<Document> {
 
@@ -27,7 +28,10 @@ class BsonType extends BasicDataType<Document> {
 
     private static int memory(Object value) {
         if (value instanceof Document document) {
-            return OBJECT + document.entrySet().stream().mapToInt(field -> OBJECT + 2 * field.getKey().length() + memory(field.getValue())).sum();
+            return OBJECT
+                    + document.entrySet().stream()
+                            .mapToInt(field -> OBJECT + 2 * field.getKey().length() + memory(field.getValue()))
+                            .sum();
         }
         if (value instanceof Collection<?> values) {
             return OBJECT + values.stream().mapToInt(BsonType::memory).sum();
@@ -48,7 +52,8 @@ class BsonType extends BasicDataType<Document> {
     @Override
     public Document read(ByteBuffer source) {
         int length = DataUtils.readVarInt(source);
-        var document = BsonDecoder.decodeBson(Unpooled.wrappedBuffer(source.slice().limit(length)));
+        var document =
+                BsonDecoder.decodeBson(Unpooled.wrappedBuffer(source.slice().limit(length)));
         source.position(source.position() + length);
         return document;
     }

@@ -6,7 +6,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.Optional;
 
-/** The conditions of a query that must all hold, whether they stand side by side or in an {@code $and}. A field with two conditions keeps one of them. */
+/**
+ * The conditions of a query that must all hold, whether they stand side by side or in an {@code $and}. A field with two
+ * conditions keeps one of them.
+ */
 record Conditions(Document all) {
 
     static Conditions of(Document query) {
@@ -25,7 +28,10 @@ record Conditions(Document all) {
         });
     }
 
-    /** What the query says about the keys of an index, if it says something about each. An absent value is another matter for every index, so it does not count. */
+    /**
+     * What the query says about the keys of an index, if it says something about each. An absent value is another
+     * matter for every index, so it does not count.
+     */
     Optional<Document> about(Index<?> index) {
         var known = new Document();
         for (IndexKey key : index.getKeys()) {

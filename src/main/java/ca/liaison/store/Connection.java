@@ -23,7 +23,8 @@ class Connection implements AutoCloseable {
 
     static Connection open(StoreSettings settings) {
         if (settings.mongodb().isPresent()) {
-            return new Connection(settings, null, Clients.production(settings.mongodb().get()));
+            return new Connection(
+                    settings, null, Clients.production(settings.mongodb().get()));
         }
         var embedded = EmbeddedStore.in(settings.folder());
         return new Connection(settings, embedded, Clients.embedded(embedded.address()));
@@ -61,7 +62,8 @@ class Connection implements AutoCloseable {
     /** For the log: hosts, never the address itself, which may hold a password. */
     String describe() {
         return isEmbedded()
-                ? "Embedded evaluation store in " + settings.folder() + ": for one node, to try the portal. Set MONGODB_URI for real use."
+                ? "Embedded evaluation store in " + settings.folder()
+                        + ": for one node, to try the portal. Set MONGODB_URI for real use."
                 : "MongoDB on " + settings.mongodb().orElseThrow().getHosts();
     }
 

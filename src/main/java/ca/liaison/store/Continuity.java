@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Whether the store is as far as it had come. One that lost its end opens as an older one without a word, and an emptied one as a new one; what is noted outside of it
- * tells. Nothing is noted anew before somebody has said that the loss is known.
+ * Whether the store is as far as it had come. One that lost its end opens as an older one without a word, and an
+ * emptied one as a new one; what is noted outside of it tells. Nothing is noted anew before somebody has said that the
+ * loss is known.
  */
 @ApplicationScoped
 public class Continuity {
@@ -25,7 +26,8 @@ public class Continuity {
 
     @Inject
     Continuity(DataFolder data, Connection connection, @ConfigProperty(name = SETTING) Optional<String> accepted) {
-        this.files = new MilestoneFiles(data.folder("store").resolve(NAME), data.folder("index").resolve(NAME));
+        this.files = new MilestoneFiles(
+                data.folder("store").resolve(NAME), data.folder("index").resolve(NAME));
         this.connection = connection;
         this.accepted = accepted.map(String::strip);
     }
@@ -39,12 +41,19 @@ public class Continuity {
         }
         var number = Long.toString(known.get().number());
         if (accepted.filter(number::equals).isPresent()) {
-            LOG.log(Level.WARNING, "The store had come to " + number + " and what it lost is given up, as " + SETTING + " says. Take that setting away again.");
+            LOG.log(
+                    Level.WARNING,
+                    "The store had come to " + number + " and what it lost is given up, as " + SETTING
+                            + " says. Take that setting away again.");
             return Optional.empty();
         }
         return Optional.of("The store is not the one it was: it had come to commit " + number + ", and "
-                + found.map(now -> known.get().store().equals(now.store()) ? "now ends at commit " + now.number() : "now there is another one in its place").orElse("now it is empty")
-                + ". Put its last copy in its place. To go on without what is missing, start once with " + SETTING + "=" + number + ".");
+                + found.map(now -> known.get().store().equals(now.store())
+                                ? "now ends at commit " + now.number()
+                                : "now there is another one in its place")
+                        .orElse("now it is empty")
+                + ". Put its last copy in its place. To go on without what is missing, start once with " + SETTING + "="
+                + number + ".");
     }
 
     /** From here on it is noted how far the store comes. */

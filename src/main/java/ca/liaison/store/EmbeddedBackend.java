@@ -29,14 +29,34 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Answers commands out of one MVStore. Every command that may change something is committed before its reply goes out. When the disk fails, MVStore closes itself;
- * the commands of that moment are refused, and the file is opened again as soon as that works.
+ * Answers commands out of one MVStore. Every command that may change something is committed before its reply goes out.
+ * When the disk fails, MVStore closes itself; the commands of that moment are refused, and the file is opened again as
+ * soon as that works.
  */
 class EmbeddedBackend extends AbstractMongoBackend {
 
     private static final Logger LOG = System.getLogger(EmbeddedBackend.class.getName());
-    private static final Set<String> READS = Set.of("find", "getmore", "count", "distinct", "killcursors", "listcollections", "listindexes", "hello", "ismaster",
-            "ping", "buildinfo", "endsessions", "serverstatus", "dbstats", "collstats", "getlasterror", "whatsmyuri", "connectionstatus", "getlog", "hostinfo");
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "killcursors",
+            "listcollections",
+            "listindexes",
+            "hello",
+            "ismaster",
+            "ping",
+            "buildinfo",
+            "endsessions",
+            "serverstatus",
+            "dbstats",
+            "collstats",
+            "getlasterror",
+            "whatsmyuri",
+            "connectionstatus",
+            "getlog",
+            "hostinfo");
     private static final Duration BETWEEN_REOPENINGS = Duration.ofSeconds(1);
 
     private final Supplier<MVStore> opening;
@@ -55,7 +75,11 @@ class EmbeddedBackend extends AbstractMongoBackend {
     private void open() {
         store = opening.get();
         identity = identity(store);
-        store.getMapNames().stream().filter(map -> map.startsWith("databases.")).map(map -> map.split("\\.")[1]).distinct().forEach(this::resolveDatabase);
+        store.getMapNames().stream()
+                .filter(map -> map.startsWith("databases."))
+                .map(map -> map.split("\\.")[1])
+                .distinct()
+                .forEach(this::resolveDatabase);
     }
 
     /** Which store this is: made with it, and kept in it. */
@@ -91,7 +115,9 @@ class EmbeddedBackend extends AbstractMongoBackend {
             commits.alone(this::reopen);
         }
         try {
-            return READS.contains(command.toLowerCase(Locale.ROOT)) ? read(() -> super.handleMessage(message)) : commits.change(() -> super.handleMessage(message));
+            return READS.contains(command.toLowerCase(Locale.ROOT))
+                    ? read(() -> super.handleMessage(message))
+                    : commits.change(() -> super.handleMessage(message));
         } catch (MVStoreException e) {
             throw unavailable(e);
         }
@@ -152,17 +178,24 @@ class EmbeddedBackend extends AbstractMongoBackend {
     }
 
     /**
-     * The code that a real server gives while it goes down, so that the driver and our error pages treat both alike. The library's own message may hold the bytes
-     * of a document, so the log gets the stack only.
+     * The code that a real server gives while it goes down, so that the driver and our error pages treat both alike.
+     * The library's own message may hold the bytes of a document, so the log gets the stack only.
      */
     private static MongoServerError unavailable(MVStoreException cause) {
         if (cause == null) {
             return new MongoServerError(91, "ShutdownInProgress", "The embedded store is closed");
         }
         var root = rootOf(cause);
-        LOG.log(Level.ERROR, "The embedded store failed: MVStore error " + cause.getErrorCode() + ", " + (root instanceof IOException ? root : root.getClass().getName()) + " at "
-                + Arrays.toString(root.getStackTrace()));
-        return new MongoServerError(91, "ShutdownInProgress", "The embedded store cannot write or read its file: MVStore error " + cause.getErrorCode() + ", " + root.getClass().getName());
+        LOG.log(
+                Level.ERROR,
+                "The embedded store failed: MVStore error " + cause.getErrorCode() + ", "
+                        + (root instanceof IOException ? root : root.getClass().getName()) + " at "
+                        + Arrays.toString(root.getStackTrace()));
+        return new MongoServerError(
+                91,
+                "ShutdownInProgress",
+                "The embedded store cannot write or read its file: MVStore error " + cause.getErrorCode() + ", "
+                        + root.getClass().getName());
     }
 
     private static Throwable rootOf(Throwable trouble) {
@@ -182,14 +215,18 @@ class EmbeddedBackend extends AbstractMongoBackend {
         });
     }
 
-    /** Forces what is committed to the disk, while changes go on, and says how far that reaches at least; nothing while the file is closed. */
+    /**
+     * Forces what is committed to the disk, while changes go on, and says how far that reaches at least; nothing while
+     * the file is closed.
+     */
     Optional<Milestone> sync() {
         var current = store;
         if (current.isClosed()) {
             return Optional.empty();
         }
         var reached = new AtomicLong();
-        commits.alone(() -> reached.set(current.getCurrentVersion())); // in the middle of a commit it names one that is not written yet
+        commits.alone(() -> reached.set(
+                current.getCurrentVersion())); // in the middle of a commit it names one that is not written yet
         current.sync();
         return Optional.of(new Milestone(identity, reached.get()));
     }

@@ -15,10 +15,14 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** A MongoDB of our own inside this process, for evaluation and tests: one file, one node, reachable from this process only. */
+/**
+ * A MongoDB of our own inside this process, for evaluation and tests: one file, one node, reachable from this process
+ * only.
+ */
 final class EmbeddedStore implements AutoCloseable {
 
-    // It logs every connection, and with every refused command the whole document. The driver gets these errors anyway. Kept in a field, or the level is lost.
+    // It logs every connection, and with every refused command the whole document. The driver gets these errors anyway.
+    // Kept in a field, or the level is lost.
     private static final Logger CHATTER = Logger.getLogger("de.bwaldvogel.mongo");
     private static final int CONNECTIONS_AT_ONCE = 16;
 
@@ -61,23 +65,35 @@ final class EmbeddedStore implements AutoCloseable {
             var backend = new EmbeddedBackend(() -> open(file), Clock.systemUTC());
             return new EmbeddedStore(backend, Upkeep.of(backend));
         } catch (MVStoreException e) {
-            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED ? new StoreInUse(file) : new CannotStart("The embedded store " + file
-                    + " cannot be opened (MVStore error " + e.getErrorCode() + "). Put its last copy in its place, or give the portal another LIAISON_DATA.");
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? new StoreInUse(file)
+                    : new CannotStart(
+                            "The embedded store " + file + " cannot be opened (MVStore error " + e.getErrorCode()
+                                    + "). Put its last copy in its place, or give the portal another LIAISON_DATA.");
         }
     }
 
     /**
-     * No commit but ours: one in the middle of a command could keep an index entry without its document. Small pages, because every commit writes whole pages.
+     * No commit but ours: one in the middle of a command could keep an index entry without its document. Small pages,
+     * because every commit writes whole pages.
      */
     private static MVStore open(String file) {
-        var store = new MVStore.Builder().fileName(file).autoCommitDisabled().autoCommitBufferSize(0).pageSplitSize(4096).cacheSize(16).open();
+        var store = new MVStore.Builder()
+                .fileName(file)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .pageSplitSize(4096)
+                .cacheSize(16)
+                .open();
         store.setRetentionTime((int) Upkeep.RETENTION.toMillis());
         return store;
     }
 
     /** Where a driver connects, and the secret that lets it in: not for any log. */
     String address() {
-        return "mongodb://" + Doorkeeper.USER + ":" + secret + "@" + server.getLocalAddress().getAddress().getHostAddress() + ":" + server.getLocalAddress().getPort() + "/?authMechanism=PLAIN&authSource=$external";
+        return "mongodb://" + Doorkeeper.USER + ":" + secret + "@"
+                + server.getLocalAddress().getAddress().getHostAddress() + ":"
+                + server.getLocalAddress().getPort() + "/?authMechanism=PLAIN&authSource=$external";
     }
 
     Optional<Milestone> reached() {

@@ -42,7 +42,8 @@ class IdCodecs implements CodecProvider {
             try {
                 return constructor.newInstance(value);
             } catch (InvocationTargetException e) {
-                throw new IllegalStateException("Kept value is no " + getEncoderClass.getSimpleName() + ": " + value, e.getCause());
+                throw new IllegalStateException(
+                        "Kept value is no " + getEncoderClass.getSimpleName() + ": " + value, e.getCause());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("Cannot make " + getEncoderClass, e);
             }

@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
 /**
  * How far a store had come, at least.
  *
- * @param store  which one it was: another one has another past
+ * @param store which one it was: another one has another past
  * @param number of its last commit, or of the last sign of life that was written into it; only ever grows
  */
 record Milestone(UUID store, long number) {
@@ -16,7 +16,10 @@ record Milestone(UUID store, long number) {
     static final int LENGTH = 32;
 
     byte[] bytes() {
-        var bytes = ByteBuffer.allocate(LENGTH).putLong(store.getMostSignificantBits()).putLong(store.getLeastSignificantBits()).putLong(number);
+        var bytes = ByteBuffer.allocate(LENGTH)
+                .putLong(store.getMostSignificantBits())
+                .putLong(store.getLeastSignificantBits())
+                .putLong(number);
         return bytes.putLong(sum(bytes.array())).array();
     }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The last milestone of the store outside of it: beside its file, and with the index, so that whoever loses the one still has the other. It is written after what it
- * speaks of is on the disk, in place and without waiting for the disk: it may lag behind, and never runs ahead.
+ * The last milestone of the store outside of it: beside its file, and with the index, so that whoever loses the one
+ * still has the other. It is written after what it speaks of is on the disk, in place and without waiting for the disk:
+ * it may lag behind, and never runs ahead.
  */
 class MilestoneFiles {
 

@@ -13,5 +13,4 @@ import java.lang.annotation.Target;
 @ApplicationScoped
 @Target(TYPE)
 @Retention(RUNTIME)
-public @interface Repository {
-}
+public @interface Repository {}

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Runs changes side by side and returns from each only when a commit that holds it is done. A commit never falls inside a change, so a document and its index
- * entries are kept together or not at all. Whoever comes first commits for all who have finished, so that many writers pay for few commits.
+ * Runs changes side by side and returns from each only when a commit that holds it is done. A commit never falls inside
+ * a change, so a document and its index entries are kept together or not at all. Whoever comes first commits for all
+ * who have finished, so that many writers pay for few commits.
  */
 class SharedCommit {
 

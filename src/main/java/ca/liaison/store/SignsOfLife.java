@@ -16,7 +16,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** What a MongoDB has instead of the number of its last commit: a count of this node's own, which goes up every ten seconds, and is gone where the store is another. */
+/**
+ * What a MongoDB has instead of the number of its last commit: a count of this node's own, which goes up every ten
+ * seconds, and is gone where the store is another.
+ */
 class SignsOfLife implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(SignsOfLife.class.getName());
@@ -31,7 +34,9 @@ class SignsOfLife implements AutoCloseable {
 
     /** How far the count has come that is known elsewhere. */
     Optional<Milestone> reached(Optional<Milestone> known) {
-        return known.flatMap(one -> Optional.ofNullable(signs.find(eq(one.store().toString())).first()).map(sign -> new Milestone(one.store(), sign.getLong("number"))));
+        return known.flatMap(one -> Optional.ofNullable(
+                        signs.find(eq(one.store().toString())).first())
+                .map(sign -> new Milestone(one.store(), sign.getLong("number"))));
     }
 
     void noteIn(MilestoneFiles files) {
@@ -51,13 +56,19 @@ class SignsOfLife implements AutoCloseable {
         } catch (MongoException e) {
             LOG.log(Level.DEBUG, "The store does not answer; the next sign of life comes at the next turn", e);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "How far the store has come could not be noted; it is tried again at the next turn", e);
+            LOG.log(
+                    Level.WARNING,
+                    "How far the store has come could not be noted; it is tried again at the next turn",
+                    e);
         }
     }
 
     /** When it returns, the majority has it. */
     private Milestone next(UUID count) {
-        var sign = signs.findOneAndUpdate(eq(count.toString()), inc("number", 1L), new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        var sign = signs.findOneAndUpdate(
+                eq(count.toString()),
+                inc("number", 1L),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
         return new Milestone(count, sign.getLong("number"));
     }
 

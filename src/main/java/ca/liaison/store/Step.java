@@ -12,7 +12,8 @@ public interface Step {
 
     /** Guards an identity. Documents without any of the fields are left out. */
     static Step unique(String... fields) {
-        return documents -> documents.createIndex(Indexes.ascending(fields), new IndexOptions().unique(true).sparse(true));
+        return documents -> documents.createIndex(
+                Indexes.ascending(fields), new IndexOptions().unique(true).sparse(true));
     }
 
     /** Makes a query faster on a real MongoDB; the embedded store scans all the same. */

@@ -31,7 +31,11 @@ class Store implements StartStep {
     private final Instance<MongoDatabase> database;
 
     @Inject
-    Store(@ConfigProperty(name = "MONGODB_URI") Optional<String> mongodbUri, DataFolder data, Instance<Connection> connection, Instance<MongoDatabase> database) {
+    Store(
+            @ConfigProperty(name = "MONGODB_URI") Optional<String> mongodbUri,
+            DataFolder data,
+            Instance<Connection> connection,
+            Instance<MongoDatabase> database) {
         settings = StoreSettings.of(mongodbUri, data.folder("store"));
         this.connection = connection;
         this.database = database;

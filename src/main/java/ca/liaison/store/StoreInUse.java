@@ -6,7 +6,8 @@ import ca.liaison.starting.CannotStart;
 class StoreInUse extends CannotStart {
 
     StoreInUse(String file) {
-        super("The embedded store " + file + " is used by another process. It serves one node only: stop the other one, give this one its own LIAISON_DATA, "
+        super("The embedded store " + file
+                + " is used by another process. It serves one node only: stop the other one, give this one its own LIAISON_DATA, "
                 + "or set MONGODB_URI to a MongoDB that both can use.");
     }
 }

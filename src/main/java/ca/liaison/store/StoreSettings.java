@@ -17,7 +17,8 @@ record StoreSettings(Optional<ConnectionString> mongodb, Path folder) {
         try {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("MONGODB_URI is not an address that the MongoDB driver can read: mongodb://user:password@host:port/database?options, with user and password percent-encoded.");
+            throw new CannotStart(
+                    "MONGODB_URI is not an address that the MongoDB driver can read: mongodb://user:password@host:port/database?options, with user and password percent-encoded.");
         }
     }
 

@@ -19,7 +19,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.stream.Stream;
 
-/** Turns a store that is down into a polite refusal; any other complaint of the driver is a mistake of ours and stays one. */
+/**
+ * Turns a store that is down into a polite refusal; any other complaint of the driver is a mistake of ours and stays
+ * one.
+ */
 @Provider
 public class StoreTroubles implements ExceptionMapper<MongoException> {
 
@@ -40,7 +43,14 @@ public class StoreTroubles implements ExceptionMapper<MongoException> {
     }
 
     static boolean isOutage(MongoException trouble) {
-        return Stream.of(MongoTimeoutException.class, MongoSocketException.class, MongoConnectionPoolClearedException.class, MongoNotPrimaryException.class,
-                MongoNodeIsRecoveringException.class, MongoServerUnavailableException.class, MongoInterruptedException.class).anyMatch(kind -> kind.isInstance(trouble));
+        return Stream.of(
+                        MongoTimeoutException.class,
+                        MongoSocketException.class,
+                        MongoConnectionPoolClearedException.class,
+                        MongoNotPrimaryException.class,
+                        MongoNodeIsRecoveringException.class,
+                        MongoServerUnavailableException.class,
+                        MongoInterruptedException.class)
+                .anyMatch(kind -> kind.isInstance(trouble));
     }
 }

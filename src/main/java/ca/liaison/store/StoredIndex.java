@@ -18,8 +18,8 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /**
- * A unique index of the embedded store, whose keys are BSON. (The library's own serializes the key as a Java object, and both keys of every comparison on the
- * way to an entry: half of all that the store had to do.)
+ * A unique index of the embedded store, whose keys are BSON. (The library's own serializes the key as a Java object,
+ * and both keys of every comparison on the way to an entry: half of all that the store had to do.)
  */
 class StoredIndex extends AbstractUniqueIndex<Object> {
 
@@ -51,7 +51,9 @@ class StoredIndex extends AbstractUniqueIndex<Object> {
 
     @Override
     protected Iterable<Entry<KeyValue, Object>> getIterable() {
-        return () -> positions.entrySet().stream().<Entry<KeyValue, Object>>map(entry -> java.util.Map.entry(key(entry.getKey()), entry.getValue())).iterator();
+        return () -> positions.entrySet().stream()
+                .<Entry<KeyValue, Object>>map(entry -> java.util.Map.entry(key(entry.getKey()), entry.getValue()))
+                .iterator();
     }
 
     @Override

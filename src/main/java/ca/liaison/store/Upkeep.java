@@ -10,13 +10,17 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Keeps the embedded store's file small and on the disk itself. Twice a second it forces to the disk what is committed: a killed process loses nothing anyway, and
- * a power cut loses this half second but not the file. A file that is mostly empty is compacted, a little at a time.
+ * Keeps the embedded store's file small and on the disk itself. Twice a second it forces to the disk what is committed:
+ * a killed process loses nothing anyway, and a power cut loses this half second but not the file. A file that is mostly
+ * empty is compacted, a little at a time.
  */
 class Upkeep implements AutoCloseable {
 
-    /** Older versions of what changed stay in the file at least this long: much longer than it takes to reach the disk. */
+    /**
+     * Older versions of what changed stay in the file at least this long: much longer than it takes to reach the disk.
+     */
     static final Duration RETENTION = Duration.ofSeconds(2);
+
     static final Upkeep NONE = new Upkeep(null);
 
     private static final Logger LOG = System.getLogger(Upkeep.class.getName());
@@ -40,7 +44,8 @@ class Upkeep implements AutoCloseable {
             return worker;
         });
         var upkeep = new Upkeep(thread);
-        thread.scheduleWithFixedDelay(() -> upkeep.turn(backend), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+                () -> upkeep.turn(backend), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return upkeep;
     }
 
@@ -62,9 +67,14 @@ class Upkeep implements AutoCloseable {
         }
     }
 
-    /** Parts are only written anew and their old places used again, never moved: the file stops growing, and does not shrink. */
+    /**
+     * Parts are only written anew and their old places used again, never moved: the file stops growing, and does not
+     * shrink.
+     */
     private static void compact(MVStore store) {
-        if (store.getFileStore().size() > SMALL && isMostlyEmpty(store.getFileStore()) && store.compact(100, BYTES_AT_ONCE)) {
+        if (store.getFileStore().size() > SMALL
+                && isMostlyEmpty(store.getFileStore())
+                && store.compact(100, BYTES_AT_ONCE)) {
             store.commit();
         }
     }

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The categories of offences that tables count, in both languages, with the words that the sources use for them: {@code offences.json}. */
+/**
+ * The categories of offences that tables count, in both languages, with the words that the sources use for them:
+ * {@code offences.json}.
+ */
 @ApplicationScoped
 @StartsIn(Stage.BASICS)
 public class Offences implements StartStep {
@@ -30,16 +33,21 @@ public class Offences implements StartStep {
     public Offences(@ConfigProperty(name = "LIAISON_CONTENT") Path content) {
         for (var term : WordFile.read(content, "offences.json", Term[].class)) {
             byId.put(term.id(), term);
-            Stream.of(Stream.of(term.label().en(), term.label().fr()), term.also().en().stream(), term.also().fr().stream()).flatMap(names -> names)
+            Stream.of(
+                            Stream.of(term.label().en(), term.label().fr()),
+                            term.also().en().stream(),
+                            term.also().fr().stream())
+                    .flatMap(names -> names)
                     .forEach(name -> byName.putIfAbsent(Spelling.of(name), term));
         }
-        longestFirst = byName.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        longestFirst = byName.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** That it was made is all. */
     @Override
-    public void take() {
-    }
+    public void take() {}
 
     public Optional<Term> get(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -55,7 +63,10 @@ public class Offences implements StartStep {
         return Optional.ofNullable(byName.get(Spelling.of(text)));
     }
 
-    /** Every offence that a heading or a title speaks of: "Rate of homicide and robbery, 2023". A longer name hides a shorter one inside it. */
+    /**
+     * Every offence that a heading or a title speaks of: "Rate of homicide and robbery, 2023". A longer name hides a
+     * shorter one inside it.
+     */
     public Set<Term> in(String text) {
         var left = new StringBuilder(" " + Spelling.of(text) + " ");
         var found = new LinkedHashSet<Term>();

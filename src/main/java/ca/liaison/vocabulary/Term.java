@@ -4,8 +4,8 @@ import ca.liaison.Bilingual;
 import java.util.List;
 
 /**
- * One concept of a controlled vocabulary: its id for ever, its name in both languages, other words that lead to it, and for an
- * organization its country (ISO 3166-1 alpha-2, null where it has none).
+ * One concept of a controlled vocabulary: its id for ever, its name in both languages, other words that lead to it, and
+ * for an organization its country (ISO 3166-1 alpha-2, null where it has none).
  */
 public record Term(String id, Bilingual label, Also also, String country) {
 

@@ -40,8 +40,7 @@ public class Vocabulary implements StartStep {
 
     /** That it was made is all. */
     @Override
-    public void take() {
-    }
+    public void take() {}
 
     /** In the order of the file. */
     public List<Term> topics() {
@@ -66,7 +65,9 @@ public class Vocabulary implements StartStep {
 
     /** The name of a country by its two-letter code (ISO 3166-1 alpha-2). */
     public Optional<Bilingual> country(String code) {
-        return COUNTRIES.contains(code) ? Optional.of(inBoth(locale -> new Locale("", code).getDisplayCountry(locale))) : Optional.empty();
+        return COUNTRIES.contains(code)
+                ? Optional.of(inBoth(locale -> new Locale("", code).getDisplayCountry(locale)))
+                : Optional.empty();
     }
 
     /** All country codes. */
@@ -84,8 +85,13 @@ public class Vocabulary implements StartStep {
     }
 
     private static Map<String, Term> byId(Term[] terms) {
-        return Arrays.stream(terms).collect(Collectors.toMap(Term::id, Function.identity(), (first, second) -> {
-            throw new CannotStart("The vocabulary has two terms with the id " + first.id() + ".");
-        }, LinkedHashMap::new));
+        return Arrays.stream(terms)
+                .collect(Collectors.toMap(
+                        Term::id,
+                        Function.identity(),
+                        (first, second) -> {
+                            throw new CannotStart("The vocabulary has two terms with the id " + first.id() + ".");
+                        },
+                        LinkedHashMap::new));
     }
 }

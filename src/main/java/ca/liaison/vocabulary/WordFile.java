@@ -9,17 +9,20 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The files of words: the application brings them along, and one of the same name in {@code content/vocabulary} takes its place. */
+/**
+ * The files of words: the application brings them along, and one of the same name in {@code content/vocabulary} takes
+ * its place.
+ */
 final class WordFile {
 
-    private WordFile() {
-    }
+    private WordFile() {}
 
     static <T> T read(Path content, String name, Class<T> type) {
         try (var words = open(new GuardedFolder(content), name)) {
             return Json.mapper().readValue(words, type);
         } catch (IOException e) {
-            throw new CannotStart("The vocabulary " + name + " cannot be read, or is not as documented in content/README.md: " + CannotStart.words(e) + ".");
+            throw new CannotStart("The vocabulary " + name
+                    + " cannot be read, or is not as documented in content/README.md: " + CannotStart.words(e) + ".");
         }
     }
 

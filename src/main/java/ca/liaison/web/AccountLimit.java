@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Counts whoever is signed in by their account, wherever they are, and tells the gate that what they brought is good. What proved nothing is forgotten: the next request
- * with it counts as a stranger's.
+ * Counts whoever is signed in by their account, wherever they are, and tells the gate that what they brought is good.
+ * What proved nothing is forgotten: the next request with it counts as a stranger's.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 100)
@@ -23,7 +23,8 @@ public class AccountLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var limit = RateLimit.of(connection.getServletContext());
-        var brought = Proven.fingerprint(request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(HttpHeaders.COOKIE));
+        var brought = Proven.fingerprint(
+                request.getHeaderString(HttpHeaders.AUTHORIZATION), request.getHeaderString(HttpHeaders.COOKIE));
         var reader = request.getSecurityContext().getUserPrincipal();
         if (reader == null) {
             limit.proven().forget(brought);

@@ -5,7 +5,10 @@ import ca.liaison.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The address of every section in both languages. Layout, resources and site map take them from here, so twins always match. */
+/**
+ * The address of every section in both languages. Layout, resources and site map take them from here, so twins always
+ * match.
+ */
 public enum Address {
     HOME("", ""),
     PUBLICATIONS("publications", "publications"),
@@ -63,6 +66,7 @@ public enum Address {
 
     /** The last segments below {@link #PUBLISH}: {@code /en/publish/{id}/edit}. */
     public static final Bilingual EDIT = new Bilingual("edit", "modifier");
+
     public static final Bilingual WITHDRAW = new Bilingual("withdraw", "retirer");
     public static final Bilingual DECIDE = new Bilingual("decide", "decider");
     /** Below a publication: asking that it may go to somebody else. */
@@ -100,10 +104,13 @@ public enum Address {
 
     /** The section whose words in the other language this path uses by mistake, as {@code /fr/topics} does. */
     static Optional<String> corrected(String path) {
-        return Stream.of(Language.values()).flatMap(language -> Stream.of(values())
-                .filter(section -> !section.path.en().equals(section.path.fr()))
-                .filter(section -> section.misplacedIn(path, language))
-                .map(section -> section.in(language) + path.substring(section.wrong(language).length()))).findFirst();
+        return Stream.of(Language.values())
+                .flatMap(language -> Stream.of(values())
+                        .filter(section -> !section.path.en().equals(section.path.fr()))
+                        .filter(section -> section.misplacedIn(path, language))
+                        .map(section -> section.in(language)
+                                + path.substring(section.wrong(language).length())))
+                .findFirst();
     }
 
     private boolean misplacedIn(String path, Language language) {

@@ -16,20 +16,25 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns away an address that is not percent-encoded UTF-8 before JAX-RS tries to read it: {@code /en/%zz}, {@code ?q=%ff}. The request is led to
- * {@link BadAddressResource}, which tells it in the language and format of the address.
+ * Turns away an address that is not percent-encoded UTF-8 before JAX-RS tries to read it: {@code /en/%zz},
+ * {@code ?q=%ff}. The request is led to {@link BadAddressResource}, which tells it in the language and format of the
+ * address.
  */
 @WebFilter("/*")
 class AddressCheck extends HttpFilter {
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var path = request.getRequestURI();
         if (isReadable(request.getQueryString() == null ? path : path + "?" + request.getQueryString())) {
             chain.doFilter(request, response);
         } else {
-            var start = path.startsWith("/api/") ? "api" : Languages.ofPath(path).map(Language::code).orElse("en");
-            request.getRequestDispatcher("/" + start + BadAddressResource.PATH).forward(new WithoutQuery(request), response);
+            var start = path.startsWith("/api/")
+                    ? "api"
+                    : Languages.ofPath(path).map(Language::code).orElse("en");
+            request.getRequestDispatcher("/" + start + BadAddressResource.PATH)
+                    .forward(new WithoutQuery(request), response);
         }
     }
 

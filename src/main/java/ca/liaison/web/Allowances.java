@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many requests everybody has left: a minute's worth at once, then as many as come back evenly. Kept by each node for itself, so behind a balancer somebody may
- * ask each node as often; and only of those who asked last, so that nobody fills the memory.
+ * How many requests everybody has left: a minute's worth at once, then as many as come back evenly. Kept by each node
+ * for itself, so behind a balancer somebody may ask each node as often; and only of those who asked last, so that
+ * nobody fills the memory.
  */
 class Allowances {
 
@@ -30,8 +31,13 @@ class Allowances {
     Duration take(String who) {
         ConsumptionProbe probe;
         synchronized (buckets) {
-            probe = buckets.computeIfAbsent(who, fresh -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1))).build()).tryConsumeAndReturnRemaining(1);
+            probe = buckets.computeIfAbsent(
+                            who,
+                            fresh -> Bucket.builder()
+                                    .addLimit(limit ->
+                                            limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                                    .build())
+                    .tryConsumeAndReturnRemaining(1);
         }
         return Duration.ofNanos(probe.isConsumed() ? 0 : probe.getNanosToWaitForRefill());
     }

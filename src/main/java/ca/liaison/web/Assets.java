@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Style sheet, scripts, fonts and pictures as the build left them: {@code assets.properties} says which hashed name each of them got. */
+/**
+ * Style sheet, scripts, fonts and pictures as the build left them: {@code assets.properties} says which hashed name
+ * each of them got.
+ */
 final class Assets {
 
     private static final Properties NAMES = read();
 
-    private Assets() {
-    }
+    private Assets() {}
 
     static String address(String name) {
         var hashed = NAMES.getProperty(name);
@@ -26,7 +28,9 @@ final class Assets {
 
     /** The bytes of a built file. Only names the build wrote down are answered. */
     static Optional<InputStream> open(String hashed, String ending) {
-        return NAMES.containsValue(hashed) ? Optional.ofNullable(Assets.class.getResourceAsStream("/assets/" + hashed + ending)) : Optional.empty();
+        return NAMES.containsValue(hashed)
+                ? Optional.ofNullable(Assets.class.getResourceAsStream("/assets/" + hashed + ending))
+                : Optional.empty();
     }
 
     private static Properties read() {

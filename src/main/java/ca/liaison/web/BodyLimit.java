@@ -83,7 +83,11 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private static final class TooMuch extends Refusal {
         TooMuch(long limit) {
-            super(413, "web.tooMuch", "More than " + limit + " bytes", new Bilingual(Formats.size(limit, Language.EN), Formats.size(limit, Language.FR)));
+            super(
+                    413,
+                    "web.tooMuch",
+                    "More than " + limit + " bytes",
+                    new Bilingual(Formats.size(limit, Language.EN), Formats.size(limit, Language.FR)));
         }
     }
 }

@@ -3,12 +3,14 @@ package ca.liaison.web;
 import java.util.Collection;
 import java.util.List;
 
-/** A question with given answers. Its label and hint are the messages {@code forms.<name>} and {@code forms.<name>.hint}. */
+/**
+ * A question with given answers. Its label and hint are the messages {@code forms.<name>} and
+ * {@code forms.<name>.hint}.
+ */
 public record Choices(String name, List<Choice> options, String error) {
 
     /** One answer. */
-    public record Choice(String value, String label, boolean chosen) {
-    }
+    public record Choice(String value, String label, boolean chosen) {}
 
     public Choices {
         options = List.copyOf(options);
@@ -16,7 +18,12 @@ public record Choices(String name, List<Choice> options, String error) {
 
     /** @param options in the order in which they are shown */
     public static Choices of(String name, List<Choice> options, Collection<String> chosen, String error) {
-        return new Choices(name, options.stream().map(one -> new Choice(one.value(), one.label(), chosen.contains(one.value()))).toList(), error);
+        return new Choices(
+                name,
+                options.stream()
+                        .map(one -> new Choice(one.value(), one.label(), chosen.contains(one.value())))
+                        .toList(),
+                error);
     }
 
     public boolean isWrong() {

@@ -41,7 +41,10 @@ public class CostlyRequests implements ContainerRequestFilter, ContainerResponse
         costs().ifPresent(costs -> held.enter(bulkheads.select(costs.value()).get()));
     }
 
-    /** Only a stream has still to be made. What stands already is handed over without a place, so that a slow reader of it keeps none. */
+    /**
+     * Only a stream has still to be made. What stands already is handed over without a place, so that a slow reader of
+     * it keeps none.
+     */
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof StreamingOutput)) {

@@ -25,14 +25,13 @@ public final class Csv {
     private static final int LONGEST_CELL = 2_000;
 
     /** One line that was read: where it stands in the file, counted from 1 as an editor does, and its cells. */
-    public record Line(long number, List<String> cells) {
-    }
+    public record Line(long number, List<String> cells) {}
 
-    private Csv() {
-    }
+    private Csv() {}
 
     /**
-     * Writes a table, row by row. What a spreadsheet would take for a formula gets an apostrophe before it, so that nothing somebody typed here is computed there.
+     * Writes a table, row by row. What a spreadsheet would take for a formula gets an apostrophe before it, so that
+     * nothing somebody typed here is computed there.
      *
      * @param rows asked for as they are written: a long export needs no memory
      */
@@ -65,7 +64,12 @@ public final class Csv {
     public static List<Line> read(byte[] bytes, int most) {
         var text = text(bytes);
         var lines = new ArrayList<Line>();
-        try (var parser = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get().parse(new StringReader(text))) {
+        try (var parser = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .get()
+                .parse(new StringReader(text))) {
             var records = parser.iterator();
             for (long number = 1; records.hasNext(); number = parser.getCurrentLineNumber() + 1) {
                 var record = records.next();
@@ -83,12 +87,17 @@ public final class Csv {
     }
 
     private static List<String> cells(CSVRecord record) {
-        return record.stream().map(cell -> cell.strip().substring(0, Math.min(cell.strip().length(), LONGEST_CELL))).toList();
+        return record.stream()
+                .map(cell -> cell.strip().substring(0, Math.min(cell.strip().length(), LONGEST_CELL)))
+                .toList();
     }
 
     private static String text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.indexOf('\0') >= 0) {
                 throw new Unreadable("web.csv.notText");
             }
@@ -100,7 +109,11 @@ public final class Csv {
 
     private static char delimiter(String text) {
         var first = text.lines().findFirst().orElse("");
-        return Arrays.stream(new char[][] {{';'}, {'\t'}}).map(one -> one[0]).filter(one -> count(first, one) > count(first, ',')).findFirst().orElse(',');
+        return Arrays.stream(new char[][] {{';'}, {'\t'}})
+                .map(one -> one[0])
+                .filter(one -> count(first, one) > count(first, ','))
+                .findFirst()
+                .orElse(',');
     }
 
     private static long count(String text, char wanted) {

@@ -1,6 +1,9 @@
 package ca.liaison.web;
 
-/** A date as it was typed in three parts: fields {@code <name>Year}, {@code <name>Month} (1 to 12) and {@code <name>Day}. */
+/**
+ * A date as it was typed in three parts: fields {@code <name>Year}, {@code <name>Month} (1 to 12) and
+ * {@code <name>Day}.
+ */
 public record Day(String name, String year, String month, String day, String error) {
 
     public Day {

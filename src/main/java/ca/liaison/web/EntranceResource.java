@@ -17,7 +17,10 @@ public class EntranceResource {
     @GET
     public Response enter() {
         var home = URI.create(Address.HOME.in(Languages.preferred(headers)));
-        return Response.status(Response.Status.FOUND).location(home).header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache").build();
+        return Response.status(Response.Status.FOUND)
+                .location(home)
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 }

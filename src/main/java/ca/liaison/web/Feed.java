@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * An Atom feed (RFC 4287).
  *
- * @param self      path of the feed
+ * @param self path of the feed
  * @param alternate path of the page that shows the same
  */
 public record Feed(String title, String self, String alternate, Language language, List<Entry> entries) {
@@ -23,12 +23,18 @@ public record Feed(String title, String self, String alternate, Language languag
     /**
      * One entry.
      *
-     * @param addresses  path of its page in both languages
-     * @param author     name, or null
+     * @param addresses path of its page in both languages
+     * @param author name, or null
      * @param categories label by term, in order
      */
-    public record Entry(Bilingual addresses, Bilingual title, Instant updated, Instant published, Bilingual author, Map<String, Bilingual> categories, Bilingual summary) {
-    }
+    public record Entry(
+            Bilingual addresses,
+            Bilingual title,
+            Instant updated,
+            Instant published,
+            Bilingual author,
+            Map<String, Bilingual> categories,
+            Bilingual summary) {}
 
     public String xml(Site site) {
         try {
@@ -40,7 +46,14 @@ public record Feed(String title, String self, String alternate, Language languag
             xml.writeAttribute("xml:lang", language.locale().toLanguageTag());
             element(xml, "id", site.absolute(self));
             element(xml, "title", title);
-            element(xml, "updated", entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH).toString());
+            element(
+                    xml,
+                    "updated",
+                    entries.stream()
+                            .map(Entry::updated)
+                            .max(Instant::compareTo)
+                            .orElse(Instant.EPOCH)
+                            .toString());
             link(xml, "self", "application/atom+xml", site.absolute(self));
             link(xml, "alternate", "text/html", site.absolute(alternate));
             for (var entry : entries) {

@@ -1,7 +1,8 @@
 package ca.liaison.web;
 
 /**
- * One line of a form, as it was typed. Its label and hint are the messages {@code forms.<name>} and {@code forms.<name>.hint}.
+ * One line of a form, as it was typed. Its label and hint are the messages {@code forms.<name>} and
+ * {@code forms.<name>.hint}.
  *
  * @param error finished words, or null
  */

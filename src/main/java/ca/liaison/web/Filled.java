@@ -26,7 +26,10 @@ public record Filled(Map<String, List<String>> fields) {
     }
 
     public List<String> all(String name) {
-        return fields.getOrDefault(name, List.of()).stream().map(typed -> typed.substring(0, Math.min(typed.length(), LONGEST)).strip()).toList();
+        return fields.getOrDefault(name, List.of()).stream()
+                .map(typed ->
+                        typed.substring(0, Math.min(typed.length(), LONGEST)).strip())
+                .toList();
     }
 
     public String firstOr(String name, String otherwise) {
@@ -71,7 +74,8 @@ public record Filled(Map<String, List<String>> fields) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(year(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
+            return Optional.of(
+                    LocalDate.of(year(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2))));
         } catch (NumberFormatException | DateTimeException e) {
             complaints.add(Complaint.of(name, "forms.notADate"));
             return Optional.empty();

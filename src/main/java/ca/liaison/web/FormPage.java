@@ -6,22 +6,30 @@ import java.util.Map;
 /**
  * A page with one form, shown by the template {@code web/form}.
  *
- * @param id     of the form, which the language toggle submits
+ * @param id of the form, which the language toggle submits
  * @param action where it is posted
- * @param lead   what it is for, or null
+ * @param lead what it is for, or null
  * @param notice what just happened, or null
- * @param facts  what is known already and not asked, or none
+ * @param facts what is known already and not asked, or none
  * @param hidden fields that nobody sees, by name
- * @param files  whether a file is sent with it
+ * @param files whether a file is sent with it
  * @param button what the button says
  * @param cancel the way out, or null
  */
-public record FormPage(String id, String action, String lead, Notice notice, List<Fact> facts, List<Question> questions, Map<String, String> hidden, boolean files,
-                       String button, Link cancel) {
+public record FormPage(
+        String id,
+        String action,
+        String lead,
+        Notice notice,
+        List<Fact> facts,
+        List<Question> questions,
+        Map<String, String> hidden,
+        boolean files,
+        String button,
+        Link cancel) {
 
     /** A name and what it is. */
-    public record Fact(String name, String value) {
-    }
+    public record Fact(String name, String value) {}
 
     public static FormPage of(String id, String action, String lead, Questions questions, String button) {
         return new FormPage(id, action, lead, null, List.of(), questions.all(), Map.of(), false, button, null);

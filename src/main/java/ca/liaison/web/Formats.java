@@ -12,8 +12,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /**
- * Dates, numbers and sizes as the two languages write them in Canada. The JDK's own long French date says "1 mars", and its spaces differ from release to
- * release, so both are made here (<a href="https://www.noslangues-ourlanguages.gc.ca/">Language Portal of Canada</a>).
+ * Dates, numbers and sizes as the two languages write them in Canada. The JDK's own long French date says "1 mars", and
+ * its spaces differ from release to release, so both are made here (<a
+ * href="https://www.noslangues-ourlanguages.gc.ca/">Language Portal of Canada</a>).
  */
 public final class Formats {
 
@@ -22,12 +23,12 @@ public final class Formats {
 
     private static final String NO_BREAK = "\u00a0";
 
-    private Formats() {
-    }
+    private Formats() {}
 
     /** {@code August 1, 2009} or {@code 1er août 2009}. */
     public static String date(LocalDate day, Language language) {
-        var pattern = language == Language.EN ? "MMMM d, uuuu" : day.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
+        var pattern =
+                language == Language.EN ? "MMMM d, uuuu" : day.getDayOfMonth() == 1 ? "d'er' MMMM uuuu" : "d MMMM uuuu";
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
@@ -45,8 +46,13 @@ public final class Formats {
     public static String time(Instant instant, Language language) {
         var there = instant.atZone(OTTAWA);
         return language == Language.EN
-                ? (there.getHour() + 11) % 12 + 1 + DateTimeFormatter.ofPattern(":mm").format(there) + NO_BREAK + (there.getHour() < 12 ? "a.m." : "p.m.")
-                : there.getHour() + NO_BREAK + "h" + NO_BREAK + DateTimeFormatter.ofPattern("mm").format(there);
+                ? (there.getHour() + 11) % 12
+                        + 1
+                        + DateTimeFormatter.ofPattern(":mm").format(there)
+                        + NO_BREAK
+                        + (there.getHour() < 12 ? "a.m." : "p.m.")
+                : there.getHour() + NO_BREAK + "h" + NO_BREAK
+                        + DateTimeFormatter.ofPattern("mm").format(there);
     }
 
     /** Ottawa time as a form's field holds it ({@code 2026-03-01T08:00}); null where there is none. */
@@ -54,10 +60,18 @@ public final class Formats {
         return at == null ? null : LocalDateTime.ofInstant(at, OTTAWA).toString();
     }
 
-    /** The instant of what somebody typed in Ottawa time, as ISO 8601 writes it; what is not a time stays as it is, to be complained about. */
+    /**
+     * The instant of what somebody typed in Ottawa time, as ISO 8601 writes it; what is not a time stays as it is, to
+     * be complained about.
+     */
     public static String instant(String typed) {
         try {
-            return typed.isBlank() ? typed : LocalDateTime.parse(typed.strip().replaceFirst("\\s+", "T")).atZone(OTTAWA).toInstant().toString();
+            return typed.isBlank()
+                    ? typed
+                    : LocalDateTime.parse(typed.strip().replaceFirst("\\s+", "T"))
+                            .atZone(OTTAWA)
+                            .toInstant()
+                            .toString();
         } catch (DateTimeParseException e) {
             return typed;
         }
@@ -81,7 +95,9 @@ public final class Formats {
     public static String size(long bytes, Language language) {
         var unit = language == Language.EN ? "B" : "o";
         if (bytes < 1000) {
-            return bytes + NO_BREAK + (language == Language.EN ? bytes == 1 ? "byte" : "bytes" : bytes < 2 ? "octet" : "octets");
+            return bytes
+                    + NO_BREAK
+                    + (language == Language.EN ? bytes == 1 ? "byte" : "bytes" : bytes < 2 ? "octet" : "octets");
         }
         if (bytes < 999_500) {
             return Math.round(bytes / 1000.0) + NO_BREAK + "K" + unit;

@@ -9,23 +9,43 @@ import java.util.stream.Stream;
 /** Makes the frame of a page from its head, the site and who is signed in. */
 final class Frames {
 
-    private Frames() {
-    }
+    private Frames() {}
 
     static Frame of(Head head, Site site, SecurityContext security) {
         var language = head.language;
         var principal = security == null ? null : security.getUserPrincipal();
         var own = head.addresses.in(language);
-        return new Frame(language, head.title, title(head), head.description, site.absolute(own), site.absolute(head.addresses.en()), site.absolute(head.addresses.fr()),
-                head.addresses.in(language.other()), head.indexed, head.trail, head.markings, head.modified == null ? null : head.modified.toString(),
-                site.version(), head.metas, head.feeds, head.data == null ? null : head.data.replace("<", "\\u003c"), head.form, head.refreshing,
-                principal == null ? null : principal.getName(), principal instanceof Member member ? SessionNote.of(member, language) : null,
-                principal instanceof Member member ? member.reminder(language) : null, allowed(principal == null ? null : security), section(own, language));
+        return new Frame(
+                language,
+                head.title,
+                title(head),
+                head.description,
+                site.absolute(own),
+                site.absolute(head.addresses.en()),
+                site.absolute(head.addresses.fr()),
+                head.addresses.in(language.other()),
+                head.indexed,
+                head.trail,
+                head.markings,
+                head.modified == null ? null : head.modified.toString(),
+                site.version(),
+                head.metas,
+                head.feeds,
+                head.data == null ? null : head.data.replace("<", "\\u003c"),
+                head.form,
+                head.refreshing,
+                principal == null ? null : principal.getName(),
+                principal instanceof Member member ? SessionNote.of(member, language) : null,
+                principal instanceof Member member ? member.reminder(language) : null,
+                allowed(principal == null ? null : security),
+                section(own, language));
     }
 
     /** The names of the actions for which the layout has a menu, as far as they are allowed. */
     private static Set<String> allowed(SecurityContext security) {
-        return security == null ? Set.of() : Frame.MENUS.stream().filter(security::isUserInRole).collect(Collectors.toUnmodifiableSet());
+        return security == null
+                ? Set.of()
+                : Frame.MENUS.stream().filter(security::isUserInRole).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String title(Head head) {
@@ -36,7 +56,8 @@ final class Frames {
 
     private static String section(String address, Language language) {
         var path = address.replaceFirst("[?#].*", "");
-        return Stream.of(Address.values()).map(section -> section.in(language))
+        return Stream.of(Address.values())
+                .map(section -> section.in(language))
                 .filter(section -> path.equals(section) || path.startsWith(section + "/"))
                 .reduce("", (longest, next) -> next.length() > longest.length() ? next : longest);
     }

@@ -12,12 +12,16 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
-/** Headers of every answer: what a browser must not do with it and how long it may keep it. What a resource said itself stays. */
+/**
+ * Headers of every answer: what a browser must not do with it and how long it may keep it. What a resource said itself
+ * stays.
+ */
 @Provider
 public class GuardingHeaders implements ContainerResponseFilter {
 
     public static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy", "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+            "Content-Security-Policy",
+                    "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "same-origin",
@@ -43,32 +47,49 @@ public class GuardingHeaders implements ContainerResponseFilter {
             unlessSaid(headers, "Strict-Transport-Security", STAY_ENCRYPTED);
         }
         if (isJsonForPrograms(request, response)) {
-            unlessSaid(headers, HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"api.json\""); // no browser takes it for a page (ASVS 14.4.2)
+            unlessSaid(
+                    headers,
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"api.json\""); // no browser takes it for a page (ASVS 14.4.2)
         }
         if (response.getEntity() instanceof Page page) {
             response.setStatus(page.status());
             unlessSaid(headers, HttpHeaders.CACHE_CONTROL, isPersonal(page, request) ? NEVER : "private, no-cache");
             unlessSaid(headers, HttpHeaders.VARY, "Cookie, Authorization, Accept-Encoding");
-            Languages.ofPath(request.getUriInfo().getRequestUri().getRawPath()).ifPresent(language -> remember(language, request, headers));
+            Languages.ofPath(request.getUriInfo().getRequestUri().getRawPath())
+                    .ifPresent(language -> remember(language, request, headers));
         } else {
-            unlessSaid(headers, HttpHeaders.CACHE_CONTROL, NEVER); // what it shows may depend on who asks: only who knows better says something else
+            unlessSaid(
+                    headers,
+                    HttpHeaders.CACHE_CONTROL,
+                    NEVER); // what it shows may depend on who asks: only who knows better says something else
         }
     }
 
     private static boolean isJsonForPrograms(ContainerRequestContext request, ContainerResponseContext response) {
         var type = response.getMediaType();
-        return type != null && type.getSubtype().endsWith("json") && request.getUriInfo().getRequestUri().getRawPath().startsWith("/api/");
+        return type != null
+                && type.getSubtype().endsWith("json")
+                && request.getUriInfo().getRequestUri().getRawPath().startsWith("/api/");
     }
 
     private static boolean isPersonal(Page page, ContainerRequestContext request) {
         return !page.head().markings.isEmpty() || request.getSecurityContext().getUserPrincipal() != null;
     }
 
-    private static void remember(Language language, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+    private static void remember(
+            Language language, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
         Cookie known = request.getCookies().get(Languages.COOKIE);
         if (known == null || !known.getValue().equals(language.code())) {
-            headers.add(HttpHeaders.SET_COOKIE, new NewCookie.Builder(Languages.COOKIE).value(language.code()).path("/")
-                    .maxAge(31_536_000).httpOnly(true).sameSite(NewCookie.SameSite.LAX).build());
+            headers.add(
+                    HttpHeaders.SET_COOKIE,
+                    new NewCookie.Builder(Languages.COOKIE)
+                            .value(language.code())
+                            .path("/")
+                            .maxAge(31_536_000)
+                            .httpOnly(true)
+                            .sameSite(NewCookie.SameSite.LAX)
+                            .build());
         }
     }
 

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the layout must know of a page: its title, its address in both languages, and what stands around it. A resource fills it in once and hands it over. */
+/**
+ * What the layout must know of a page: its title, its address in both languages, and what stands around it. A resource
+ * fills it in once and hands it over.
+ */
 public final class Head {
 
     /** A piece of metadata such as {@code dcterms.issued}. */
-    public record Meta(String name, String content) {
-    }
+    public record Meta(String name, String content) {}
 
     final Language language;
     final String title;
@@ -63,14 +65,20 @@ public final class Head {
         return this;
     }
 
-    /** Shows these lines as a banner at top and bottom, and keeps the page out of every cache and search engine. None: nothing changes. */
+    /**
+     * Shows these lines as a banner at top and bottom, and keeps the page out of every cache and search engine. None:
+     * nothing changes.
+     */
     public Head marked(List<String> lines) {
         this.markings = List.copyOf(lines);
         this.indexed = indexed && lines.isEmpty();
         return this;
     }
 
-    /** The language toggle posts this form to the twin address instead of following a link, so that what was typed is kept. */
+    /**
+     * The language toggle posts this form to the twin address instead of following a link, so that what was typed is
+     * kept.
+     */
     public Head toggling(String formId) {
         this.form = formId;
         return this;

@@ -19,8 +19,9 @@ import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Says on the portal's own address whether it lives and whether it can serve, as MicroProfile Health words it. The server says the same only on its management
- * address, which nobody outside reaches; details of a failure stay there, but for the sentence under {@code reason}, which names nothing of the inside.
+ * Says on the portal's own address whether it lives and whether it can serve, as MicroProfile Health words it. The
+ * server says the same only on its management address, which nobody outside reaches; details of a failure stay there,
+ * but for the sentence under {@code reason}, which names nothing of the inside.
  */
 @Path("health")
 @RequestScoped
@@ -48,12 +49,20 @@ public class HealthResource {
         var isUp = results.stream().allMatch(result -> result.getStatus() == Status.UP);
         var list = Json.createArrayBuilder();
         results.forEach(result -> list.add(line(result)));
-        var body = Json.createObjectBuilder().add("status", (isUp ? Status.UP : Status.DOWN).name()).add("checks", list).build();
-        return Response.status(isUp ? 200 : 503).header("Cache-Control", "no-store").entity(body.toString()).build();
+        var body = Json.createObjectBuilder()
+                .add("status", (isUp ? Status.UP : Status.DOWN).name())
+                .add("checks", list)
+                .build();
+        return Response.status(isUp ? 200 : 503)
+                .header("Cache-Control", "no-store")
+                .entity(body.toString())
+                .build();
     }
 
     private static JsonObject line(HealthCheckResponse result) {
-        var line = Json.createObjectBuilder().add("name", result.getName()).add("status", result.getStatus().name());
+        var line = Json.createObjectBuilder()
+                .add("name", result.getName())
+                .add("status", result.getStatus().name());
         result.getData().map(data -> data.get("reason")).ifPresent(reason -> line.add("reason", reason.toString()));
         return line.build();
     }

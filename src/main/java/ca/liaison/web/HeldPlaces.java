@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The places that this request holds. Whatever becomes of it, answered, failed or hung up, they are free when it is over. */
+/**
+ * The places that this request holds. Whatever becomes of it, answered, failed or hung up, they are free when it is
+ * over.
+ */
 @RequestScoped
 public class HeldPlaces {
 

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers only under the names that are ours: that of the base URL, this machine's own, and those that the configuration adds. Whoever leads people here under
- * another name would pass for us, and could have wrong addresses kept by caches. Health is asked by machines that know only a number.
+ * Answers only under the names that are ours: that of the base URL, this machine's own, and those that the
+ * configuration adds. Whoever leads people here under another name would pass for us, and could have wrong addresses
+ * kept by caches. Health is asked by machines that know only a number.
  */
 @Provider
 @PreMatching
@@ -40,19 +41,25 @@ public class HostCheck implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var host = request.getHeaderString(HttpHeaders.HOST);
-        if (!isOurs(host, names(site.host(), more.orElse(""))) && !request.getUriInfo().getRequestUri().getRawPath().startsWith("/health/")) {
+        if (!isOurs(host, names(site.host(), more.orElse("")))
+                && !request.getUriInfo().getRequestUri().getRawPath().startsWith("/health/")) {
             throw new Misdirected(host);
         }
     }
 
     static Set<String> names(String own, String more) {
-        return Stream.concat(Stream.concat(THIS_MACHINE.stream(), Stream.of(own)), Arrays.stream(more.split(",")).map(String::strip))
-                .filter(name -> !name.isEmpty()).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        Stream.concat(THIS_MACHINE.stream(), Stream.of(own)),
+                        Arrays.stream(more.split(",")).map(String::strip))
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The port does not matter: a proxy may listen on another one. */
     static boolean isOurs(String host, Set<String> names) {
-        return host != null && names.contains(host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT));
+        return host != null
+                && names.contains(host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT));
     }
 
     /** Asked under a name that is not ours. */

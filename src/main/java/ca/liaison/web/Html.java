@@ -15,10 +15,12 @@ public record Html(String value) {
 
     /** Text that was escaped already and in which {@code <mark>} is the only markup, as the search answers it. */
     public static Html marked(String escapedWithMarks) {
-        return new Html(MARKS.matcher(escapedWithMarks.replace("<", "&lt;").replace(">", "&gt;")).replaceAll("<$1mark>"));
+        return new Html(MARKS.matcher(escapedWithMarks.replace("<", "&lt;").replace(">", "&gt;"))
+                .replaceAll("<$1mark>"));
     }
 
     private static String escape(String text) {
-        return MARKUP.matcher(text).replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
+        return MARKUP.matcher(text)
+                .replaceAll(found -> "&#" + (int) found.group().charAt(0) + ";");
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Lets a resource say {@code @PathParam("language") Language}; an address that starts with neither {@code en} nor {@code fr} is not found. */
+/**
+ * Lets a resource say {@code @PathParam("language") Language}; an address that starts with neither {@code en} nor
+ * {@code fr} is not found.
+ */
 @Provider
 public class LanguageParameter implements ParamConverterProvider {
 

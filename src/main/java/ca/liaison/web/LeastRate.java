@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.function.LongSupplier;
 
 /**
- * Ends an answer whose reader takes it so slowly that only the thread which writes it is kept. Counted is the time in which we wait for the reader, not that in which the
- * reader waits for us.
+ * Ends an answer whose reader takes it so slowly that only the thread which writes it is kept. Counted is the time in
+ * which we wait for the reader, not that in which the reader waits for us.
  */
 final class LeastRate extends FilterOutputStream {
 

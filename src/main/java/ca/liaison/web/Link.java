@@ -1,5 +1,4 @@
 package ca.liaison.web;
 
 /** Words that lead somewhere. */
-public record Link(String text, String href) {
-}
+public record Link(String text, String href) {}

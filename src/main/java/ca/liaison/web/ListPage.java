@@ -5,16 +5,15 @@ import java.util.List;
 /**
  * A page with one or more tables, shown by the template {@code web/list}.
  *
- * @param lead   what it is, or null
+ * @param lead what it is, or null
  * @param notice what just happened, or null
  * @param search the words it is searched by, or null where it is not
- * @param ways   to other pages that belong to it, shown as buttons
+ * @param ways to other pages that belong to it, shown as buttons
  */
 public record ListPage(String lead, Notice notice, Search search, List<Link> ways, List<Table> tables) {
 
     /** A search box over the list: field {@code q}. */
-    public record Search(String action, String label, String words) {
-    }
+    public record Search(String action, String label, String words) {}
 
     public static ListPage of(String lead, Table... tables) {
         return new ListPage(lead, null, null, List.of(), List.of(tables));

@@ -9,7 +9,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/** Until everything that has to be there is there, only {@code /health} and what a page is made of are answered; all else gets the page that asks to come back. */
+/**
+ * Until everything that has to be there is there, only {@code /health} and what a page is made of are answered; all
+ * else gets the page that asks to come back.
+ */
 @Provider
 @PreMatching
 @Priority(HostCheck.FIRST + 1)

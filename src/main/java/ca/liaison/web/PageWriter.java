@@ -35,16 +35,30 @@ public class PageWriter implements MessageBodyWriter<Page> {
     }
 
     @Override
-    public void writeTo(Page page, Class<?> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, Object> headers,
-                        OutputStream body) throws IOException {
+    public void writeTo(
+            Page page,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream body)
+            throws IOException {
         var frame = warned(Frames.of(page.head(), site, security));
         var html = Templates.render(page, frame);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, frame.language().locale().toLanguageTag());
+        headers.putSingle(
+                HttpHeaders.CONTENT_LANGUAGE, frame.language().locale().toLanguageTag());
         html.writeTo(body);
     }
 
     private Frame warned(Frame frame) {
-        return !frame.may("ADMINISTER") ? frame : warnings.stream().flatMap(warning -> warning.now(frame.language()).stream()).findFirst().map(frame::reminding).orElse(frame);
+        return !frame.may("ADMINISTER")
+                ? frame
+                : warnings.stream()
+                        .flatMap(warning -> warning.now(frame.language()).stream())
+                        .findFirst()
+                        .map(frame::reminding)
+                        .orElse(frame);
     }
 }

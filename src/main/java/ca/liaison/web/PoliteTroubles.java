@@ -18,14 +18,18 @@ import java.nio.channels.ClosedChannelException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Whatever was thrown becomes an answer: a refusal and a wrong request are told plainly, a mistake of ours is logged once under a number and told as such. */
+/**
+ * Whatever was thrown becomes an answer: a refusal and a wrong request are told plainly, a mistake of ours is logged
+ * once under a number and told as such.
+ */
 @Provider
 public class PoliteTroubles implements ExceptionMapper<Throwable> {
 
     private static final System.Logger LOG = System.getLogger(PoliteTroubles.class.getName());
 
     /** What the system and Undertow say of a connection that the other end has closed. */
-    private static final Pattern GONE = Pattern.compile("Broken pipe|Connection reset|UT000128|UT005014|Stream is closed");
+    private static final Pattern GONE =
+            Pattern.compile("Broken pipe|Connection reset|UT000128|UT005014|Stream is closed");
 
     @Context
     UriInfo uri;
@@ -37,10 +41,16 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof Refusal refusal) {
             var answer = refused(refusal).answer(uri, headers);
-            return refusal.retryAfter().isZero() ? answer
-                    : Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds()).build();
+            return refusal.retryAfter().isZero()
+                    ? answer
+                    : Response.fromResponse(answer)
+                            .header(
+                                    HttpHeaders.RETRY_AFTER,
+                                    refusal.retryAfter().toSeconds())
+                            .build();
         }
-        if (thrown instanceof WebApplicationException expected && expected.getResponse().getStatus() != 500) {
+        if (thrown instanceof WebApplicationException expected
+                && expected.getResponse().getStatus() != 500) {
             return told(expected.getResponse());
         }
         if (hasHungUp(thrown)) {
@@ -52,12 +62,18 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
 
     /** Nobody is there to be told, and nothing is wrong with us. */
     static boolean hasHungUp(Throwable thrown) {
-        return Throwables.getCausalChain(thrown).stream().anyMatch(cause -> cause instanceof ClosedChannelException
-                || cause instanceof IOException && cause.getMessage() != null && GONE.matcher(cause.getMessage()).find());
+        return Throwables.getCausalChain(thrown).stream()
+                .anyMatch(cause -> cause instanceof ClosedChannelException
+                        || cause instanceof IOException
+                                && cause.getMessage() != null
+                                && GONE.matcher(cause.getMessage()).find());
     }
 
     private Trouble refused(Refusal refusal) {
-        var words = Messages.find(Trouble.language(uri, headers), refusal.messageKey(), refusal.arguments().toArray());
+        var words = Messages.find(
+                Trouble.language(uri, headers),
+                refusal.messageKey(),
+                refusal.arguments().toArray());
         LOG.log(isExpected(refusal) ? Level.DEBUG : Level.WARNING, OneLine.of(refusal.getMessage()));
         return new Trouble(refusal.status(), refusal.messageKey(), words.orElse(null), null, refusal.complaints());
     }
@@ -71,7 +87,8 @@ public class PoliteTroubles implements ExceptionMapper<Throwable> {
         if (expected.getStatus() < 400 || expected.hasEntity()) {
             return expected;
         }
-        var answer = Response.fromResponse(Trouble.ofStatus(expected.getStatus()).answer(uri, headers));
+        var answer =
+                Response.fromResponse(Trouble.ofStatus(expected.getStatus()).answer(uri, headers));
         expected.getHeaders().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
         return answer.build();
     }

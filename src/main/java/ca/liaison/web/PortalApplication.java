@@ -5,5 +5,4 @@ import jakarta.ws.rs.core.Application;
 
 /** Every address of the portal is answered by JAX-RS. */
 @ApplicationPath("/")
-public class PortalApplication extends Application {
-}
+public class PortalApplication extends Application {}

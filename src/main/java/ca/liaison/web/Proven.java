@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The credentials that let somebody in lately, by a fingerprint. Whoever brings one of them is not counted among the strangers of their network address, so that a
- * neighbour who floods us keeps nobody out; whoever brings made-up ones is.
+ * The credentials that let somebody in lately, by a fingerprint. Whoever brings one of them is not counted among the
+ * strangers of their network address, so that a neighbour who floods us keeps nobody out; whoever brings made-up ones
+ * is.
  */
 public final class Proven {
 
     private static final int REMEMBERED = 20_000;
 
-    private final Set<String> fingerprints = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    }));
+    private final Set<String> fingerprints =
+            Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                    return size() > REMEMBERED;
+                }
+            }));
 
     /** @return null where nothing was brought; any other cookie than that of the language may be a session */
     public static String fingerprint(String authorization, String cookies) {
@@ -41,7 +43,8 @@ public final class Proven {
 
     private static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has it", e);
         }

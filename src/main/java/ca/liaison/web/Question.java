@@ -3,11 +3,12 @@ package ca.liaison.web;
 /**
  * One part of a {@link FormPage}, and how it is asked.
  *
- * @param part         a {@link Field}, {@link Choices} or {@link Day}
- * @param type         of a field: as HTML names it, or {@code area}; of choices: {@code select}, {@code radio} or {@code checkbox}
- * @param hinted       whether {@code forms.<name>.hint} stands before it
+ * @param part a {@link Field}, {@link Choices} or {@link Day}
+ * @param type of a field: as HTML names it, or {@code area}; of choices: {@code select}, {@code radio} or
+ *     {@code checkbox}
+ * @param hinted whether {@code forms.<name>.hint} stands before it
  * @param autocomplete of a field, or null
- * @param lang         of the words that are typed in, or null
+ * @param lang of the words that are typed in, or null
  */
 public record Question(Record part, String type, boolean required, boolean hinted, String autocomplete, String lang) {
 

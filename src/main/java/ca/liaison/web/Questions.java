@@ -6,7 +6,10 @@ import ca.liaison.web.Choices.Choice;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what a form asks: what was filled in so far, and beside each part what is wrong with it. The labels are the messages {@code forms.<name>}. */
+/**
+ * Puts together what a form asks: what was filled in so far, and beside each part what is wrong with it. The labels are
+ * the messages {@code forms.<name>}.
+ */
 public final class Questions {
 
     private final Language reader;
@@ -42,7 +45,15 @@ public final class Questions {
     }
 
     public Questions day(String name) {
-        return add(new Day(name, filled.first(name + "Year"), filled.first(name + "Month"), filled.first(name + "Day"), error(name)), "day", true);
+        return add(
+                new Day(
+                        name,
+                        filled.first(name + "Year"),
+                        filled.first(name + "Month"),
+                        filled.first(name + "Day"),
+                        error(name)),
+                "day",
+                true);
     }
 
     /** Of the last part: it may stay empty. */
@@ -82,8 +93,11 @@ public final class Questions {
     }
 
     private String error(String name) {
-        return complaints.stream().filter(complaint -> complaint.field().equals(name)).findFirst()
-                .map(complaint -> Messages.text(reader, complaint.messageKey(), complaint.arguments())).orElse(null);
+        return complaints.stream()
+                .filter(complaint -> complaint.field().equals(name))
+                .findFirst()
+                .map(complaint -> Messages.text(reader, complaint.messageKey(), complaint.arguments()))
+                .orElse(null);
     }
 
     private Questions add(Record part, String type, boolean required) {

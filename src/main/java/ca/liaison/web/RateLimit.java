@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
- * How often somebody may ask: so that one program in a loop does not take the portal from everybody else. The gate asks it for every request before anything of it is
- * read, {@link AccountLimit} again when it is known whose it is; both ask the same one, which the gate leaves with the application.
+ * How often somebody may ask: so that one program in a loop does not take the portal from everybody else. The gate asks
+ * it for every request before anything of it is read, {@link AccountLimit} again when it is known whose it is; both ask
+ * the same one, which the gate leaves with the application.
  */
 public final class RateLimit {
 
@@ -60,12 +61,16 @@ public final class RateLimit {
 
     private Duration warned(Duration wait, String who) {
         if (!wait.isZero() && warnings.take(who).isZero()) {
-            LOG.warning(() -> "More requests of one " + who + " than are allowed: it has to wait. The audit record tells what was done");
+            LOG.warning(() -> "More requests of one " + who
+                    + " than are allowed: it has to wait. The audit record tells what was done");
         }
         return wait;
     }
 
-    /** This very machine is not limited: what runs here, a proxy apart that says for whom it asks, has the processor anyway. */
+    /**
+     * This very machine is not limited: what runs here, a proxy apart that says for whom it asks, has the processor
+     * anyway.
+     */
     public static boolean isThisMachine(String address) {
         return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
     }

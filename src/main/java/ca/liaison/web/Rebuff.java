@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What somebody is told whom the gate turns away: the same page or problem document as everywhere, made without reading anything of the request. */
+/**
+ * What somebody is told whom the gate turns away: the same page or problem document as everywhere, made without reading
+ * anything of the request.
+ */
 public final class Rebuff {
 
     private final Site site;
@@ -35,14 +38,20 @@ public final class Rebuff {
 
     public byte[] problem(Language language, int status, String kind, Object... arguments) {
         var trouble = new Trouble(status, kind, detail(language, kind, arguments), null);
-        return trouble.told(language, Json.createObjectBuilder()).build().toString().getBytes(StandardCharsets.UTF_8);
+        return trouble.told(language, Json.createObjectBuilder())
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String detail(Language language, String kind, Object... arguments) {
         return kind == null ? null : Messages.find(language, kind, arguments).orElse(null);
     }
 
-    /** The language of an address, or of the reader's last choice, or of the browser, by looking for the codes alone; null says that a part is not to be trusted. */
+    /**
+     * The language of an address, or of the reader's last choice, or of the browser, by looking for the codes alone;
+     * null says that a part is not to be trusted.
+     */
     public static Language language(String path, String cookies, String accepted) {
         return Languages.ofPath(path).orElseGet(() -> Languages.named(cookies, accepted));
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Lets a request change something only where it comes from our own pages. Browsers say so in {@code Sec-Fetch-Site} or {@code Origin}; a program that says neither
- * must bring its own credentials or speak to the API.
+ * Lets a request change something only where it comes from our own pages. Browsers say so in {@code Sec-Fetch-Site} or
+ * {@code Origin}; a program that says neither must bring its own credentials or speak to the API.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 100) // before anything of the request is kept or judged
@@ -22,7 +22,8 @@ public class SameOrigin implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!HARMLESS.contains(request.getMethod()) && !isOurs(request::getHeaderString, Trouble.isForPrograms(request.getUriInfo()))) {
+        if (!HARMLESS.contains(request.getMethod())
+                && !isOurs(request::getHeaderString, Trouble.isForPrograms(request.getUriInfo()))) {
             throw new ForeignRequest(request.getHeaderString("Origin"));
         }
     }

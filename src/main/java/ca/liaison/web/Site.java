@@ -13,8 +13,9 @@ public class Site {
     private final String version;
 
     @Inject
-    Site(@ConfigProperty(name = "LIAISON_BASE_URL", defaultValue = "http://localhost:8080") String base,
-         @ConfigProperty(name = "LIAISON_VERSION", defaultValue = "1.0.0") String version) {
+    Site(
+            @ConfigProperty(name = "LIAISON_BASE_URL", defaultValue = "http://localhost:8080") String base,
+            @ConfigProperty(name = "LIAISON_VERSION", defaultValue = "1.0.0") String version) {
         this.base = base.replaceFirst("/+$", "");
         this.version = version;
     }

@@ -5,13 +5,17 @@ import java.util.List;
 /**
  * A list of things with what is known and can be done about each, shown by the part {@code parts/table}.
  *
- * @param id       of the caption, unlike any other on the page
- * @param bulk     what can be done with the rows that are marked, or null
- * @param empty    what is said where there are no rows
+ * @param id of the caption, unlike any other on the page
+ * @param bulk what can be done with the rows that are marked, or null
+ * @param empty what is said where there are no rows
  */
-public record Table(String id, String caption, List<String> headings, List<Row> rows, Bulk bulk, Pager pager, String empty) {
+public record Table(
+        String id, String caption, List<String> headings, List<Row> rows, Bulk bulk, Pager pager, String empty) {
 
-    /** Words, perhaps leading somewhere; {@code tone} is null, {@code good}, {@code warning} or {@code bad} and never says more than the words. */
+    /**
+     * Words, perhaps leading somewhere; {@code tone} is null, {@code good}, {@code warning} or {@code bad} and never
+     * says more than the words.
+     */
     public record Cell(String text, String href, String tone) {
 
         public static Cell of(String text) {
@@ -23,15 +27,21 @@ public record Table(String id, String caption, List<String> headings, List<Row> 
         }
     }
 
-    /** One of the buttons of a row: posted as the field {@code do}. The label for who does not see the row says what it is about. */
-    public record Button(String value, String text, String label, boolean danger) {
-    }
+    /**
+     * One of the buttons of a row: posted as the field {@code do}. The label for who does not see the row says what it
+     * is about.
+     */
+    public record Button(String value, String text, String label, boolean danger) {}
 
-    /** What can be done with one row. @param note the label of a field {@code note}, or null where no reason is asked */
-    public record Doing(String action, String note, List<Button> buttons) {
-    }
+    /**
+     * What can be done with one row. @param note the label of a field {@code note}, or null where no reason is asked
+     */
+    public record Doing(String action, String note, List<Button> buttons) {}
 
-    /** One thing: the first cell names it. @param mark its value where rows are marked, or null; @param doing null where nothing can be done */
+    /**
+     * One thing: the first cell names it. @param mark its value where rows are marked, or null; @param doing null where
+     * nothing can be done
+     */
     public record Row(List<Cell> cells, String mark, Doing doing) {
 
         public static Row of(Cell... cells) {
@@ -48,8 +58,7 @@ public record Table(String id, String caption, List<String> headings, List<Row> 
     }
 
     /** The button below the table for all rows that are marked: field {@code marked}. */
-    public record Bulk(String action, String text) {
-    }
+    public record Bulk(String action, String text) {}
 
     public static Table of(String id, String caption, List<String> headings, List<Row> rows, String empty) {
         return new Table(id, caption, headings, rows, null, null, empty);

@@ -8,10 +8,10 @@ import java.util.Map;
 /** The compiled templates. */
 final class Templates {
 
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader());
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader());
 
-    private Templates() {
-    }
+    private Templates() {}
 
     /** The whole page in memory, so that a template that fails is a clean 500 and never half a page. */
     static Utf8ByteOutput render(Page page, Frame frame) {

@@ -1,5 +1,4 @@
 package ca.liaison.web;
 
 /** A page that says one thing and leads on, shown by the template {@code web/told}. */
-public record ToldPage(Notice notice) {
-}
+public record ToldPage(Notice notice) {}

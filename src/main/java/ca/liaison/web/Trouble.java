@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Something that went wrong, told in the reader's language: as a page to people, as a problem document (RFC 9457) to programs.
+ * Something that went wrong, told in the reader's language: as a page to people, as a problem document (RFC 9457) to
+ * programs.
  *
- * @param kind      the key of the message, or null where the status says all
+ * @param kind the key of the message, or null where the status says all
  * @param reference the number under which the log knows more, or null
  * @param complaints what is wrong field by field, where that is known
  */
@@ -42,7 +43,9 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
 
     static Language language(UriInfo uri, HttpHeaders headers) {
         return Languages.ofPath(uri.getRequestUri().getRawPath())
-                .orElseGet(() -> isForPrograms(uri) ? Languages.accepted(headers.getAcceptableLanguages()) : Languages.preferred(headers));
+                .orElseGet(() -> isForPrograms(uri)
+                        ? Languages.accepted(headers.getAcceptableLanguages())
+                        : Languages.preferred(headers));
     }
 
     private Response problem(UriInfo uri, HttpHeaders headers) {
@@ -52,8 +55,13 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
         if (!complaints.isEmpty()) {
             json.add("errors", errors(language));
         }
-        return Response.status(status).type(PROBLEM).header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
-                .header(HttpHeaders.VARY, "Accept, Accept-Language").header(HttpHeaders.CACHE_CONTROL, "no-store").entity(json.build().toString()).build();
+        return Response.status(status)
+                .type(PROBLEM)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.locale().toLanguageTag())
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(json.build().toString())
+                .build();
     }
 
     /** What can be said without knowing what was asked. */
@@ -68,19 +76,32 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
     private JsonArrayBuilder errors(Language language) {
         var errors = Json.createArrayBuilder();
         for (var complaint : complaints) {
-            errors.add(Json.createObjectBuilder().add("field", complaint.field())
+            errors.add(Json.createObjectBuilder()
+                    .add("field", complaint.field())
                     .add("detail", Messages.text(language, complaint.messageKey(), complaint.arguments())));
         }
         return errors;
     }
 
     private Response page(UriInfo uri, HttpHeaders headers) {
-        return page(language(uri, headers), twins(uri)).response().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return page(language(uri, headers), twins(uri))
+                .response()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     Page page(Language language, Bilingual twins) {
-        var content = new ErrorPage(status, words(language, "title"), detail == null ? words(language, "text") : detail, reference, ways(language));
-        return Page.of("web/error", content, Head.of(language, content.heading(), twins).hidden()).withStatus(status);
+        var content = new ErrorPage(
+                status,
+                words(language, "title"),
+                detail == null ? words(language, "text") : detail,
+                reference,
+                ways(language));
+        return Page.of(
+                        "web/error",
+                        content,
+                        Head.of(language, content.heading(), twins).hidden())
+                .withStatus(status);
     }
 
     private String words(Language language, String part) {
@@ -95,13 +116,17 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
 
     private static List<Link> ways(Language language) {
         return Stream.of(Address.HOME, Address.PUBLICATIONS, Address.SITE_MAP, Address.CONTACT)
-                .map(section -> new Link(Messages.text(language, "web.section." + section.name().toLowerCase()), section.in(language))).toList();
+                .map(section -> new Link(
+                        Messages.text(language, "web.section." + section.name().toLowerCase()), section.in(language)))
+                .toList();
     }
 
     /** The same address in the other language tells the same trouble there. */
     private static Bilingual twins(UriInfo uri) {
         var path = uri.getRequestUri().getRawPath();
-        return Languages.ofPath(path).isEmpty() ? Address.HOME.twins() : new Bilingual("/en" + path.substring(3), "/fr" + path.substring(3));
+        return Languages.ofPath(path).isEmpty()
+                ? Address.HOME.twins()
+                : new Bilingual("/en" + path.substring(3), "/fr" + path.substring(3));
     }
 
     private static boolean prefersJson(HttpHeaders headers) {

@@ -18,7 +18,9 @@ public class TwinRedirect implements ContainerRequestFilter {
         if (request.getMethod().equals("GET") && asked.getRawPath() != null) {
             Address.corrected(asked.getRawPath())
                     .map(path -> URI.create(asked.getRawQuery() == null ? path : path + "?" + asked.getRawQuery()))
-                    .ifPresent(right -> request.abortWith(Response.status(Response.Status.MOVED_PERMANENTLY).location(right).build()));
+                    .ifPresent(right -> request.abortWith(Response.status(Response.Status.MOVED_PERMANENTLY)
+                            .location(right)
+                            .build()));
         }
     }
 }

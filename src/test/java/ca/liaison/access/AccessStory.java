@@ -60,10 +60,20 @@ final class AccessStory {
         var coordinators = new Coordinators(members);
         var notice = new PrivacyNotice(Path.of("content"));
         inviting = new Inviting(invitations, members, grants, people, outbox, letters, notice, clock);
-        requesting = new Requesting(requests, agencies, inviting, coordinators, outbox, letters, notice, AttemptsForTests.pacing(clock, "192.0.2.1"), clock);
+        requesting = new Requesting(
+                requests,
+                agencies,
+                inviting,
+                coordinators,
+                outbox,
+                letters,
+                notice,
+                AttemptsForTests.pacing(clock, "192.0.2.1"),
+                clock);
         revalidating = new Revalidating(members, people, grants, clock);
         reviewing = new Reviewing(members, grants, decisions, clock);
-        expiring = new Expiring(requests, invitations, outbox, letters, AuditForTests.trail(shelves), clock, Period.ofDays(90));
+        expiring = new Expiring(
+                requests, invitations, outbox, letters, AuditForTests.trail(shelves), clock, Period.ofDays(90));
         reminding = new Reminding(members, coordinators, reviewing, outbox, letters, clock);
         AnAgency.kept(agencies, AnAgency.police("north", "north.example"));
         AnAgency.kept(agencies, AnAgency.police("south", "south.example"));
@@ -71,14 +81,24 @@ final class AccessStory {
 
     /** Somebody with an account for a year. */
     Viewer account(String email, String agency, Role... roles) {
-        members.open(new Members.Newcomer(email, email.replaceFirst("@.*", ""), agency, Set.of(roles), Clearance.COMMUNITY, Invitation.aYearFrom(clock.instant()), clock.instant()), PASSPHRASE);
+        members.open(
+                new Members.Newcomer(
+                        email,
+                        email.replaceFirst("@.*", ""),
+                        agency,
+                        Set.of(roles),
+                        Clearance.COMMUNITY,
+                        Invitation.aYearFrom(clock.instant()),
+                        clock.instant()),
+                PASSPHRASE);
         return viewer(email);
     }
 
     /** As they are now. */
     Viewer viewer(String email) {
         var account = members.find(email).orElseThrow();
-        return new Viewer(account.email(), account.roles(), account.agency(), account.clearance(), clock.instant(), "192.0.2.1");
+        return new Viewer(
+                account.email(), account.roles(), account.agency(), account.clearance(), clock.instant(), "192.0.2.1");
     }
 
     InvitationDraft draft(String email, Role... roles) {

@@ -33,13 +33,16 @@ class InvitingTest {
         var token = story.token(AMELIE);
 
         assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).isTrue();
-        assertThat(story.inviting.accept(token, "somebody else wants this account")).isFalse();
+        assertThat(story.inviting.accept(token, "somebody else wants this account"))
+                .isFalse();
 
         var account = story.members.find(AMELIE).orElseThrow();
         assertThat(account.roles()).containsExactly(Role.READER);
         assertThat(account.agency()).isEqualTo("north");
         assertThat(account.validUntil()).isEqualTo("2027-03-01T15:00:00Z");
-        assertThat(story.people.find(AMELIE)).get().satisfies(person -> assertThat(person.name()).isEqualTo("Amélie Roy"));
+        assertThat(story.people.find(AMELIE))
+                .get()
+                .satisfies(person -> assertThat(person.name()).isEqualTo("Amélie Roy"));
         assertThat(story.invitations.find(AMELIE).orElseThrow().tokenHash()).doesNotContain(token);
     }
 
@@ -68,7 +71,8 @@ class InvitingTest {
 
         assertThat(story.lettersTo(AMELIE)).hasSize(2);
         assertThat(story.inviting.find(first)).isEmpty();
-        assertThat(story.inviting.find(story.token(AMELIE)).orElseThrow().roles()).isEqualTo(Set.of(Role.READER, Role.AUTHOR));
+        assertThat(story.inviting.find(story.token(AMELIE)).orElseThrow().roles())
+                .isEqualTo(Set.of(Role.READER, Role.AUTHOR));
     }
 
     @Test
@@ -79,7 +83,8 @@ class InvitingTest {
 
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
 
-        assertThat(story.inviting.find(story.token(AMELIE)).orElseThrow().tokenHash()).isNotEqualTo(cutOff.tokenHash());
+        assertThat(story.inviting.find(story.token(AMELIE)).orElseThrow().tokenHash())
+                .isNotEqualTo(cutOff.tokenHash());
     }
 
     /** Before, the link could replace the passphrase of the account that it had opened a moment ago. */
@@ -87,7 +92,10 @@ class InvitingTest {
     void whoever_was_cut_off_once_the_account_was_open_has_it_and_the_link_is_spent() {
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
         var token = story.token(AMELIE);
-        assertThat(story.members.open(story.inviting.find(token).orElseThrow().newcomer(story.clock.instant()), "the first try, cut off")).isTrue();
+        assertThat(story.members.open(
+                        story.inviting.find(token).orElseThrow().newcomer(story.clock.instant()),
+                        "the first try, cut off"))
+                .isTrue();
         var opened = story.members.find(AMELIE).orElseThrow();
 
         assertThat(story.inviting.find(token)).isEmpty();
@@ -100,7 +108,8 @@ class InvitingTest {
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
         var token = story.token(AMELIE);
 
-        assertThat(Race.won(number -> story.inviting.accept(token, AccessStory.PASSPHRASE + number))).isEqualTo(1);
+        assertThat(Race.won(number -> story.inviting.accept(token, AccessStory.PASSPHRASE + number)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -110,7 +119,8 @@ class InvitingTest {
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
         var token = story.token(AMELIE);
 
-        assertThat(Race.won(number -> story.inviting.accept(token, AccessStory.PASSPHRASE + number))).isEqualTo(1);
+        assertThat(Race.won(number -> story.inviting.accept(token, AccessStory.PASSPHRASE + number)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -126,12 +136,16 @@ class InvitingTest {
         story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
         var token = story.token(AMELIE);
         story.account(AMELIE, "north", Role.READER);
-        assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).as("the account is open").isFalse();
+        assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE))
+                .as("the account is open")
+                .isFalse();
 
         story.clock.move(Duration.ofMinutes(1));
         story.members.disable(AMELIE);
 
-        assertThat(story.inviting.find(token)).as("it ended after the invitation").isEmpty();
+        assertThat(story.inviting.find(token))
+                .as("it ended after the invitation")
+                .isEmpty();
         assertThat(story.inviting.accept(token, AccessStory.PASSPHRASE)).isFalse();
         assertThat(story.inviting.isMember(AMELIE)).isFalse();
     }
@@ -145,7 +159,10 @@ class InvitingTest {
         story.inviting.invite(story.draft(AMELIE, Role.READER, Role.AUTHOR), "admin@liaison.example");
         var second = story.token(AMELIE);
         assertThat(everything()).doesNotContain(second);
-        assertThat(story.lettersTo(AMELIE)).extracting(Posted::hasSecret).as("replaced").containsExactly(true, false);
+        assertThat(story.lettersTo(AMELIE))
+                .extracting(Posted::hasSecret)
+                .as("replaced")
+                .containsExactly(true, false);
 
         story.inviting.accept(second, AccessStory.PASSPHRASE);
 
@@ -157,16 +174,25 @@ class InvitingTest {
         var invited = story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example");
 
         assertThat(story.inviting.reveal(invited, "other@liaison.example")).isEmpty();
-        assertThat(Race.won(number -> story.inviting.reveal(invited, "admin@liaison.example").isPresent())).isEqualTo(1);
+        assertThat(Race.won(number ->
+                        story.inviting.reveal(invited, "admin@liaison.example").isPresent()))
+                .isEqualTo(1);
         assertThat(story.lettersTo(AMELIE).get(0).state()).isEqualTo(Posted.State.SEEN);
         assertThat(story.lettersTo(AMELIE).get(0).text()).isNull();
 
-        assertThat(story.inviting.invite(story.draft(AMELIE, Role.READER), "admin@liaison.example").tokenHash()).as("asked again: they lost it").isNotEqualTo(invited.tokenHash());
+        assertThat(story.inviting
+                        .invite(story.draft(AMELIE, Role.READER), "admin@liaison.example")
+                        .tokenHash())
+                .as("asked again: they lost it")
+                .isNotEqualTo(invited.tokenHash());
     }
 
     private static String everything() {
         var all = new StringBuilder();
-        MONGO.database().listCollectionNames().forEach(name -> MONGO.database().getCollection(name).find().forEach(document -> all.append(document.toJson())));
+        MONGO.database()
+                .listCollectionNames()
+                .forEach(name ->
+                        MONGO.database().getCollection(name).find().forEach(document -> all.append(document.toJson())));
         return all.toString();
     }
 

@@ -66,14 +66,21 @@ class RequestingTest {
     @Test
     void asked_sponsored_confirmed_invited() {
         ask(AMELIE);
-        assertThat(story.requests.find(AMELIE).orElseThrow().notice()).as("the privacy notice that was shown").matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
-        assertThat(story.lettersTo(coordinator.name())).singleElement().satisfies(letter -> assertThat(letter.text()).contains("/en/agency/requests").contains("/fr/organisme/demandes"));
+        assertThat(story.requests.find(AMELIE).orElseThrow().notice())
+                .as("the privacy notice that was shown")
+                .matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
+        assertThat(story.lettersTo(coordinator.name()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("/en/agency/requests")
+                        .contains("/fr/organisme/demandes"));
         assertThat(story.lettersTo(neighbour.name())).isEmpty();
 
         story.requesting.sponsor(AMELIE, coordinator);
         story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY);
 
-        assertThat(story.inviting.accept(story.token(AMELIE), AccessStory.PASSPHRASE)).isTrue();
+        assertThat(story.inviting.accept(story.token(AMELIE), AccessStory.PASSPHRASE))
+                .isTrue();
         assertThat(story.requests.find(AMELIE).orElseThrow()).satisfies(request -> {
             assertThat(request.state()).isEqualTo(State.CONFIRMED);
             assertThat(request.sponsoredBy()).isEqualTo(coordinator.name());
@@ -109,21 +116,34 @@ class RequestingTest {
     void a_coordinator_decides_about_the_own_agency_only_whatever_else_they_are() {
         ask(AMELIE);
         assertThatThrownBy(() -> story.requesting.sponsor(AMELIE, neighbour)).isInstanceOf(NoSuchMember.class);
-        assertThatThrownBy(() -> story.requesting.decline(AMELIE, neighbour, "")).isInstanceOf(NoSuchMember.class);
-        assertThatThrownBy(() -> story.requesting.get("nobody@north.example", neighbour)).isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.requesting.decline(AMELIE, neighbour, ""))
+                .isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.requesting.get("nobody@north.example", neighbour))
+                .isInstanceOf(NoSuchMember.class);
         assertThat(story.requests.find(AMELIE).orElseThrow().state()).isEqualTo(State.ASKED);
     }
 
     @Test
     void two_people_decide_and_neither_is_who_asks() {
         ask(AMELIE);
-        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY)).isInstanceOf(NotYours.class);
+        assertThatThrownBy(
+                        () -> story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY))
+                .isInstanceOf(NotYours.class);
 
         story.requesting.sponsor(AMELIE, administrator);
-        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY)).isInstanceOf(NotYours.class);
+        assertThatThrownBy(
+                        () -> story.requesting.confirm(AMELIE, administrator, Set.of(Role.READER), Clearance.COMMUNITY))
+                .isInstanceOf(NotYours.class);
 
-        var herself = new Viewer(AMELIE, Set.of(Role.COORDINATOR, Role.ADMINISTRATOR), "north", Clearance.ALL, story.clock.instant(), "");
-        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, herself, Set.of(Role.READER), Clearance.COMMUNITY)).isInstanceOf(NoSuchMember.class);
+        var herself = new Viewer(
+                AMELIE,
+                Set.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+                "north",
+                Clearance.ALL,
+                story.clock.instant(),
+                "");
+        assertThatThrownBy(() -> story.requesting.confirm(AMELIE, herself, Set.of(Role.READER), Clearance.COMMUNITY))
+                .isInstanceOf(NoSuchMember.class);
 
         var other = story.account("other@liaison.example", null, Role.ADMINISTRATOR);
         story.requesting.confirm(AMELIE, other, Set.of(Role.READER), Clearance.COMMUNITY);
@@ -133,7 +153,9 @@ class RequestingTest {
     @Test
     void one_address_that_asks_for_many_uses_up_neither_what_is_kept_for_others_nor_their_mailboxes() {
         for (int number = 0; number < 230; number++) {
-            story.requesting.ask(AccessRequest.wanted("made.up" + number + "@north.example", "Nobody", null, Language.EN, "None"), number < 20);
+            story.requesting.ask(
+                    AccessRequest.wanted("made.up" + number + "@north.example", "Nobody", null, Language.EN, "None"),
+                    number < 20);
         }
         assertThat(story.requests.countOpen("north")).isEqualTo(200);
         assertThat(story.lettersTo(coordinator.name())).hasSize(20);
@@ -150,13 +172,19 @@ class RequestingTest {
         var before = story.clock.instant();
         assertThat(one.here(Allowance.ACCESS)).isFalse();
         assertThat(one.here(Allowance.ACCESS)).isFalse();
-        assertThat(story.clock.instant()).as("delayed, not stopped").isAfter(before).isBefore(before.plusSeconds(5));
+        assertThat(story.clock.instant())
+                .as("delayed, not stopped")
+                .isAfter(before)
+                .isBefore(before.plusSeconds(5));
     }
 
     @Test
     void an_agency_that_is_not_valid_any_more_gets_no_requests() {
-        MONGO.database().getCollection("agencies").updateOne(new Document("_id", "north"),
-                new Document("$set", new Document("disabledAt", Date.from(story.clock.instant()))));
+        MONGO.database()
+                .getCollection("agencies")
+                .updateOne(
+                        new Document("_id", "north"),
+                        new Document("$set", new Document("disabledAt", Date.from(story.clock.instant()))));
         ask(AMELIE);
         assertThat(story.requests.countOpen(null)).isZero();
     }

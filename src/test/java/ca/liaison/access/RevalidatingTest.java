@@ -59,7 +59,8 @@ class RevalidatingTest {
         story.revalidating.left(AMELIE, coordinator);
 
         assertThat(story.members.isOpen(amelie())).isFalse();
-        assertThat(MembersForTests.holder(MONGO.shelves(), story.clock, session)).isEmpty();
+        assertThat(MembersForTests.holder(MONGO.shelves(), story.clock, session))
+                .isEmpty();
         story.revalidating.confirm(AMELIE, coordinator);
         assertThat(story.members.isOpen(amelie())).isFalse();
     }
@@ -68,19 +69,29 @@ class RevalidatingTest {
     void nobody_decides_about_themselves_or_another_agency() {
         var neighbour = story.account("coordinator@south.example", "south", Role.COORDINATOR);
         assertThatThrownBy(() -> story.revalidating.left(AMELIE, neighbour)).isInstanceOf(NoSuchMember.class);
-        assertThatThrownBy(() -> story.revalidating.left(administrator.name(), coordinator)).as("of no agency").isInstanceOf(NoSuchMember.class);
-        assertThatThrownBy(() -> story.revalidating.confirm(coordinator.name(), coordinator)).isInstanceOf(NoSuchMember.class);
-        assertThatThrownBy(() -> story.revalidating.get(administrator.name(), administrator)).isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.revalidating.left(administrator.name(), coordinator))
+                .as("of no agency")
+                .isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.revalidating.confirm(coordinator.name(), coordinator))
+                .isInstanceOf(NoSuchMember.class);
+        assertThatThrownBy(() -> story.revalidating.get(administrator.name(), administrator))
+                .isInstanceOf(NoSuchMember.class);
         var account = story.members.find(administrator.name()).orElseThrow();
-        assertThatThrownBy(() -> story.revalidating.entrust(account, administrator, Set.of(Role.AUDITOR), Clearance.ALL)).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> story.revalidating.entrust(amelie(), coordinator, Set.of(Role.AUTHOR), Clearance.ALL)).isInstanceOf(NotYours.class);
+        assertThatThrownBy(
+                        () -> story.revalidating.entrust(account, administrator, Set.of(Role.AUDITOR), Clearance.ALL))
+                .isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> story.revalidating.entrust(amelie(), coordinator, Set.of(Role.AUTHOR), Clearance.ALL))
+                .isInstanceOf(NotYours.class);
     }
 
     @Test
     void roles_change_only_where_they_are_as_they_were_seen() {
         var seen = amelie();
-        assertThat(story.revalidating.entrust(seen, administrator, Set.of(Role.READER, Role.AUTHOR), Clearance.COMMUNITY)).isTrue();
-        assertThat(story.revalidating.entrust(seen, administrator, Set.of(Role.READER), Clearance.ALL)).isFalse();
+        assertThat(story.revalidating.entrust(
+                        seen, administrator, Set.of(Role.READER, Role.AUTHOR), Clearance.COMMUNITY))
+                .isTrue();
+        assertThat(story.revalidating.entrust(seen, administrator, Set.of(Role.READER), Clearance.ALL))
+                .isFalse();
         assertThat(amelie().roles()).containsExactlyInAnyOrder(Role.READER, Role.AUTHOR);
         assertThat(amelie().clearance()).isEqualTo(Clearance.COMMUNITY);
     }
@@ -95,14 +106,18 @@ class RevalidatingTest {
         story.reminding.doOne();
         story.reminding.doOne();
         assertThat(story.lettersTo(AMELIE)).hasSize(1);
-        assertThat(story.lettersTo(coordinator.name())).as("to be told herself, and to be asked").hasSize(2);
+        assertThat(story.lettersTo(coordinator.name()))
+                .as("to be told herself, and to be asked")
+                .hasSize(2);
 
         story.clock.move(Duration.ofDays(23));
         story.reminding.doOne();
         story.clock.move(Duration.ofHours(5));
         story.reminding.doOne();
         assertThat(story.lettersTo(AMELIE)).hasSize(2);
-        assertThat(story.lettersTo(AMELIE).get(0).text()).contains("March 1, 2027").contains("1er mars 2027");
+        assertThat(story.lettersTo(AMELIE).get(0).text())
+                .contains("March 1, 2027")
+                .contains("1er mars 2027");
         assertThat(story.lettersTo(coordinator.name())).hasSize(4);
     }
 
@@ -113,16 +128,29 @@ class RevalidatingTest {
             assertThat(line.grant().by()).isEqualTo(administrator.name());
             assertThat(line.decision()).isNull();
         });
-        assertThatThrownBy(() -> story.reviewing.decide(administrator.name(), Role.ADMINISTRATOR, true, "", administrator)).isInstanceOf(NotYours.class);
+        assertThatThrownBy(
+                        () -> story.reviewing.decide(administrator.name(), Role.ADMINISTRATOR, true, "", administrator))
+                .isInstanceOf(NotYours.class);
 
         story.reviewing.decide(AMELIE, Role.AUTHOR, true, "Writes for us", administrator);
         story.reviewing.decide(AMELIE, Role.AUTHOR, false, "sent twice, with another button", administrator);
         assertThat(amelie().roles()).as("the first decision of a quarter holds").contains(Role.AUTHOR);
 
         story.clock.move(Duration.ofDays(92));
-        story.decisions.add(Decision.of(story.reviewing.quarter(), AMELIE, Role.AUTHOR, false, administrator.name(), story.clock.instant(), "cut off after this"));
+        story.decisions.add(Decision.of(
+                story.reviewing.quarter(),
+                AMELIE,
+                Role.AUTHOR,
+                false,
+                administrator.name(),
+                story.clock.instant(),
+                "cut off after this"));
         story.reminding.doOne();
         assertThat(amelie().roles()).containsExactly(Role.READER);
-        assertThat(story.decisions.of(story.reviewing.quarter(), Role.AUTHOR).get(AMELIE).note()).isEqualTo("cut off after this");
+        assertThat(story.decisions
+                        .of(story.reviewing.quarter(), Role.AUTHOR)
+                        .get(AMELIE)
+                        .note())
+                .isEqualTo("cut off after this");
     }
 }

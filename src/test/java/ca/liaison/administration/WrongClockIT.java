@@ -21,7 +21,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A start whose clock is three years ahead of the last known time, which is the same as a last known time that was three years ago. */
+/**
+ * A start whose clock is three years ahead of the last known time, which is the same as a last known time that was
+ * three years ago.
+ */
 class WrongClockIT {
 
     private static final Duration YEARS = Duration.ofDays(3 * 365);
@@ -45,38 +48,56 @@ class WrongClockIT {
             try (var store = StoreForTests.in(server.data().resolve("store"))) {
                 var database = store.client().getDatabase("liaison");
                 database.getCollection("knownTime").updateMany(new Document(), set("at", Date.from(old)));
-                database.getCollection("keptForms").insertOne(new Document("_id", "x").append("email", "a@x.ca").append("path", "/en").append("body", "title=x")
-                        .append("keptAt", Date.from(Instant.now().minus(Duration.ofHours(2)))).append("shown", false));
+                database.getCollection("keptForms")
+                        .insertOne(new Document("_id", "x")
+                                .append("email", "a@x.ca")
+                                .append("path", "/en")
+                                .append("body", "title=x")
+                                .append("keptAt", Date.from(Instant.now().minus(Duration.ofHours(2))))
+                                .append("shown", false));
             }
             Files.writeString(known, old.toString());
             server.start();
             server.awaitReady();
 
             assertThat(send(server, "/api/clock", "GET").body()).contains("\"inDoubt\":true");
-            assertThat(send(server, "/en/admin/outbox", "GET").body()).as("administrators are told on every page").contains("/en/admin/clock");
+            assertThat(send(server, "/en/admin/outbox", "GET").body())
+                    .as("administrators are told on every page")
+                    .contains("/en/admin/clock");
             assertThat(send(server, "/fr/admin/horloge", "GET").body()).contains("L’horloge est exacte");
-            assertThat(send(server, "/en/publications", "GET").statusCode()).as("the portal runs").isEqualTo(200);
-            assertThat(Files.readString(known)).as("what is in doubt is not kept").isEqualTo(old.toString());
+            assertThat(send(server, "/en/publications", "GET").statusCode())
+                    .as("the portal runs")
+                    .isEqualTo(200);
+            assertThat(Files.readString(known))
+                    .as("what is in doubt is not kept")
+                    .isEqualTo(old.toString());
             server.stop();
             assertThat(forms(server)).as("what waits for its owner is there").isOne();
             server.start();
             server.awaitReady();
 
             assertThat(send(server, "/api/clock", "POST").body()).contains("\"inDoubt\":false");
-            assertThat(send(server, "/api/audit?action=clock.confirm", "GET").body()).contains("timeBefore", RunningPortal.ADMINISTRATOR);
-            assertThat(send(server, "/en/admin/outbox", "GET").body()).doesNotContain("The portal’s clock may be wrong.");
+            assertThat(send(server, "/api/audit?action=clock.confirm", "GET").body())
+                    .contains("timeBefore", RunningPortal.ADMINISTRATOR);
+            assertThat(send(server, "/en/admin/outbox", "GET").body())
+                    .doesNotContain("The portal’s clock may be wrong.");
             assertThat(Files.readString(known)).isNotEqualTo(old.toString());
         }
     }
 
     private static long forms(OwnServer server) {
         try (var store = StoreForTests.in(server.data().resolve("store"))) {
-            return store.client().getDatabase("liaison").getCollection("keptForms").countDocuments();
+            return store.client()
+                    .getDatabase("liaison")
+                    .getCollection("keptForms")
+                    .countDocuments();
         }
     }
 
     private HttpResponse<String> send(OwnServer server, String path, String method) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.base() + path)).header("Authorization", RunningPortal.BASIC).header("Sec-Fetch-Site", "same-origin");
+        var request = HttpRequest.newBuilder(URI.create(server.base() + path))
+                .header("Authorization", RunningPortal.BASIC)
+                .header("Sec-Fetch-Site", "same-origin");
         return client.send(request.method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofString());
     }
 }

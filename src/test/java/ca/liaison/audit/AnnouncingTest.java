@@ -50,8 +50,14 @@ class AnnouncingTest {
         note();
         announcing.doOne();
 
-        assertThat(Files.readAllLines(file)).hasSize(3).last().asString().contains("entry 2, SHA-256 " + audit.chain.head().hash());
-        assertThat(new AnchorFile(Optional.of(file)).lines()).extracting(AnchorLine::entry).containsExactly(1L, 2L);
+        assertThat(Files.readAllLines(file))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("entry 2, SHA-256 " + audit.chain.head().hash());
+        assertThat(new AnchorFile(Optional.of(file)).lines())
+                .extracting(AnchorLine::entry)
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -71,7 +77,10 @@ class AnnouncingTest {
             var message = received.get(10, TimeUnit.SECONDS);
             var length = message.substring(0, message.indexOf(' '));
             var rest = message.substring(length.length() + 1);
-            assertThat(rest).hasSize(Integer.parseInt(length)).isEqualTo("<109>1 2026-11-25T12:00:00Z - liaison - audit-anchor - " + AnchorLine.of(audit.chain.head()));
+            assertThat(rest)
+                    .hasSize(Integer.parseInt(length))
+                    .isEqualTo("<109>1 2026-11-25T12:00:00Z - liaison - audit-anchor - "
+                            + AnchorLine.of(audit.chain.head()));
         }
     }
 

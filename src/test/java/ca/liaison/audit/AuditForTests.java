@@ -1,7 +1,7 @@
 package ca.liaison.audit;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.jobs.NodeName;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.store.Shelves;
 import java.io.IOException;
 import java.io.UncheckedIOException;

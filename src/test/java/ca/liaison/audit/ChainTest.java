@@ -47,7 +47,8 @@ class ChainTest {
 
     @Test
     void what_was_noted_is_read_again_with_the_names_of_people() {
-        audit.trail.note(new Deed("publication.view", ANNE, "203.0.113.7", "publication", "p1", Map.of("marking", "TLP:GREEN")));
+        audit.trail.note(
+                new Deed("publication.view", ANNE, "203.0.113.7", "publication", "p1", Map.of("marking", "TLP:GREEN")));
 
         var line = read(question()).get(0);
         assertThat(line.by()).isEqualTo(ANNE);
@@ -61,7 +62,12 @@ class ChainTest {
         audit.trail.note(new Deed("search", ANNE, "203.0.113.7", "words", audit.trail.keyed("John Doe"), Map.of()));
         audit.trail.note(Deed.of("account.disabled", "admin@liaison.example").onPerson(ANNE));
 
-        var kept = mongo.database().getCollection("audit").find().map(Document::toJson).into(new ArrayList<>()).toString();
+        var kept = mongo.database()
+                .getCollection("audit")
+                .find()
+                .map(Document::toJson)
+                .into(new ArrayList<>())
+                .toString();
         assertThat(kept).doesNotContain("@", "anne", "203.0.113.7").doesNotContainIgnoringCase("john");
     }
 
@@ -69,8 +75,10 @@ class ChainTest {
     void a_search_is_found_by_its_words_however_they_are_written() {
         audit.trail.note(new Deed("search", ANNE, "", "words", audit.trail.keyed("John  Doe"), Map.of()));
 
-        assertThat(read(new Question(null, null, "john doe", null, null, false, null, 10))).hasSize(1);
-        assertThat(read(new Question(null, null, "jane doe", null, null, false, null, 10))).isEmpty();
+        assertThat(read(new Question(null, null, "john doe", null, null, false, null, 10)))
+                .hasSize(1);
+        assertThat(read(new Question(null, null, "jane doe", null, null, false, null, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -78,8 +86,13 @@ class ChainTest {
         note(3);
         audit.trail.forget(ANNE);
 
-        assertThat(read(question())).hasSize(4).filteredOn(line -> line.entry().action().equals("test.note")).hasSize(3).allSatisfy(line -> assertThat(line.by()).matches("[0-9a-f]{16}"));
-        assertThat(read(new Question(ANNE, null, null, null, null, false, null, 10))).isEmpty();
+        assertThat(read(question()))
+                .hasSize(4)
+                .filteredOn(line -> line.entry().action().equals("test.note"))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.by()).matches("[0-9a-f]{16}"));
+        assertThat(read(new Question(ANNE, null, null, null, null, false, null, 10)))
+                .isEmpty();
         assertThat(verify().troubles()).isEmpty();
     }
 
@@ -96,8 +109,9 @@ class ChainTest {
     @Test
     void what_failed_says_so_and_is_thrown_on() {
         assertThatThrownBy(() -> audit.trail.doing(Deed.of("publication.describe", ANNE), () -> {
-            throw new IllegalStateException("disk");
-        })).hasMessage("disk");
+                    throw new IllegalStateException("disk");
+                }))
+                .hasMessage("disk");
 
         assertThat(read(question()).get(0).entry().phase()).isEqualTo(Phase.FAILED);
     }
@@ -111,13 +125,16 @@ class ChainTest {
         anchoring().doOne();
 
         assertThat(read(question())).extracting(line -> line.entry().phase()).containsExactly(Phase.DONE);
-        assertThat(audit.open.settledUpTo(audit.chain.head().block())).isEqualTo(audit.chain.head().block());
+        assertThat(audit.open.settledUpTo(audit.chain.head().block()))
+                .isEqualTo(audit.chain.head().block());
     }
 
     @Test
     void an_altered_entry_is_found() {
         note(5);
-        mongo.database().getCollection("audit").updateOne(eq("number", 3L), set("entries.0.action", "nothing.happened"));
+        mongo.database()
+                .getCollection("audit")
+                .updateOne(eq("number", 3L), set("entries.0.action", "nothing.happened"));
 
         assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 3, 3, Kind.ALTERED));
     }
@@ -142,10 +159,22 @@ class ChainTest {
     @Test
     void an_entry_taken_out_of_its_block_is_found() throws Exception {
         together(20);
-        var largest = IntStream.iterate(1, n -> n + 1).mapToObj(n -> audit.blocks.find(audit.chain.name(), n).orElseThrow()).filter(b -> b.entries().size() > 2).findFirst().orElseThrow();
+        var largest = IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> audit.blocks.find(audit.chain.name(), n).orElseThrow())
+                .filter(b -> b.entries().size() > 2)
+                .findFirst()
+                .orElseThrow();
         var entries = new ArrayList<>(largest.entries());
         entries.remove(1);
-        replace(new Block(largest.id(), largest.chain(), largest.number(), largest.first(), largest.last(), largest.previous(), entries, largest.seal()));
+        replace(new Block(
+                largest.id(),
+                largest.chain(),
+                largest.number(),
+                largest.first(),
+                largest.last(),
+                largest.previous(),
+                entries,
+                largest.seal()));
 
         assertThat(verify().troubles()).extracting(Trouble::kind).contains(Kind.MISSING);
     }
@@ -155,8 +184,24 @@ class ChainTest {
         note(5);
         var second = audit.blocks.find(audit.chain.name(), 2).orElseThrow();
         var fourth = audit.blocks.find(audit.chain.name(), 4).orElseThrow();
-        replace(new Block(second.id(), second.chain(), 2L, fourth.first(), fourth.last(), fourth.previous(), fourth.entries(), fourth.seal()));
-        replace(new Block(fourth.id(), fourth.chain(), 4L, second.first(), second.last(), second.previous(), second.entries(), second.seal()));
+        replace(new Block(
+                second.id(),
+                second.chain(),
+                2L,
+                fourth.first(),
+                fourth.last(),
+                fourth.previous(),
+                fourth.entries(),
+                fourth.seal()));
+        replace(new Block(
+                fourth.id(),
+                fourth.chain(),
+                4L,
+                second.first(),
+                second.last(),
+                second.previous(),
+                second.entries(),
+                second.seal()));
 
         assertThat(verify().troubles()).extracting(Trouble::kind).contains(Kind.REORDERED);
     }
@@ -169,7 +214,9 @@ class ChainTest {
         assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.CUT));
 
         open();
-        assertThat(verify().troubles()).as("only the anchor remembers").containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.CUT));
+        assertThat(verify().troubles())
+                .as("only the anchor remembers")
+                .containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.CUT));
         note(1);
         assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.MISSING));
     }
@@ -182,8 +229,11 @@ class ChainTest {
         note(1);
         retaining().doOne();
 
-        assertThat(mongo.database().getCollection("audit").countDocuments()).isEqualTo(3); // the last note, whose code it is, and the entry of the cut
-        assertThat(read(question())).extracting(line -> line.entry().action()).containsExactlyInAnyOrder(Retaining.ACTION, Binding.ACTION, "test.note");
+        assertThat(mongo.database().getCollection("audit").countDocuments())
+                .isEqualTo(3); // the last note, whose code it is, and the entry of the cut
+        assertThat(read(question()))
+                .extracting(line -> line.entry().action())
+                .containsExactlyInAnyOrder(Retaining.ACTION, Binding.ACTION, "test.note");
         assertThat(verify().troubles()).isEmpty();
         assertThat(audit.names.known(ANNE)).isPresent();
     }
@@ -191,7 +241,8 @@ class ChainTest {
     @Test
     void a_beginning_that_nobody_signed_off_is_found() {
         note(5);
-        audit.blocks.put(Anchor.start(audit.blocks.find(audit.chain.name(), 2).orElseThrow().head()));
+        audit.blocks.put(Anchor.start(
+                audit.blocks.find(audit.chain.name(), 2).orElseThrow().head()));
         audit.blocks.removeUpTo(audit.chain.name(), 2);
 
         assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 3, 3, Kind.CUT));
@@ -200,15 +251,23 @@ class ChainTest {
     @Test
     void deeds_cut_off_in_the_middle_are_settled_at_the_next_start() {
         for (var id : List.of("done", "undone", "unknown")) {
-            audit.chain.append(Entry.of(Phase.BEGUN, "portal", "", Deed.of("thing.change", "portal").on("thing", id), id));
+            audit.chain.append(Entry.of(
+                    Phase.BEGUN, "portal", "", Deed.of("thing.change", "portal").on("thing", id), id));
         }
         open();
-        var settling = new Settling(audit.blocks, audit.chain, audit.names, () -> Stream.of((deed, at) ->
-                deed.thing().equals("unknown") ? Optional.empty() : Optional.of(deed.thing().equals("done"))));
+        var settling = new Settling(
+                audit.blocks,
+                audit.chain,
+                audit.names,
+                () -> Stream.of((deed, at) -> deed.thing().equals("unknown")
+                        ? Optional.empty()
+                        : Optional.of(deed.thing().equals("done"))));
 
         assertThat(settling.settle()).isEqualTo(3);
         assertThat(settling.settle()).isZero();
-        assertThat(read(question())).extracting(line -> line.thing() + " " + line.entry().phase()).containsExactlyInAnyOrder("done DONE", "undone UNDONE", "unknown UNKNOWN");
+        assertThat(read(question()))
+                .extracting(line -> line.thing() + " " + line.entry().phase())
+                .containsExactlyInAnyOrder("done DONE", "undone UNDONE", "unknown UNKNOWN");
         assertThat(verify().troubles()).isEmpty();
     }
 
@@ -245,7 +304,11 @@ class ChainTest {
             }
         }
 
-        assertThat(numbers).isEqualTo(IntStream.iterate(95, n -> n - 1).limit(95).mapToObj(n -> (long) n).toList());
+        assertThat(numbers)
+                .isEqualTo(IntStream.iterate(95, n -> n - 1)
+                        .limit(95)
+                        .mapToObj(n -> (long) n)
+                        .toList());
     }
 
     @Test
@@ -263,10 +326,12 @@ class ChainTest {
 
     private void together(int times) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(16);
-        threads.invokeAll(IntStream.range(0, times).<Callable<Void>>mapToObj(n -> () -> {
-            audit.trail.note(Deed.of("test.note", "portal"));
-            return null;
-        }).toList());
+        threads.invokeAll(IntStream.range(0, times)
+                .<Callable<Void>>mapToObj(n -> () -> {
+                    audit.trail.note(Deed.of("test.note", "portal"));
+                    return null;
+                })
+                .toList());
         threads.shutdown();
     }
 
@@ -280,9 +345,28 @@ class ChainTest {
         for (long number = from; audit.blocks.find(audit.chain.name(), number).isPresent(); number++) {
             var block = audit.blocks.find(audit.chain.name(), number).orElseThrow();
             var old = block.entries().get(0);
-            var forged = new Entry(null, null, old.by(), old.from(), "forged", old.kind(), old.thing(), old.phase(), null, old.details(), null)
+            var forged = new Entry(
+                            null,
+                            null,
+                            old.by(),
+                            old.from(),
+                            "forged",
+                            old.kind(),
+                            old.thing(),
+                            old.phase(),
+                            null,
+                            old.details(),
+                            null)
                     .chained(old.number(), old.at(), head.hash());
-            var next = new Block(block.id(), block.chain(), number, block.first(), block.last(), head.hash(), List.of(forged), block.seal());
+            var next = new Block(
+                    block.id(),
+                    block.chain(),
+                    number,
+                    block.first(),
+                    block.last(),
+                    head.hash(),
+                    List.of(forged),
+                    block.seal());
             replace(next);
             head = next.head();
         }
@@ -293,7 +377,9 @@ class ChainTest {
     }
 
     private List<Phase> phases() {
-        return reading().list(new Question(null, null, null, null, null, true, null, 10)).lines().stream().map(line -> line.entry().phase()).toList();
+        return reading().list(new Question(null, null, null, null, null, true, null, 10)).lines().stream()
+                .map(line -> line.entry().phase())
+                .toList();
     }
 
     private static Question question() {
@@ -317,6 +403,13 @@ class ChainTest {
     }
 
     private Retaining retaining() {
-        return new Retaining(audit.blocks, audit.chain, audit.names, new Binding(audit.names, audit.chain), audit.trail, Clock.fixed(NOW.plus(Duration.ofDays(800)), ZoneOffset.UTC), Period.ofYears(2));
+        return new Retaining(
+                audit.blocks,
+                audit.chain,
+                audit.names,
+                new Binding(audit.names, audit.chain),
+                audit.trail,
+                Clock.fixed(NOW.plus(Duration.ofDays(800)), ZoneOffset.UTC),
+                Period.ofYears(2));
     }
 }

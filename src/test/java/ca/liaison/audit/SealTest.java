@@ -87,14 +87,21 @@ class SealTest {
     void a_block_added_by_somebody_else_is_told_for_good() {
         notes(3);
         var head = audit.chain.head();
-        var forged = Block.after(head, List.of(Entry.of(Phase.NOTED, "portal", "", Deed.of("forged", "portal"), null).chained(head.entry() + 1, clock.instant(), head.hash())));
-        mongo.database().getCollection("audit", Block.class).insertOne(forged.with(new Seal(audit.seals.known().key().id(), 0L, "0".repeat(64))));
+        var forged = Block.after(
+                head,
+                List.of(Entry.of(Phase.NOTED, "portal", "", Deed.of("forged", "portal"), null)
+                        .chained(head.entry() + 1, clock.instant(), head.hash())));
+        mongo.database()
+                .getCollection("audit", Block.class)
+                .insertOne(forged.with(new Seal(audit.seals.known().key().id(), 0L, "0".repeat(64))));
         reopen();
         notes(1);
         turn();
         notes(2);
 
-        assertThat(audit.verify().troubles()).extracting(Trouble::block, Trouble::kind).contains(org.assertj.core.groups.Tuple.tuple(4L, Kind.SEAL));
+        assertThat(audit.verify().troubles())
+                .extracting(Trouble::block, Trouble::kind)
+                .contains(org.assertj.core.groups.Tuple.tuple(4L, Kind.SEAL));
     }
 
     @Test
@@ -109,7 +116,11 @@ class SealTest {
     @Test
     void the_times_by_which_a_block_is_found_cannot_be_changed() {
         notes(3);
-        mongo.database().getCollection("audit").updateOne(eq("number", 2L), set("last", java.util.Date.from(clock.instant().minus(Duration.ofDays(900)))));
+        mongo.database()
+                .getCollection("audit")
+                .updateOne(
+                        eq("number", 2L),
+                        set("last", java.util.Date.from(clock.instant().minus(Duration.ofDays(900)))));
 
         assertThat(kinds(audit.verify())).contains(Kind.ALTERED);
     }
@@ -132,7 +143,9 @@ class SealTest {
         names.updateMany(new Document(), combine(unset("nonce"), unset("boundIn"), unset("boundAt")));
         reopen();
         new Binding(audit.names, audit.chain).doOne();
-        assertThat(kinds(audit.verify())).as("also where they look as if they were new").contains(Kind.NAME);
+        assertThat(kinds(audit.verify()))
+                .as("also where they look as if they were new")
+                .contains(Kind.NAME);
     }
 
     @Test
@@ -152,10 +165,23 @@ class SealTest {
         var line = audit.names.all().get(0);
         audit.trail.forget(ANNE);
 
-        var chain = mongo.database().getCollection("audit").find().map(Document::toJson).into(new ArrayList<>()).toString();
+        var chain = mongo.database()
+                .getCollection("audit")
+                .find()
+                .map(Document::toJson)
+                .into(new ArrayList<>())
+                .toString();
         assertThat(chain).contains(line.commitment()).doesNotContain(line.nonce());
-        assertThat(mongo.database().getCollection("audit_names").find().map(Document::toJson).into(new ArrayList<>()).toString()).doesNotContain(line.nonce());
-        assertThat(new Name(line.id(), line.code(), line.at(), "0".repeat(64), null, null).commitment()).as("without the nonce, guessing the name does not help").isNotEqualTo(line.commitment());
+        assertThat(mongo.database()
+                        .getCollection("audit_names")
+                        .find()
+                        .map(Document::toJson)
+                        .into(new ArrayList<>())
+                        .toString())
+                .doesNotContain(line.nonce());
+        assertThat(new Name(line.id(), line.code(), line.at(), "0".repeat(64), null, null).commitment())
+                .as("without the nonce, guessing the name does not help")
+                .isNotEqualTo(line.commitment());
     }
 
     // the data folder as well
@@ -169,7 +195,10 @@ class SealTest {
         turn();
         forge(3);
 
-        assertThat(audit.verify(new Proof(List.of(key), List.of(), 0)).troubles()).filteredOn(trouble -> trouble.kind() == Kind.SEAL).extracting(Trouble::block).contains(3L, 4L);
+        assertThat(audit.verify(new Proof(List.of(key), List.of(), 0)).troubles())
+                .filteredOn(trouble -> trouble.kind() == Kind.SEAL)
+                .extracting(Trouble::block)
+                .contains(3L, 4L);
     }
 
     @Test
@@ -186,7 +215,9 @@ class SealTest {
 
         assertThat(kinds(audit.verify(new Proof(List.of(key), List.of(), 0)))).contains(Kind.CUT);
         notes(1);
-        assertThat(kinds(audit.verify(new Proof(List.of(key), List.of(), 0)))).as("and written on").contains(Kind.MISSING);
+        assertThat(kinds(audit.verify(new Proof(List.of(key), List.of(), 0))))
+                .as("and written on")
+                .contains(Kind.MISSING);
     }
 
     @Test
@@ -198,7 +229,8 @@ class SealTest {
         turn();
 
         assertThat(bytes()).doesNotContain(HexFormat.of().formatHex(first));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("audit.key")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("audit.key"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -241,7 +273,8 @@ class SealTest {
 
         var verified = audit.verify(new Proof(List.of(first, second), List.of(), 0));
         assertThat(verified.troubles()).isEmpty();
-        assertThat(verified.chains().get(0).proven()).isEqualTo(verified.chains().get(0).sealed() - 3); // two notes and the entry of the first key
+        assertThat(verified.chains().get(0).proven())
+                .isEqualTo(verified.chains().get(0).sealed() - 3); // two notes and the entry of the first key
         assertThat(verified.remarks()).extracting(Remark::kind).doesNotContain(Remark.Kind.NO_KEY);
         assertThat(audit.verify().troubles()).isEmpty();
     }
@@ -250,7 +283,8 @@ class SealTest {
     void a_key_of_another_portal_proves_nothing_and_says_so() {
         notes(2);
 
-        assertThat(kinds(audit.verify(new Proof(List.of("A".repeat(43) + "="), List.of(), 0)))).containsExactly(Kind.GIVEN);
+        assertThat(kinds(audit.verify(new Proof(List.of("A".repeat(43) + "="), List.of(), 0))))
+                .containsExactly(Kind.GIVEN);
         assertThat(audit.verify().remarks()).extracting(Remark::kind).contains(Remark.Kind.NO_KEY);
         assertThat(Proof.of("no key at all").unreadable()).isEqualTo(1);
     }
@@ -260,7 +294,8 @@ class SealTest {
     @Test
     void store_and_folder_put_back_together_are_found_by_what_was_told_elsewhere() throws Exception {
         var file = elsewhere.resolve("anchors");
-        var telling = new Announcing(audit.chain, new AnchorFile(Optional.of(file)), new Syslog(Optional.empty(), clock));
+        var telling =
+                new Announcing(audit.chain, new AnchorFile(Optional.of(file)), new Syslog(Optional.empty(), clock));
         notes(2);
         note(ANNE);
         Folders.copy(data, elsewhere.resolve("copy"), path -> true);
@@ -273,13 +308,18 @@ class SealTest {
         mongo.database().getCollection("audit").insertMany(blocks);
         mongo.database().getCollection("audit_names").deleteMany(new Document());
         mongo.database().getCollection("audit_names").insertMany(names);
-        Files.copy(elsewhere.resolve("copy").resolve("audit.key"), data.resolve("audit.key"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                elsewhere.resolve("copy").resolve("audit.key"),
+                data.resolve("audit.key"),
+                StandardCopyOption.REPLACE_EXISTING);
         reopen();
         assertThat(audit.verify().troubles()).as("nothing here tells").isEmpty();
         assertThat(audit.verify(Proof.NONE, Optional.of(file)).troubles()).containsExactly(trouble(4, 4, Kind.CUT));
         clock.move(Duration.ofMinutes(1));
         notes(3);
-        assertThat(kinds(audit.verify(Proof.of(Files.readString(file))))).as("the log, brought along").containsExactly(Kind.ALTERED);
+        assertThat(kinds(audit.verify(Proof.of(Files.readString(file)))))
+                .as("the log, brought along")
+                .containsExactly(Kind.ALTERED);
     }
 
     // what is no attack
@@ -288,7 +328,9 @@ class SealTest {
     void a_chain_from_before_the_seals_goes_on_and_its_past_is_sealed_by_the_first_seal() {
         notes(3);
         mongo.database().getCollection("audit").updateMany(new Document(), unset("seal"));
-        mongo.database().getCollection("audit_names").updateMany(new Document(), combine(unset("nonce"), unset("boundIn"), unset("boundAt")));
+        mongo.database()
+                .getCollection("audit_names")
+                .updateMany(new Document(), combine(unset("nonce"), unset("boundIn"), unset("boundAt")));
         data.resolve("audit.key").toFile().delete();
         reopen();
         notes(1);
@@ -296,7 +338,9 @@ class SealTest {
 
         assertThat(audit.verify().troubles()).isEmpty();
         assertThat(audit.verify().remarks()).contains(new Remark(audit.chain.name(), Remark.Kind.UNSEALED, 3));
-        mongo.database().getCollection("audit").updateOne(eq("number", 2L), set("entries.0.action", "nothing.happened"));
+        mongo.database()
+                .getCollection("audit")
+                .updateOne(eq("number", 2L), set("entries.0.action", "nothing.happened"));
         assertThat(audit.verify().troubles()).containsExactly(trouble(2, 2, Kind.ALTERED));
     }
 
@@ -308,7 +352,9 @@ class SealTest {
         clock.move(Duration.ofDays(-3 * 365));
         notes(1);
 
-        assertThat(audit.blocks.find(audit.chain.name(), 4).orElseThrow().last()).as("a wrong time does not last").isEqualTo(clock.instant());
+        assertThat(audit.blocks.find(audit.chain.name(), 4).orElseThrow().last())
+                .as("a wrong time does not last")
+                .isEqualTo(clock.instant());
         assertThat(audit.verify().troubles()).isEmpty();
         assertThat(audit.verify().remarks()).contains(new Remark(audit.chain.name(), Remark.Kind.TIME_WENT_BACK, 4));
     }
@@ -325,7 +371,8 @@ class SealTest {
             notes(2);
         }
 
-        assertThat(audit.verify(new Proof(List.of(key), List.of(), 0)).troubles()).isEmpty();
+        assertThat(audit.verify(new Proof(List.of(key), List.of(), 0)).troubles())
+                .isEmpty();
     }
 
     @Test
@@ -338,7 +385,9 @@ class SealTest {
         Files.write(data.resolve("audit.key"), bytes);
         reopen();
 
-        assertThat(audit.seals.known().head().orElseThrow().block()).as("the line before").isEqualTo(2);
+        assertThat(audit.seals.known().head().orElseThrow().block())
+                .as("the line before")
+                .isEqualTo(2);
         assertThat(audit.chain.head().block()).isEqualTo(3);
         assertThat(audit.verify().troubles()).isEmpty();
     }
@@ -398,17 +447,39 @@ class SealTest {
         open();
     }
 
-    /** Changes one entry and makes every hash from there on anew, and every anchor, and seals with the key of now, as somebody with everything in hand could. */
+    /**
+     * Changes one entry and makes every hash from there on anew, and every anchor, and seals with the key of now, as
+     * somebody with everything in hand could.
+     */
     private void forge(long from) {
         var key = audit.seals.known().key();
         var head = audit.blocks.find(audit.chain.name(), from - 1).orElseThrow().head();
         for (long number = from; audit.blocks.find(audit.chain.name(), number).isPresent(); number++) {
             var block = audit.blocks.find(audit.chain.name(), number).orElseThrow();
             var old = block.entries().get(0);
-            var forged = new Entry(null, null, old.by(), old.from(), "forged", old.kind(), old.thing(), old.phase(), null, old.details(), null)
+            var forged = new Entry(
+                            null,
+                            null,
+                            old.by(),
+                            old.from(),
+                            "forged",
+                            old.kind(),
+                            old.thing(),
+                            old.phase(),
+                            null,
+                            old.details(),
+                            null)
                     .chained(old.number(), old.at(), head.hash());
-            var next = new Block(block.id(), block.chain(), number, block.first(), block.last(), head.hash(), List.of(forged), null);
-            mongo.database().getCollection("audit", Block.class).replaceOne(eq("_id", block.id()), next.with(new Seal(key.id(), block.seal().epoch(), key.seal(next).mac())));
+            var next = new Block(
+                    block.id(), block.chain(), number, block.first(), block.last(), head.hash(), List.of(forged), null);
+            mongo.database()
+                    .getCollection("audit", Block.class)
+                    .replaceOne(
+                            eq("_id", block.id()),
+                            next.with(new Seal(
+                                    key.id(),
+                                    block.seal().epoch(),
+                                    key.seal(next).mac())));
             head = next.head();
         }
         anchorAt(head.block());

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the record costs: the same page, of the same text, for the same reader, once of a publication that is marked, so that every view waits for its entry to be
- * kept, and once of one that is not. Both in turn, and so often before the clock counts that the portal is compiled.
+ * What the record costs: the same page, of the same text, for the same reader, once of a publication that is marked, so
+ * that every view waits for its entry to be kept, and once of one that is not. Both in turn, and so often before the
+ * clock counts that the portal is compiled.
  */
 @Tag("bench")
 class AuditBench {
@@ -55,7 +56,12 @@ class AuditBench {
     private static String page(Api api, Api.Tlp tlp) throws Exception {
         var text = "The same words in both. ".repeat(200);
         var done = api.done(api.upload("Bench " + tlp, tlp + ".txt", text.getBytes(StandardCharsets.UTF_8), tlp));
-        return URI.create(api.json("/api/publications/" + done.get("publication").asText()).get("addresses").get("en").asText()).getRawPath();
+        return URI.create(
+                        api.json("/api/publications/" + done.get("publication").asText())
+                                .get("addresses")
+                                .get("en")
+                                .asText())
+                .getRawPath();
     }
 
     /** Views a second. */
@@ -64,13 +70,17 @@ class AuditBench {
         var readers = Executors.newFixedThreadPool(READERS);
         var start = System.nanoTime();
         var end = start + SECONDS * 1_000_000_000L;
-        readers.invokeAll(IntStream.range(0, READERS).<Callable<Void>>mapToObj(n -> () -> {
-            while (System.nanoTime() < end) {
-                assertThat(api.send(api.request(path)).statusCode()).isEqualTo(200);
-                views.incrementAndGet();
-            }
-            return null;
-        }).toList()).forEach(AuditBench::rethrown);
+        readers.invokeAll(IntStream.range(0, READERS)
+                        .<Callable<Void>>mapToObj(n -> () -> {
+                            while (System.nanoTime() < end) {
+                                assertThat(api.send(api.request(path)).statusCode())
+                                        .isEqualTo(200);
+                                views.incrementAndGet();
+                            }
+                            return null;
+                        })
+                        .toList())
+                .forEach(AuditBench::rethrown);
         readers.shutdown();
         return views.get() / ((System.nanoTime() - start) / 1e9);
     }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What holds on every page of the portal: nothing for axe to say, fits a small screen, nothing stopped by the content security policy, light, from one host. */
+/**
+ * What holds on every page of the portal: nothing for axe to say, fits a small screen, nothing stopped by the content
+ * security policy, light, from one host.
+ */
 class EveryPageIT extends Journey {
 
     @Test
@@ -44,7 +47,13 @@ class EveryPageIT extends Journey {
             page.navigate(address);
             faults.addAll(submitted(page, "#describe .buttons button"));
             page.locator("#problems a").last().click();
-            assertThat(page.locator(":focus")).hasAttribute("id", page.locator("#problems a").last().getAttribute("href").substring(1));
+            assertThat(page.locator(":focus"))
+                    .hasAttribute(
+                            "id",
+                            page.locator("#problems a")
+                                    .last()
+                                    .getAttribute("href")
+                                    .substring(1));
         }
         for (var address : List.of("/en/sign-in", "/fr/connexion")) {
             var page = window(options());
@@ -82,6 +91,9 @@ class EveryPageIT extends Journey {
         var withdraw = actions.nth(1).getAttribute("href");
         page.navigate("/en/publish/ingestions");
         var ingestion = page.locator("table.rows th a").first().getAttribute("href");
-        return List.of(Route.publish("edit", edit), Route.publish("withdraw", withdraw), Route.publish("ingestion", ingestion));
+        return List.of(
+                Route.publish("edit", edit),
+                Route.publish("withdraw", withdraw),
+                Route.publish("ingestion", ingestion));
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 abstract class Journey extends RunningPortal {
 
     private static final String SIGN_IN = "/en/sign-in";
-    private static final Duration FRESH = Duration.ofMinutes(10); // what publishes asks for a proof that is not older than 15
+    private static final Duration FRESH =
+            Duration.ofMinutes(10); // what publishes asks for a proof that is not older than 15
     private static String session;
     private static Instant signedIn;
 
@@ -41,7 +42,10 @@ abstract class Journey extends RunningPortal {
     }
 
     static NewContextOptions options() {
-        return new NewContextOptions().setBaseURL(BASE).setViewportSize(1280, 900).setReducedMotion(ReducedMotion.REDUCE);
+        return new NewContextOptions()
+                .setBaseURL(BASE)
+                .setViewportSize(1280, 900)
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     static NewContextOptions withoutScripts() {
@@ -82,7 +86,9 @@ abstract class Journey extends RunningPortal {
     /** Where the head of a page says that it is in the other language. */
     static String twin(Page page) {
         var other = page.locator("html").getAttribute("lang").startsWith("en") ? "fr" : "en";
-        return page.locator("link[rel=alternate][hreflang=" + other + "]").getAttribute("href").substring(BASE.length());
+        return page.locator("link[rel=alternate][hreflang=" + other + "]")
+                .getAttribute("href")
+                .substring(BASE.length());
     }
 
     /** The path and query of where a page is. */

@@ -16,7 +16,9 @@ class LanguageToggleIT extends Journey {
         var page = window(withoutScripts());
         var staff = staffWindow(withoutScripts());
         Route.open().stream().filter(route -> route.status() != 404).forEach(route -> thereAndBack(page, route, lost));
-        Route.staffed().stream().filter(route -> !route.path().endsWith("/upload")).forEach(route -> thereAndBack(staff, route, lost));
+        Route.staffed().stream()
+                .filter(route -> !route.path().endsWith("/upload"))
+                .forEach(route -> thereAndBack(staff, route, lost));
         assertThat(lost).isEmpty();
     }
 
@@ -24,7 +26,10 @@ class LanguageToggleIT extends Journey {
         page.navigate(route.path());
         page.locator(".toggle a, .toggle button").click();
         var french = place(page);
-        if (page.locator("#problems").count() > 0 || !page.locator("html").getAttribute("lang").equals("fr-CA") || !french.startsWith("/fr") || french.contains("?") != route.path().contains("?")) {
+        if (page.locator("#problems").count() > 0
+                || !page.locator("html").getAttribute("lang").equals("fr-CA")
+                || !french.startsWith("/fr")
+                || french.contains("?") != route.path().contains("?")) {
             lost.add(route.path() + " led to " + french);
         }
         page.locator(".toggle a, .toggle button").click();

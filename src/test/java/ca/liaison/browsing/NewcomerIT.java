@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From a request for access to the first sign-in, and out again: who asks, the coordinator of their agency, and an administrator. All of it without scripts. */
+/**
+ * From a request for access to the first sign-in, and out again: who asks, the coordinator of their agency, and an
+ * administrator. All of it without scripts.
+ */
 class NewcomerIT extends Journey {
 
     private static final String PASSPHRASE = "four words that do not rhyme";
@@ -58,7 +61,9 @@ class NewcomerIT extends Journey {
         assertThat(admin.locator(".notice-success")).isVisible();
 
         var link = shown(admin);
-        assertThat(admin.navigate(english ? "/en/admin/outbox" : "/fr/admin/envois").text()).doesNotContain("/invitation/");
+        assertThat(admin.navigate(english ? "/en/admin/outbox" : "/fr/admin/envois")
+                        .text())
+                .doesNotContain("/invitation/");
         row(admin, newcomer).first().locator("a").click();
         assertThat(admin.locator("main")).not().containsText("/invitation/");
         accept(asking, link);
@@ -66,8 +71,11 @@ class NewcomerIT extends Journey {
         enter(asking, english, newcomer);
         asking.navigate(english ? "/en/contacts" : "/fr/personnes-ressources");
         assertThat(asking.locator("h1")).isVisible();
-        assertThat(asking.navigate(english ? "/en/admin" : "/fr/admin").status()).isEqualTo(403);
-        assertThat(asking.navigate(english ? "/en/agency/members" : "/fr/organisme/membres").status()).isEqualTo(403);
+        assertThat(asking.navigate(english ? "/en/admin" : "/fr/admin").status())
+                .isEqualTo(403);
+        assertThat(asking.navigate(english ? "/en/agency/members" : "/fr/organisme/membres")
+                        .status())
+                .isEqualTo(403);
 
         desk.navigate(english ? "/en/agency/members" : "/fr/organisme/membres");
         assertThat(row(desk, coordinator).locator("form")).hasCount(0); // nobody decides about themselves
@@ -93,7 +101,8 @@ class NewcomerIT extends Journey {
         page.fill("#email", email);
         page.fill("#personName", "Claude Tremblay");
         page.check("input[name=personLanguage][value=" + (english ? "EN" : "FR") + "]");
-        page.selectOption("#agency", "kanata-police-" + email.replaceFirst(".*@", "").replace('.', '-'));
+        page.selectOption(
+                "#agency", "kanata-police-" + email.replaceFirst(".*@", "").replace('.', '-'));
         page.check("input[name=roles][value=COORDINATOR]");
         page.click("#invite .buttons button");
         assertThat(page.locator(".notice-success")).isVisible();

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaperAndKeyboardIT extends Journey {
 
     @ParameterizedTest
-    @CsvSource({"/en/publications?q=fraud, Skip to main content", "/fr/publications?q=fraude, Passer au contenu principal"})
+    @CsvSource({
+        "/en/publications?q=fraud, Skip to main content",
+        "/fr/publications?q=fraude, Passer au contenu principal"
+    })
     void the_first_tab_leads_past_the_menus(String address, String words) {
         var page = window(options());
         page.navigate(address);
@@ -35,8 +38,11 @@ class PaperAndKeyboardIT extends Journey {
         page.navigate("/en/publications?q=homicide&kind=study");
         for (var step = 0; step < 40; step++) {
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; })()"))
-                    .as(() -> "outline of " + page.evaluate("document.activeElement.outerHTML")).isEqualTo(true);
+            assertThat(
+                            page.evaluate(
+                                    "(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; })()"))
+                    .as(() -> "outline of " + page.evaluate("document.activeElement.outerHTML"))
+                    .isEqualTo(true);
         }
     }
 
@@ -58,7 +64,9 @@ class PaperAndKeyboardIT extends Journey {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(sheet);
                 stripper.setEndPage(sheet);
-                assertThat(stripper.getText(printed)).as("sheet " + sheet).contains("PROTECTED A / PROTÉGÉ A", "TLP:AMBER");
+                assertThat(stripper.getText(printed))
+                        .as("sheet " + sheet)
+                        .contains("PROTECTED A / PROTÉGÉ A", "TLP:AMBER");
             }
         }
     }

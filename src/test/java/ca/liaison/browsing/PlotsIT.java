@@ -18,11 +18,13 @@ class PlotsIT extends Journey {
     void from_the_list_to_a_plot_of_chosen_places_and_years_without_scripts() {
         var page = window(withoutScripts());
         page.navigate("/en");
-        page.locator(".menu.wide a", new Page.LocatorOptions().setHasText("Statistics")).click();
+        page.locator(".menu.wide a", new Page.LocatorOptions().setHasText("Statistics"))
+                .click();
         page.selectOption("#place", "CA-ON");
         page.click(".narrowing button");
         assertThat(page).hasURL(Pattern.compile("place=CA-ON"));
-        page.locator(".card-title a", new Page.LocatorOptions().setHasText("Crime Severity Index by province")).click();
+        page.locator(".card-title a", new Page.LocatorOptions().setHasText("Crime Severity Index by province"))
+                .click();
         for (var shown = page.locator("input[name=show]:checked"); shown.count() > 0; ) {
             shown.first().uncheck();
         }
@@ -34,10 +36,13 @@ class PlotsIT extends Journey {
 
         assertThat(place(page)).contains("show=CA", "show=CA-ON", "from=2014", "to=2016");
         assertThat(page.locator(".plot-wide .key")).hasText(new String[] {"Canada", "Ontario"});
-        assertThat(page.locator(".plot-words")).containsText("Canada rose from 66.9 (2014) to 72.01 (2016), an increase of 7.6%.");
+        assertThat(page.locator(".plot-words"))
+                .containsText("Canada rose from 66.9 (2014) to 72.01 (2016), an increase of 7.6%.");
         page.click(".plot-numbers summary");
-        assertThat(page.locator(".plot-numbers tbody tr")).hasText(new String[] {"2014 66.9 49.93", "2015 70.39 51.05", "2016 72.01 53.29"},
-                new LocatorAssertions.HasTextOptions().setUseInnerText(true));
+        assertThat(page.locator(".plot-numbers tbody tr"))
+                .hasText(
+                        new String[] {"2014 66.9 49.93", "2015 70.39 51.05", "2016 72.01 53.29"},
+                        new LocatorAssertions.HasTextOptions().setUseInnerText(true));
         assertThat(spots(page)).allSatisfy(line -> assertThat(line.split(" ")).hasSize(3));
     }
 
@@ -45,11 +50,14 @@ class PlotsIT extends Journey {
     void the_picture_is_the_same_with_scripts_and_without() {
         var with = window(options());
         var without = window(withoutScripts());
-        for (var query : List.of("", "?plot=bar", "?plot=multiples", "?plot=rows&at=2008", "?plot=map", "?scale=index")) {
+        for (var query :
+                List.of("", "?plot=bar", "?plot=multiples", "?plot=rows&at=2008", "?plot=map", "?scale=index")) {
             with.navigate(Route.DATASET + query);
             without.navigate(Route.DATASET + query);
             assertThat(spots(with)).as(query).isNotEmpty().isEqualTo(spots(without));
-            assertThat(with.locator(".plot-wide text").allTextContents()).as(query).isEqualTo(without.locator(".plot-wide text").allTextContents());
+            assertThat(with.locator(".plot-wide text").allTextContents())
+                    .as(query)
+                    .isEqualTo(without.locator(".plot-wide text").allTextContents());
         }
     }
 
@@ -85,7 +93,8 @@ class PlotsIT extends Journey {
     @Test
     void a_series_is_put_away_and_brought_back() {
         var page = window(options());
-        page.navigate("/fr/statistiques/indice-de-gravite-de-la-criminalite-selon-la-province-et-le-territoire-1998-a?show=CA&show=CA-ON");
+        page.navigate(
+                "/fr/statistiques/indice-de-gravite-de-la-criminalite-selon-la-province-et-le-territoire-1998-a?show=CA&show=CA-ON");
         assertThat(page.locator(".plot-wide .strand")).hasCount(2);
         page.locator(".plot-shown input").nth(1).uncheck();
         assertThat(page.locator(".plot-wide .strand").nth(1)).isHidden();
@@ -99,7 +108,8 @@ class PlotsIT extends Journey {
         page.navigate(Route.DATASET);
         assertThat(page.locator(".plot-narrow")).isVisible();
         assertThat(page.locator(".plot-wide")).isHidden();
-        assertThat(page.locator(".plot-narrow .key").allTextContents()).isEqualTo(page.locator(".plot-wide .key").allTextContents());
+        assertThat(page.locator(".plot-narrow .key").allTextContents())
+                .isEqualTo(page.locator(".plot-wide .key").allTextContents());
     }
 
     @Test
@@ -124,11 +134,16 @@ class PlotsIT extends Journey {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/publications?q=Nova+Scotia, statistics, Nova Scotia", "/fr/publications?q=Nouvelle-%C3%89cosse, statistiques, Nouvelle-Écosse"})
+    @CsvSource({
+        "/en/publications?q=Nova+Scotia, statistics, Nova Scotia",
+        "/fr/publications?q=Nouvelle-%C3%89cosse, statistiques, Nouvelle-Écosse"
+    })
     void a_hit_within_a_table_leads_to_its_row(String search, String section, String words) {
         var page = window(withoutScripts());
         page.navigate(search);
-        page.locator(".places a[href*='/" + section + "/crime-severity-index-by-province-1']").first().click();
+        page.locator(".places a[href*='/" + section + "/crime-severity-index-by-province-1']")
+                .first()
+                .click();
 
         assertThat(place(page)).contains("/" + section + "/").endsWith("#found");
         assertThat(page.locator(".data .marked")).hasCount(1);
@@ -143,7 +158,8 @@ class PlotsIT extends Journey {
         page.selectOption("#view-with", "homicide-victims-by-province-1");
         page.click(".controls button");
         assertThat(page.locator("figcaption")).containsText("compared with Homicide victims");
-        assertThat(page.locator(".plot-words")).containsText("Canada – Homicide victims rose from 559 (1998) to 778 (2023)");
+        assertThat(page.locator(".plot-words"))
+                .containsText("Canada – Homicide victims rose from 559 (1998) to 778 (2023)");
         page.selectOption("#view-scale", "index");
         page.click(".controls button");
         assertThat(page.locator(".plot-wide .strand")).hasCount(2);
@@ -157,11 +173,14 @@ class PlotsIT extends Journey {
 
             assertThat(page.locator(".plot")).hasCount(2);
             assertThat(page.locator(".plot figcaption").nth(1)).containsText("omicide");
-            assertThat(page.locator("[id]").evaluateAll("all => all.length - new Set(all.map(one => one.id)).size")).isEqualTo(0);
+            assertThat(page.locator("[id]").evaluateAll("all => all.length - new Set(all.map(one => one.id)).size"))
+                    .isEqualTo(0);
         }
     }
 
     private static List<String> spots(Page page) {
-        return page.locator(".plot-wide [data-spots]").all().stream().map(group -> group.getAttribute("data-spots")).toList();
+        return page.locator(".plot-wide [data-spots]").all().stream()
+                .map(group -> group.getAttribute("data-spots"))
+                .toList();
     }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a liaison officer does: put files in, see them arrive, correct the description, take the publication back. All of it without scripts. */
+/**
+ * What a liaison officer does: put files in, see them arrive, correct the description, take the publication back. All
+ * of it without scripts.
+ */
 class PublisherIT extends Journey {
 
     @ParameterizedTest
@@ -21,8 +24,15 @@ class PublisherIT extends Journey {
         signIn(page, upload);
         assertThat(place(page)).isEqualTo(upload);
 
-        send(page, word, file(word + "-en.txt", "text/plain", "The " + word + " procedure in one line."),
-                file(word + "-fr.html", "text/html", "<!doctype html><html lang=\"fr\"><title>x</title><p>La procédure " + word + " en une ligne.</p></html>"));
+        send(
+                page,
+                word,
+                file(word + "-en.txt", "text/plain", "The " + word + " procedure in one line."),
+                file(
+                        word + "-fr.html",
+                        "text/html",
+                        "<!doctype html><html lang=\"fr\"><title>x</title><p>La procédure " + word
+                                + " en une ligne.</p></html>"));
         assertThat(page.locator(".progress-line")).isVisible();
         arrived(page, "done");
         page.click("main a.button");
@@ -55,7 +65,9 @@ class PublisherIT extends Journey {
         assertThat(page.locator(".tag-state, .notice").first()).isVisible();
 
         assertThat(reader.navigate(publication).status()).isEqualTo(410);
-        assertThat(reader.locator("main")).containsText(publication.startsWith("/en") ? "Taken back because of " + word : "Retiré à cause de " + word);
+        assertThat(reader.locator("main"))
+                .containsText(
+                        publication.startsWith("/en") ? "Taken back because of " + word : "Retiré à cause de " + word);
         await("the search to forget it", () -> {
             reader.navigate(publication.substring(0, 3) + "/publications?q=" + word);
             return reader.locator(".results > li").count() == 0;
@@ -67,7 +79,12 @@ class PublisherIT extends Journey {
     void a_broken_file_says_why_and_may_be_tried_again(String upload) throws Exception {
         var page = staffWindow(withoutScripts());
         page.navigate(upload);
-        send(page, "broken", new FilePayload("broken-" + upload.substring(1, 3) + ".docx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, 1, 2, 3}));
+        send(
+                page,
+                "broken",
+                new FilePayload("broken-" + upload.substring(1, 3) + ".docx", "application/octet-stream", new byte[] {
+                    'P', 'K', 3, 4, 20, 0, 6, 0, 1, 2, 3
+                }));
         arrived(page, "failed");
         assertThat(page.locator(".notice-danger")).containsText(upload.startsWith("/en") ? "damaged" : "endommagé");
         page.locator("main form[action$='/retry'] button").click();
@@ -81,7 +98,8 @@ class PublisherIT extends Journey {
         page.setInputFiles("#file", files);
         DescribedForm.fill(page, word, "CLEAR");
         page.click("#describe .buttons button");
-        page.waitForURL(Pattern.compile(".*/ingestions.*")); // loading again before the answer is there would take the upload back
+        page.waitForURL(Pattern.compile(
+                ".*/ingestions.*")); // loading again before the answer is there would take the upload back
     }
 
     /** Loads the page again as it does by itself, until it says how it ended. */

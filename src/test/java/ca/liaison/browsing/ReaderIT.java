@@ -13,13 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a police officer does: search, narrow, open the page where the words stand, take the file. All of it without scripts. */
+/**
+ * What a police officer does: search, narrow, open the page where the words stand, take the file. All of it without
+ * scripts.
+ */
 class ReaderIT extends Journey {
 
     @SuppressWarnings("unchecked")
     @ParameterizedTest
     @CsvSource({"/en, 1280, homicide, Homicide in Canada", "/fr, 320, homicides, homicide au Canada"})
-    void from_the_search_box_to_the_words_on_the_page_and_the_file(String home, int width, String words, String title) throws IOException {
+    void from_the_search_box_to_the_words_on_the_page_and_the_file(String home, int width, String words, String title)
+            throws IOException {
         var page = window(withoutScripts().setViewportSize(width, 900));
         page.navigate(home);
         page.fill("#q", words);
@@ -41,15 +45,19 @@ class ReaderIT extends Journey {
         var days = page.locator(".results time").evaluateAll("all => all.map(one => one.dateTime)");
         assertThat((List<String>) days).isSortedAccordingTo(Comparator.reverseOrder());
 
-        var found = page.locator(".results > li", new Page.LocatorOptions().setHasText(title)).locator(".places a[href*='page=']").first();
+        var found = page.locator(".results > li", new Page.LocatorOptions().setHasText(title))
+                .locator(".places a[href*='page=']")
+                .first();
         var number = found.getAttribute("href").replaceAll(".*#page=", "");
         assertThat(number).matches("[1-9][0-9]*");
         found.click();
         assertThat(place(page)).contains("page=" + number).endsWith("#page=" + number);
-        assertThat(page.locator(".sheet mark").first()).containsText(Pattern.compile("homicide", Pattern.CASE_INSENSITIVE));
+        assertThat(page.locator(".sheet mark").first())
+                .containsText(Pattern.compile("homicide", Pattern.CASE_INSENSITIVE));
         assertThat(page.locator("#page-heading")).containsText("Page " + number);
 
-        var download = page.waitForDownload(page.locator(".files a", new Page.LocatorOptions().setHasText("DOCX")).first()::click);
+        var download = page.waitForDownload(page.locator(".files a", new Page.LocatorOptions().setHasText("DOCX"))
+                .first()::click);
         assertThat(download.suggestedFilename()).endsWith(".docx");
         assertThat(Files.size(download.path())).isGreaterThan(10_000);
     }

@@ -58,7 +58,8 @@ class ScriptsIT extends Journey {
         page.navigate(Route.STUDY);
         page.click(".copy");
         assertThat(page.locator(".copy + [role=status]")).hasText("Copied");
-        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.locator("#citation").innerText().strip());
+        assertThat(page.evaluate("navigator.clipboard.readText()"))
+                .isEqualTo(page.locator("#citation").innerText().strip());
     }
 
     @Test
@@ -69,7 +70,9 @@ class ScriptsIT extends Journey {
         assertThat(page.locator(".drop li")).hasText("told.txt");
         DescribedForm.fill(page, "told", "CLEAR");
         page.click("#describe .buttons button");
-        assertThat(page.locator(".state-done")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
+        assertThat(page.locator(".state-done"))
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(120_000));
         assertThat(page.locator("main a.button")).isVisible();
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
 /** One page opened in a fresh window, and everything that is wrong with it. */
 final class Visit {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final String WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     private final Page page;
@@ -47,12 +48,20 @@ final class Visit {
     void look() {
         name = name.isEmpty() ? page.url() : name;
         var width = page.viewportSize().width;
-        new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()
-                .forEach(violation -> violation.getNodes().forEach(node -> faults.add(name + ": " + violation.getId() + " " + node.getHtml())));
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> faults.add(name + ": " + violation.getId() + " " + node.getHtml())));
         page.setViewportSize(320, 800);
         wrongIf(((Number) page.evaluate(WIDER)).intValue() > 0, "wider than a small screen");
         page.setViewportSize(width, 900);
-        answers.stream().filter(answer -> !answer.url().startsWith(RunningPortal.BASE + "/")).forEach(answer -> faults.add(name + ": from " + answer.url()));
+        answers.stream()
+                .filter(answer -> !answer.url().startsWith(RunningPortal.BASE + "/"))
+                .forEach(answer -> faults.add(name + ": from " + answer.url()));
     }
 
     /** What came over the wire to an empty cache, against the budget. */
@@ -63,7 +72,11 @@ final class Visit {
         wrongIf(sum > 150_000 || sum < 20_000, sum + " bytes in all");
         answers.forEach(answer -> {
             var url = answer.url();
-            var most = url.endsWith(".css") ? 20_000 : url.endsWith(".js") ? 15_000 : url.contains("/assets/") || url.contains("/files/") ? 150_000 : 30_000;
+            var most = url.endsWith(".css")
+                    ? 20_000
+                    : url.endsWith(".js")
+                            ? 15_000
+                            : url.contains("/assets/") || url.contains("/files/") ? 150_000 : 30_000;
             wrongIf(weight(answer) > most, weight(answer) + " bytes of " + url);
         });
     }

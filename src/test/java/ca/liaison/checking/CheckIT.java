@@ -26,20 +26,35 @@ class CheckIT extends RunningPortal {
         assertThat(check.get("state").asText()).isEqualTo("DONE");
         assertThat(check.get("found").asInt()).as(check.toString()).isZero();
         assertThat(check.get("looked").asInt()).isGreaterThan(100);
-        assertThat(check.get("partsDone").asInt()).isEqualTo(check.get("parts").asInt()).isEqualTo(6);
-        assertThat(get("/en/admin/check", "Authorization", BASIC).body()).contains("Nothing is wrong", "Check only", "Every file is still exactly what was received");
-        assertThat(get("/fr/admin/verification", "Authorization", BASIC).body()).contains("Aucun problème n’a été trouvé", "Vérification seulement");
+        assertThat(check.get("partsDone").asInt())
+                .isEqualTo(check.get("parts").asInt())
+                .isEqualTo(6);
+        assertThat(get("/en/admin/check", "Authorization", BASIC).body())
+                .contains("Nothing is wrong", "Check only", "Every file is still exactly what was received");
+        assertThat(get("/fr/admin/verification", "Authorization", BASIC).body())
+                .contains("Aucun problème n’a été trouvé", "Vérification seulement");
         assertThat(get("/en/admin", "Authorization", BASIC).body()).contains("/en/admin/check");
-        assertThat(get("/api/audit?action=check.start", "Authorization", BASIC).body()).contains(ADMINISTRATOR, "\"DONE\"");
-        assertThat(get("/api/audit?action=check.end", "Authorization", BASIC).body()).contains("\"state\":\"DONE\"");
+        assertThat(get("/api/audit?action=check.start", "Authorization", BASIC).body())
+                .contains(ADMINISTRATOR, "\"DONE\"");
+        assertThat(get("/api/audit?action=check.end", "Authorization", BASIC).body())
+                .contains("\"state\":\"DONE\"");
     }
 
     @Test
     void the_form_of_the_page_asks_for_a_check_with_repair() throws Exception {
         awaitEnd();
-        var number = get("/api/check", "Authorization", BASIC).statusCode() == 404 ? 0 : latest().get("number").asInt();
-        var sent = post("/fr/admin/verification", BodyPublishers.ofString("repair=true"), "Authorization", BASIC, "Sec-Fetch-Site", "same-origin",
-                "Content-Type", "application/x-www-form-urlencoded");
+        var number = get("/api/check", "Authorization", BASIC).statusCode() == 404
+                ? 0
+                : latest().get("number").asInt();
+        var sent = post(
+                "/fr/admin/verification",
+                BodyPublishers.ofString("repair=true"),
+                "Authorization",
+                BASIC,
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location").orElse("")).endsWith("/fr/admin/verification");
         awaitEnd();
@@ -58,12 +73,27 @@ class CheckIT extends RunningPortal {
     @Test
     void strangers_are_refused() throws Exception {
         assertThat(get("/api/check").statusCode()).isEqualTo(401);
-        assertThat(post("/api/check", BodyPublishers.ofString("{}"), "Content-Type", "application/json", "Sec-Fetch-Site", "same-origin").statusCode()).isEqualTo(401);
-        assertThat(get("/en/admin/check").headers().firstValue("Location").orElse("")).contains("/sign-in");
+        assertThat(post(
+                                "/api/check",
+                                BodyPublishers.ofString("{}"),
+                                "Content-Type",
+                                "application/json",
+                                "Sec-Fetch-Site",
+                                "same-origin")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(get("/en/admin/check").headers().firstValue("Location").orElse(""))
+                .contains("/sign-in");
     }
 
     private static HttpResponse<String> ask(String json) throws Exception {
-        return post("/api/check", BodyPublishers.ofString(json), "Authorization", BASIC, "Content-Type", "application/json");
+        return post(
+                "/api/check",
+                BodyPublishers.ofString(json),
+                "Authorization",
+                BASIC,
+                "Content-Type",
+                "application/json");
     }
 
     private static JsonNode latest() throws Exception {

@@ -29,8 +29,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CheckingTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T17:00:00Z");
-    private static final Viewer ADMINISTRATOR = new Viewer("admin@x.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
-    private static final Viewer OTHER = new Viewer("other@x.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
+    private static final Viewer ADMINISTRATOR =
+            new Viewer("admin@x.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
+    private static final Viewer OTHER =
+            new Viewer("other@x.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
 
     @RegisterExtension
     static final MongoInMemory mongo = new MongoInMemory();
@@ -93,7 +95,8 @@ class CheckingTest {
         checking.ask(false, ADMINISTRATOR);
         checking.doOne();
         failing = Integer.MAX_VALUE;
-        assertThatThrownBy(checking::doOne).isInstanceOf(StackOverflowError.class); // an error is not caught, like a kill
+        assertThatThrownBy(checking::doOne)
+                .isInstanceOf(StackOverflowError.class); // an error is not caught, like a kill
         failing = 0;
         assertThat(latest().state()).isEqualTo(State.RUNNING);
 
@@ -111,7 +114,8 @@ class CheckingTest {
         var read = latest();
         checking.doOne();
 
-        assertThat(checks.save(read.cameTo("9", new Findings(false, List.of())))).isFalse();
+        assertThat(checks.save(read.cameTo("9", new Findings(false, List.of()))))
+                .isFalse();
         assertThat(latest().found()).isEqualTo(1);
     }
 
@@ -163,9 +167,12 @@ class CheckingTest {
         mongo.database().getCollection("audit").find().forEach(block -> said.add(block.toJson()));
         assertThat(String.join("\n", said)).contains(Checking.START, Checking.END, "1 found, 1 repaired");
         var witness = new CheckWitness(checks);
-        assertThat(witness.happened(Deed.of(Checking.START, ADMINISTRATOR).on(Checking.KIND, "1"), NOON)).contains(true);
-        assertThat(witness.happened(Deed.of(Checking.START, ADMINISTRATOR).on(Checking.KIND, "2"), NOON)).contains(false);
-        assertThat(witness.happened(Deed.of("other", ADMINISTRATOR).on("publication", "x"), NOON)).isEmpty();
+        assertThat(witness.happened(Deed.of(Checking.START, ADMINISTRATOR).on(Checking.KIND, "1"), NOON))
+                .contains(true);
+        assertThat(witness.happened(Deed.of(Checking.START, ADMINISTRATOR).on(Checking.KIND, "2"), NOON))
+                .contains(false);
+        assertThat(witness.happened(Deed.of("other", ADMINISTRATOR).on("publication", "x"), NOON))
+                .isEmpty();
     }
 
     private Check latest() {
@@ -179,7 +186,12 @@ class CheckingTest {
     }
 
     private Checking start() {
-        return new Checking(checks, () -> Stream.of(new Numbers("second"), new Numbers("first")), AuditForTests.trail(mongo.shelves()), () -> { }, Clock.fixed(NOON, ZoneOffset.UTC));
+        return new Checking(
+                checks,
+                () -> Stream.of(new Numbers("second"), new Numbers("first")),
+                AuditForTests.trail(mongo.shelves()),
+                () -> {},
+                Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     /** Looks at the numbers up to 19, ten at a time; some of them are wrong. */

@@ -28,7 +28,8 @@ class AgencyTest {
         assertThat(agency.isGood(Instant.parse("2026-03-02T04:59:59Z"))).isTrue();
         assertThat(agency.isGood(Instant.parse("2026-03-02T05:00:00Z"))).isFalse();
         assertThat(agency.disabled(NOW).isGood(NOW)).isFalse();
-        assertThat(agency.disabled(NOW).disabled(NOW.plusSeconds(9)).disabledAt()).isEqualTo(NOW);
+        assertThat(agency.disabled(NOW).disabled(NOW.plusSeconds(9)).disabledAt())
+                .isEqualTo(NOW);
     }
 
     @Test
@@ -54,12 +55,28 @@ class AgencyTest {
 
     @Test
     void a_form_becomes_an_agency_and_back() {
-        var fields = new HashMap<>(Map.of("agencyEn", List.of("Québec North Police"), "agencyFr", List.of("Police du Nord"), "agencyKind", List.of("POLICE"), "country", List.of("CA"),
-                "domains", List.of("@North.example, \n nord.example"), "validFromYear", List.of("2026"), "validFromMonth", List.of("1"), "validFromDay", List.of("31")));
+        var fields = new HashMap<>(Map.of(
+                "agencyEn",
+                List.of("Québec North Police"),
+                "agencyFr",
+                List.of("Police du Nord"),
+                "agencyKind",
+                List.of("POLICE"),
+                "country",
+                List.of("CA"),
+                "domains",
+                List.of("@North.example, \n nord.example"),
+                "validFromYear",
+                List.of("2026"),
+                "validFromMonth",
+                List.of("1"),
+                "validFromDay",
+                List.of("31")));
         var agency = form(fields).read(null, 1, null).orElseThrow();
         assertThat(agency.id()).isEqualTo("quebec-north-police");
         assertThat(agency.domains()).containsExactly("north.example", "nord.example");
-        assertThat(new AgencyForm(vocabulary(), AgencyForm.of(agency)).read(agency.id(), 1, null)).contains(agency);
+        assertThat(new AgencyForm(vocabulary(), AgencyForm.of(agency)).read(agency.id(), 1, null))
+                .contains(agency);
 
         fields.put("domains", List.of("<script>"));
         fields.put("validUntilYear", List.of("2025"));
@@ -68,7 +85,9 @@ class AgencyTest {
         fields.put("country", List.of("XX"));
         var wrong = form(fields);
         assertThat(wrong.read(null, 1, null)).isEmpty();
-        assertThat(wrong.complaints()).extracting(complaint -> complaint.field()).containsExactly("country", "domains", "validUntil");
+        assertThat(wrong.complaints())
+                .extracting(complaint -> complaint.field())
+                .containsExactly("country", "domains", "validUntil");
     }
 
     private static AgencyForm form(Map<String, List<String>> fields) {

@@ -7,15 +7,32 @@ import java.util.List;
 /** Invented agencies for tests. */
 public final class AnAgency {
 
-    private AnAgency() {
-    }
+    private AnAgency() {}
 
     public static Agency police(String id, String domain) {
-        return new Agency(id, 1, new Bilingual("Police of " + id, "Police de " + id), Agency.Kind.POLICE, "CA", List.of(domain), null, null, null);
+        return new Agency(
+                id,
+                1,
+                new Bilingual("Police of " + id, "Police de " + id),
+                Agency.Kind.POLICE,
+                "CA",
+                List.of(domain),
+                null,
+                null,
+                null);
     }
 
     public static Agency validUntil(String id, String domain, LocalDate until) {
-        return new Agency(id, 1, new Bilingual("Police of " + id, "Police de " + id), Agency.Kind.POLICE, "CA", List.of(domain), null, until, null);
+        return new Agency(
+                id,
+                1,
+                new Bilingual("Police of " + id, "Police de " + id),
+                Agency.Kind.POLICE,
+                "CA",
+                List.of(domain),
+                null,
+                until,
+                null);
     }
 
     /** Keeps it. */

@@ -25,7 +25,11 @@ final class Collected implements Receiver {
         collected.outcome = extractor.extract(file, name, depth, collected);
         try {
             for (int i = 0; i < collected.kept.size() && depth < 3; i++) {
-                collected.readChildren.add(from(extractor, collected.kept.get(i), collected.children.get(i).name(), depth + 1));
+                collected.readChildren.add(from(
+                        extractor,
+                        collected.kept.get(i),
+                        collected.children.get(i).name(),
+                        depth + 1));
             }
             for (var path : collected.kept) {
                 Files.delete(path);
@@ -75,10 +79,16 @@ final class Collected implements Receiver {
     }
 
     String page(int number) {
-        return parts.stream().filter(part -> part.page() == number).map(Part::plain).collect(joining("\n"));
+        return parts.stream()
+                .filter(part -> part.page() == number)
+                .map(Part::plain)
+                .collect(joining("\n"));
     }
 
-    /** Whether the phrase stands in the text of the file or of a document inside it, compared without regard to kinds of spaces. */
+    /**
+     * Whether the phrase stands in the text of the file or of a document inside it, compared without regard to kinds of
+     * spaces.
+     */
     boolean says(String phrase) {
         return tidy(text()).contains(tidy(phrase)) || readChildren.stream().anyMatch(child -> child.says(phrase));
     }

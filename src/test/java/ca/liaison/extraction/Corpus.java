@@ -20,13 +20,21 @@ public final class Corpus {
 
     /** The files of honest people. */
     public static List<Path> files() throws IOException {
-        return entries().stream().filter(entry -> !entry.hostile()).map(Entry::file).toList();
+        return entries().stream()
+                .filter(entry -> !entry.hostile())
+                .map(Entry::file)
+                .toList();
     }
 
     static List<Entry> entries() throws IOException {
-        var folder = Path.of(System.getProperty("liaison.corpus", "../shared/corpus")).toAbsolutePath().normalize();
+        var folder = Path.of(System.getProperty("liaison.corpus", "../shared/corpus"))
+                .toAbsolutePath()
+                .normalize();
         assumeTrue(Files.isReadable(folder.resolve("MANIFEST.tsv")), "no corpus at " + folder);
-        return Files.readAllLines(folder.resolve("MANIFEST.tsv")).stream().skip(1).map(line -> line.split("\t", -1))
-                .map(c -> new Entry(folder.resolve(c[0]), c[0], c[9], c[11], c[12])).toList();
+        return Files.readAllLines(folder.resolve("MANIFEST.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .map(c -> new Entry(folder.resolve(c[0]), c[0], c[9], c[11], c[12]))
+                .toList();
     }
 }

@@ -47,18 +47,25 @@ class CorpusTest {
     static void report() {
         READ.forEach((path, read) -> {
             if (read.reason() != null) {
-                System.out.printf("corpus %-12s %-60s %s%n", read.reason(), path, ((Outcome.Failed) read.outcome).detail());
+                System.out.printf(
+                        "corpus %-12s %-60s %s%n", read.reason(), path, ((Outcome.Failed) read.outcome).detail());
             }
         });
-        MILLIS.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(15).forEach(e -> System.out.println("corpus slow " + e));
+        MILLIS.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(15)
+                .forEach(e -> System.out.println("corpus slow " + e));
     }
 
     @Test
     void the_expected_phrases_are_found() {
         var wanted = entries.stream().filter(entry -> !entry.expect().isEmpty()).toList();
-        var missed = wanted.stream().filter(entry -> !READ.get(entry.path()).says(entry.expect())).toList();
+        var missed = wanted.stream()
+                .filter(entry -> !READ.get(entry.path()).says(entry.expect()))
+                .toList();
 
-        missed.forEach(entry -> System.out.println("corpus missed " + entry.path() + " «" + entry.expect() + "» " + READ.get(entry.path()).outcome));
+        missed.forEach(entry -> System.out.println(
+                "corpus missed " + entry.path() + " «" + entry.expect() + "» " + READ.get(entry.path()).outcome));
         System.out.println("corpus expect " + (wanted.size() - missed.size()) + "/" + wanted.size());
         assertThat(missed.size()).isLessThanOrEqualTo(wanted.size() * 3 / 100);
     }
@@ -71,7 +78,12 @@ class CorpusTest {
 
     @Test
     void no_file_without_words_counts_as_success() {
-        assertThat(READ.entrySet()).filteredOn(e -> e.getValue().text().isBlank() && e.getValue().children.isEmpty() && e.getValue().reason() == null)
-                .allSatisfy(e -> assertThat(e.getValue().facts().warnings()).as(e.getKey()).contains(Warning.NO_TEXT));
+        assertThat(READ.entrySet())
+                .filteredOn(e -> e.getValue().text().isBlank()
+                        && e.getValue().children.isEmpty()
+                        && e.getValue().reason() == null)
+                .allSatisfy(e -> assertThat(e.getValue().facts().warnings())
+                        .as(e.getKey())
+                        .contains(Warning.NO_TEXT));
     }
 }

@@ -12,7 +12,10 @@ import org.apache.tika.parser.AutoDetectParser;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Files a second through our processes against Tika's parser in this one, with as many workers, on the same real files in the same run. */
+/**
+ * Files a second through our processes against Tika's parser in this one, with as many workers, on the same real files
+ * in the same run.
+ */
 @Tag("bench")
 class ExtractionBench {
 
@@ -22,17 +25,28 @@ class ExtractionBench {
     @Test
     void out_of_process_against_in_process() throws IOException {
         var files = Corpus.files();
-        var text = new Extractor(Extractors.with(Extractors.setup().withOcr(false), WORKERS, Duration.ofSeconds(60), "1g"));
-        var previews = new Extractor(Extractors.with(Extractors.setup().withOcr(false), WORKERS, Duration.ofSeconds(60), "1g"));
+        var text = new Extractor(
+                Extractors.with(Extractors.setup().withOcr(false), WORKERS, Duration.ofSeconds(60), "1g"));
+        var previews = new Extractor(
+                Extractors.with(Extractors.setup().withOcr(false), WORKERS, Duration.ofSeconds(60), "1g"));
         var parser = new AutoDetectParser();
-        List<Consumer<Path>> ways = List.of(file -> InProcess.parse(parser, file), file -> Extractors.read(text, file), file -> readAndDraw(previews, file));
+        List<Consumer<Path>> ways = List.of(
+                file -> InProcess.parse(parser, file),
+                file -> Extractors.read(text, file),
+                file -> readAndDraw(previews, file));
         var best = new double[ways.size()];
         for (int round = 0; round <= ROUNDS; round++) {
             for (int way = 0; way < ways.size(); way++) {
                 var cpu = cpuSeconds();
                 var rate = InProcess.rate(files, WORKERS, ways.get(way));
                 best[way] = round == 0 ? 0 : Math.max(best[way], rate); // the first round warms up
-                System.out.printf(Locale.ROOT, "round %d way %d %.1f files/s, %.1f s of processor time%n", round, way, rate, cpuSeconds() - cpu);
+                System.out.printf(
+                        Locale.ROOT,
+                        "round %d way %d %.1f files/s, %.1f s of processor time%n",
+                        round,
+                        way,
+                        rate,
+                        cpuSeconds() - cpu);
             }
         }
         text.close();
@@ -50,15 +64,27 @@ class ExtractionBench {
 
     /** Of this process and those it started: tells more than the clock where other work goes on. */
     private static double cpuSeconds() {
-        var children = ProcessHandle.current().descendants().mapToLong(child -> child.info().totalCpuDuration().orElse(Duration.ZERO).toMillis()).sum();
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).plusMillis(children).toMillis() / 1e3;
+        var children = ProcessHandle.current()
+                .descendants()
+                .mapToLong(child ->
+                        child.info().totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                .sum();
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .plusMillis(children)
+                        .toMillis()
+                / 1e3;
     }
 
     private static void report(String name, double value, double peer) throws IOException {
-        var line = String.format(Locale.ROOT, "bench %s %.1f files/s vs in-process ratio %.2f", name, value, value / peer);
+        var line =
+                String.format(Locale.ROOT, "bench %s %.1f files/s vs in-process ratio %.2f", name, value, value / peer);
         System.out.println(line);
         var out = Path.of("target/bench");
         Files.createDirectories(out);
-        Files.writeString(out.resolve("extraction.txt"), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(
+                out.resolve("extraction.txt"), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

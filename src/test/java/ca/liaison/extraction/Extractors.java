@@ -18,8 +18,13 @@ public final class Extractors {
 
     static Setup setup() {
         try {
-            return Setup.of(1, Duration.ofSeconds(60), "512m", classPath(),
-                    Files.createTempDirectory("extraction"), Setup.MAIN);
+            return Setup.of(
+                    1,
+                    Duration.ofSeconds(60),
+                    "512m",
+                    classPath(),
+                    Files.createTempDirectory("extraction"),
+                    Setup.MAIN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +33,9 @@ public final class Extractors {
     /** {@code -Dliaison.extract.lib} names the folder of a packaged server, to try exactly what is shipped. */
     private static String classPath() {
         var lib = System.getProperty("liaison.extract.lib");
-        return lib != null ? lib + "/*" : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return lib != null
+                ? lib + "/*"
+                : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     static Setup with(Setup s, int workers, Duration time, String heap) {
@@ -36,7 +43,8 @@ public final class Extractors {
     }
 
     static Setup withMain(Setup s, String mainClass) {
-        return new Setup(s.workers(), s.time(), s.heap(), s.classPath(), mainClass, s.scratch(), s.filesEach(), s.ocr());
+        return new Setup(
+                s.workers(), s.time(), s.heap(), s.classPath(), mainClass, s.scratch(), s.filesEach(), s.ocr());
     }
 
     static Collected read(Extractor extractor, Path file) {

@@ -21,18 +21,19 @@ import org.xml.sax.SAXException;
 /** The peer of the benchmarks: Tika's own parser in this very process, and a clock for it and for others. */
 public final class InProcess {
 
-    private InProcess() {
-    }
+    private InProcess() {}
 
     /** Files a second, with so many threads. */
     public static double rate(List<Path> files, int workers, Consumer<Path> way) {
         var queue = new ConcurrentLinkedQueue<>(files);
         var start = System.nanoTime();
-        var threads = IntStream.range(0, workers).mapToObj(i -> new Thread(() -> {
-            for (var file = queue.poll(); file != null; file = queue.poll()) {
-                way.accept(file);
-            }
-        })).toList();
+        var threads = IntStream.range(0, workers)
+                .mapToObj(i -> new Thread(() -> {
+                    for (var file = queue.poll(); file != null; file = queue.poll()) {
+                        way.accept(file);
+                    }
+                }))
+                .toList();
         threads.forEach(Thread::start);
         threads.forEach(thread -> {
             try {
@@ -44,7 +45,10 @@ public final class InProcess {
         return files.size() * 1e9 / (System.nanoTime() - start);
     }
 
-    /** As applications do it: everything in, embedded documents too, text out; recognition off, as it is on the other side. */
+    /**
+     * As applications do it: everything in, embedded documents too, text out; recognition off, as it is on the other
+     * side.
+     */
     public static void parse(AutoDetectParser parser, Path file) {
         var context = new ParseContext();
         var noOcr = new TesseractOCRConfig();

@@ -21,12 +21,14 @@ class KillersTest {
 
     @TempDir
     Path folder;
+
     private Extractor extractor;
     private Setup setup;
 
     @BeforeEach
     void start() {
-        setup = Extractors.withMain(Extractors.with(Extractors.setup(), 1, TIME, "128m"), "ca.liaison.extraction.worker.MisbehavingWorker");
+        setup = Extractors.withMain(
+                Extractors.with(Extractors.setup(), 1, TIME, "128m"), "ca.liaison.extraction.worker.MisbehavingWorker");
         extractor = new Extractor(setup);
     }
 
@@ -38,7 +40,8 @@ class KillersTest {
 
     @Test
     void an_endless_loop_is_a_timeout() throws IOException {
-        var read = killed("<write element='p'>before the loop it said this</write><hang millis='600000' heavy='true' pulse_millis='100'/>");
+        var read = killed(
+                "<write element='p'>before the loop it said this</write><hang millis='600000' heavy='true' pulse_millis='100'/>");
 
         assertThat(read.reason()).isEqualTo(Reason.TIMEOUT);
     }
@@ -61,17 +64,21 @@ class KillersTest {
     @Test
     void a_process_that_somebody_kills_is_a_crash_and_not_memory() throws IOException {
         var others = ProcessHandle.current().children().map(ProcessHandle::pid).toList();
-        var ended = extractor.extract(mock("<write element='p'>words</write><hang millis='600000'/>"), "killed.xml", 0, new Receiver() {
-            @Override
-            public void begun(Facts soFar) {
-                ProcessHandle.current().children().filter(child -> !others.contains(child.pid())).forEach(ProcessHandle::destroyForcibly);
-            }
+        var ended = extractor.extract(
+                mock("<write element='p'>words</write><hang millis='600000'/>"), "killed.xml", 0, new Receiver() {
+                    @Override
+                    public void begun(Facts soFar) {
+                        ProcessHandle.current()
+                                .children()
+                                .filter(child -> !others.contains(child.pid()))
+                                .forEach(ProcessHandle::destroyForcibly);
+                    }
 
-            @Override
-            public void part(Part part) {
-                // what it says before it dies is of no account here
-            }
-        });
+                    @Override
+                    public void part(Part part) {
+                        // what it says before it dies is of no account here
+                    }
+                });
 
         assertThat(ended).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
             assertThat(failed.reason()).isEqualTo(Reason.CRASH);
@@ -92,7 +99,8 @@ class KillersTest {
 
     @Test
     void two_thousand_million_characters_are_over_the_limit() throws IOException {
-        var read = killed("<write element='p' times='20000000'>" + "a hundred characters of something ".repeat(3) + "</write>");
+        var read = killed(
+                "<write element='p' times='20000000'>" + "a hundred characters of something ".repeat(3) + "</write>");
 
         assertThat(read.reason()).isEqualTo(Reason.LIMIT);
         assertThat(read.parts).isNotEmpty();
@@ -101,7 +109,8 @@ class KillersTest {
 
     @Test
     void printing_does_not_disturb_the_answer() throws IOException {
-        var read = read("<print_out>noise on the output</print_out><print_err>noise on the error output</print_err><write element='p'>the answer is here</write>");
+        var read = read(
+                "<print_out>noise on the output</print_out><print_err>noise on the error output</print_err><write element='p'>the answer is here</write>");
 
         assertThat(read.outcome).isInstanceOf(Outcome.Complete.class);
         assertThat(read.text()).isEqualTo("the answer is here");
@@ -109,7 +118,8 @@ class KillersTest {
 
     @Test
     void what_was_read_before_the_end_is_kept() throws IOException {
-        var read = killed("<write element='p' times='2000'>" + "forty characters of very ordinary words " + "</write><system_exit/>");
+        var read = killed("<write element='p' times='2000'>" + "forty characters of very ordinary words "
+                + "</write><system_exit/>");
 
         assertThat(read.parts).isNotEmpty();
         assertThat(read.facts().warnings()).contains(Warning.PARTIAL);
@@ -119,8 +129,9 @@ class KillersTest {
     void a_receiver_that_fails_is_the_callers_affair_and_not_the_files() throws IOException {
         var file = mock("<write element='p'>words</write>");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> extractor.extract(file, "x.xml", 0, part -> {
-            throw new IllegalStateException("the store is down");
-        })).hasMessage("the store is down");
+                    throw new IllegalStateException("the store is down");
+                }))
+                .hasMessage("the store is down");
 
         lives();
     }
@@ -129,7 +140,8 @@ class KillersTest {
     private Collected killed(String script) throws IOException {
         var cold = millis(this::lives);
         var read = read(script);
-        assertThat(millis(this::lives)).isLessThan(Math.max(5_000, 2 * cold)); // the second is for machines that are busy otherwise
+        assertThat(millis(this::lives))
+                .isLessThan(Math.max(5_000, 2 * cold)); // the second is for machines that are busy otherwise
         return read;
     }
 
@@ -144,7 +156,8 @@ class KillersTest {
     }
 
     private void lives() throws IOException {
-        assertThat(read("<write element='p'>still alive and well</write>").text()).isEqualTo("still alive and well");
+        assertThat(read("<write element='p'>still alive and well</write>").text())
+                .isEqualTo("still alive and well");
     }
 
     private Collected read(String script) throws IOException {
@@ -152,6 +165,7 @@ class KillersTest {
     }
 
     private Path mock(String script) throws IOException {
-        return Files.writeString(Files.createTempFile(folder, "mock", ".xml"), "<?xml version='1.0'?><mock>" + script + "</mock>");
+        return Files.writeString(
+                Files.createTempFile(folder, "mock", ".xml"), "<?xml version='1.0'?><mock>" + script + "</mock>");
     }
 }

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** The blocks of PDFs, by their tags and by their looks. */
 class PdfBlocksTest {
 
-    private static final String LONG = "The committee met in the spring and asked every service to say how many files it had opened, how many it had closed "
-            + "and how long each of them had taken, because nobody could tell any more where the delays came from.";
-    private static final String OTHER = "Most services answered within the month. Those that did not were asked again in the autumn and gave the figures for both "
-            + "years at once, so that the tables below are complete for all of them.";
+    private static final String LONG =
+            "The committee met in the spring and asked every service to say how many files it had opened, how many it had closed "
+                    + "and how long each of them had taken, because nobody could tell any more where the delays came from.";
+    private static final String OTHER =
+            "Most services answered within the month. Those that did not were asked again in the autumn and gave the figures for both "
+                    + "years at once, so that the tables below are complete for all of them.";
 
     private static Extractor extractor;
+
     @TempDir
     Path folder;
 
@@ -43,10 +46,15 @@ class PdfBlocksTest {
     }
 
     @Test
-    void a_letter_drawn_again_to_look_bold_is_read_once_and_the_same_below_or_beside_it_is_another() throws IOException {
-        var pdf = new DrawnPdf().line(70, 700, 10, "Annual mill").line(70.4f, 700, 10, "Annual mill").line(70, 700.4f, 10, "Annual mill");
+    void a_letter_drawn_again_to_look_bold_is_read_once_and_the_same_below_or_beside_it_is_another()
+            throws IOException {
+        var pdf = new DrawnPdf()
+                .line(70, 700, 10, "Annual mill")
+                .line(70.4f, 700, 10, "Annual mill")
+                .line(70, 700.4f, 10, "Annual mill");
         pdf.line(70, 600, 10, "Annual mill").page().line(70, 700, 10, "Annual mill");
-        assertThat(blocks(pdf)).containsExactly(paragraph("Annual mill"), paragraph("Annual mill"), paragraph("Annual mill"));
+        assertThat(blocks(pdf))
+                .containsExactly(paragraph("Annual mill"), paragraph("Annual mill"), paragraph("Annual mill"));
     }
 
     @Test
@@ -73,8 +81,14 @@ class PdfBlocksTest {
         pdf.tag("P", cell, "1,204");
         pdf.tag("P", cell, "estimated");
 
-        assertThat(blocks(pdf)).containsExactly(heading(1, "Annual report"), paragraph("A paragraph."), heading(2, "Findings"), item("1. finding"), item("2. finding"),
-                table(List.of(List.of("Offence", "Count"), List.of("Fraud", "1,204\nestimated"))));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        heading(1, "Annual report"),
+                        paragraph("A paragraph."),
+                        heading(2, "Findings"),
+                        item("1. finding"),
+                        item("2. finding"),
+                        table(List.of(List.of("Offence", "Count"), List.of("Fraud", "1,204\nestimated"))));
     }
 
     @Test
@@ -86,7 +100,12 @@ class PdfBlocksTest {
         pdf.tag("P", pdf.root(), "said last");
         pdf.say(first, "said first").loose("without a tag");
 
-        assertThat(blocks(pdf)).containsExactly(paragraph("a stamp"), paragraph("said first"), paragraph("without a tag"), paragraph("said last"));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        paragraph("a stamp"),
+                        paragraph("said first"),
+                        paragraph("without a tag"),
+                        paragraph("said last"));
     }
 
     @Test
@@ -112,8 +131,10 @@ class PdfBlocksTest {
         pdf.page().loose("Year Count");
         row(pdf, table, "2023", "12");
 
-        assertThat(blocks(pdf)).containsExactly(table(List.of(List.of("Year", "Count"), List.of("2022", "11"))),
-                table(List.of(List.of("Year", "Count"), List.of("2023", "12"))));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        table(List.of(List.of("Year", "Count"), List.of("2022", "11"))),
+                        table(List.of(List.of("Year", "Count"), List.of("2023", "12"))));
     }
 
     @Test
@@ -159,8 +180,14 @@ class PdfBlocksTest {
         pdf.line(70, y - 10, 10, "2.1 The second year");
         pdf.text(70, y - 28, 400, LONG);
 
-        assertThat(blocks(pdf)).containsExactly(heading(1, "Delays in the services"), paragraph(LONG), heading(3, "What was asked"), paragraph(OTHER),
-                heading(3, "2.1 The second year"), paragraph(LONG));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        heading(1, "Delays in the services"),
+                        paragraph(LONG),
+                        heading(3, "What was asked"),
+                        paragraph(OTHER),
+                        heading(3, "2.1 The second year"),
+                        paragraph(LONG));
     }
 
     @Test
@@ -169,10 +196,20 @@ class PdfBlocksTest {
         var y = pdf.text(70, 740, 400, LONG);
         y = pdf.text(70, y - 8, 400, OTHER);
         y = pdf.text(70, y, 400, LONG); // the line before ended early
-        pdf.line(90, y, 10, "It is planned that what was learnt from the figures of this first year will be taken up by every").line(70, y - 12, 10, "service.");
+        pdf.line(
+                        90,
+                        y,
+                        10,
+                        "It is planned that what was learnt from the figures of this first year will be taken up by every")
+                .line(70, y - 12, 10, "service.");
 
-        assertThat(blocks(pdf)).containsExactly(paragraph(LONG), paragraph(OTHER), paragraph(LONG),
-                paragraph("It is planned that what was learnt from the figures of this first year will be taken up by every service."));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        paragraph(LONG),
+                        paragraph(OTHER),
+                        paragraph(LONG),
+                        paragraph(
+                                "It is planned that what was learnt from the figures of this first year will be taken up by every service."));
     }
 
     @Test
@@ -184,23 +221,39 @@ class PdfBlocksTest {
         pdf.line(80, y, 10, "\u2022").line(95, y, 10, "one line");
         pdf.line(80, y - 24, 10, "1. first").line(80, y - 36, 10, "2. second").line(80, y - 48, 10, "3. third");
 
-        assertThat(blocks(pdf)).containsExactly(paragraph(LONG), item(OTHER), item("one line"), item("1. first"), item("2. second"),
-                item("3. third"));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        paragraph(LONG),
+                        item(OTHER),
+                        item("one line"),
+                        item("1. first"),
+                        item("2. second"),
+                        item("3. third"));
     }
 
     @Test
     void words_and_numbers_that_line_up_are_a_table() throws IOException {
         var pdf = new DrawnPdf();
         var y = pdf.text(70, 740, 400, LONG) - 10;
-        for (var row : List.of(List.of("Offence", "2022", "2023"), List.of("Fraud", "150,482", "161,300"), List.of("Arson", "9,201", "8,877"),
+        for (var row : List.of(
+                List.of("Offence", "2022", "2023"),
+                List.of("Fraud", "150,482", "161,300"),
+                List.of("Arson", "9,201", "8,877"),
                 List.of("Sexual violence", "34,242", "36,106"))) {
             pdf.line(70, y, 10, row.get(0)).right(300, y, 10, row.get(1)).right(400, y, 10, row.get(2));
             y -= 14;
         }
         pdf.text(70, y - 10, 400, OTHER);
 
-        assertThat(blocks(pdf)).containsExactly(paragraph(LONG), table(List.of(List.of("Offence", "2022", "2023"), List.of("Fraud", "150,482", "161,300"),
-                List.of("Arson", "9,201", "8,877"), List.of("Sexual violence", "34,242", "36,106"))), paragraph(OTHER));
+        assertThat(blocks(pdf))
+                .containsExactly(
+                        paragraph(LONG),
+                        table(List.of(
+                                List.of("Offence", "2022", "2023"),
+                                List.of("Fraud", "150,482", "161,300"),
+                                List.of("Arson", "9,201", "8,877"),
+                                List.of("Sexual violence", "34,242", "36,106"))),
+                        paragraph(OTHER));
     }
 
     @Test
@@ -209,7 +262,8 @@ class PdfBlocksTest {
         pdf.line(70, 700, 10, "Name of the applicant").line(300, 700, 10, "Date");
         pdf.line(70, 686, 10, "City").line(150, 686, 10, "Country and postal code");
 
-        assertThat(blocks(pdf)).containsExactly(paragraph("Name of the applicant Date"), paragraph("City Country and postal code"));
+        assertThat(blocks(pdf))
+                .containsExactly(paragraph("Name of the applicant Date"), paragraph("City Country and postal code"));
     }
 
     @Test

@@ -20,8 +20,15 @@ public final class PeerProcess implements AutoCloseable {
 
     public PeerProcess(int workers) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        process = new ProcessBuilder(java, "-Djava.awt.headless=true", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                PeerProcess.class.getName(), Integer.toString(workers)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        process = new ProcessBuilder(
+                        java,
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        PeerProcess.class.getName(),
+                        Integer.toString(workers))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         asking = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }

@@ -81,7 +81,8 @@ final class Samples {
     }
 
     Path docx(String name, String... pages) throws IOException {
-        try (var document = new XWPFDocument(); var out = Files.newOutputStream(folder.resolve(name))) {
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(folder.resolve(name))) {
             for (int i = 0; i < pages.length; i++) {
                 var run = document.createParagraph().createRun();
                 if (i > 0) {
@@ -102,7 +103,8 @@ final class Samples {
     }
 
     Path pptx(String name, String... slides) throws IOException {
-        try (var show = new XMLSlideShow(); var out = Files.newOutputStream(folder.resolve(name))) {
+        try (var show = new XMLSlideShow();
+                var out = Files.newOutputStream(folder.resolve(name))) {
             for (var text : slides) {
                 show.createSlide().createTextBox().setText(text);
             }
@@ -114,7 +116,8 @@ final class Samples {
 
     /** Each sheet: a head row and one row, its text in B2; the last cell far away. */
     Path xlsx(String name, String... sheets) throws IOException {
-        try (var book = new XSSFWorkbook(); var out = Files.newOutputStream(folder.resolve(name))) {
+        try (var book = new XSSFWorkbook();
+                var out = Files.newOutputStream(folder.resolve(name))) {
             for (int i = 0; i < sheets.length; i++) {
                 var sheet = book.createSheet("Sheet " + (i + 1));
                 sheet.createRow(0).createCell(0).setCellValue("Year");
@@ -137,7 +140,10 @@ final class Samples {
         try (var zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndBytes.length; i += 2) {
                 zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
-                zip.write(namesAndBytes[i + 1] instanceof byte[] raw ? raw : namesAndBytes[i + 1].toString().getBytes());
+                zip.write(
+                        namesAndBytes[i + 1] instanceof byte[] raw
+                                ? raw
+                                : namesAndBytes[i + 1].toString().getBytes());
             }
         }
         return bytes.toByteArray();

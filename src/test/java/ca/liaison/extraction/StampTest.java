@@ -27,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StampTest {
 
     private static final Extractor EXTRACTOR = Extractors.running(1);
-    private static final Stamp STAMP = new Stamp(List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER", "Źródło – Тайно \uD83D\uDD12"), "reader@example.ca · 2026-11-25 13:05 Ottawa");
+    private static final Stamp STAMP = new Stamp(
+            List.of("PROTECTED A / PROTÉGÉ A", "TLP:AMBER", "Źródło – Тайно \uD83D\uDD12"),
+            "reader@example.ca · 2026-11-25 13:05 Ottawa");
 
     @TempDir
     Path folder;
@@ -47,17 +49,21 @@ class StampTest {
                 var places = new Places(number);
                 var words = joined(places.getText(document));
                 assertThat(words).contains("Wordsofpage" + number);
-                assertThat(words.split("TLP:AMBER", -1)).as("twice on page %d: %s", number, words).hasSize(3);
+                assertThat(words.split("TLP:AMBER", -1))
+                        .as("twice on page %d: %s", number, words)
+                        .hasSize(3);
                 assertThat(words).contains("PROTÉGÉA").contains("Źródło–Тайно?");
                 var height = rotation % 180 == 0 ? 700 : 500;
-                assertThat(places.banners).anySatisfy(y -> assertThat(y).isBetween(0f, 30f)).anySatisfy(y -> assertThat(y).isBetween(height - 30f, (float) height));
+                assertThat(places.banners)
+                        .anySatisfy(y -> assertThat(y).isBetween(0f, 30f))
+                        .anySatisfy(y -> assertThat(y).isBetween(height - 30f, (float) height));
             }
         }
     }
 
     @Test
     void a_watermark_says_for_whom_and_when_and_only_where_it_is_wanted() throws Exception {
-        var original = drawn(document -> { });
+        var original = drawn(document -> {});
 
         assertThat(text(stamped(original))).contains("reader@example.ca·2026-11-2513:05Ottawa");
         var target = folder.resolve("plain.pdf");
@@ -73,18 +79,30 @@ class StampTest {
 
         try (var document = Loader.loadPDF(copy.toFile())) {
             assertThat(document.getCurrentAccessPermission().canPrint()).isFalse();
-            assertThat(document.getCurrentAccessPermission().isOwnerPermission()).isFalse();
+            assertThat(document.getCurrentAccessPermission().isOwnerPermission())
+                    .isFalse();
         }
     }
 
     @Test
     void what_cannot_be_stamped_is_said_to_be_and_nothing_comes_out() throws Exception {
         var target = folder.resolve("nothing.pdf");
-        var locked = EXTRACTOR.stamp(drawn(document -> protect(document, "secret", new AccessPermission())), "locked.pdf", STAMP, target);
-        var broken = EXTRACTOR.stamp(Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7 and then nothing"), "broken.pdf", STAMP, target);
+        var locked = EXTRACTOR.stamp(
+                drawn(document -> protect(document, "secret", new AccessPermission())), "locked.pdf", STAMP, target);
+        var broken = EXTRACTOR.stamp(
+                Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7 and then nothing"),
+                "broken.pdf",
+                STAMP,
+                target);
 
-        assertThat(locked).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.ENCRYPTED));
-        assertThat(broken).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.reason()).isEqualTo(Reason.CORRUPT));
+        assertThat(locked)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.ENCRYPTED));
+        assertThat(broken)
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.CORRUPT));
         assertThat(target).doesNotExist();
     }
 

@@ -40,6 +40,7 @@ class InspectionsTest {
 
     /** The pieces themselves say by the machine's own clock when they were written. */
     private final MovableClock clock = new MovableClock(Instant.now());
+
     private final List<Digest> kept = new ArrayList<>();
     private final List<Digest> named = new ArrayList<>();
     private Vault vault;
@@ -54,9 +55,11 @@ class InspectionsTest {
         uploads = new Uploads(mongo.shelves(), clock);
         time = TrustedTimeForTests.since(clock, mongo.shelves());
         for (int n = 0; n < FILES; n++) {
-            kept.add(vault.put(new ByteArrayInputStream(("file " + n).getBytes()), 100).digest());
+            kept.add(vault.put(new ByteArrayInputStream(("file " + n).getBytes()), 100)
+                    .digest());
         }
-        kept.add(vault.put(new ByteArrayInputStream(new byte[20 * Chunks.SIZE]), 20 * Chunks.SIZE).digest());
+        kept.add(vault.put(new ByteArrayInputStream(new byte[20 * Chunks.SIZE]), 20 * Chunks.SIZE)
+                .digest());
         named.addAll(kept);
     }
 
@@ -71,7 +74,8 @@ class InspectionsTest {
     @Test
     void a_file_that_is_not_what_it_was_is_marked_and_stays() {
         var rotten = kept.get(7);
-        database("files.chunks").updateOne(eq("files_id", rotten.value()), set("data", new Binary("something else".getBytes())));
+        database("files.chunks")
+                .updateOne(eq("files_id", rotten.value()), set("data", new Binary("something else".getBytes())));
 
         assertThat(check(true)).containsExactly("wrongDigest " + rotten.value());
         assertThat(vault.damaged()).containsExactly(rotten);
@@ -160,16 +164,25 @@ class InspectionsTest {
 
     private void assertUntouched() {
         assertThat(database("files.files").countDocuments()).isEqualTo(kept.size());
-        assertThat(kept).allMatch(file -> vault.find(file).isPresent() && (vault.damaged().contains(file) || vault.verify(file)));
+        assertThat(kept)
+                .allMatch(
+                        file -> vault.find(file).isPresent() && (vault.damaged().contains(file) || vault.verify(file)));
     }
 
     /** Everything that is found, in words. */
     private List<String> check(boolean repair) {
         var findings = new Findings(repair, List.of());
-        Stream.<Inspection>of(new ByteInspection(new Rereading(mongo.shelves(), vault)), new PieceInspection(vault, time, clock), new ReferenceInspection(vault, this::rooms),
-                new UnnamedInspection(vault, this::rooms, clock)).forEach(inspection -> {
-                    for (var at = inspection.next("", findings); at.isPresent(); at = inspection.next(at.get(), findings)) {
-                        assertThat(Messages.find(Language.FR, "checking.part." + inspection.name())).isPresent();
+        Stream.<Inspection>of(
+                        new ByteInspection(new Rereading(mongo.shelves(), vault)),
+                        new PieceInspection(vault, time, clock),
+                        new ReferenceInspection(vault, this::rooms),
+                        new UnnamedInspection(vault, this::rooms, clock))
+                .forEach(inspection -> {
+                    for (var at = inspection.next("", findings);
+                            at.isPresent();
+                            at = inspection.next(at.get(), findings)) {
+                        assertThat(Messages.find(Language.FR, "checking.part." + inspection.name()))
+                                .isPresent();
                     }
                 });
         assertThat(findings.looked()).isGreaterThan(kept.size());
@@ -177,9 +190,12 @@ class InspectionsTest {
     }
 
     private static Stream<String> said(Tally tally) {
-        assertThat(Messages.find(Language.FR, "checking.kind." + tally.kind(), 1)).isPresent();
-        assertThat(Messages.find(Language.FR, "checking.advice." + tally.kind())).isPresent();
-        return tally.first().stream().map(finding -> tally.kind() + " " + finding.thing() + (finding.repaired() ? " repaired" : ""));
+        assertThat(Messages.find(Language.FR, "checking.kind." + tally.kind(), 1))
+                .isPresent();
+        assertThat(Messages.find(Language.FR, "checking.advice." + tally.kind()))
+                .isPresent();
+        return tally.first().stream()
+                .map(finding -> tally.kind() + " " + finding.thing() + (finding.repaired() ? " repaired" : ""));
     }
 
     private Stream<FileReferences> rooms() {
@@ -192,7 +208,8 @@ class InspectionsTest {
 
             @Override
             public Stream<Reference> references() {
-                return Stream.iterate(0, n -> n < named.size(), n -> n + 1).map(n -> new Reference("p" + n, named.get(n)));
+                return Stream.iterate(0, n -> n < named.size(), n -> n + 1)
+                        .map(n -> new Reference("p" + n, named.get(n)));
             }
         });
     }

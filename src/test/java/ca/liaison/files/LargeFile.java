@@ -11,8 +11,7 @@ import java.util.Random;
 /** A process that keeps one large file and reads it again; run with little memory. */
 final class LargeFile {
 
-    private LargeFile() {
-    }
+    private LargeFile() {}
 
     public static void main(String[] arguments) throws Exception {
         long size = Long.parseLong(arguments[1]);
@@ -26,8 +25,8 @@ final class LargeFile {
             }
             long read = System.nanoTime();
             try (var end = vault.open(stored.digest(), size - 10, 10)) {
-                System.out.println("kept and read " + stored.length() + " and the last " + end.readAllBytes().length + "; write " + perSecond(size, kept - begin)
-                        + ", read " + perSecond(size, read - kept));
+                System.out.println("kept and read " + stored.length() + " and the last " + end.readAllBytes().length
+                        + "; write " + perSecond(size, kept - begin) + ", read " + perSecond(size, read - kept));
             }
         }
     }

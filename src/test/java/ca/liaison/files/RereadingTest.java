@@ -32,7 +32,8 @@ class RereadingTest {
     void files() throws IOException {
         vault = VaultForTests.on(mongo.shelves(), NOON);
         for (int n = 0; n < FILES; n++) {
-            kept.add(vault.put(new ByteArrayInputStream(("file " + n).getBytes()), 100).digest());
+            kept.add(vault.put(new ByteArrayInputStream(("file " + n).getBytes()), 100)
+                    .digest());
         }
     }
 
@@ -61,7 +62,9 @@ class RereadingTest {
 
     @Test
     void one_of_which_a_piece_is_missing_is_marked() {
-        mongo.database().getCollection("files.chunks").deleteOne(eq("files_id", kept.get(9).value()));
+        mongo.database()
+                .getCollection("files.chunks")
+                .deleteOne(eq("files_id", kept.get(9).value()));
 
         round();
 
@@ -71,7 +74,12 @@ class RereadingTest {
     /** Another node, or this one after a restart, goes on where the last one was. */
     @Test
     void it_remembers_where_it_is() {
-        var last = kept.stream().map(Digest::value).sorted().reduce((one, other) -> other).map(Digest::new).orElseThrow();
+        var last = kept.stream()
+                .map(Digest::value)
+                .sorted()
+                .reduce((one, other) -> other)
+                .map(Digest::new)
+                .orElseThrow();
         write(last, "something else");
 
         fresh().doOne();
@@ -93,6 +101,8 @@ class RereadingTest {
     }
 
     private static void write(Digest file, String bytes) {
-        mongo.database().getCollection("files.chunks").updateOne(eq("files_id", file.value()), set("data", new Binary(bytes.getBytes())));
+        mongo.database()
+                .getCollection("files.chunks")
+                .updateOne(eq("files_id", file.value()), set("data", new Binary(bytes.getBytes())));
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,10 +56,14 @@ class StampedCopiesTest {
         assertThat(words(keep(ANNES, "the copy of Anne"))).isEqualTo("the copy of Anne");
 
         assertThat(words(copies.find(ANNES).orElseThrow())).isEqualTo("the copy of Anne");
-        assertThat(copies.find(copying("a", "TLP:AMBER", true, "bob@police.example"))).isEmpty();
-        assertThat(copies.find(copying("a", "TLP:RED", true, "anne@police.example"))).isEmpty();
-        assertThat(copies.find(copying("a", "TLP:AMBER", false, "anne@police.example"))).isEmpty();
-        assertThat(copies.find(copying("b", "TLP:AMBER", true, "anne@police.example"))).isEmpty();
+        assertThat(copies.find(copying("a", "TLP:AMBER", true, "bob@police.example")))
+                .isEmpty();
+        assertThat(copies.find(copying("a", "TLP:RED", true, "anne@police.example")))
+                .isEmpty();
+        assertThat(copies.find(copying("a", "TLP:AMBER", false, "anne@police.example")))
+                .isEmpty();
+        assertThat(copies.find(copying("b", "TLP:AMBER", true, "anne@police.example")))
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +74,11 @@ class StampedCopiesTest {
 
         assertThat(new String(first, StandardCharsets.ISO_8859_1)).doesNotContain("words that");
         keep(copying("b", "TLP:AMBER", true, "anne@police.example"), words).drop();
-        assertThat(onDisk()).hasSize(2).anySatisfy(other -> assertThat(Files.readAllBytes(other)).hasSameSizeAs(first).isNotEqualTo(first));
+        assertThat(onDisk())
+                .hasSize(2)
+                .anySatisfy(other -> assertThat(Files.readAllBytes(other))
+                        .hasSameSizeAs(first)
+                        .isNotEqualTo(first));
     }
 
     @Test
@@ -97,12 +104,16 @@ class StampedCopiesTest {
     @Test
     void the_oldest_go_where_there_are_too_many() throws Exception {
         for (int i = 0; i <= 1_000; i++) {
-            keep(copying("a", "TLP:AMBER", true, i + "@police.example"), "copy " + i).drop();
+            keep(copying("a", "TLP:AMBER", true, i + "@police.example"), "copy " + i)
+                    .drop();
         }
 
         assertThat(onDisk()).hasSize(1_000);
-        assertThat(copies.find(copying("a", "TLP:AMBER", true, "0@police.example"))).isEmpty();
-        assertThat(words(copies.find(copying("a", "TLP:AMBER", true, "1000@police.example")).orElseThrow())).isEqualTo("copy 1000");
+        assertThat(copies.find(copying("a", "TLP:AMBER", true, "0@police.example")))
+                .isEmpty();
+        assertThat(words(copies.find(copying("a", "TLP:AMBER", true, "1000@police.example"))
+                        .orElseThrow()))
+                .isEqualTo("copy 1000");
     }
 
     @Test

@@ -39,7 +39,8 @@ class StampingTest {
     static final MongoInMemory mongo = new MongoInMemory();
 
     private static final Extractor EXTRACTOR = Extractors.running(2);
-    private static final FileDescription MARKED = new FileDescription("a.pdf", "application/pdf", false, List.of("TLP:AMBER"), true, false);
+    private static final FileDescription MARKED =
+            new FileDescription("a.pdf", "application/pdf", false, List.of("TLP:AMBER"), true, false);
 
     @TempDir
     Path data;
@@ -52,8 +53,12 @@ class StampingTest {
     @BeforeEach
     void open() throws IOException {
         var vault = VaultForTests.on(new Shelves(mongo.database()), clock);
-        file = vault.put(new ByteArrayInputStream(Samples.pdf(List.of(List.of("Words of the first page.")))), Long.MAX_VALUE).digest();
-        stamping = new Stamping(vault, EXTRACTOR, places, new StampedCopies(DataFolder.at(data), clock), DataFolder.at(data));
+        file = vault.put(
+                        new ByteArrayInputStream(Samples.pdf(List.of(List.of("Words of the first page.")))),
+                        Long.MAX_VALUE)
+                .digest();
+        stamping = new Stamping(
+                vault, EXTRACTOR, places, new StampedCopies(DataFolder.at(data), clock), DataFolder.at(data));
     }
 
     @AfterAll
@@ -90,7 +95,10 @@ class StampingTest {
     void the_same_copy_is_made_once_for_all_who_ask_at_once_and_for_some_minutes() throws Exception {
         var threads = Executors.newFixedThreadPool(3);
         var first = new ArrayList<byte[]>();
-        for (var copy : threads.invokeAll(List.<Callable<byte[]>>of(() -> copy("anne@police.example"), () -> copy("anne@police.example"), () -> copy("anne@police.example")))) {
+        for (var copy : threads.invokeAll(List.<Callable<byte[]>>of(
+                () -> copy("anne@police.example"),
+                () -> copy("anne@police.example"),
+                () -> copy("anne@police.example")))) {
             first.add(copy.get());
         }
         threads.shutdown();
@@ -109,13 +117,16 @@ class StampingTest {
     void each_reader_has_a_copy_of_their_own() throws Exception {
         copy("anne@police.example");
 
-        assertThat(words(copy("bob@police.example"))).contains("bob@police.example").doesNotContain("anne@police.example");
+        assertThat(words(copy("bob@police.example")))
+                .contains("bob@police.example")
+                .doesNotContain("anne@police.example");
     }
 
     @Test
     void a_copy_that_was_made_needs_no_place_and_a_slow_reader_of_it_holds_none() throws Exception {
         var slow = stamping.copy(file, MARKED, reader("anne@police.example"), "anne@police.example");
-        try (var one = places.enter("one"); var two = places.enter("two")) {
+        try (var one = places.enter("one");
+                var two = places.enter("two")) {
             assertThat(copy("anne@police.example")).isNotEmpty();
         }
         assertThat(slow.bytes().readAllBytes()).hasSize((int) slow.length());
@@ -130,9 +141,12 @@ class StampingTest {
 
     @Test
     void what_finds_no_place_is_refused_and_nothing_of_it_was_begun() {
-        try (var one = places.enter("one"); var two = places.enter("two")) {
+        try (var one = places.enter("one");
+                var two = places.enter("two")) {
             Thread.currentThread().interrupt(); // whoever waits in line gives up at once
-            assertThatThrownBy(() -> copy("anne@police.example")).isInstanceOfSatisfying(Refusal.class, busy -> assertThat(busy.status()).isEqualTo(503));
+            assertThatThrownBy(() -> copy("anne@police.example"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, busy -> assertThat(busy.status()).isEqualTo(503));
             assertThat(Thread.interrupted()).isTrue();
         }
     }

@@ -10,8 +10,7 @@ public final class VaultForTests {
 
     static final Path DATA = Path.of("target", "vault-for-tests");
 
-    private VaultForTests() {
-    }
+    private VaultForTests() {}
 
     public static Vault on(Shelves shelves, Clock clock) {
         return new Vault(shelves, new Chunks(shelves), new Uploads(shelves, clock), marks(clock), clock);

@@ -49,7 +49,16 @@ class VaultTest {
 
     @Test
     void a_file_comes_back_as_it_was_given() throws IOException {
-        for (int size : new int[] {0, 1, Chunks.SIZE - 1, Chunks.SIZE, Chunks.SIZE + 1, 3 * Chunks.SIZE + 7, 8 * Chunks.SIZE, TOO_LONG_FOR_MEMORY}) {
+        for (int size : new int[] {
+            0,
+            1,
+            Chunks.SIZE - 1,
+            Chunks.SIZE,
+            Chunks.SIZE + 1,
+            3 * Chunks.SIZE + 7,
+            8 * Chunks.SIZE,
+            TOO_LONG_FOR_MEMORY
+        }) {
             var given = bytes(size);
 
             var stored = vault.put(new ByteArrayInputStream(given), NO_LIMIT);
@@ -70,7 +79,8 @@ class VaultTest {
         for (int i = 0; i < 50; i++) {
             int from = random.nextInt(given.length);
             int length = random.nextInt(given.length - from + 1);
-            assertThat(vault.open(digest, from, length).readAllBytes()).isEqualTo(Arrays.copyOfRange(given, from, from + length));
+            assertThat(vault.open(digest, from, length).readAllBytes())
+                    .isEqualTo(Arrays.copyOfRange(given, from, from + length));
         }
         assertThatThrownBy(() -> vault.open(digest, given.length, 1)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -105,7 +115,8 @@ class VaultTest {
     @Test
     void what_a_crash_left_of_a_small_file_does_not_harm_the_file_that_comes_again_and_is_swept() throws IOException {
         var given = bytes(3 * Chunks.SIZE + 7);
-        var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
+        var crashed = new Arrival(
+                new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(given), NO_LIMIT);
         crashed.isWrittenUnderItsDigest();
         crashed.publishing();
@@ -136,7 +147,8 @@ class VaultTest {
     @Test
     void a_file_over_the_limit_is_refused_and_leaves_nothing() {
         for (int size : new int[] {2 * Chunks.SIZE, TOO_LONG_FOR_MEMORY}) {
-            assertThatThrownBy(() -> vault.put(new ByteArrayInputStream(bytes(size)), size - 1)).isInstanceOf(FileTooLarge.class);
+            assertThatThrownBy(() -> vault.put(new ByteArrayInputStream(bytes(size)), size - 1))
+                    .isInstanceOf(FileTooLarge.class);
             assertThat(pieces()).isZero();
         }
     }
@@ -154,9 +166,11 @@ class VaultTest {
     void what_a_crash_left_is_swept_after_an_hour_and_nothing_else() throws IOException {
         var kept = vault.put(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY + 1)), NO_LIMIT);
         var pieces = pieces();
-        var keptId = mongo.database().getCollection("files.files").find().first().getObjectId("_id");
+        var keptId =
+                mongo.database().getCollection("files.files").find().first().getObjectId("_id");
         new Uploads(mongo.shelves(), at(NOON)).begin(keptId); // killed after it was published
-        var crashed = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
+        var crashed = new Arrival(
+                new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY)), NO_LIMIT);
 
         assertThat(vaultAt(NOON.plus(Duration.ofMinutes(59))).sweepOne()).isFalse();
@@ -172,7 +186,8 @@ class VaultTest {
 
     @Test
     void an_upload_that_was_given_up_cannot_be_kept() throws IOException {
-        var sleepy = new Arrival(new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
+        var sleepy = new Arrival(
+                new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         sleepy.receive(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY)), NO_LIMIT);
 
         vaultAt(NOON.plus(Duration.ofHours(2))).sweepOne();
@@ -182,13 +197,16 @@ class VaultTest {
 
     @Test
     void a_changed_byte_and_a_lost_piece_are_found(@TempDir Path folder) throws IOException {
-        var digest = vault.put(new ByteArrayInputStream(bytes(2 * Chunks.SIZE)), NO_LIMIT).digest();
+        var digest = vault.put(new ByteArrayInputStream(bytes(2 * Chunks.SIZE)), NO_LIMIT)
+                .digest();
         var chunks = mongo.database().getCollection("files.chunks");
         vault.copyTo(digest, folder.resolve("good"));
         assertThat(Files.size(folder.resolve("good"))).isEqualTo(2 * Chunks.SIZE);
 
         chunks.updateOne(eq("n", 1), set("data", new Binary(new byte[Chunks.SIZE])));
-        assertThatThrownBy(() -> vault.copyTo(digest, folder.resolve("bad"))).isInstanceOf(IOException.class).hasMessageContaining("corrupt");
+        assertThatThrownBy(() -> vault.copyTo(digest, folder.resolve("bad")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("corrupt");
         assertThat(vault.verify(digest)).isFalse();
 
         chunks.deleteOne(eq("n", 1));
@@ -197,7 +215,8 @@ class VaultTest {
 
     @Test
     void any_tool_for_gridfs_can_read_the_files() throws IOException {
-        var digest = vault.put(new ByteArrayInputStream(bytes(2 * Chunks.SIZE + 5)), NO_LIMIT).digest();
+        var digest = vault.put(new ByteArrayInputStream(bytes(2 * Chunks.SIZE + 5)), NO_LIMIT)
+                .digest();
         var copy = new ByteArrayOutputStream();
 
         GridFSBuckets.create(mongo.database(), "files").downloadToStream(digest.value(), copy);
@@ -207,7 +226,7 @@ class VaultTest {
 
     private static void sweep(Instant at) {
         var later = vaultAt(at);
-        while (later.sweepOne()) { }
+        while (later.sweepOne()) {}
     }
 
     private static Vault vaultAt(Instant time) {

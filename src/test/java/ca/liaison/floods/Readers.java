@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 /** Honest readers, each at a network address of their own, who open a page, read it for a second, and open the next. */
 final class Readers {
 
-    private static final HttpClient BROWSER = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int READING_MILLIS = 1_000;
 
     private final URI base;
@@ -34,8 +35,7 @@ final class Readers {
     }
 
     /** What they saw. */
-    record Seen(long pages, double longestSeconds) {
-    }
+    record Seen(long pages, double longestSeconds) {}
 
     /** How long they wait while something goes on, and a little before and after. Nobody is refused. */
     Seen during(int readers, Callable<?> event) throws Exception {
@@ -45,7 +45,11 @@ final class Readers {
         var all = Executors.newScheduledThreadPool(readers);
         try {
             for (int reader = 0; reader < readers; reader++) {
-                all.scheduleWithFixedDelay(reading(reader, longest, opened, failures), reader * READING_MILLIS / readers, READING_MILLIS, TimeUnit.MILLISECONDS);
+                all.scheduleWithFixedDelay(
+                        reading(reader, longest, opened, failures),
+                        reader * READING_MILLIS / readers,
+                        READING_MILLIS,
+                        TimeUnit.MILLISECONDS);
             }
             await(opened, readers);
             event.call();
@@ -73,7 +77,12 @@ final class Readers {
     }
 
     private void open(String page, int reader) throws Exception {
-        var answer = BROWSER.send(HttpRequest.newBuilder(base.resolve(page)).timeout(Duration.ofMinutes(2)).header("X-Forwarded-For", "198.51.100." + (reader + 1)).build(), BodyHandlers.ofString());
+        var answer = BROWSER.send(
+                HttpRequest.newBuilder(base.resolve(page))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("X-Forwarded-For", "198.51.100." + (reader + 1))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(page).isEqualTo(200);
     }
 
@@ -82,7 +91,8 @@ final class Readers {
         var threads = Executors.newFixedThreadPool(many);
         try {
             var answers = new ArrayList<T>();
-            for (var one : threads.invokeAll(IntStream.range(0, many).mapToObj(each).toList(), 5, TimeUnit.MINUTES)) {
+            for (var one :
+                    threads.invokeAll(IntStream.range(0, many).mapToObj(each).toList(), 5, TimeUnit.MINUTES)) {
                 answers.add(one.get());
             }
             return answers;

@@ -1,6 +1,5 @@
 package ca.liaison.identity;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.jobs.TrustedTimeForTests;
@@ -61,8 +60,10 @@ final class APortal {
         tokens = new Tokens(shelves, clock);
         kept = new KeptForms(shelves, clock);
         first = new FirstAdministrator(accounts, clock, Optional.of(ADMINISTRATOR), Optional.empty());
-        membership = new Membership(new Admission(one((agency, at) -> agencyIsGood), TrustedTimeForTests.believing(clock)), first);
-        signingIn = new SigningIn(accounts, keyrings, sessions, membership, devices, attempts, work, strangers, trail, clock);
+        membership = new Membership(
+                new Admission(one((agency, at) -> agencyIsGood), TrustedTimeForTests.believing(clock)), first);
+        signingIn = new SigningIn(
+                accounts, keyrings, sessions, membership, devices, attempts, work, strangers, trail, clock);
         holders = new Holders(accounts, membership, clock);
         recognizing = new Recognizing(sessions, holders, keyrings, membership, clock);
         var outbox = OutboxForTests.in(shelves, clock);
@@ -71,7 +72,8 @@ final class APortal {
         sweeping = new Sweeping(accounts, sessions, tokens, recoveries, kept, outbox);
         members = new Members(accounts, sweeping, keyrings, work, clock);
         changing = new ChangingPassphrase(accounts, sessions, trail, telling, work, sweeping, clock);
-        recovering = new Recovering(recoveries, accounts, holders, membership, first, changing, outbox, SiteForTests.site(), trail, clock);
+        recovering = new Recovering(
+                recoveries, accounts, holders, membership, first, changing, outbox, SiteForTests.site(), trail, clock);
         passkeys = new Passkeys(keyrings, sessions, SiteForTests.site(), clock);
         proving = new Proving(keyrings, passkeys, signingIn, attempts, trail, sealing, work, clock);
         provingBoth = new ProvingBoth(signingIn, proving);
@@ -80,7 +82,17 @@ final class APortal {
 
     /** Somebody with these roles and the passphrase of all tests. */
     Account account(String email, Clearance clearance, Role... roles) {
-        var account = new Account(email, null, "police", Passwords.hash(PASSPHRASE), Set.of(roles), clearance, clock.instant(), false, null, null);
+        var account = new Account(
+                email,
+                null,
+                "police",
+                Passwords.hash(PASSPHRASE),
+                Set.of(roles),
+                clearance,
+                clock.instant(),
+                false,
+                null,
+                null);
         accounts.add(account);
         return account;
     }
@@ -96,7 +108,10 @@ final class APortal {
     /** An app with a key of this account's; its code of now was used already. */
     String app(Account account) {
         var key = OneTimeCodes.key();
-        keyrings.change(account.email(), keyring -> keyring.withKey(sealing.seal(key, account.email()), clock.instant().getEpochSecond() / 30));
+        keyrings.change(
+                account.email(),
+                keyring -> keyring.withKey(
+                        sealing.seal(key, account.email()), clock.instant().getEpochSecond() / 30));
         return key;
     }
 
@@ -106,7 +121,8 @@ final class APortal {
 
     /** A code in the second step of a sign-in. */
     boolean code(Account account, String code, Origin from) {
-        return proving.byCode(sessions.find(sessions.open(account, true, false, from)).orElseThrow(), code, from);
+        return proving.byCode(
+                sessions.find(sessions.open(account, true, false, from)).orElseThrow(), code, from);
     }
 
     boolean code(Account account, String code) {
@@ -119,7 +135,11 @@ final class APortal {
 
     @SuppressWarnings("unchecked")
     private static Instance<Belonging> one(Belonging belonging) {
-        return (Instance<Belonging>) Proxy.newProxyInstance(APortal.class.getClassLoader(), new Class<?>[] {Instance.class},
-                (proxy, method, arguments) -> method.getName().equals("stream") ? Stream.of(belonging) : List.of(belonging).iterator());
+        return (Instance<Belonging>) Proxy.newProxyInstance(
+                APortal.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> method.getName().equals("stream")
+                        ? Stream.of(belonging)
+                        : List.of(belonging).iterator());
     }
 }

@@ -40,12 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every role at every route with every kind of document, against three small tables. A route that leads to a thing of a kind that is not known here fails the test
- * until somebody says what is right there.
+ * Every role at every route with every kind of document, against three small tables. A route that leads to a thing of a
+ * kind that is not known here fails the test until somebody says what is right there.
  */
 class AccessMatrixIT {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String NOBODY = "anonymous";
     private static final String SIGNED_IN = "SIGNED_IN";
 
@@ -65,45 +66,80 @@ class AccessMatrixIT {
     private static final Clearance RED = new Clearance(Category.UNCLASSIFIED, Tlp.RED);
     private static final Clearance PROTECTED = new Clearance(Category.PROTECTED_A, Tlp.GREEN);
     private static final List<Person> PEOPLE = List.of(
-            new Person("reader@x.ca", Set.of(READER), "opp", Clearance.COMMUNITY), new Person("agency@x.ca", Set.of(READER), "rcmp", AMBER),
-            new Person("named@x.ca", Set.of(READER), null, RED), new Person("protected@x.ca", Set.of(READER), null, PROTECTED),
-            new Person("delegate@x.ca", Set.of(DELEGATE), null, Clearance.COMMUNITY), new Person("auditor@x.ca", Set.of(AUDITOR), null, Clearance.COMMUNITY),
-            new Person("coordinator@x.ca", Set.of(COORDINATOR), null, Clearance.COMMUNITY), new Person("events@x.ca", Set.of(EVENT_OFFICER), null, Clearance.COMMUNITY),
-            new Person("author@x.ca", Set.of(AUTHOR), null, Clearance.COMMUNITY), new Person("approver@x.ca", Set.of(APPROVER), null, Clearance.ALL),
+            new Person("reader@x.ca", Set.of(READER), "opp", Clearance.COMMUNITY),
+            new Person("agency@x.ca", Set.of(READER), "rcmp", AMBER),
+            new Person("named@x.ca", Set.of(READER), null, RED),
+            new Person("protected@x.ca", Set.of(READER), null, PROTECTED),
+            new Person("delegate@x.ca", Set.of(DELEGATE), null, Clearance.COMMUNITY),
+            new Person("auditor@x.ca", Set.of(AUDITOR), null, Clearance.COMMUNITY),
+            new Person("coordinator@x.ca", Set.of(COORDINATOR), null, Clearance.COMMUNITY),
+            new Person("events@x.ca", Set.of(EVENT_OFFICER), null, Clearance.COMMUNITY),
+            new Person("author@x.ca", Set.of(AUTHOR), null, Clearance.COMMUNITY),
+            new Person("approver@x.ca", Set.of(APPROVER), null, Clearance.ALL),
             new Person("administrator@x.ca", Set.of(ADMINISTRATOR), null, Clearance.ALL));
 
     /** What each may read. */
-    private static final Map<String, Set<String>> READABLE = Map.ofEntries(Map.entry(NOBODY, Set.of("clear")), Map.entry("reader@x.ca", Set.of("clear", "green")),
-            Map.entry("agency@x.ca", Set.of("clear", "green", "amber")), Map.entry("named@x.ca", Set.of("clear", "green", "red")),
-            Map.entry("protected@x.ca", Set.of("clear", "green", "protected")), Map.entry("delegate@x.ca", Set.of("clear", "green")),
-            Map.entry("auditor@x.ca", Set.of("clear", "green")), Map.entry("coordinator@x.ca", Set.of("clear", "green")), Map.entry("events@x.ca", Set.of("clear", "green")),
-            Map.entry("author@x.ca", Set.of("clear", "green", "draft", "embargoed", "expired")), Map.entry("approver@x.ca", DOCUMENTS.keySet()),
+    private static final Map<String, Set<String>> READABLE = Map.ofEntries(
+            Map.entry(NOBODY, Set.of("clear")),
+            Map.entry("reader@x.ca", Set.of("clear", "green")),
+            Map.entry("agency@x.ca", Set.of("clear", "green", "amber")),
+            Map.entry("named@x.ca", Set.of("clear", "green", "red")),
+            Map.entry("protected@x.ca", Set.of("clear", "green", "protected")),
+            Map.entry("delegate@x.ca", Set.of("clear", "green")),
+            Map.entry("auditor@x.ca", Set.of("clear", "green")),
+            Map.entry("coordinator@x.ca", Set.of("clear", "green")),
+            Map.entry("events@x.ca", Set.of("clear", "green")),
+            Map.entry("author@x.ca", Set.of("clear", "green", "draft", "embargoed", "expired")),
+            Map.entry("approver@x.ca", DOCUMENTS.keySet()),
             Map.entry("administrator@x.ca", DOCUMENTS.keySet()));
 
     /** What each may do. */
     private static final Map<Action, Set<String>> ALLOWED = Map.of(
-            Action.PREPARE, Set.of("author@x.ca", "approver@x.ca", "administrator@x.ca"), Action.WRITE, Set.of("author@x.ca", "administrator@x.ca"),
-            Action.APPROVE, Set.of("approver@x.ca", "administrator@x.ca"), Action.MANAGE_EVENTS, Set.of("events@x.ca", "administrator@x.ca"),
-            Action.COORDINATE, Set.of("coordinator@x.ca", "administrator@x.ca"), Action.ADMINISTER, Set.of("administrator@x.ca"),
-            Action.AUDIT, Set.of("auditor@x.ca", "administrator@x.ca"));
+            Action.PREPARE,
+            Set.of("author@x.ca", "approver@x.ca", "administrator@x.ca"),
+            Action.WRITE,
+            Set.of("author@x.ca", "administrator@x.ca"),
+            Action.APPROVE,
+            Set.of("approver@x.ca", "administrator@x.ca"),
+            Action.MANAGE_EVENTS,
+            Set.of("events@x.ca", "administrator@x.ca"),
+            Action.COORDINATE,
+            Set.of("coordinator@x.ca", "administrator@x.ca"),
+            Action.ADMINISTER,
+            Set.of("administrator@x.ca"),
+            Action.AUDIT,
+            Set.of("auditor@x.ca", "administrator@x.ca"));
 
     /** Whoever may read everything, and what of it is marked: each of their views has one entry in the record. */
     private static final String WATCHED = "approver@x.ca";
+
     private static final Set<String> MARKED = Set.of("green", "amber", "red", "protected");
-    private static final Set<String> VIEWS = Set.of("publication.view", "publication.text", "dataset.view", "dataset.download", "ingestion.view", "file.download");
+    private static final Set<String> VIEWS = Set.of(
+            "publication.view",
+            "publication.text",
+            "dataset.view",
+            "dataset.download",
+            "ingestion.view",
+            "file.download");
 
     /** Parameters that name no document, and what stands for them: somebody or something that is not there. */
-    private static final Map<String, String> WORDS = Map.of("name", "liaison.css", "email", "nobody@x.ca", "token", "nothing", "link", "nothing", "role", "READER");
+    private static final Map<String, String> WORDS = Map.of(
+            "name", "liaison.css", "email", "nobody@x.ca", "token", "nothing", "link", "nothing", "role", "READER");
+
     private static final String NOTHING = "0".repeat(64);
 
-    /** Rooms that ask in their code and not by {@link Needs}: the beginning of the template, and the action, or SIGNED_IN. The first that fits counts. */
+    /**
+     * Rooms that ask in their code and not by {@link Needs}: the beginning of the template, and the action, or
+     * SIGNED_IN. The first that fits counts.
+     */
     private static final Map<String, String> ASKED_IN_CODE = new LinkedHashMap<>();
 
     static {
         ASKED_IN_CODE.put("/{language: en|fr}/admin/{section: audit", Action.AUDIT.name());
         ASKED_IN_CODE.put("/api/audit", Action.AUDIT.name());
         ASKED_IN_CODE.put("/{language: en|fr}/admin", Action.ADMINISTER.name());
-        List.of("my-data", "account", "contacts").forEach(section -> ASKED_IN_CODE.put("/{language: en|fr}/{section: " + section, SIGNED_IN));
+        List.of("my-data", "account", "contacts")
+                .forEach(section -> ASKED_IN_CODE.put("/{language: en|fr}/{section: " + section, SIGNED_IN));
     }
 
     @TempDir
@@ -113,12 +149,20 @@ class AccessMatrixIT {
     private String base;
 
     /** One document, by the names that addresses have for it. */
-    private record Names(String slug, String publication, String ingestion, String digest, String drawn, String request, String dataset, String table) {
-    }
+    private record Names(
+            String slug,
+            String publication,
+            String ingestion,
+            String digest,
+            String drawn,
+            String request,
+            String dataset,
+            String table) {}
 
     @Test
     void everybody_gets_what_they_may_and_nothing_else() throws Exception {
-        try (var server = new OwnServer("access-matrix-server", OwnServer.noContent(folder.resolve("content")), "768m")) {
+        try (var server =
+                new OwnServer("access-matrix-server", OwnServer.noContent(folder.resolve("content")), "768m")) {
             cookies = PeopleForTests.signedIn(server.data(), PEOPLE);
             base = server.base();
             server.start();
@@ -130,7 +174,9 @@ class AccessMatrixIT {
             var faults = new ArrayList<String>();
             var asked = 0;
             // what somebody does with their own account may end the session that the others need, so it comes last
-            for (var route : Routes.all().stream().sorted(Comparator.comparing(route -> route.template().contains("account|compte"))).toList()) {
+            for (var route : Routes.all().stream()
+                    .sorted(Comparator.comparing(route -> route.template().contains("account|compte")))
+                    .toList()) {
                 for (var viewer : READABLE.keySet()) {
                     asked += check(route, viewer, documents, faults);
                 }
@@ -139,9 +185,13 @@ class AccessMatrixIT {
             for (var list : List.of("/catalogue.jsonld", "/api/datasets", "/en/statistics", "/en/statistics.atom")) {
                 assertThat(viewsOf(list)).as(list).containsExactly("dataset.list list");
             }
-            var beside = "/en/statistics/" + documents.get("green").table() + "?with=" + documents.get("amber").dataset();
-            assertThat(viewsOf(beside)).as("one laid beside another").containsExactlyInAnyOrder("dataset.view " + documents.get("green").dataset(),
-                    "dataset.view " + documents.get("amber").dataset());
+            var beside = "/en/statistics/" + documents.get("green").table() + "?with="
+                    + documents.get("amber").dataset();
+            assertThat(viewsOf(beside))
+                    .as("one laid beside another")
+                    .containsExactlyInAnyOrder(
+                            "dataset.view " + documents.get("green").dataset(),
+                            "dataset.view " + documents.get("amber").dataset());
             assertThat(asked).isGreaterThan(2_000);
         }
     }
@@ -163,30 +213,57 @@ class AccessMatrixIT {
     }
 
     private void tell(Route route, String viewer, String document, Names names, List<String> faults) throws Exception {
-        var isView = viewer.equals(WATCHED) && route.verb().equals("GET") && document != null && MARKED.contains(document);
-        var before = isView ? entered().stream().mapToLong(entry -> entry.get("number").asLong()).max().orElse(0) : 0;
+        var isView =
+                viewer.equals(WATCHED) && route.verb().equals("GET") && document != null && MARKED.contains(document);
+        var before = isView
+                ? entered().stream()
+                        .mapToLong(entry -> entry.get("number").asLong())
+                        .max()
+                        .orElse(0)
+                : 0;
         var answer = send(route, viewer, names);
         if (isView && answer.statusCode() == 200) {
-            var views = entered().stream().filter(entry -> entry.get("number").asLong() > before).map(entry -> entry.get("action").asText()).toList();
+            var views = entered().stream()
+                    .filter(entry -> entry.get("number").asLong() > before)
+                    .map(entry -> entry.get("action").asText())
+                    .toList();
             if (views.size() != 1 || !VIEWS.contains(views.get(0))) {
                 faults.add("The record says of " + route + " " + document + ": " + views);
             }
         }
-        var isExpected = switch (expected(route, viewer, document)) {
-            case "unknown" -> answer.statusCode() == 401 || answer.statusCode() == 303 && answer.headers().firstValue("Location").orElse("").contains("/sign-in");
-            case "forbidden" -> answer.statusCode() == 403;
-            case "missing" -> answer.statusCode() == 404;
-            case "open" -> answer.statusCode() < 500 && !Set.of(401, 403).contains(answer.statusCode());
-            default -> route.verb().equals("GET") ? answer.statusCode() == 200 : answer.statusCode() < 500 && !Set.of(401, 403, 404).contains(answer.statusCode());
-        };
+        var isExpected =
+                switch (expected(route, viewer, document)) {
+                    case "unknown" ->
+                        answer.statusCode() == 401
+                                || answer.statusCode() == 303
+                                        && answer.headers()
+                                                .firstValue("Location")
+                                                .orElse("")
+                                                .contains("/sign-in");
+                    case "forbidden" -> answer.statusCode() == 403;
+                    case "missing" -> answer.statusCode() == 404;
+                    case "open" ->
+                        answer.statusCode() < 500 && !Set.of(401, 403).contains(answer.statusCode());
+                    default ->
+                        route.verb().equals("GET")
+                                ? answer.statusCode() == 200
+                                : answer.statusCode() < 500
+                                        && !Set.of(401, 403, 404).contains(answer.statusCode());
+                };
         if (!isExpected) {
-            faults.add(viewer + " " + route + " " + document + ": " + answer.statusCode() + " instead of " + expected(route, viewer, document));
+            faults.add(viewer + " " + route + " " + document + ": " + answer.statusCode() + " instead of "
+                    + expected(route, viewer, document));
         }
     }
 
     private static String expected(Route route, String viewer, String document) {
-        var needed = Optional.ofNullable(route.method().getAnnotation(Needs.class)).or(() -> Optional.ofNullable(route.method().getDeclaringClass().getAnnotation(Needs.class)))
-                .map(needs -> needs.value().name()).or(() -> ASKED_IN_CODE.entrySet().stream().filter(room -> route.template().startsWith(room.getKey())).map(Map.Entry::getValue).findFirst());
+        var needed = Optional.ofNullable(route.method().getAnnotation(Needs.class))
+                .or(() -> Optional.ofNullable(route.method().getDeclaringClass().getAnnotation(Needs.class)))
+                .map(needs -> needs.value().name())
+                .or(() -> ASKED_IN_CODE.entrySet().stream()
+                        .filter(room -> route.template().startsWith(room.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
         if (needed.isPresent() && !mayAtAll(viewer, needed.get())) {
             return viewer.equals(NOBODY) ? "unknown" : "forbidden";
         }
@@ -205,22 +282,36 @@ class AccessMatrixIT {
 
     /** What the record says of one more request of theirs. */
     private List<String> viewsOf(String path) throws Exception {
-        var before = entered().stream().mapToLong(entry -> entry.get("number").asLong()).max().orElse(0);
-        var answer = CLIENT.send(HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookies.get(WATCHED)).build(), BodyHandlers.ofString());
+        var before = entered().stream()
+                .mapToLong(entry -> entry.get("number").asLong())
+                .max()
+                .orElse(0);
+        var answer = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Cookie", cookies.get(WATCHED))
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return entered().stream().filter(entry -> entry.get("number").asLong() > before).map(entry -> entry.get("action").asText() + " " + entry.get("thing").asText()).toList();
+        return entered().stream()
+                .filter(entry -> entry.get("number").asLong() > before)
+                .map(entry ->
+                        entry.get("action").asText() + " " + entry.get("thing").asText())
+                .toList();
     }
 
     /** What the record says of the one whose views are looked for, the newest first. */
     private List<JsonNode> entered() throws Exception {
         var entries = new ArrayList<JsonNode>();
         new Api(base).json("/api/audit?person=" + WATCHED).get("items").forEach(entries::add);
-        entries.removeIf(entry -> !entry.get("by").asText().equals(WATCHED)); // that somebody looked for them is an entry as well
+        entries.removeIf(entry ->
+                !entry.get("by").asText().equals(WATCHED)); // that somebody looked for them is an entry as well
         return entries;
     }
 
     private static boolean mayAtAll(String viewer, String needed) {
-        return needed.equals(SIGNED_IN) ? !viewer.equals(NOBODY) : ALLOWED.get(Action.valueOf(needed)).contains(viewer);
+        return needed.equals(SIGNED_IN)
+                ? !viewer.equals(NOBODY)
+                : ALLOWED.get(Action.valueOf(needed)).contains(viewer);
     }
 
     /** Which name of a document the route has a parameter for; nothing where it leads to no document. */
@@ -254,7 +345,8 @@ class AccessMatrixIT {
                 }
             }
             if (!WORDS.containsKey(parameter) && !(parameter.equals("id") && template.contains("/admin/"))) {
-                throw new AssertionError("What is " + parameter + " in " + route + "? Say here who may do what with it.");
+                throw new AssertionError(
+                        "What is " + parameter + " in " + route + "? Say here who may do what with it.");
             }
         }
         return Optional.empty();
@@ -276,9 +368,15 @@ class AccessMatrixIT {
     private HttpResponse<String> send(Route route, String viewer, Names names) throws Exception {
         var path = route.path(parameter -> {
             var alternatives = route.alternatives(parameter);
-            return !alternatives.isEmpty() ? alternatives.get(0) : WORDS.containsKey(parameter) ? WORDS.get(parameter) : names == null ? NOTHING : value(thing(route).orElseThrow(), names);
+            return !alternatives.isEmpty()
+                    ? alternatives.get(0)
+                    : WORDS.containsKey(parameter)
+                            ? WORDS.get(parameter)
+                            : names == null ? NOTHING : value(thing(route).orElseThrow(), names);
         });
-        var consumes = Optional.ofNullable(route.method().getAnnotation(Consumes.class)).map(types -> types.value()[0]).orElse("");
+        var consumes = Optional.ofNullable(route.method().getAnnotation(Consumes.class))
+                .map(types -> types.value()[0])
+                .orElse("");
         var request = HttpRequest.newBuilder(URI.create(base + path)).header("Sec-Fetch-Site", "same-origin");
         if (!Set.of("GET", "HEAD").contains(route.verb())) {
             request.header("If-Match", "\"999999\"");
@@ -291,44 +389,98 @@ class AccessMatrixIT {
         } else if (!consumes.isEmpty()) {
             request.header("Content-Type", consumes);
         }
-        var body = consumes.startsWith("multipart") ? new Multipart().body() : consumes.contains("json") ? BodyPublishers.ofString("{}")
-                : consumes.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString("revision=-1");
-        return CLIENT.send(request.method(route.verb(), Set.of("GET", "HEAD").contains(route.verb()) ? BodyPublishers.noBody() : body).build(), BodyHandlers.ofString());
+        var body = consumes.startsWith("multipart")
+                ? new Multipart().body()
+                : consumes.contains("json")
+                        ? BodyPublishers.ofString("{}")
+                        : consumes.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString("revision=-1");
+        return CLIENT.send(
+                request.method(
+                                route.verb(),
+                                Set.of("GET", "HEAD").contains(route.verb()) ? BodyPublishers.noBody() : body)
+                        .build(),
+                BodyHandlers.ofString());
     }
 
-    /** Brings it in as an administrator would, has it approved by somebody else, and lets a reader ask for its release where one may. */
+    /**
+     * Brings it in as an administrator would, has it approved by somebody else, and lets a reader ask for its release
+     * where one may.
+     */
     private Names brought(Api api, String name, String how) throws Exception {
         var parts = how.split(" ", 4);
-        var marking = "\"marking\":{\"category\":\"" + parts[0] + "\",\"tlp\":\"" + parts[1] + "\"},\"state\":\"" + parts[2] + "\"";
-        var metadata = Api.metadata("The " + name + " one", Api.Tlp.CLEAR).replaceFirst("\"marking\":\\{.*?},\"state\":\"PUBLISHED\"", parts[3] + marking).replace("\"study\"", "\"statistics\"");
-        var form = new Multipart().metadata(metadata).file(name + ".csv", Samples.text("Year,Cases of the " + name + " one\n2019,10\n2020,12\n2021,15\n2022,11\n"))
+        var marking = "\"marking\":{\"category\":\"" + parts[0] + "\",\"tlp\":\"" + parts[1] + "\"},\"state\":\""
+                + parts[2] + "\"";
+        var metadata = Api.metadata("The " + name + " one", Api.Tlp.CLEAR)
+                .replaceFirst("\"marking\":\\{.*?},\"state\":\"PUBLISHED\"", parts[3] + marking)
+                .replace("\"study\"", "\"statistics\"");
+        var form = new Multipart()
+                .metadata(metadata)
+                .file(
+                        name + ".csv",
+                        Samples.text("Year,Cases of the " + name + " one\n2019,10\n2020,12\n2021,15\n2022,11\n"))
                 .file(name + ".pdf", Samples.pdf(List.of(List.of("The " + name + " one, drawn"))));
-        var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
+        var answer = api.send(api.request("/api/publications")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(form.body()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        var ingestion = api.done(new ObjectMapper().readTree(answer.body()).get("id").asText());
+        var ingestion =
+                api.done(new ObjectMapper().readTree(answer.body()).get("id").asText());
         var id = ingestion.get("publication").asText();
         if (parts[2].equals("PUBLISHED")) {
-            assertThat(as("approver@x.ca", "/api/approvals/" + id + "/approve", "").statusCode()).isEqualTo(200);
+            assertThat(as("approver@x.ca", "/api/approvals/" + id + "/approve", "")
+                            .statusCode())
+                    .isEqualTo(200);
         }
         var publication = api.json("/api/publications/" + id);
         assertThat(publication.get("state").asText()).isEqualTo(parts[2]);
         var dataset = publication.at("/datasets/0/id").asText();
         var drawn = publication.at("/files/1/sha256").asText();
-        RunningPortal.await("the first page of " + name, () -> api.send(api.request("/files/" + drawn + "/preview/page.png")).statusCode() == 200);
-        return new Names(publication.get("slug").asText(), id, ingestion.get("id").asText(), publication.at("/files/0/sha256").asText(), drawn,
-                Set.of("green", "amber").contains(name) ? asked(publication.get("slug").asText()) : null, dataset,
-                api.json("/api/datasets/" + dataset).at("/addresses/en").asText().replaceFirst(".*/", ""));
+        RunningPortal.await(
+                "the first page of " + name,
+                () -> api.send(api.request("/files/" + drawn + "/preview/page.png"))
+                                .statusCode()
+                        == 200);
+        return new Names(
+                publication.get("slug").asText(),
+                id,
+                ingestion.get("id").asText(),
+                publication.at("/files/0/sha256").asText(),
+                drawn,
+                Set.of("green", "amber").contains(name)
+                        ? asked(publication.get("slug").asText())
+                        : null,
+                dataset,
+                api.json("/api/datasets/" + dataset)
+                        .at("/addresses/en")
+                        .asText()
+                        .replaceFirst(".*/", ""));
     }
 
     private String asked(String slug) throws Exception {
-        assertThat(as("agency@x.ca", "/en/publications/" + slug + "/request-release", "recipient=opp&reason=They+need+it").statusCode()).isEqualTo(303);
-        var list = CLIENT.send(HttpRequest.newBuilder(URI.create(base + "/en/publish/release-requests")).header("Cookie", cookies.get("approver@x.ca")).build(),
-                BodyHandlers.ofString()).body();
-        return list.substring(0, list.indexOf("</table>")).replaceFirst("(?s).*/en/publish/release-requests/([0-9a-f]{32})\".*", "$1");
+        assertThat(as(
+                                "agency@x.ca",
+                                "/en/publications/" + slug + "/request-release",
+                                "recipient=opp&reason=They+need+it")
+                        .statusCode())
+                .isEqualTo(303);
+        var list = CLIENT.send(
+                        HttpRequest.newBuilder(URI.create(base + "/en/publish/release-requests"))
+                                .header("Cookie", cookies.get("approver@x.ca"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        return list.substring(0, list.indexOf("</table>"))
+                .replaceFirst("(?s).*/en/publish/release-requests/([0-9a-f]{32})\".*", "$1");
     }
 
     private HttpResponse<String> as(String viewer, String path, String form) throws Exception {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookies.get(viewer)).header("Sec-Fetch-Site", "same-origin")
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Cookie", cookies.get(viewer))
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
     }
 }

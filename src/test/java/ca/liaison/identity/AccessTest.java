@@ -21,38 +21,48 @@ class AccessTest {
         var amber = new Clearance(Category.UNCLASSIFIED, Tlp.AMBER);
         assertThat(amber.covers(AMBER)).isTrue();
         assertThat(amber.covers(new Marking(Category.PROTECTED_A, Tlp.GREEN))).isFalse();
-        assertThat(amber.covers(new Marking(Category.UNCLASSIFIED, Tlp.AMBER_STRICT))).isFalse();
-        assertThat(amber.limitedTo(new Clearance(Category.PROTECTED_B, Tlp.GREEN))).isEqualTo(Clearance.COMMUNITY);
+        assertThat(amber.covers(new Marking(Category.UNCLASSIFIED, Tlp.AMBER_STRICT)))
+                .isFalse();
+        assertThat(amber.limitedTo(new Clearance(Category.PROTECTED_B, Tlp.GREEN)))
+                .isEqualTo(Clearance.COMMUNITY);
     }
 
     @Test
     void a_reader_only_reads() {
         var reader = with(Role.READER, Clearance.ALL);
-        assertThat(Arrays.stream(Action.values()).filter(action -> Access.may(reader, action, Audience.of(AMBER)))).containsExactly(Action.READ);
+        assertThat(Arrays.stream(Action.values()).filter(action -> Access.may(reader, action, Audience.of(AMBER))))
+                .containsExactly(Action.READ);
     }
 
     @Test
     void an_auditor_changes_nothing() {
         var auditor = with(Role.AUDITOR, Clearance.ALL);
-        assertThat(Arrays.stream(Action.values()).filter(action -> Access.may(auditor, action, Audience.PORTAL))).containsExactlyInAnyOrder(Action.READ, Action.AUDIT);
+        assertThat(Arrays.stream(Action.values()).filter(action -> Access.may(auditor, action, Audience.PORTAL)))
+                .containsExactlyInAnyOrder(Action.READ, Action.AUDIT);
     }
 
     @Test
     void nobody_decides_about_their_own_work() {
         var approver = with(Role.APPROVER, Clearance.ALL);
-        assertThat(Access.may(approver, Action.APPROVE, by("someone.else@police.example"))).isTrue();
+        assertThat(Access.may(approver, Action.APPROVE, by("someone.else@police.example")))
+                .isTrue();
         assertThat(Access.may(approver, Action.APPROVE, by(approver.name()))).isFalse();
     }
 
     @Test
     void a_coordinator_decides_about_one_agency_and_never_about_themselves() {
         var coordinator = with(Role.COORDINATOR, Clearance.COMMUNITY);
-        assertThat(Access.may(coordinator, Action.COORDINATE, member("other@police.example", "police"))).isTrue();
-        assertThat(Access.may(coordinator, Action.COORDINATE, member("other@fire.example", "fire"))).isFalse();
-        assertThat(Access.may(coordinator, Action.COORDINATE, member(coordinator.name(), "police"))).isFalse();
+        assertThat(Access.may(coordinator, Action.COORDINATE, member("other@police.example", "police")))
+                .isTrue();
+        assertThat(Access.may(coordinator, Action.COORDINATE, member("other@fire.example", "fire")))
+                .isFalse();
+        assertThat(Access.may(coordinator, Action.COORDINATE, member(coordinator.name(), "police")))
+                .isFalse();
         var administrator = with(Role.ADMINISTRATOR, Clearance.ALL);
-        assertThat(Access.may(administrator, Action.COORDINATE, member("other@fire.example", "fire"))).isTrue();
-        assertThat(Access.may(administrator, Action.ADMINISTER, member(administrator.name(), "police"))).isFalse();
+        assertThat(Access.may(administrator, Action.COORDINATE, member("other@fire.example", "fire")))
+                .isTrue();
+        assertThat(Access.may(administrator, Action.ADMINISTER, member(administrator.name(), "police")))
+                .isFalse();
     }
 
     private static Thing member(String email, String agency) {

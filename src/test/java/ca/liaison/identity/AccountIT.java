@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Sessions that end, forms that are kept, tokens and forgotten passphrases, in both languages and without scripts. */
 class AccountIT extends SignInJourney {
 
-    private static final Bilingual PUBLICATION = new Bilingual("/asking-for-a-secondment-to-interpol-ottawa", "/demander-un-detachement-a-interpol-ottawa");
+    private static final Bilingual PUBLICATION =
+            new Bilingual("/asking-for-a-secondment-to-interpol-ottawa", "/demander-un-detachement-a-interpol-ottawa");
     private static final HttpClient PROGRAM = HttpClient.newHttpClient();
 
     @ParameterizedTest
@@ -31,7 +32,11 @@ class AccountIT extends SignInJourney {
         var page = window(false);
         firstStep(page, account, language);
         code(page, codeNow(key));
-        RunningPortal.await("the content to be taken in", () -> page.navigate(Address.PUBLICATIONS.twins(PUBLICATION).in(language)).status() == 200);
+        RunningPortal.await(
+                "the content to be taken in",
+                () -> page.navigate(Address.PUBLICATIONS.twins(PUBLICATION).in(language))
+                                .status()
+                        == 200);
         page.locator(".staff-actions a").first().click();
         page.fill("#titleEn", "Typed “just” before & kept, " + language);
         portal.pass(account, Duration.ofMinutes(16));
@@ -84,7 +89,9 @@ class AccountIT extends SignInJourney {
         assertThat(status("/api/ingestions", "Bearer " + read)).isEqualTo(403);
         assertThat(status("/api/publications", "Bearer " + read)).isEqualTo(200);
         assertThat(status("/api/publications", "Bearer " + read + "x")).isEqualTo(401);
-        assertThat(status(Address.TOKENS.in(language), "Bearer " + write)).as("a page").isEqualTo(303);
+        assertThat(status(Address.TOKENS.in(language), "Bearer " + write))
+                .as("a page")
+                .isEqualTo(303);
 
         page.navigate(Address.TOKENS.in(language));
         while (page.locator("button[name=revoke]").count() > 0) {
@@ -184,6 +191,11 @@ class AccountIT extends SignInJourney {
     }
 
     private int status(String path, String authorization) throws Exception {
-        return PROGRAM.send(HttpRequest.newBuilder(URI.create(portal.base() + path)).header("Authorization", authorization).build(), BodyHandlers.discarding()).statusCode();
+        return PROGRAM.send(
+                        HttpRequest.newBuilder(URI.create(portal.base() + path))
+                                .header("Authorization", authorization)
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Set;
 /** The second pair of eyes, over accounts that a test makes. */
 public final class ApproversForTests {
 
-    private ApproversForTests() {
-    }
+    private ApproversForTests() {}
 
     public static Approvers on(Shelves shelves, Clock clock) {
         return new Approvers(new Accounts(shelves), clock);
@@ -16,6 +15,17 @@ public final class ApproversForTests {
 
     /** One more who may approve. */
     public static void add(String email, Shelves shelves, Clock clock) {
-        new Accounts(shelves).add(new Account(email, null, null, "", Set.of(Role.APPROVER), Clearance.ALL, clock.instant(), false, null, null));
+        new Accounts(shelves)
+                .add(new Account(
+                        email,
+                        null,
+                        null,
+                        "",
+                        Set.of(Role.APPROVER),
+                        Clearance.ALL,
+                        clock.instant(),
+                        false,
+                        null,
+                        null));
     }
 }

@@ -8,21 +8,24 @@ import java.time.Duration;
 /** Tries whose waits take no time: the clock moves instead. */
 public final class AttemptsForTests {
 
-    private AttemptsForTests() {
-    }
+    private AttemptsForTests() {}
 
     static Attempts attempts(MovableClock clock) {
-        return new Attempts(new WaitingRoom() {
-            @Override
-            void sit(Duration time) {
-                clock.move(time);
-            }
-        }, clock);
+        return new Attempts(
+                new WaitingRoom() {
+                    @Override
+                    void sit(Duration time) {
+                        clock.move(time);
+                    }
+                },
+                clock);
     }
 
     /** As somebody at this network address asks. */
     public static Pacing pacing(MovableClock clock, String address) {
-        var request = (HttpServletRequest) Proxy.newProxyInstance(AttemptsForTests.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class},
+        var request = (HttpServletRequest) Proxy.newProxyInstance(
+                AttemptsForTests.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> method.getName().equals("getRemoteAddr") ? address : null);
         return new Pacing(attempts(clock), new Requester(request, null));
     }

@@ -104,9 +104,11 @@ class AttemptsTest {
     @Test
     void a_try_that_was_not_made_is_given_back() {
         for (int number = 0; number < 20; number++) {
-            assertThatThrownBy(() -> attempts.counted("192.0.2.1", List.of(new Counted(Allowance.PASSPHRASE, "a")), () -> {
-                throw new IllegalStateException("no place");
-            })).hasMessage("no place");
+            assertThatThrownBy(
+                            () -> attempts.counted("192.0.2.1", List.of(new Counted(Allowance.PASSPHRASE, "a")), () -> {
+                                throw new IllegalStateException("no place");
+                            }))
+                    .hasMessage("no place");
         }
         fail(Allowance.PASSPHRASE, "a", 10);
     }
@@ -124,13 +126,16 @@ class AttemptsTest {
 
     @Test
     void whoever_owns_a_whole_network_of_ipv6_has_one_address() {
-        assertThat(AskerKey.at("2001:db8:1:2:3:4:5:6")).isEqualTo(AskerKey.at("2001:db8:1:2::1")).isNotEqualTo(AskerKey.at("2001:db8:1:3::1"));
+        assertThat(AskerKey.at("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(AskerKey.at("2001:db8:1:2::1"))
+                .isNotEqualTo(AskerKey.at("2001:db8:1:3::1"));
         assertThat(AskerKey.at("192.0.2.1")).isEqualTo("192.0.2.1");
     }
 
     private void fail(Allowance kind, String of, int times) {
         for (int number = 0; number < times; number++) {
-            assertThat(attempts.counted("192.0.2.1", List.of(new Counted(kind, of)), Optional::empty)).isEmpty();
+            assertThat(attempts.counted("192.0.2.1", List.of(new Counted(kind, of)), Optional::empty))
+                    .isEmpty();
         }
     }
 

@@ -8,8 +8,7 @@ public final class FactorForTests {
 
     private static final Pattern KEY = Pattern.compile("<code class=\"key\"[^>]*>([A-Z2-7 ]+)</code>");
 
-    private FactorForTests() {
-    }
+    private FactorForTests() {}
 
     /** The code for the key that the page of the authenticator app offers. */
     public static String code(String html) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sign-in with an OpenID provider that speaks the whole protocol: discovery, keys, authorization code with PKCE, nonce and state. */
+/**
+ * Sign-in with an OpenID provider that speaks the whole protocol: discovery, keys, authorization code with PKCE, nonce
+ * and state.
+ */
 class FederationIT extends SignInJourney {
 
     private static final String ISSUER = "default";
@@ -60,12 +63,26 @@ class FederationIT extends SignInJourney {
     @Test
     void nobody_is_signed_in_on_somebody_elses_trip() throws Exception {
         var program = HttpClient.newHttpClient();
-        var away = program.send(HttpRequest.newBuilder(URI.create(portal.base() + Address.ORGANIZATION.in(Language.EN))).build(), BodyHandlers.discarding());
-        var back = program.send(HttpRequest.newBuilder(URI.create(away.headers().firstValue("Location").orElseThrow())).build(), BodyHandlers.discarding())
-                .headers().firstValue("Location").orElseThrow();
+        var away = program.send(
+                HttpRequest.newBuilder(URI.create(portal.base() + Address.ORGANIZATION.in(Language.EN)))
+                        .build(),
+                BodyHandlers.discarding());
+        var back = program.send(
+                        HttpRequest.newBuilder(URI.create(
+                                        away.headers().firstValue("Location").orElseThrow()))
+                                .build(),
+                        BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertThat(back).startsWith(portal.base() + "/sign-in/callback?").contains("code=", "state=");
         var victim = window(false);
-        for (var address : List.of(back, "/sign-in/callback?code=abc&state=made-up", "/sign-in/callback?code=abc", "/sign-in/callback", "/sign-in/callback?error=access_denied&state=x")) {
+        for (var address : List.of(
+                back,
+                "/sign-in/callback?code=abc&state=made-up",
+                "/sign-in/callback?code=abc",
+                "/sign-in/callback",
+                "/sign-in/callback?error=access_denied&state=x")) {
             victim.navigate(address);
             assertSignedOut(victim);
             assertThat(victim.locator(".notice-danger")).isVisible();
@@ -76,13 +93,28 @@ class FederationIT extends SignInJourney {
     void an_access_token_is_a_bearer_token_of_the_api_within_its_scope() throws Exception {
         var account = portal.somebody(Role.AUTHOR);
         portal.app(account);
-        assertThat(status(token(Map.of("email", account.email(), "email_verified", true, "scope", "openid liaison.write"), "liaison"))).isEqualTo(200);
-        assertThat(status(token(Map.of("email", account.email(), "email_verified", true, "scope", "liaison.read"), "liaison"))).isEqualTo(403);
-        assertThat(status(token(Map.of("email", account.email(), "email_verified", true), "liaison"))).as("an identity token").isEqualTo(401);
-        assertThat(status(token(Map.of("email", account.email(), "email_verified", false, "scope", "liaison.write"), "liaison"))).isEqualTo(401);
-        assertThat(status(token(Map.of("email", account.email(), "email_verified", true, "scope", "liaison.write"), "another"))).as("for somebody else").isEqualTo(401);
-        var forged = token(Map.of("email", account.email(), "email_verified", true, "scope", "liaison.write"), "liaison");
-        assertThat(status(forged.substring(0, forged.length() - 10) + "AAAAAAAAAA")).isEqualTo(401);
+        assertThat(status(token(
+                        Map.of("email", account.email(), "email_verified", true, "scope", "openid liaison.write"),
+                        "liaison")))
+                .isEqualTo(200);
+        assertThat(status(token(
+                        Map.of("email", account.email(), "email_verified", true, "scope", "liaison.read"), "liaison")))
+                .isEqualTo(403);
+        assertThat(status(token(Map.of("email", account.email(), "email_verified", true), "liaison")))
+                .as("an identity token")
+                .isEqualTo(401);
+        assertThat(status(token(
+                        Map.of("email", account.email(), "email_verified", false, "scope", "liaison.write"),
+                        "liaison")))
+                .isEqualTo(401);
+        assertThat(status(token(
+                        Map.of("email", account.email(), "email_verified", true, "scope", "liaison.write"), "another")))
+                .as("for somebody else")
+                .isEqualTo(401);
+        var forged =
+                token(Map.of("email", account.email(), "email_verified", true, "scope", "liaison.write"), "liaison");
+        assertThat(status(forged.substring(0, forged.length() - 10) + "AAAAAAAAAA"))
+                .isEqualTo(401);
     }
 
     private void assertRefused(Language language) {
@@ -95,15 +127,26 @@ class FederationIT extends SignInJourney {
     }
 
     private void vouch(Map<String, Object> claims) {
-        portal.provider.enqueueCallback(new DefaultOAuth2TokenCallback(ISSUER, "subject", "JWT", List.of("liaison"), claims, 3600));
+        portal.provider.enqueueCallback(
+                new DefaultOAuth2TokenCallback(ISSUER, "subject", "JWT", List.of("liaison"), claims, 3600));
     }
 
     private String token(Map<String, Object> claims, String audience) {
-        return portal.provider.issueToken(ISSUER, "subject", new DefaultOAuth2TokenCallback(ISSUER, "subject", "JWT", List.of(audience), claims, 3600)).serialize();
+        return portal.provider
+                .issueToken(
+                        ISSUER,
+                        "subject",
+                        new DefaultOAuth2TokenCallback(ISSUER, "subject", "JWT", List.of(audience), claims, 3600))
+                .serialize();
     }
 
     private int status(String token) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(portal.base() + "/api/ingestions")).header("Authorization", "Bearer " + token).build(),
-                BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(portal.base() + "/api/ingestions"))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 }

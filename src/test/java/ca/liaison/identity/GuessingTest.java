@@ -45,7 +45,8 @@ class GuessingTest {
             guess("account" + number + "@police.example", APortal.HOME);
         }
         var before = portal.clock.instant();
-        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).isPresent();
+        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME))
+                .isPresent();
         for (int number = 0; number < 10; number++) {
             guess("other" + number + "@police.example", APortal.HOME);
         }
@@ -58,11 +59,18 @@ class GuessingTest {
         portal.signIn(reader);
         var device = new Origin("198.51.100.7", "A browser", portal.devices.remember(null, reader));
         tryFromEverywhere(reader, 100);
-        assertThatThrownBy(() -> portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, ELSEWHERE)).isInstanceOf(TooManyAttempts.class);
-        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).as("from where it was used before").isPresent();
-        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, device)).as("in a browser it was used in, anywhere").isPresent();
+        assertThatThrownBy(() -> portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, ELSEWHERE))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME))
+                .as("from where it was used before")
+                .isPresent();
+        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, device))
+                .as("in a browser it was used in, anywhere")
+                .isPresent();
         portal.clock.move(Duration.ofSeconds(30));
-        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, ELSEWHERE)).as("after a wait that ends by itself").isPresent();
+        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, ELSEWHERE))
+                .as("after a wait that ends by itself")
+                .isPresent();
     }
 
     @Test
@@ -70,11 +78,14 @@ class GuessingTest {
         var author = portal.author();
         var key = portal.app(author);
         tryFromEverywhere(author, 110);
-        assertThatThrownBy(() -> portal.signingIn.byPassphrase(author.email(), APortal.PASSPHRASE, ELSEWHERE)).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> portal.signingIn.byPassphrase(author.email(), APortal.PASSPHRASE, ELSEWHERE))
+                .isInstanceOf(TooManyAttempts.class);
         portal.clock.move(Duration.ofSeconds(30));
         var code = OneTimeCodes.at(key, portal.clock.instant());
-        assertThat(portal.provingBoth.open(author.email(), WRONG, code, ELSEWHERE)).isEmpty();
-        assertThat(portal.provingBoth.open(author.email(), APortal.PASSPHRASE, "000000", ELSEWHERE)).isEmpty();
+        assertThat(portal.provingBoth.open(author.email(), WRONG, code, ELSEWHERE))
+                .isEmpty();
+        assertThat(portal.provingBoth.open(author.email(), APortal.PASSPHRASE, "000000", ELSEWHERE))
+                .isEmpty();
         var opened = portal.provingBoth.open(author.email(), APortal.PASSPHRASE, code, ELSEWHERE);
         assertThat(opened).hasValueSatisfying(whole -> assertThat(whole.half()).isFalse());
     }
@@ -84,16 +95,27 @@ class GuessingTest {
         var author = portal.author();
         portal.app(author);
         for (int number = 0; number < 15; number++) {
-            assertThat(portal.provingBoth.open(author.email(), APortal.PASSPHRASE, "000000", ELSEWHERE)).as("no wait is told either").isEmpty();
+            assertThat(portal.provingBoth.open(author.email(), APortal.PASSPHRASE, "000000", ELSEWHERE))
+                    .as("no wait is told either")
+                    .isEmpty();
         }
-        assertThat(portal.provingBoth.open(portal.reader().email(), APortal.PASSPHRASE, "000000", ELSEWHERE)).as("who has no app").isEmpty();
+        assertThat(portal.provingBoth.open(portal.reader().email(), APortal.PASSPHRASE, "000000", ELSEWHERE))
+                .as("who has no app")
+                .isEmpty();
     }
 
     @Test
     void an_account_that_is_not_there_answers_as_one_that_is() {
         var reader = portal.reader();
-        var ofNobody = IntStream.range(0, 14).mapToObj(number -> outcome("nobody@police.example", "192.0.2.8")).toList();
-        assertThat(IntStream.range(0, 14).mapToObj(number -> outcome(reader.email(), "192.0.2.9")).toList()).isEqualTo(ofNobody).contains("wrong").endsWith("wait");
+        var ofNobody = IntStream.range(0, 14)
+                .mapToObj(number -> outcome("nobody@police.example", "192.0.2.8"))
+                .toList();
+        assertThat(IntStream.range(0, 14)
+                        .mapToObj(number -> outcome(reader.email(), "192.0.2.9"))
+                        .toList())
+                .isEqualTo(ofNobody)
+                .contains("wrong")
+                .endsWith("wait");
     }
 
     @Test
@@ -107,7 +129,9 @@ class GuessingTest {
             threads.shutdown();
         }
         var failed = MONGO.database().getCollection("audit").find().into(new ArrayList<>()).stream()
-                .flatMap(block -> block.getList("entries", Document.class).stream()).filter(entry -> "signin.failed".equals(entry.getString("action"))).count();
+                .flatMap(block -> block.getList("entries", Document.class).stream())
+                .filter(entry -> "signin.failed".equals(entry.getString("action")))
+                .count();
         assertThat(failed).isBetween(1L, 10L);
     }
 
@@ -116,7 +140,9 @@ class GuessingTest {
         var reader = portal.reader();
         var first = portal.devices.remember(null, reader);
         assertThat(portal.devices.isKnown(first, reader)).isTrue();
-        assertThat(portal.devices.remember(first, portal.author())).as("used by two people").isEqualTo(first);
+        assertThat(portal.devices.remember(first, portal.author()))
+                .as("used by two people")
+                .isEqualTo(first);
         assertThat(portal.devices.remember("made up by somebody", reader)).isNotEqualTo("made up by somebody");
         for (int number = 0; number < Device.MOST; number++) {
             portal.clock.move(Duration.ofSeconds(1));
@@ -126,8 +152,11 @@ class GuessingTest {
         assertThat(portal.devices.isKnown(first, reader)).isFalse();
         var last = portal.devices.remember(null, reader);
         portal.changing.change(reader, "seven lemons climb a ladder", null);
-        assertThat(portal.devices.isKnown(last, portal.accounts.find(reader.email()).orElseThrow())).isFalse();
-        assertThat(MONGO.database().getCollection("devices").find().map(Document::toJson)).noneMatch(json -> json.contains(last));
+        assertThat(portal.devices.isKnown(
+                        last, portal.accounts.find(reader.email()).orElseThrow()))
+                .isFalse();
+        assertThat(MONGO.database().getCollection("devices").find().map(Document::toJson))
+                .noneMatch(json -> json.contains(last));
     }
 
     @Test
@@ -136,25 +165,35 @@ class GuessingTest {
         var key = portal.app(author);
         tryFromEverywhere(author, 50);
         for (int number = 0; number < 10; number++) {
-            assertThat(portal.code(author, "000000", new Origin("203.0.113." + number, ""))).isFalse();
+            assertThat(portal.code(author, "000000", new Origin("203.0.113." + number, "")))
+                    .isFalse();
         }
-        assertThatThrownBy(() -> portal.code(author, "000000", new Origin("203.0.113.77", ""))).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> portal.code(author, "000000", new Origin("203.0.113.77", "")))
+                .isInstanceOf(TooManyAttempts.class);
         var device = new Origin("203.0.113.78", "", portal.devices.remember(null, author));
         portal.clock.move(Duration.ofSeconds(20));
         var code = OneTimeCodes.at(key, portal.clock.instant().plusSeconds(30));
-        assertThatThrownBy(() -> portal.code(author, code, new Origin("203.0.113.77", ""))).as("also with the right one").isInstanceOf(TooManyAttempts.class);
-        assertThat(portal.code(author, code, device)).as("its owner, in a browser it was used in").isTrue();
+        assertThatThrownBy(() -> portal.code(author, code, new Origin("203.0.113.77", "")))
+                .as("also with the right one")
+                .isInstanceOf(TooManyAttempts.class);
+        assertThat(portal.code(author, code, device))
+                .as("its owner, in a browser it was used in")
+                .isTrue();
     }
 
     @Test
     void a_flood_of_strangers_leaves_a_place_for_whoever_is_known() {
         var reader = portal.reader();
         portal.signIn(reader);
-        var full = IntStream.range(0, portal.strangers.places() + portal.strangers.line()).mapToObj(number -> CompletableFuture.runAsync(() -> hold("198.51.100." + number), task -> new Thread(task).start())).toList();
+        var full = IntStream.range(0, portal.strangers.places() + portal.strangers.line())
+                .mapToObj(number -> CompletableFuture.runAsync(
+                        () -> hold("198.51.100." + number), task -> new Thread(task).start()))
+                .toList();
         held.acquireUninterruptibly(portal.strangers.places());
         try {
             assertThat(outcome(reader.email(), APortal.HOME.address())).isEqualTo("wrong");
-            assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).isPresent();
+            assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME))
+                    .isPresent();
         } finally {
             goOn.countDown();
         }
@@ -197,7 +236,11 @@ class GuessingTest {
 
     private String outcome(String email, String address) {
         try {
-            return portal.signingIn.byPassphrase(email, WRONG, new Origin(address, "")).isPresent() ? "in" : "wrong";
+            return portal.signingIn
+                            .byPassphrase(email, WRONG, new Origin(address, ""))
+                            .isPresent()
+                    ? "in"
+                    : "wrong";
         } catch (Busy busy) {
             return "busy";
         } catch (TooManyAttempts waits) {

@@ -8,12 +8,17 @@ import java.util.Optional;
 /** The membership as tests of other rooms need it. */
 public final class MembersForTests {
 
-    private MembersForTests() {
-    }
+    private MembersForTests() {}
 
     public static Members in(Shelves shelves, Clock clock) {
         var accounts = new Accounts(shelves);
-        var sweeping = new Sweeping(accounts, new Sessions(shelves, clock), new Tokens(shelves, clock), new Recoveries(shelves), new KeptForms(shelves, clock), OutboxForTests.in(shelves, clock));
+        var sweeping = new Sweeping(
+                accounts,
+                new Sessions(shelves, clock),
+                new Tokens(shelves, clock),
+                new Recoveries(shelves),
+                new KeptForms(shelves, clock),
+                OutboxForTests.in(shelves, clock));
         return new Members(accounts, sweeping, new Keyrings(shelves), new PassphraseWork(), clock);
     }
 
@@ -25,5 +30,4 @@ public final class MembersForTests {
     public static Optional<String> holder(Shelves shelves, Clock clock, String token) {
         return new Sessions(shelves, clock).find(token).map(Session::email);
     }
-
 }

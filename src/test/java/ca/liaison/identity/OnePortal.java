@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * A portal for the tests of sign-in, started once for all of them: with an identity provider, and on a store in which the tests make accounts and let time pass, as no
- * page does.
+ * A portal for the tests of sign-in, started once for all of them: with an identity provider, and on a store in which
+ * the tests make accounts and let time pass, as no page does.
  */
 public final class OnePortal implements ParameterResolver {
 
@@ -38,7 +38,9 @@ public final class OnePortal implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(OnePortal.class)).getOrComputeIfAbsent(Running.class);
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(OnePortal.class))
+                .getOrComputeIfAbsent(Running.class);
     }
 
     /** The portal while it runs. */
@@ -58,12 +60,25 @@ public final class OnePortal implements ParameterResolver {
             provider.start();
             Folders.delete(CONTENT);
             var content = OwnServer.noContent(CONTENT);
-            Folders.copy(Path.of("content/publications", PUBLICATION), content.resolve("publications").resolve(PUBLICATION), all -> true);
+            Folders.copy(
+                    Path.of("content/publications", PUBLICATION),
+                    content.resolve("publications").resolve(PUBLICATION),
+                    all -> true);
             var described = content.resolve("publications").resolve(PUBLICATION).resolve("publication.json");
-            Files.writeString(described, Files.readString(described).replaceFirst("(?s),\\s*\"relations\":\\s*\\[.*?]", "")); // to others that are not there
+            Files.writeString(
+                    described,
+                    Files.readString(described)
+                            .replaceFirst("(?s),\\s*\"relations\":\\s*\\[.*?]", "")); // to others that are not there
             server = new OwnServer("sign-in-server", content, "512m");
-            server.start(Map.of("MONGODB_URI", store.address("signin"), "OIDC_ISSUER", provider.issuerUrl("default").toString(), "OIDC_CLIENT_ID", "liaison",
-                    "OIDC_CLIENT_SECRET", "nobody knows"));
+            server.start(Map.of(
+                    "MONGODB_URI",
+                    store.address("signin"),
+                    "OIDC_ISSUER",
+                    provider.issuerUrl("default").toString(),
+                    "OIDC_CLIENT_ID",
+                    "liaison",
+                    "OIDC_CLIENT_SECRET",
+                    "nobody knows"));
             server.awaitReady();
             shelves = new Shelves(store.client().getDatabase("signin"));
             accounts = new Accounts(shelves);
@@ -76,15 +91,27 @@ public final class OnePortal implements ParameterResolver {
 
         /** Somebody new with these roles. */
         Account somebody(Role... roles) {
-            var account = new Account(roles[0].name().toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8) + "@police.example", "Jo Test", null, Passwords.hash(PASSPHRASE),
-                    Set.of(roles), Clearance.COMMUNITY, Instant.now(), false, null, null);
+            var account = new Account(
+                    roles[0].name().toLowerCase() + "-"
+                            + UUID.randomUUID().toString().substring(0, 8) + "@police.example",
+                    "Jo Test",
+                    null,
+                    Passwords.hash(PASSPHRASE),
+                    Set.of(roles),
+                    Clearance.COMMUNITY,
+                    Instant.now(),
+                    false,
+                    null,
+                    null);
             accounts.add(account);
             return account;
         }
 
         /** The cookie of a session of theirs that has passed every step. */
         String cookie(Account account) {
-            return SessionCookie.NAME + "=" + new Sessions(shelves, Clock.systemUTC()).open(account, false, true, new Origin("127.0.0.1", "test"));
+            return SessionCookie.NAME + "="
+                    + new Sessions(shelves, Clock.systemUTC())
+                            .open(account, false, true, new Origin("127.0.0.1", "test"));
         }
 
         /** Their app, whose codes were not used yet; its key is kept in clear, as it was before keys were sealed. */
@@ -105,16 +132,29 @@ public final class OnePortal implements ParameterResolver {
         }
 
         private void sessionsOf(Account account, String what, Duration ago) {
-            store.client().getDatabase("signin").getCollection("sessions").updateMany(Filters.eq("email", account.email()), Updates.set(what, Instant.now().minus(ago)));
+            store.client()
+                    .getDatabase("signin")
+                    .getCollection("sessions")
+                    .updateMany(
+                            Filters.eq("email", account.email()),
+                            Updates.set(what, Instant.now().minus(ago)));
         }
 
         void disable(Account account) {
-            store.client().getDatabase("signin").getCollection("accounts").updateOne(Filters.eq("_id", account.email()), Updates.set("disabledAt", Instant.now()));
+            store.client()
+                    .getDatabase("signin")
+                    .getCollection("accounts")
+                    .updateOne(Filters.eq("_id", account.email()), Updates.set("disabledAt", Instant.now()));
         }
 
         /** The last letter with a link to somebody, or null. */
         String letter(Account account) {
-            var letter = store.client().getDatabase("signin").getCollection("outbox").find(Filters.and(Filters.eq("to", account.email()), Filters.regex("_id", "^recovery/"))).sort(new Document("postedAt", -1)).first();
+            var letter = store.client()
+                    .getDatabase("signin")
+                    .getCollection("outbox")
+                    .find(Filters.and(Filters.eq("to", account.email()), Filters.regex("_id", "^recovery/")))
+                    .sort(new Document("postedAt", -1))
+                    .first();
             var sealing = new Sealing(new SealingKey(Optional.empty(), DataFolder.at(server.data())));
             return letter == null ? null : OutboxForTests.whole(shelves, letter.getString("_id"), sealing);
         }

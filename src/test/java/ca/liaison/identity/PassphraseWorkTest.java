@@ -7,20 +7,30 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Nothing hashes or judges beside the line for it; the first administrator's password is checked before anybody can ask. */
+/**
+ * Nothing hashes or judges beside the line for it; the first administrator's password is checked before anybody can
+ * ask.
+ */
 @AnalyzeClasses(packages = "ca.liaison.identity", importOptions = ImportOption.DoNotIncludeTests.class)
 class PassphraseWorkTest {
 
     @ArchTest
-    static final ArchRule hashing_has_a_place = onlyFor("Passwords", "Passwords(\\$Nobody)?|Hashing|RecoveryCodes|FirstAdministrator");
+    static final ArchRule hashing_has_a_place =
+            onlyFor("Passwords", "Passwords(\\$Nobody)?|Hashing|RecoveryCodes|FirstAdministrator");
 
     @ArchTest
-    static final ArchRule recovery_codes_are_hashed_in_that_place = onlyFor("RecoveryCodes", "RecoveryCodes|Proving|Enrolling");
+    static final ArchRule recovery_codes_are_hashed_in_that_place =
+            onlyFor("RecoveryCodes", "RecoveryCodes|Proving|Enrolling");
 
     @ArchTest
     static final ArchRule judging_has_a_place = onlyFor("Passphrases", "Passphrases|Hashing|SigningIn");
 
     private static ArchRule onlyFor(String name, String users) {
-        return classes().that().haveSimpleName(name).should().onlyHaveDependentClassesThat().haveNameMatching(".*\\.identity\\.(" + users + ")");
+        return classes()
+                .that()
+                .haveSimpleName(name)
+                .should()
+                .onlyHaveDependentClassesThat()
+                .haveNameMatching(".*\\.identity\\.(" + users + ")");
     }
 }

@@ -19,14 +19,30 @@ class PassphrasesTest {
     private static final List<String> OWNER = List.of("jean.tremblay@police.example", "Jean Tremblay");
 
     @ParameterizedTest
-    @ValueSource(strings = {"plastic kettle visits the harbour", "quatre chaussettes sous la pluie", "Zr4!kq9vT2#mWx8e", "семь синих зонтиков летят", "🐙 🐙🐳 🐢🐌 🦀🦞 🐡 🐬 🦑 🦐 🐠"})
+    @ValueSource(
+            strings = {
+                "plastic kettle visits the harbour",
+                "quatre chaussettes sous la pluie",
+                "Zr4!kq9vT2#mWx8e",
+                "семь синих зонтиков летят",
+                "🐙 🐙🐳 🐢🐌 🦀🦞 🐡 🐬 🦑 🦐 🐠"
+            })
     void long_and_unlikely_is_good_whatever_the_letters(String passphrase) {
         assertThat(Passphrases.complaint(passphrase, OWNER)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"fourteen chars,short", "aaaaaaaaaaaaaaaaaaaa,easy", "passwordpassword,easy", "123456789012345678,easy", "qwertyuiopasdfghjkl,easy", "iloveyouiloveyou,easy",
-            "jean.tremblay@police.example,easy", "liaisonliaisonliaison,easy", "trustno1trustno1trustno1,easy"})
+    @CsvSource({
+        "fourteen chars,short",
+        "aaaaaaaaaaaaaaaaaaaa,easy",
+        "passwordpassword,easy",
+        "123456789012345678,easy",
+        "qwertyuiopasdfghjkl,easy",
+        "iloveyouiloveyou,easy",
+        "jean.tremblay@police.example,easy",
+        "liaisonliaisonliaison,easy",
+        "trustno1trustno1trustno1,easy"
+    })
     void short_or_easily_guessed_is_not(String passphrase, String complaint) {
         assertThat(Passphrases.complaint(passphrase, OWNER)).hasValue("identity.passphrase." + complaint);
     }
@@ -50,7 +66,8 @@ class PassphrasesTest {
         var others = "Bartholomew Featherstonehaugh";
         var passphrase = "featherstonehaugh bartholomew";
         var before = Passphrases.complaint(passphrase, OWNER);
-        assertThat(Passphrases.complaint(passphrase, List.of("b.f@police.example", others))).hasValue("identity.passphrase.easy");
+        assertThat(Passphrases.complaint(passphrase, List.of("b.f@police.example", others)))
+                .hasValue("identity.passphrase.easy");
         assertThat(Passphrases.complaint(passphrase, OWNER)).isEqualTo(before).isEmpty();
     }
 
@@ -58,7 +75,8 @@ class PassphrasesTest {
     void a_thousand_judgements_leave_nothing_behind() {
         var before = ConfigurationBuilder.getDefaultDictionaries().size();
         for (int number = 0; number < 1_000; number++) {
-            Passphrases.complaint("Zr4!kq9vT2#mWx8e", List.of("person" + number + "@police.example", "Person Number" + number));
+            Passphrases.complaint(
+                    "Zr4!kq9vT2#mWx8e", List.of("person" + number + "@police.example", "Person Number" + number));
         }
         assertThat(ConfigurationBuilder.getDefaultDictionaries()).hasSize(before);
     }
@@ -66,9 +84,14 @@ class PassphrasesTest {
     @Test
     void sixteen_judge_at_once_and_each_by_what_is_known_of_its_own() throws Exception {
         var threads = Executors.newFixedThreadPool(16);
-        var passphrases = List.of("featherstonehaugh bartholomew", "quatre chaussettes sous la pluie", "iloveyouiloveyou");
-        var alone = passphrases.stream().map(one -> Passphrases.complaint(one, OWNER)).toList();
-        Callable<List<Optional<String>>> judging = () -> passphrases.stream().map(one -> Passphrases.complaint(one, OWNER)).toList();
+        var passphrases =
+                List.of("featherstonehaugh bartholomew", "quatre chaussettes sous la pluie", "iloveyouiloveyou");
+        var alone = passphrases.stream()
+                .map(one -> Passphrases.complaint(one, OWNER))
+                .toList();
+        Callable<List<Optional<String>>> judging = () -> passphrases.stream()
+                .map(one -> Passphrases.complaint(one, OWNER))
+                .toList();
         try {
             for (var judged : threads.invokeAll(Collections.nCopies(64, judging))) {
                 assertThat(judged.get()).isEqualTo(alone);
@@ -81,6 +104,7 @@ class PassphrasesTest {
     @Test
     void names_are_cut_before_they_are_words() {
         var name = "abcde fghij ".repeat(100_000);
-        assertThat(Passphrases.complaint("plastic kettle visits the harbour", List.of("a@police.example", name))).isEmpty();
+        assertThat(Passphrases.complaint("plastic kettle visits the harbour", List.of("a@police.example", name)))
+                .isEmpty();
     }
 }

@@ -40,9 +40,16 @@ class RecoveringTest {
         assertThat(recovering.recover(link, "another one that is long")).isFalse();
         assertThat(recovering.holder(link)).isEmpty();
         assertThat(portal.holder(session)).isEmpty();
-        assertThat(MONGO.database().getCollection("outbox").find(Filters.regex("_id", "^changed/")).into(new ArrayList<Document>())).as("told about it").hasSize(1);
-        assertThat(portal.signingIn.byPassphrase(reader.email(), NEW, APortal.HOME)).isPresent();
-        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).isEmpty();
+        assertThat(MONGO.database()
+                        .getCollection("outbox")
+                        .find(Filters.regex("_id", "^changed/"))
+                        .into(new ArrayList<Document>()))
+                .as("told about it")
+                .hasSize(1);
+        assertThat(portal.signingIn.byPassphrase(reader.email(), NEW, APortal.HOME))
+                .isPresent();
+        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +66,11 @@ class RecoveringTest {
         var author = portal.author();
         portal.app(author);
         recovering.recover(ask(author.email()).get(0), NEW);
-        assertThat(portal.signingIn.byPassphrase(author.email(), NEW, APortal.HOME).orElseThrow().half()).isTrue();
+        assertThat(portal.signingIn
+                        .byPassphrase(author.email(), NEW, APortal.HOME)
+                        .orElseThrow()
+                        .half())
+                .isTrue();
     }
 
     @Test
@@ -80,17 +91,20 @@ class RecoveringTest {
         for (int number = 0; number < 20; number++) {
             ask("nobody" + number + "@police.example");
         }
-        assertThat(MONGO.database().getCollection("recoveries").countDocuments()).isZero();
+        assertThat(MONGO.database().getCollection("recoveries").countDocuments())
+                .isZero();
         for (int number = 0; number < 1_100; number++) {
             recovering.ask("nobody" + number + "@police.example", Language.EN);
         }
-        assertThat(MONGO.database().getCollection("recoveries").countDocuments()).isEqualTo(1_000);
+        assertThat(MONGO.database().getCollection("recoveries").countDocuments())
+                .isEqualTo(1_000);
     }
 
     @Test
     void made_up_links_are_nobodys() {
         var link = ask(portal.reader().email()).get(0);
-        for (var other : List.of("", ".", "a.b", link + "x", link.replace('.', ' '), link.substring(0, link.indexOf('.') + 1))) {
+        for (var other :
+                List.of("", ".", "a.b", link + "x", link.replace('.', ' '), link.substring(0, link.indexOf('.') + 1))) {
             assertThat(recovering.holder(other)).isEmpty();
         }
     }
@@ -106,11 +120,20 @@ class RecoveringTest {
 
     /** The links that were sent to somebody. */
     private static List<String> letters(String email) {
-        return MONGO.database().getCollection("outbox").find(Filters.eq("to", email)).into(new ArrayList<Document>()).stream()
-                .filter(letter -> letter.getString("_id").startsWith("recovery/")).map(letter -> {
-            var link = Pattern.compile("/sign-in/recovery/(\\S+)").matcher(OutboxForTests.whole(MONGO.shelves(), letter.getString("_id"), SealingForTests.envelope()));
-            assertThat(link.find()).isTrue();
-            return link.group(1);
-        }).toList();
+        return MONGO
+                .database()
+                .getCollection("outbox")
+                .find(Filters.eq("to", email))
+                .into(new ArrayList<Document>())
+                .stream()
+                .filter(letter -> letter.getString("_id").startsWith("recovery/"))
+                .map(letter -> {
+                    var link = Pattern.compile("/sign-in/recovery/(\\S+)")
+                            .matcher(OutboxForTests.whole(
+                                    MONGO.shelves(), letter.getString("_id"), SealingForTests.envelope()));
+                    assertThat(link.find()).isTrue();
+                    return link.group(1);
+                })
+                .toList();
     }
 }

@@ -8,14 +8,14 @@ import java.util.Optional;
 /** What is sealed in tests is sealed as everywhere, under a key that every test knows. */
 public final class SealingForTests {
 
-    private SealingForTests() {
-    }
+    private SealingForTests() {}
 
     public static Envelope envelope() {
         return sealing();
     }
 
     static Sealing sealing() {
-        return new Sealing(new SealingKey(Optional.of("A".repeat(43) + "="), DataFolder.at(Path.of("target", "nowhere"))));
+        return new Sealing(
+                new SealingKey(Optional.of("A".repeat(43) + "="), DataFolder.at(Path.of("target", "nowhere"))));
     }
 }

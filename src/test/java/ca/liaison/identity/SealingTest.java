@@ -1,9 +1,9 @@
 package ca.liaison.identity;
 
-import ca.liaison.starting.DataFolder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.liaison.starting.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,8 @@ class SealingTest {
     void the_key_is_made_once_and_only_its_owner_reads_it() throws IOException {
         var first = key(null).bytes();
         assertThat(key(null).bytes()).isEqualTo(first);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("sealing.key")))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("sealing.key"))))
+                .isEqualTo("rw-------");
         try (var files = Files.list(data)) {
             assertThat(files).hasSize(1);
         }
@@ -51,7 +52,9 @@ class SealingTest {
     @ParameterizedTest
     @ValueSource(strings = {"c2hvcnQ=", "no base64 at all", "AAAA"})
     void a_key_that_is_none_is_refused_without_being_told(String given) {
-        assertThatThrownBy(() -> key(given)).hasMessageContaining("LIAISON_SEALING_KEY").hasMessageNotContaining(given);
+        assertThatThrownBy(() -> key(given))
+                .hasMessageContaining("LIAISON_SEALING_KEY")
+                .hasMessageNotContaining(given);
     }
 
     private SealingKey key(String configured) {

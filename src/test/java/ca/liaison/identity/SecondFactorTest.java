@@ -32,7 +32,8 @@ class SecondFactorTest {
         portal.app(author);
         var opened = portal.signIn(author);
         assertThat(opened.half()).isTrue();
-        assertThat(portal.holder(opened.token()).orElseThrow().session().isHalf()).isTrue();
+        assertThat(portal.holder(opened.token()).orElseThrow().session().isHalf())
+                .isTrue();
         portal.clock.move(Session.SECOND_STEP);
         assertThat(portal.holder(opened.token())).isEmpty();
     }
@@ -45,13 +46,17 @@ class SecondFactorTest {
         var code = OneTimeCodes.at(key, portal.clock.instant());
         var threads = Executors.newFixedThreadPool(4);
         Callable<Boolean> proof = () -> portal.code(author, code);
-        var right = threads.invokeAll(IntStream.range(0, 8).mapToObj(number -> proof).toList()).stream().filter(answer -> {
-            try {
-                return answer.get();
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        }).count();
+        var right = threads
+                .invokeAll(IntStream.range(0, 8).mapToObj(number -> proof).toList())
+                .stream()
+                .filter(answer -> {
+                    try {
+                        return answer.get();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                })
+                .count();
         threads.shutdown();
         assertThat(right).isEqualTo(1);
         assertThat(portal.code(author, code)).isFalse();
@@ -66,7 +71,9 @@ class SecondFactorTest {
         var typed = " " + codes.get(3).toLowerCase().replace("-", " ");
         assertThat(portal.code(author, typed)).isTrue();
         assertThat(portal.code(author, typed)).isFalse();
-        assertThat(portal.keyrings.of(author.email()).recoveryCodes()).hasSize(9).noneMatch(hash -> hash.contains(codes.get(0).replace("-", "")));
+        assertThat(portal.keyrings.of(author.email()).recoveryCodes())
+                .hasSize(9)
+                .noneMatch(hash -> hash.contains(codes.get(0).replace("-", "")));
     }
 
     @Test
@@ -86,7 +93,9 @@ class SecondFactorTest {
         var key = portal.enrolling.offeredKey(portal.sessions.find(token).orElseThrow());
         var session = portal.sessions.find(token).orElseThrow();
         assertThat(portal.enrolling.offeredKey(session)).isEqualTo(key);
-        assertThat(portal.enrolling.takeKey(session, OneTimeCodes.at(key, portal.clock.instant().minusSeconds(600)))).isFalse();
+        assertThat(portal.enrolling.takeKey(
+                        session, OneTimeCodes.at(key, portal.clock.instant().minusSeconds(600))))
+                .isFalse();
         assertThat(portal.holder(token).orElseThrow().standing()).isEqualTo(Standing.LIMITED);
         var code = OneTimeCodes.at(key, portal.clock.instant());
         assertThat(portal.enrolling.takeKey(session, code)).isTrue();
@@ -97,31 +106,50 @@ class SecondFactorTest {
     @Test
     void the_store_tells_no_key_and_one_from_before_is_sealed_when_it_is_used() {
         var author = portal.author();
-        var offered = portal.enrolling.offeredKey(portal.sessions.find(portal.signIn(author).token()).orElseThrow());
+        var offered = portal.enrolling.offeredKey(
+                portal.sessions.find(portal.signIn(author).token()).orElseThrow());
         var key = OneTimeCodes.key();
         portal.keyrings.change(author.email(), keyring -> keyring.withKey(key, 0));
-        assertThat(MONGO.database().getCollection("sessions").find().map(Document::toJson)).noneMatch(json -> json.contains(offered));
+        assertThat(MONGO.database().getCollection("sessions").find().map(Document::toJson))
+                .noneMatch(json -> json.contains(offered));
         for (int sign = 0; sign < 2; sign++) {
-            assertThat(portal.code(author, OneTimeCodes.at(key, portal.clock.instant()))).isTrue();
-            assertThat(portal.keyrings.of(author.email()).key()).startsWith("sealed:").doesNotContain(key);
+            assertThat(portal.code(author, OneTimeCodes.at(key, portal.clock.instant())))
+                    .isTrue();
+            assertThat(portal.keyrings.of(author.email()).key())
+                    .startsWith("sealed:")
+                    .doesNotContain(key);
             portal.clock.move(Duration.ofSeconds(30));
         }
     }
 
     @Test
     void who_needs_a_second_factor_and_has_none_reads_what_the_community_reads() {
-        var viewer = portal.holder(portal.signIn(portal.author()).token()).orElseThrow().viewer();
+        var viewer = portal.holder(portal.signIn(portal.author()).token())
+                .orElseThrow()
+                .viewer();
         assertThat(viewer.isStaff()).isFalse();
         assertThat(viewer.clearance()).isEqualTo(Clearance.COMMUNITY);
-        assertThat(portal.holder(portal.signIn(portal.reader()).token()).orElseThrow().standing()).isEqualTo(Standing.FULL);
-        var amber = portal.account("amber@police.example", new Clearance(Category.UNCLASSIFIED, Tlp.AMBER), Role.READER);
-        assertThat(portal.holder(portal.signIn(amber).token()).orElseThrow().viewer().clearance()).isEqualTo(Clearance.COMMUNITY);
+        assertThat(portal.holder(portal.signIn(portal.reader()).token())
+                        .orElseThrow()
+                        .standing())
+                .isEqualTo(Standing.FULL);
+        var amber =
+                portal.account("amber@police.example", new Clearance(Category.UNCLASSIFIED, Tlp.AMBER), Role.READER);
+        assertThat(portal.holder(portal.signIn(amber).token())
+                        .orElseThrow()
+                        .viewer()
+                        .clearance())
+                .isEqualTo(Clearance.COMMUNITY);
     }
 
     @Test
     void the_first_administrator_has_a_day() {
         var first = portal.account(APortal.ADMINISTRATOR, Clearance.ALL, Role.ADMINISTRATOR);
-        assertThat(portal.holder(portal.signIn(first).token()).orElseThrow().viewer().isStaff()).isTrue();
+        assertThat(portal.holder(portal.signIn(first).token())
+                        .orElseThrow()
+                        .viewer()
+                        .isStaff())
+                .isTrue();
         portal.clock.move(Duration.ofHours(24));
         var known = portal.holder(portal.signIn(first).token()).orElseThrow();
         assertThat(known.standing()).isEqualTo(Standing.ENROL);
@@ -161,18 +189,24 @@ class SecondFactorTest {
         var earlier = portal.clock.instant();
         portal.clock.move(Duration.ofDays(1));
         portal.signIn(reader);
-        assertThat(portal.keyrings.of(reader.email()).lastSignIn()).isEqualTo(new SignInNote(earlier.truncatedTo(ChronoUnit.MILLIS), "192.0.2.1"));
+        assertThat(portal.keyrings.of(reader.email()).lastSignIn())
+                .isEqualTo(new SignInNote(earlier.truncatedTo(ChronoUnit.MILLIS), "192.0.2.1"));
     }
 
     @Test
     void a_proof_is_fresh_for_fifteen_minutes() {
         var token = portal.signIn(portal.reader()).token();
         var session = portal.sessions.find(token).orElseThrow();
-        assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15).minusSeconds(1)), Session.FRESH)).isTrue();
-        assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15)), Session.FRESH)).isFalse();
+        assertThat(session.isFresh(
+                        portal.clock.instant().plus(Duration.ofMinutes(15).minusSeconds(1)), Session.FRESH))
+                .isTrue();
+        assertThat(session.isFresh(portal.clock.instant().plus(Duration.ofMinutes(15)), Session.FRESH))
+                .isFalse();
         portal.clock.move(Duration.ofMinutes(20));
-        assertThat(portal.proving.byPassphrase(session, APortal.PASSPHRASE, "192.0.2.1")).isTrue();
+        assertThat(portal.proving.byPassphrase(session, APortal.PASSPHRASE, "192.0.2.1"))
+                .isTrue();
         portal.sessions.proven(session);
-        assertThat(portal.sessions.find(token).orElseThrow().isFresh(portal.clock.instant(), Session.FRESH)).isTrue();
+        assertThat(portal.sessions.find(token).orElseThrow().isFresh(portal.clock.instant(), Session.FRESH))
+                .isTrue();
     }
 }

@@ -80,10 +80,14 @@ class SessionsTest {
         assertThat(portal.holder(token)).isEmpty();
         portal.agencyIsGood = true;
         assertThat(portal.holder(token)).isPresent();
-        MONGO.database().getCollection("accounts").updateOne(new Document("_id", reader.email()),
-                new Document("$set", new Document("validUntil", Date.from(portal.clock.instant()))));
+        MONGO.database()
+                .getCollection("accounts")
+                .updateOne(
+                        new Document("_id", reader.email()),
+                        new Document("$set", new Document("validUntil", Date.from(portal.clock.instant()))));
         assertThat(portal.holder(token)).isEmpty();
-        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME)).isEmpty();
+        assertThat(portal.signingIn.byPassphrase(reader.email(), APortal.PASSPHRASE, APortal.HOME))
+                .isEmpty();
     }
 
     @Test
@@ -106,11 +110,17 @@ class SessionsTest {
         var ended = portal.sessions.find(old).orElseThrow();
         portal.kept.keep(ended, "/en/x", "a=1&b=%C3%A9&c");
         var fresh = portal.signIn(reader).token();
-        portal.kept.follow(old, portal.sessions.find(portal.signIn(portal.author()).token()).orElseThrow());
+        portal.kept.follow(
+                old,
+                portal.sessions.find(portal.signIn(portal.author()).token()).orElseThrow());
         assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow())).isEmpty();
         portal.kept.follow(old, portal.sessions.find(fresh).orElseThrow());
-        assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow()).orElseThrow().values())
-                .containsExactly(new KeptForm.Value("a", "1"), new KeptForm.Value("b", "é"), new KeptForm.Value("c", ""));
+        assertThat(portal.kept
+                        .of(portal.sessions.find(fresh).orElseThrow())
+                        .orElseThrow()
+                        .values())
+                .containsExactly(
+                        new KeptForm.Value("a", "1"), new KeptForm.Value("b", "é"), new KeptForm.Value("c", ""));
         assertThat(portal.kept.of(ended)).isEmpty();
         portal.clock.move(Duration.ofHours(1));
         assertThat(portal.kept.of(portal.sessions.find(fresh).orElseThrow())).isEmpty();

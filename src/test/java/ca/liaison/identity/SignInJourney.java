@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({Browser.class, OnePortal.class})
 abstract class SignInJourney {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final List<BrowserContext> opened = new ArrayList<>();
     private com.microsoft.playwright.Browser browser;
@@ -39,8 +40,12 @@ abstract class SignInJourney {
     }
 
     Page window(boolean scripts) {
-        var context = browser.newContext(new NewContextOptions().setBaseURL(portal.base()).setJavaScriptEnabled(scripts).setViewportSize(1280, 900)
-                .setReducedMotion(ReducedMotion.REDUCE)); // a click waits for ever on what scrolls smoothly without scripts
+        var context = browser.newContext(new NewContextOptions()
+                .setBaseURL(portal.base())
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(1280, 900)
+                .setReducedMotion(
+                        ReducedMotion.REDUCE)); // a click waits for ever on what scrolls smoothly without scripts
         context.setDefaultTimeout(60_000);
         opened.add(context);
         return context.newPage();
@@ -68,11 +73,15 @@ abstract class SignInJourney {
     }
 
     static void assertSignedIn(Page page) {
-        assertThat(page.locator(".sign-out").count()).as("signed in at " + page.url()).isEqualTo(1);
+        assertThat(page.locator(".sign-out").count())
+                .as("signed in at " + page.url())
+                .isEqualTo(1);
     }
 
     static void assertSignedOut(Page page) {
-        assertThat(page.locator(".sign-out").count()).as("signed in at " + page.url()).isZero();
+        assertThat(page.locator(".sign-out").count())
+                .as("signed in at " + page.url())
+                .isZero();
     }
 
     String place(Page page) {
@@ -81,7 +90,13 @@ abstract class SignInJourney {
 
     /** What axe finds on the page; with scripts only. */
     static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations()).extracting(violation -> page.url() + " " + violation.getId()).isEmpty();
+        assertThat(new AxeBuilder(page)
+                        .withTags(RULES)
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations())
+                .extracting(violation -> page.url() + " " + violation.getId())
+                .isEmpty();
     }
 
     static String codeNow(String key) {

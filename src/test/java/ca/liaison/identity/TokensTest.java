@@ -26,8 +26,19 @@ class TokensTest {
     @BeforeEach
     void open() {
         portal = new APortal(MONGO.shelves());
-        var provider = new IdentityProvider(Optional.empty(), "liaison", Optional.empty(), SiteForTests.site(), portal.clock);
-        programs = new Programs(portal.accounts, portal.keyrings, portal.tokens, portal.holders, portal.membership, portal.first, portal.signingIn, new RecentProofs(portal.clock), provider, portal.clock);
+        var provider =
+                new IdentityProvider(Optional.empty(), "liaison", Optional.empty(), SiteForTests.site(), portal.clock);
+        programs = new Programs(
+                portal.accounts,
+                portal.keyrings,
+                portal.tokens,
+                portal.holders,
+                portal.membership,
+                portal.first,
+                portal.signingIn,
+                new RecentProofs(portal.clock),
+                provider,
+                portal.clock);
     }
 
     @Test
@@ -39,12 +50,17 @@ class TokensTest {
         var all = portal.tokens.make(admin, "everything", Scope.ADMIN, Duration.ofDays(365));
 
         assertThat(actions(read)).containsExactly(Action.READ);
-        assertThat(actions(write)).contains(Action.WRITE, Action.PREPARE).doesNotContain(Action.ADMINISTER, Action.AUDIT, Action.COORDINATE);
+        assertThat(actions(write))
+                .contains(Action.WRITE, Action.PREPARE)
+                .doesNotContain(Action.ADMINISTER, Action.AUDIT, Action.COORDINATE);
         assertThat(actions(all)).contains(Action.ADMINISTER);
 
         portal.clock.move(Duration.ofDays(30));
         assertThat(programs.byBearer(read, ADDRESS)).isEmpty();
-        var kept = portal.tokens.of(admin.email()).stream().filter(token -> token.name().equals("writing")).findFirst().orElseThrow();
+        var kept = portal.tokens.of(admin.email()).stream()
+                .filter(token -> token.name().equals("writing"))
+                .findFirst()
+                .orElseThrow();
         assertThat(kept.toString()).doesNotContain(write);
         assertThat(kept.usedFrom()).isEqualTo(ADDRESS);
         portal.tokens.revoke(kept);
@@ -60,7 +76,8 @@ class TokensTest {
         assertThat(portal.tokens.all(0, 25)).extracting(Token::name).containsExactly("writing", "reading");
         assertThat(portal.tokens.all(1, 25)).extracting(Token::name).containsExactly("reading");
         var shown = portal.tokens.all(0, 25).get(0).number();
-        assertThat(List.of("", "0123456789abcdef", ".*", shown.substring(1))).allMatch(number -> portal.tokens.find(number).isEmpty());
+        assertThat(List.of("", "0123456789abcdef", ".*", shown.substring(1)))
+                .allMatch(number -> portal.tokens.find(number).isEmpty());
         portal.tokens.revoke(portal.tokens.find(shown).orElseThrow());
         assertThat(programs.byBearer(author, ADDRESS)).isEmpty();
         assertThat(programs.byBearer(reader, ADDRESS)).isPresent();
@@ -70,8 +87,10 @@ class TokensTest {
     void a_token_is_also_the_password_of_its_holder_and_of_nobody_else() {
         var reader = portal.reader();
         var token = portal.tokens.make(reader, "a", Scope.READ, Duration.ofDays(30));
-        assertThat(programs.byPassword("Reader@Police.example", token, ADDRESS, true)).isPresent();
-        assertThat(programs.byPassword("author@police.example", token, ADDRESS, true)).isEmpty();
+        assertThat(programs.byPassword("Reader@Police.example", token, ADDRESS, true))
+                .isPresent();
+        assertThat(programs.byPassword("author@police.example", token, ADDRESS, true))
+                .isEmpty();
     }
 
     @Test
@@ -92,22 +111,31 @@ class TokensTest {
     void nobody_but_the_first_administrator_signs_in_with_a_password_by_http_basic() {
         portal.reader();
         var first = portal.account(APortal.ADMINISTRATOR, Clearance.ALL, Role.ADMINISTRATOR);
-        assertThat(programs.byPassword("reader@police.example", APortal.PASSPHRASE, ADDRESS, true)).isEmpty();
-        assertThat(programs.byPassword(first.email(), APortal.PASSPHRASE, ADDRESS, false)).as("where others can listen").isEmpty();
-        assertThat(programs.byPassword(first.email(), APortal.PASSPHRASE, ADDRESS, true)).isPresent();
+        assertThat(programs.byPassword("reader@police.example", APortal.PASSPHRASE, ADDRESS, true))
+                .isEmpty();
+        assertThat(programs.byPassword(first.email(), APortal.PASSPHRASE, ADDRESS, false))
+                .as("where others can listen")
+                .isEmpty();
+        assertThat(programs.byPassword(first.email(), APortal.PASSPHRASE, ADDRESS, true))
+                .isPresent();
         portal.app(first);
-        assertThat(programs.byPassword(first.email(), APortal.PASSPHRASE, ADDRESS, true)).as("with a second factor").isEmpty();
+        assertThat(programs.byPassword(first.email(), APortal.PASSPHRASE, ADDRESS, true))
+                .as("with a second factor")
+                .isEmpty();
     }
 
     @Test
     void made_up_tokens_are_nobody() {
-        for (var token : Set.of("", "liaison_", "liaison_AAAAAAAAAAAAAAAAAAAAAA", "a.b.c", "eyJhbGciOiJub25lIn0.e30.")) {
+        for (var token :
+                Set.of("", "liaison_", "liaison_AAAAAAAAAAAAAAAAAAAAAA", "a.b.c", "eyJhbGciOiJub25lIn0.e30.")) {
             assertThat(programs.byBearer(token, ADDRESS)).isEmpty();
         }
     }
 
     private List<Action> actions(String token) {
         var viewer = programs.byBearer(token, ADDRESS).orElseThrow();
-        return Arrays.stream(Action.values()).filter(action -> Access.may(viewer, action, Audience.PORTAL)).toList();
+        return Arrays.stream(Action.values())
+                .filter(action -> Access.may(viewer, action, Audience.PORTAL))
+                .toList();
     }
 }

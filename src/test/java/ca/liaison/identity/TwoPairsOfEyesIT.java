@@ -19,7 +19,8 @@ class TwoPairsOfEyesIT extends SignInJourney {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void an_author_proposes_an_approver_sends_back_and_approves_and_nobody_decides_about_their_own(Language language) throws Exception {
+    void an_author_proposes_an_approver_sends_back_and_approves_and_nobody_decides_about_their_own(Language language)
+            throws Exception {
         var word = "quorzel" + language.code();
         var author = desk(language, Role.AUTHOR);
         var publication = propose(author, language, word);
@@ -38,7 +39,8 @@ class TwoPairsOfEyesIT extends SignInJourney {
         approver.fill("#reason", "The year is not right.");
         approver.click("#decide button");
         approver.navigate(Address.APPROVALS.in(language));
-        assertThat(row(approver, word).locator("a[href$='/" + Address.DECIDE.in(language) + "']")).hasCount(0);
+        assertThat(row(approver, word).locator("a[href$='/" + Address.DECIDE.in(language) + "']"))
+                .hasCount(0);
 
         author.navigate(Address.APPROVALS.in(language));
         row(author, word).locator("a").click();
@@ -94,8 +96,12 @@ class TwoPairsOfEyesIT extends SignInJourney {
         row(author, known.email()).locator("a").click();
         assertThat(author.locator("form[action$='/grant'], #answer")).hasCount(0);
 
-        answer(approver, language, known.email()).locator("form[action$='/grant'] button").click();
-        answer(approver, language, "stranger@elsewhere.example").locator("form[action$='/grant'] button").click();
+        answer(approver, language, known.email())
+                .locator("form[action$='/grant'] button")
+                .click();
+        answer(approver, language, "stranger@elsewhere.example")
+                .locator("form[action$='/grant'] button")
+                .click();
         assertThat(approver.locator(".notice-danger")).containsText("stranger@elsewhere.example");
         approver.click("#answer button");
         assertThat(approver.locator("#problems li")).hasCount(1);
@@ -123,7 +129,12 @@ class TwoPairsOfEyesIT extends SignInJourney {
     /** Brings in a publication for everybody with an account, and returns its address once it is read. */
     private static String propose(Page page, Language language, String word) throws Exception {
         page.navigate(Address.UPLOAD.in(language));
-        page.setInputFiles("#file", new FilePayload(word + ".txt", "text/plain", ("The " + word + " procedure in one line.").getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        word + ".txt",
+                        "text/plain",
+                        ("The " + word + " procedure in one line.").getBytes(StandardCharsets.UTF_8)));
         DescribedForm.fill(page, word, "GREEN");
         page.click("#describe .buttons button");
         var patience = Instant.now().plus(Duration.ofMinutes(1));
@@ -155,7 +166,8 @@ class TwoPairsOfEyesIT extends SignInJourney {
     }
 
     private static void assertStatus(int expected, Page page, String address) {
-        org.assertj.core.api.Assertions.assertThat(page.navigate(address).status()).isEqualTo(expected);
+        org.assertj.core.api.Assertions.assertThat(page.navigate(address).status())
+                .isEqualTo(expected);
     }
 
     private static Locator row(Page page, String words) {

@@ -34,7 +34,8 @@ class UnusedAccountsTest {
         assertThat(due(Period.ofYears(1))).isEmpty();
         portal.clock.move(Duration.ofDays(2));
         assertThat(due(Period.ofYears(1))).containsExactly(reader.email());
-        assertThat(data(Period.ofYears(1)).isNeeded(reader.email(), ENDED_BEFORE)).isFalse();
+        assertThat(data(Period.ofYears(1)).isNeeded(reader.email(), ENDED_BEFORE))
+                .isFalse();
     }
 
     @Test
@@ -61,7 +62,9 @@ class UnusedAccountsTest {
     void when_somebody_signed_in_last_is_known_to_whoever_reviews() {
         portal.signIn(reader);
         var never = portal.author();
-        assertThat(MembersForTests.in(MONGO.shelves(), portal.clock).lastSignIns(List.of(reader.email(), never.email()))).containsOnlyKeys(reader.email());
+        assertThat(MembersForTests.in(MONGO.shelves(), portal.clock)
+                        .lastSignIns(List.of(reader.email(), never.email())))
+                .containsOnlyKeys(reader.email());
     }
 
     private List<String> due(Period unused) {
@@ -69,6 +72,14 @@ class UnusedAccountsTest {
     }
 
     private AccountData data(Period unused) {
-        return new AccountData(portal.accounts, portal.sessions, portal.sweeping, portal.keyrings, portal.tokens, portal.devices, portal.clock, Optional.ofNullable(unused));
+        return new AccountData(
+                portal.accounts,
+                portal.sessions,
+                portal.sweeping,
+                portal.keyrings,
+                portal.tokens,
+                portal.devices,
+                portal.clock,
+                Optional.ofNullable(unused));
     }
 }

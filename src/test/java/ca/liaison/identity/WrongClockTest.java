@@ -93,6 +93,9 @@ class WrongClockTest {
 
     @SuppressWarnings("unchecked")
     private static Instance<Belonging> none() {
-        return (Instance<Belonging>) Proxy.newProxyInstance(Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> Stream.empty());
+        return (Instance<Belonging>) Proxy.newProxyInstance(
+                Instance.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> Stream.empty());
     }
 }

@@ -59,10 +59,12 @@ class HeartbeatTest {
     void a_failing_chore_stops_no_other_and_is_tried_again() throws Exception {
         var tries = new Semaphore(0);
         var pile = new Pile(Duration.ofMillis(20));
-        heartbeat.begin(chore(1, () -> {
-            tries.release();
-            throw new StackOverflowError("on purpose");
-        }), threads);
+        heartbeat.begin(
+                chore(1, () -> {
+                    tries.release();
+                    throw new StackOverflowError("on purpose");
+                }),
+                threads);
         heartbeat.begin(pile, threads);
 
         assertThat(pile.looked.tryAcquire(3, 5, SECONDS)).isTrue();

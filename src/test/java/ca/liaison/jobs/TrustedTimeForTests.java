@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.stream.Stream;
 
 /** For rooms whose tests move the clock on purpose. */
 public final class TrustedTimeForTests {
 
-    private TrustedTimeForTests() {
-    }
+    private TrustedTimeForTests() {}
 
     /** Believes whatever the clock says. */
     public static TrustedTime believing(Clock clock) {
@@ -28,7 +26,11 @@ public final class TrustedTimeForTests {
     /** Has known the time since now, while nothing passes but what the clock jumps. */
     public static TrustedTime since(Clock clock, Shelves shelves) {
         try {
-            var time = new TrustedTime(new KnownTimes(shelves, DataFolder.at(Files.createTempDirectory("time"))), Stream::empty, clock, () -> 0);
+            var time = new TrustedTime(
+                    new KnownTimes(shelves, DataFolder.at(Files.createTempDirectory("time"))),
+                    Stream::empty,
+                    clock,
+                    () -> 0);
             time.confirm();
             return time;
         } catch (IOException e) {

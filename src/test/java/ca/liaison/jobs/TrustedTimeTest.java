@@ -59,10 +59,14 @@ class TrustedTimeTest {
 
     @Test
     void a_jump_while_it_runs_is_in_doubt_in_both_directions_and_is_over_when_the_clock_is_right_again() {
-        for (var jump : new Duration[] {Duration.ofDays(1).plusSeconds(1), Duration.ofDays(-1).minusSeconds(1), YEARS}) {
+        for (var jump : new Duration[] {
+            Duration.ofDays(1).plusSeconds(1), Duration.ofDays(-1).minusSeconds(1), YEARS
+        }) {
             clock.move(jump);
             assertThat(time.doubt()).as(jump.toString()).contains(new Doubt(NOW, NOW.plus(jump)));
-            assertThat(time.instant()).as("what people rely on goes by what is known").isEqualTo(NOW);
+            assertThat(time.instant())
+                    .as("what people rely on goes by what is known")
+                    .isEqualTo(NOW);
             assertThatThrownBy(time::mustBeTrusted).isInstanceOf(ClockInDoubt.class);
             clock.move(jump.negated());
             assertThat(time.isInDoubt()).isFalse();
@@ -115,7 +119,9 @@ class TrustedTimeTest {
 
         clock.move(YEARS.negated());
         time.keep();
-        mongo.database().getCollection("knownTime").updateMany(new Document(), set("at", Date.from(NOW.minus(Duration.ofDays(9)))));
+        mongo.database()
+                .getCollection("knownTime")
+                .updateMany(new Document(), set("at", Date.from(NOW.minus(Duration.ofDays(9)))));
         assertThat(started(Optional.empty()).isInDoubt()).as("one put back").isTrue();
     }
 
@@ -182,7 +188,11 @@ class TrustedTimeTest {
     }
 
     private TrustedTime started(Optional<Instant> recorded) {
-        var started = new TrustedTime(new KnownTimes(mongo.shelves(), DataFolder.at(data)), () -> Stream.of(() -> recorded), clock, () -> ticks);
+        var started = new TrustedTime(
+                new KnownTimes(mongo.shelves(), DataFolder.at(data)),
+                () -> Stream.of(() -> recorded),
+                clock,
+                () -> ticks);
         started.start(null);
         return started;
     }

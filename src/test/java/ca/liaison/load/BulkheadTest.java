@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class BulkheadTest {
 
     private static Bulkhead of(int places, int line, Duration patience) {
-        return new Bulkhead("test", places, line, patience) {
-        };
+        return new Bulkhead("test", places, line, patience) {};
     }
 
     @Test
@@ -46,7 +45,9 @@ class BulkheadTest {
     void who_waited_too_long_leaves_the_line_to_others() {
         var bulkhead = of(1, 1, Duration.ofMillis(20));
         try (var place = bulkhead.enter("one")) {
-            IntStream.range(0, 3).forEach(i -> assertThatThrownBy(() -> bulkhead.enter("another")).isInstanceOf(Busy.class));
+            IntStream.range(0, 3)
+                    .forEach(i ->
+                            assertThatThrownBy(() -> bulkhead.enter("another")).isInstanceOf(Busy.class));
         }
 
         assertThat(bulkhead.run("another", () -> "done")).isEqualTo("done");
@@ -55,7 +56,8 @@ class BulkheadTest {
     @Test
     void one_asker_has_at_most_half_of_it() {
         var bulkhead = of(4, 0, Duration.ofSeconds(1));
-        try (var first = bulkhead.enter("greedy"); var second = bulkhead.enter("greedy")) {
+        try (var first = bulkhead.enter("greedy");
+                var second = bulkhead.enter("greedy")) {
             assertThatThrownBy(() -> bulkhead.enter("greedy")).isInstanceOf(Busy.class);
             assertThat(bulkhead.run("another", () -> "done")).isEqualTo("done");
         }
@@ -67,17 +69,19 @@ class BulkheadTest {
         var working = new java.util.concurrent.atomic.AtomicInteger();
         var most = new java.util.concurrent.atomic.AtomicInteger();
         var ended = new CountDownLatch(20);
-        IntStream.range(0, 20).forEach(i -> new Thread(() -> {
-            try {
-                bulkhead.run("asker " + i, () -> {
-                    most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                    working.decrementAndGet();
-                    throw new IllegalStateException("the work failed");
-                });
-            } catch (IllegalStateException expected) {
-                ended.countDown();
-            }
-        }).start());
+        IntStream.range(0, 20)
+                .forEach(i -> new Thread(() -> {
+                            try {
+                                bulkhead.run("asker " + i, () -> {
+                                    most.accumulateAndGet(working.incrementAndGet(), Math::max);
+                                    working.decrementAndGet();
+                                    throw new IllegalStateException("the work failed");
+                                });
+                            } catch (IllegalStateException expected) {
+                                ended.countDown();
+                            }
+                        })
+                        .start());
 
         assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(most.get()).isLessThanOrEqualTo(2);
@@ -103,7 +107,8 @@ class BulkheadTest {
         var bulkhead = of(2, 10, Duration.ofHours(1));
         try (var place = bulkhead.enter("one")) {
             assertThat(bulkhead.attempt("one", () -> "done")).isEmpty();
-            assertThat(bulkhead.attempt("another", () -> bulkhead.attempt("third", () -> "done"))).contains(java.util.Optional.empty());
+            assertThat(bulkhead.attempt("another", () -> bulkhead.attempt("third", () -> "done")))
+                    .contains(java.util.Optional.empty());
         }
         assertThat(bulkhead.attempt("one", () -> "done")).contains("done");
     }
@@ -112,7 +117,8 @@ class BulkheadTest {
     void who_is_interrupted_in_line_leaves_it() throws Exception {
         var bulkhead = of(1, 1, Duration.ofHours(1));
         try (var place = bulkhead.enter("one")) {
-            var thread = new Thread(() -> assertThatThrownBy(() -> bulkhead.enter("another")).isInstanceOf(Busy.class));
+            var thread = new Thread(
+                    () -> assertThatThrownBy(() -> bulkhead.enter("another")).isInstanceOf(Busy.class));
             thread.start();
             thread.interrupt();
             thread.join(10_000);
@@ -137,7 +143,11 @@ class BulkheadTest {
 
     @Test
     void a_network_of_ipv6_is_one_asker() {
-        assertThat(AskerKey.at("2001:db8:1:2:3::4")).isEqualTo(AskerKey.at("2001:db8:1:2::9")).isNotEqualTo(AskerKey.at("2001:db8:1:3::9"));
-        assertThat(AskerKey.at("192.0.2.1")).isNotEqualTo(AskerKey.at("192.0.2.2")).isNotEqualTo(AskerKey.account("192.0.2.1"));
+        assertThat(AskerKey.at("2001:db8:1:2:3::4"))
+                .isEqualTo(AskerKey.at("2001:db8:1:2::9"))
+                .isNotEqualTo(AskerKey.at("2001:db8:1:3::9"));
+        assertThat(AskerKey.at("192.0.2.1"))
+                .isNotEqualTo(AskerKey.at("192.0.2.2"))
+                .isNotEqualTo(AskerKey.account("192.0.2.1"));
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 /** An outbox from which nothing is sent. */
 public final class OutboxForTests {
 
-    private OutboxForTests() {
-    }
+    private OutboxForTests() {}
 
     public static Outbox in(Shelves shelves, Clock clock) {
-        var none = new Relay(Optional.empty(), 25, Optional.empty(), Optional.empty(), Optional.empty(), "http://localhost:8080");
+        var none = new Relay(
+                Optional.empty(), 25, Optional.empty(), Optional.empty(), Optional.empty(), "http://localhost:8080");
         return new Outbox(new Letters(shelves), HeartbeatForTests.still(), none, SealingForTests.envelope(), clock);
     }
 
@@ -24,6 +24,9 @@ public final class OutboxForTests {
 
     /** The same, sealed under the key of a server that a test runs. */
     public static String whole(Shelves shelves, String id, Envelope envelope) {
-        return new Letters(shelves).find(id).map(letter -> letter.shown(letter.secret(envelope).orElse("(gone)"))).orElse(null);
+        return new Letters(shelves)
+                .find(id)
+                .map(letter -> letter.shown(letter.secret(envelope).orElse("(gone)")))
+                .orElse(null);
     }
 }

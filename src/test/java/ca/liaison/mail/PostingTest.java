@@ -25,10 +25,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostingTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T15:00:00Z");
-    private static final Letter LETTER = new Letter("invitation/1", "amelie.roy@police.example", Language.FR, "Votre invitation à Liaison", "Bonjour,\n\nhttps://liaison.example/fr\n");
+    private static final Letter LETTER = new Letter(
+            "invitation/1",
+            "amelie.roy@police.example",
+            Language.FR,
+            "Votre invitation à Liaison",
+            "Bonjour,\n\nhttps://liaison.example/fr\n");
 
     private static final String LINK = "https://liaison.example/en/invitation/the-secret-word-of-the-link";
-    private static final Letter SECRET = new Letter("invitation/2", "amelie.roy@police.example", Language.EN, "Your invitation", "Hello,\n\n" + LINK + "\n")
+    private static final Letter SECRET = new Letter(
+                    "invitation/2",
+                    "amelie.roy@police.example",
+                    Language.EN,
+                    "Your invitation",
+                    "Hello,\n\n" + LINK + "\n")
             .keeping(new Letter.Secret(LINK, NOW.plus(Duration.ofDays(7)), "admin@liaison.example"));
 
     @RegisterExtension
@@ -97,9 +107,20 @@ class PostingTest {
         var time = TrustedTimeForTests.since(clock, MONGO.shelves());
         outbox(NOW).post(LETTER);
         outbox(NOW).post(new Letter("sent", "a@police.example", Language.EN, "s", "t"));
-        letters.sent(letters.claim(NOW, Duration.ofMinutes(5)).filter(one -> one.id().equals("sent")).or(() -> letters.claim(NOW, Duration.ofMinutes(5))).orElseThrow(), NOW);
+        letters.sent(
+                letters.claim(NOW, Duration.ofMinutes(5))
+                        .filter(one -> one.id().equals("sent"))
+                        .or(() -> letters.claim(NOW, Duration.ofMinutes(5)))
+                        .orElseThrow(),
+                NOW);
         clock.move(Duration.ofDays(3 * 365));
-        var posting = new Posting(letters, relayAt("127.0.0.1", port), new Post(relayAt("127.0.0.1", port), clock), SealingForTests.envelope(), time, clock);
+        var posting = new Posting(
+                letters,
+                relayAt("127.0.0.1", port),
+                new Post(relayAt("127.0.0.1", port), clock),
+                SealingForTests.envelope(),
+                time,
+                clock);
         posting.doOne();
         posting.doOne();
 
@@ -130,16 +151,28 @@ class PostingTest {
         var none = relayAt(null, 25);
         new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(LETTER);
 
-        assertThat(new Posting(letters, none, new Post(none, clock(NOW)), SealingForTests.envelope(), TrustedTimeForTests.believing(clock(NOW)), clock(NOW)).doOne()).isFalse();
+        assertThat(new Posting(
+                                letters,
+                                none,
+                                new Post(none, clock(NOW)),
+                                SealingForTests.envelope(),
+                                TrustedTimeForTests.believing(clock(NOW)),
+                                clock(NOW))
+                        .doOne())
+                .isFalse();
 
-        assertThat(letters.latest(0, 10)).singleElement().satisfies(kept -> assertThat(kept.text()).contains("https://liaison.example/fr"));
+        assertThat(letters.latest(0, 10))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.text()).contains("https://liaison.example/fr"));
     }
 
     @Test
     void a_link_is_sealed_until_it_is_sent_and_gone_then() throws Exception {
         outbox(NOW).post(SECRET);
         assertThat(everything()).doesNotContain("of-the-link");
-        assertThat(outbox(NOW).reveal(SECRET.id(), "admin@liaison.example")).as("a relay sends it: it is for its reader").isEmpty();
+        assertThat(outbox(NOW).reveal(SECRET.id(), "admin@liaison.example"))
+                .as("a relay sends it: it is for its reader")
+                .isEmpty();
 
         workUntilDone(NOW);
 
@@ -184,7 +217,14 @@ class PostingTest {
         new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(SECRET);
         var later = clock(NOW.plus(Duration.ofDays(7)));
 
-        new Posting(letters, none, new Post(none, later), SealingForTests.envelope(), TrustedTimeForTests.believing(later), later).doOne();
+        new Posting(
+                        letters,
+                        none,
+                        new Post(none, later),
+                        SealingForTests.envelope(),
+                        TrustedTimeForTests.believing(later),
+                        later)
+                .doOne();
 
         assertThat(letters.find(SECRET.id()).orElseThrow().hasSecret()).isFalse();
     }
@@ -199,7 +239,8 @@ class PostingTest {
 
         assertThat(everything()).doesNotContain("of-the-link");
         workUntilDone(NOW);
-        assertThat(relay.getReceivedMessages()[0].getContent().toString().strip()).isEqualTo("Open " + LINK + " please");
+        assertThat(relay.getReceivedMessages()[0].getContent().toString().strip())
+                .isEqualTo("Open " + LINK + " please");
     }
 
     private static String everything() {
@@ -210,7 +251,13 @@ class PostingTest {
 
     @Test
     void nothing_that_somebody_typed_becomes_a_header() throws Exception {
-        outbox(NOW).post(new Letter("x", "a@police.example", Language.EN, "Hello\r\nBcc: everyone@police.example\r\n\r\nBody", "Text\r\n.\r\nRCPT TO:<b@police.example>"));
+        outbox(NOW)
+                .post(new Letter(
+                        "x",
+                        "a@police.example",
+                        Language.EN,
+                        "Hello\r\nBcc: everyone@police.example\r\n\r\nBody",
+                        "Text\r\n.\r\nRCPT TO:<b@police.example>"));
 
         workUntilDone(NOW);
 
@@ -219,8 +266,12 @@ class PostingTest {
         assertThat(received[0].getHeader("Bcc")).isNull();
         assertThat(received[0].getSubject()).isEqualTo("Hello Bcc: everyone@police.example Body");
         assertThat(received[0].getContent().toString()).contains("RCPT TO:<b@police.example>");
-        for (var no : new String[] {null, "", "a", "a@b\r\nBcc: c@d", "a@b, c@d", "<a@b>", "a b@c", "a@-b", "a@b c", "a..b@c"}) {
-            assertThatThrownBy(() -> new Letter("y", no, Language.EN, "s", "t")).as(no).isInstanceOf(IllegalArgumentException.class);
+        for (var no :
+                new String[] {null, "", "a", "a@b\r\nBcc: c@d", "a@b, c@d", "<a@b>", "a b@c", "a@-b", "a@b c", "a..b@c"
+                }) {
+            assertThatThrownBy(() -> new Letter("y", no, Language.EN, "s", "t"))
+                    .as(no)
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -230,7 +281,13 @@ class PostingTest {
     }
 
     private void workUntilDone(Instant now) {
-        var posting = new Posting(letters, relayAt("127.0.0.1", port), post(now), SealingForTests.envelope(), TrustedTimeForTests.believing(clock(now)), clock(now));
+        var posting = new Posting(
+                letters,
+                relayAt("127.0.0.1", port),
+                post(now),
+                SealingForTests.envelope(),
+                TrustedTimeForTests.believing(clock(now)),
+                clock(now));
         while (posting.doOne()) { // until nothing is due
             assertThat(letters.count()).isPositive();
         }
@@ -241,11 +298,18 @@ class PostingTest {
     }
 
     private Outbox outbox(Instant now) {
-        return new Outbox(letters, HeartbeatForTests.still(), relayAt("127.0.0.1", port), SealingForTests.envelope(), clock(now));
+        return new Outbox(
+                letters, HeartbeatForTests.still(), relayAt("127.0.0.1", port), SealingForTests.envelope(), clock(now));
     }
 
     private static Relay relayAt(String host, int port) {
-        return new Relay(Optional.ofNullable(host), port, Optional.empty(), Optional.empty(), Optional.empty(), "https://liaison.example");
+        return new Relay(
+                Optional.ofNullable(host),
+                port,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "https://liaison.example");
     }
 
     private static Clock clock(Instant now) {

@@ -28,18 +28,24 @@ public final class AFigure {
     }
 
     public AFigure years(int first, int last) {
-        points = IntStream.rangeClosed(first, last).mapToObj(year -> new Point(String.valueOf(year), year, null)).toList();
+        points = IntStream.rangeClosed(first, last)
+                .mapToObj(year -> new Point(String.valueOf(year), year, null))
+                .toList();
         return this;
     }
 
     public AFigure names(String... names) {
-        points = IntStream.range(0, names.length).mapToObj(index -> new Point(names[index], index, null)).toList();
+        points = IntStream.range(0, names.length)
+                .mapToObj(index -> new Point(names[index], index, null))
+                .toList();
         timed = false;
         return this;
     }
 
     public AFigure places(String... codes) {
-        points = IntStream.range(0, codes.length).mapToObj(index -> new Point("Place " + codes[index], index, codes[index])).toList();
+        points = IntStream.range(0, codes.length)
+                .mapToObj(index -> new Point("Place " + codes[index], index, codes[index]))
+                .toList();
         timed = false;
         return this;
     }
@@ -71,6 +77,16 @@ public final class AFigure {
     }
 
     public Figure build() {
-        return new Figure("Homicide <rates> & more, by province", unit, "Source: Statistics Canada", look, points, strands, timed, decimals, percent, base);
+        return new Figure(
+                "Homicide <rates> & more, by province",
+                unit,
+                "Source: Statistics Canada",
+                look,
+                points,
+                strands,
+                timed,
+                decimals,
+                percent,
+                base);
     }
 }

@@ -12,14 +12,18 @@ class InkTest {
 
     @Test
     void every_colour_stands_out_from_the_paper() {
-        assertThat(Ink.COLOURS).allSatisfy(colour -> assertThat(contrast(colour, "#ffffff")).isGreaterThanOrEqualTo(3));
-        assertThat(List.of(Ink.TEXT, Ink.QUIET)).allSatisfy(colour -> assertThat(contrast(colour, "#ffffff")).isGreaterThanOrEqualTo(4.5));
+        assertThat(Ink.COLOURS)
+                .allSatisfy(colour -> assertThat(contrast(colour, "#ffffff")).isGreaterThanOrEqualTo(3));
+        assertThat(List.of(Ink.TEXT, Ink.QUIET))
+                .allSatisfy(colour -> assertThat(contrast(colour, "#ffffff")).isGreaterThanOrEqualTo(4.5));
     }
 
     @Test
     void numbers_on_the_map_can_be_read() {
         for (var step = 0; step < Ink.STEPS.size(); step++) {
-            assertThat(contrast(Ink.STEPS.get(step), Ink.ON_STEPS.get(step))).as(Ink.STEPS.get(step)).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(Ink.STEPS.get(step), Ink.ON_STEPS.get(step)))
+                    .as(Ink.STEPS.get(step))
+                    .isGreaterThanOrEqualTo(4.5);
         }
     }
 
@@ -28,7 +32,9 @@ class InkTest {
         for (var sight : List.of(NO_RED, NO_GREEN)) {
             for (var a = 0; a < Ink.COLOURS.size(); a++) {
                 for (var b = a + 1; b < Ink.COLOURS.size(); b++) {
-                    assertThat(distance(seen(Ink.COLOURS.get(a), sight), seen(Ink.COLOURS.get(b), sight))).as(Ink.COLOURS.get(a) + " and " + Ink.COLOURS.get(b)).isGreaterThan(0.2);
+                    assertThat(distance(seen(Ink.COLOURS.get(a), sight), seen(Ink.COLOURS.get(b), sight)))
+                            .as(Ink.COLOURS.get(a) + " and " + Ink.COLOURS.get(b))
+                            .isGreaterThan(0.2);
                 }
             }
         }
@@ -37,16 +43,22 @@ class InkTest {
     @Test
     void colour_is_never_the_only_difference() {
         assertThat(new HashSet<>(Ink.DASHES)).hasSize(Figure.MOST_STRANDS);
-        assertThat(IntStream.range(0, Figure.MOST_STRANDS).mapToObj(strand -> Ink.marker(strand, 0, 0, 4)).distinct()).hasSize(Figure.MOST_STRANDS);
+        assertThat(IntStream.range(0, Figure.MOST_STRANDS)
+                        .mapToObj(strand -> Ink.marker(strand, 0, 0, 4))
+                        .distinct())
+                .hasSize(Figure.MOST_STRANDS);
     }
 
     /** Viénot, Brettel and Mollon (1999), on linear RGB. */
     private static final double[][] NO_RED = {{0.11238, 0.88762, 0}, {0.11238, 0.88762, 0}, {0.00401, -0.00401, 1}};
+
     private static final double[][] NO_GREEN = {{0.29275, 0.70725, 0}, {0.29275, 0.70725, 0}, {-0.02234, 0.02234, 1}};
 
     private static double[] linear(String colour) {
-        return IntStream.of(1, 3, 5).mapToDouble(at -> Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0)
-                .map(value -> value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4)).toArray();
+        return IntStream.of(1, 3, 5)
+                .mapToDouble(at -> Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0)
+                .map(value -> value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4))
+                .toArray();
     }
 
     private static double contrast(String a, String b) {
@@ -61,10 +73,15 @@ class InkTest {
 
     private static double[] seen(String colour, double[][] sight) {
         var rgb = linear(colour);
-        return IntStream.range(0, 3).mapToDouble(row -> Math.cbrt(Math.max(0, sight[row][0] * rgb[0] + sight[row][1] * rgb[1] + sight[row][2] * rgb[2]))).toArray();
+        return IntStream.range(0, 3)
+                .mapToDouble(row -> Math.cbrt(
+                        Math.max(0, sight[row][0] * rgb[0] + sight[row][1] * rgb[1] + sight[row][2] * rgb[2])))
+                .toArray();
     }
 
     private static double distance(double[] a, double[] b) {
-        return Math.sqrt(IntStream.range(0, 3).mapToDouble(at -> (a[at] - b[at]) * (a[at] - b[at])).sum());
+        return Math.sqrt(IntStream.range(0, 3)
+                .mapToDouble(at -> (a[at] - b[at]) * (a[at] - b[at]))
+                .sum());
     }
 }

@@ -20,7 +20,10 @@ class PaintingTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void without_any_font_there_is_a_polite_refusal() throws Exception {
-        var none = Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig><dir>" + folder + "</dir><cachedir>" + folder + "</cachedir></fontconfig>");
+        var none = Files.writeString(
+                folder.resolve("fonts.conf"),
+                "<?xml version=\"1.0\"?><fontconfig><dir>" + folder + "</dir><cachedir>" + folder
+                        + "</cachedir></fontconfig>");
 
         assertThat(said(none)).isEqualTo("503 plots.noFont");
     }
@@ -28,7 +31,13 @@ class PaintingTest {
     /** Its home is empty too: Java remembers there which fonts it found. */
     private String said(Path fonts) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Djava.awt.headless=true", "-Duser.home=" + folder, "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Paints.class.getName());
+        var builder = new ProcessBuilder(
+                java,
+                "-Djava.awt.headless=true",
+                "-Duser.home=" + folder,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Paints.class.getName());
         builder.environment().put("FONTCONFIG_FILE", fonts.toString());
         var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes()).strip();
@@ -37,11 +46,13 @@ class PaintingTest {
     /** What {@link PaintingTest} starts. */
     static final class Paints {
 
-        private Paints() {
-        }
+        private Paints() {}
 
         public static void main(String[] args) {
-            var figure = AFigure.of(Look.LINE).years(2000, 2004).strand("Canada", 10.0, 20.0, null, 5.0, 0.0).build();
+            var figure = AFigure.of(Look.LINE)
+                    .years(2000, 2004)
+                    .strand("Canada", 10.0, 20.0, null, 5.0, 0.0)
+                    .build();
             try {
                 System.out.println(Painting.png(Drawing.file(figure, Language.EN, List.of("What it shows"))).length);
             } catch (ca.liaison.Refusal refusal) {

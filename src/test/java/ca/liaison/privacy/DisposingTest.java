@@ -43,7 +43,14 @@ class DisposingTest {
         accounts.ended.putAll(Map.of(GONE, NOW.minusSeconds(3 * 365 * 86_400L), RECENT, NOW.minusSeconds(86_400)));
         disposals = new Disposals(mongo.shelves());
         var time = TrustedTimeForTests.since(clock, mongo.shelves());
-        disposing = new Disposing(disposals, () -> Stream.of(accounts, new Elsewhere()), AuditForTests.trail(mongo.shelves()), () -> { }, time, clock, Period.ofYears(2));
+        disposing = new Disposing(
+                disposals,
+                () -> Stream.of(accounts, new Elsewhere()),
+                AuditForTests.trail(mongo.shelves()),
+                () -> {},
+                time,
+                clock,
+                Period.ofYears(2));
     }
 
     @Test
@@ -56,7 +63,8 @@ class DisposingTest {
         var asked = disposing.ask("2016/001", "anne@liaison.example");
         work();
         assertThat(accounts.ended).containsKey(GONE);
-        assertThatThrownBy(() -> disposing.approve(disposals.find(asked.id()).orElseThrow(), "anne@liaison.example")).isInstanceOf(NotByTheSame.class);
+        assertThatThrownBy(() -> disposing.approve(disposals.find(asked.id()).orElseThrow(), "anne@liaison.example"))
+                .isInstanceOf(NotByTheSame.class);
 
         disposing.approve(asked, "ben@liaison.example");
         work();
@@ -71,7 +79,9 @@ class DisposingTest {
         assertThat(done.disposed()).isEqualTo(1);
         assertThat(done.held()).isZero();
         assertThat(done.emails()).isEmpty();
-        assertThat(done.approvals()).extracting(Disposal.Approval::by).containsExactly("anne@liaison.example", "ben@liaison.example");
+        assertThat(done.approvals())
+                .extracting(Disposal.Approval::by)
+                .containsExactly("anne@liaison.example", "ben@liaison.example");
         assertThat(done.authority()).isEqualTo("2016/001");
         assertThat(done.toString()).doesNotContain(GONE);
     }
@@ -113,7 +123,8 @@ class DisposingTest {
         var asked = disposing.ask("2016/001", "anne@liaison.example");
         var seen = disposals.find(asked.id()).orElseThrow();
 
-        assertThat(Race.won(number -> disposals.save(seen.approved("ben" + number + "@liaison.example", NOW)))).isEqualTo(1);
+        assertThat(Race.won(number -> disposals.save(seen.approved("ben" + number + "@liaison.example", NOW))))
+                .isEqualTo(1);
         assertThat(disposals.find(asked.id()).orElseThrow().approvals()).hasSize(2);
     }
 
@@ -133,15 +144,27 @@ class DisposingTest {
         clock.move(Duration.ofDays(3 * 365));
 
         assertThat(disposing.preview()).as("by what is known of the time").containsExactly(GONE);
-        assertThatThrownBy(() -> disposing.approve(asked, "ben@liaison.example")).hasMessageContaining("clock");
-        assertThatThrownBy(() -> disposing.ask("2016/001", "anne@liaison.example")).hasMessageContaining("clock");
+        assertThatThrownBy(() -> disposing.approve(asked, "ben@liaison.example"))
+                .hasMessageContaining("clock");
+        assertThatThrownBy(() -> disposing.ask("2016/001", "anne@liaison.example"))
+                .hasMessageContaining("clock");
         assertThat(disposing.disposes()).isTrue();
     }
 
     @Test
     void whom_a_wrong_clock_named_the_right_one_spares() {
-        disposals.add(new Disposal("wrong", "2016/001", NOW.plus(Duration.ofDays(3 * 365)), List.of(GONE, RECENT),
-                List.of(new Disposal.Approval("anne@liaison.example", NOW), new Disposal.Approval("ben@liaison.example", NOW)), 0, 0, null, 0));
+        disposals.add(new Disposal(
+                "wrong",
+                "2016/001",
+                NOW.plus(Duration.ofDays(3 * 365)),
+                List.of(GONE, RECENT),
+                List.of(
+                        new Disposal.Approval("anne@liaison.example", NOW),
+                        new Disposal.Approval("ben@liaison.example", NOW)),
+                0,
+                0,
+                null,
+                0));
         work();
 
         assertThat(accounts.ended).containsOnlyKeys(RECENT);
@@ -182,7 +205,9 @@ class DisposingTest {
 
         @Override
         public Stream<String> endedBefore(Instant instant) {
-            return ended.entrySet().stream().filter(one -> one.getValue().isBefore(instant)).map(Map.Entry::getKey);
+            return ended.entrySet().stream()
+                    .filter(one -> one.getValue().isBefore(instant))
+                    .map(Map.Entry::getKey);
         }
     }
 

@@ -20,7 +20,9 @@ class MyDataIT extends RunningPortal {
         var english = Jsoup.parse(get("/en/my-data", "Authorization", BASIC).body());
         var french = Jsoup.parse(get("/fr/mes-donnees", "Authorization", BASIC).body());
 
-        assertThat(english.select("dl.facts").text()).contains(ADMINISTRATOR, "Administrator", "Protected B").doesNotContain("ADMINISTRATOR", "PROTECTED_B");
+        assertThat(english.select("dl.facts").text())
+                .contains(ADMINISTRATOR, "Administrator", "Protected B")
+                .doesNotContain("ADMINISTRATOR", "PROTECTED_B");
         assertThat(french.select("dl.facts").text()).contains("Protégé B");
         assertThat(french.select("h1").text()).isEqualTo("Ce que nous détenons à votre sujet");
         assertThat(get("/en/my-data").statusCode()).isEqualTo(303);
@@ -44,23 +46,53 @@ class MyDataIT extends RunningPortal {
     void a_correction_is_asked_once_answered_once_and_seen_by_who_asked() throws Exception {
         var text = "My name is " + UUID.randomUUID();
         for (int click = 0; click < 2; click++) {
-            assertThat(post("/en/my-data", BodyPublishers.ofString("correction=" + URLEncoder.encode(text, StandardCharsets.UTF_8)), FORM).statusCode()).isEqualTo(303);
+            assertThat(post(
+                                    "/en/my-data",
+                                    BodyPublishers.ofString(
+                                            "correction=" + URLEncoder.encode(text, StandardCharsets.UTF_8)),
+                                    FORM)
+                            .statusCode())
+                    .isEqualTo(303);
         }
-        var administration = Jsoup.parse(get("/en/admin/personal-data", "Authorization", BASIC).body());
+        var administration = Jsoup.parse(
+                get("/en/admin/personal-data", "Authorization", BASIC).body());
         assertThat(administration.select("blockquote").eachText()).containsOnlyOnce(text);
-        var id = administration.select("form:has(blockquote:contains(" + text + ")) input[name=id]").val();
+        var id = administration
+                .select("form:has(blockquote:contains(" + text + ")) input[name=id]")
+                .val();
         post("/en/admin/personal-data/corrections", BodyPublishers.ofString("id=" + id + "&answer=Done"), FORM);
         post("/en/admin/personal-data/corrections", BodyPublishers.ofString("id=" + id + "&answer=Changed"), FORM);
 
-        assertThat(Jsoup.parse(get("/en/my-data", "Authorization", BASIC).body()).select("dl.facts:contains(" + text + ")").text()).contains("Done").doesNotContain("Changed");
-        assertThat(post("/fr/mes-donnees", BodyPublishers.ofString("correction="), FORM).statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(get("/en/my-data", "Authorization", BASIC).body())
+                        .select("dl.facts:contains(" + text + ")")
+                        .text())
+                .contains("Done")
+                .doesNotContain("Changed");
+        assertThat(post("/fr/mes-donnees", BodyPublishers.ofString("correction="), FORM)
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
     void only_administrators_see_what_is_to_be_disposed_of() throws Exception {
         assertThat(get("/en/admin/personal-data").statusCode()).isEqualTo(303);
-        assertThat(get("/en/admin/personal-data/disposals/2026-01-01-abcdef", "Authorization", BASIC).statusCode()).isEqualTo(404);
-        assertThat(post("/en/admin/personal-data/disposals", BodyPublishers.ofString("authority=1"), "Content-Type", "application/x-www-form-urlencoded", "Origin", BASE).statusCode()).isEqualTo(303);
-        assertThat(post("/fr/admin/renseignements-personnels/disposals", BodyPublishers.ofString("authority=2016/001"), FORM).body()).contains("Personne n’est visé");
+        assertThat(get("/en/admin/personal-data/disposals/2026-01-01-abcdef", "Authorization", BASIC)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(post(
+                                "/en/admin/personal-data/disposals",
+                                BodyPublishers.ofString("authority=1"),
+                                "Content-Type",
+                                "application/x-www-form-urlencoded",
+                                "Origin",
+                                BASE)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(post(
+                                "/fr/admin/renseignements-personnels/disposals",
+                                BodyPublishers.ofString("authority=2016/001"),
+                                FORM)
+                        .body())
+                .contains("Personne n’est visé");
     }
 }

@@ -23,8 +23,11 @@ public final class AContent {
 
     public static AContent in(Path root) {
         var content = new AContent(root);
-        content.write("vocabulary/topics.json", "[{\"id\": \"theft\", \"label\": {\"en\": \"Theft\", \"fr\": \"Vol\"}}]");
-        content.write("vocabulary/organizations.json", "[{\"id\": \"police\", \"label\": {\"en\": \"Police\", \"fr\": \"Police\"}, \"country\": \"CA\"}]");
+        content.write(
+                "vocabulary/topics.json", "[{\"id\": \"theft\", \"label\": {\"en\": \"Theft\", \"fr\": \"Vol\"}}]");
+        content.write(
+                "vocabulary/organizations.json",
+                "[{\"id\": \"police\", \"label\": {\"en\": \"Police\", \"fr\": \"Police\"}, \"country\": \"CA\"}]");
         content.write("vocabulary/thesaurus.json", "[]");
         return content;
     }
@@ -44,7 +47,8 @@ public final class AContent {
 
     /** A folder without a fault. */
     public AContent folder(String name) {
-        return write("publications/" + name + "/publication.json", GOOD).write("publications/" + name + "/report-fr.txt", "Un rapport");
+        return write("publications/" + name + "/publication.json", GOOD)
+                .write("publications/" + name + "/report-fr.txt", "Un rapport");
     }
 
     public AContent write(String file, String words) {

@@ -42,7 +42,8 @@ class ArrivingTest {
     private static final String FOLDER = "content";
     private static final String AUTHOR = "author@x.ca";
     private static final Viewer STRANGER = Viewer.anonymous(NOON);
-    private static final Viewer APPROVER = new Viewer("approver@x.ca", Set.of(Role.APPROVER), null, Clearance.ALL, NOON, "");
+    private static final Viewer APPROVER =
+            new Viewer("approver@x.ca", Set.of(Role.APPROVER), null, Clearance.ALL, NOON, "");
 
     @RegisterExtension
     static final MongoInMemory mongo = new MongoInMemory();
@@ -65,9 +66,19 @@ class ArrivingTest {
         publications = new Publications(shelves);
         describing = new Describing(vocabulary, Category.PROTECTED_A, null);
         var waiting = new Waiting(shelves);
-        var indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), new Withheld(shelves, index), CLOCK);
-        cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
-        deciding = new Deciding(new Catalogue(publications, new Views()), publications, cataloguing, waiting, Injected.none(), CLOCK);
+        var indexing = new Indexing(
+                publications,
+                null,
+                null,
+                new Labels(vocabulary),
+                index,
+                Injected.none(),
+                new Withheld(shelves, index),
+                CLOCK);
+        cataloguing = new Cataloguing(
+                publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
+        deciding = new Deciding(
+                new Catalogue(publications, new Views()), publications, cataloguing, waiting, Injected.none(), CLOCK);
     }
 
     @AfterEach
@@ -131,7 +142,9 @@ class ArrivingTest {
         assertThat(isSeen()).isFalse();
         assertThat(there().metadata()).isEqualTo(protectedA());
         assertThat(deciding.open(APPROVER)).extracting(Publication::id).containsExactly(ID);
-        assertThat(there().proposal().metadata()).as("only what the folder changed").isEqualTo(titled(protectedA(), "Robbery"));
+        assertThat(there().proposal().metadata())
+                .as("only what the folder changed")
+                .isEqualTo(titled(protectedA(), "Robbery"));
         assertThat(there().proposal().authors()).containsExactly(FOLDER);
 
         deciding.approve(ID, there().revision(), APPROVER);
@@ -171,7 +184,10 @@ class ArrivingTest {
 
     @Test
     void what_the_folder_withdrew_is_not_shown_to_more_people_by_it_alone() throws IOException {
-        var listed = checked(AContent.metadata().replace("CLEAR", "GREEN").replaceFirst("\\{", "{\"release\": {\"people\": [\"one@x.ca\"]},").replace("PUBLISHED", "WITHDRAWN"));
+        var listed = checked(AContent.metadata()
+                .replace("CLEAR", "GREEN")
+                .replaceFirst("\\{", "{\"release\": {\"people\": [\"one@x.ca\"]},")
+                .replace("PUBLISHED", "WITHDRAWN"));
         fromFolder("one", listed, "a");
         fromFolder("two", said("GREEN", "WITHDRAWN"), "a");
 
@@ -220,7 +236,16 @@ class ArrivingTest {
         fromFolder("two", protectedA(), "b");
         var before = there();
         earlier.put("one", said("CLEAR", "PUBLISHED"));
-        cataloguing.receive(ID, new Arrival(said("CLEAR", "PUBLISHED"), editions("a"), FOLDER, "one", false, true, id -> Optional.ofNullable(earlier.get(id))));
+        cataloguing.receive(
+                ID,
+                new Arrival(
+                        said("CLEAR", "PUBLISHED"),
+                        editions("a"),
+                        FOLDER,
+                        "one",
+                        false,
+                        true,
+                        id -> Optional.ofNullable(earlier.get(id))));
 
         assertThat(there()).isEqualTo(before);
     }
@@ -240,20 +265,28 @@ class ArrivingTest {
 
     @Test
     void of_two_that_come_in_at_once_none_is_lost() throws IOException {
-        publications.add(Publication.received(ID, new Bilingual("p", "p"), said("CLEAR", "PUBLISHED"), editions("b"), NOON, FOLDER, "other"));
-        var fresh = new Cataloguing(new Publications(mongo.shelves()) {
-            @Override
-            public Optional<Publication> find(PublicationId id) {
-                return Optional.empty(); // a moment before
-            }
+        publications.add(Publication.received(
+                ID, new Bilingual("p", "p"), said("CLEAR", "PUBLISHED"), editions("b"), NOON, FOLDER, "other"));
+        var fresh = new Cataloguing(
+                new Publications(mongo.shelves()) {
+                    @Override
+                    public Optional<Publication> find(PublicationId id) {
+                        return Optional.empty(); // a moment before
+                    }
 
-            @Override
-            Publication add(Publication wanted) {
-                return publications.add(wanted);
-            }
-        }, new Mentions(mongo.shelves()), null, new Waiting(mongo.shelves()), AuditForTests.trail(mongo.shelves()), CLOCK);
+                    @Override
+                    Publication add(Publication wanted) {
+                        return publications.add(wanted);
+                    }
+                },
+                new Mentions(mongo.shelves()),
+                null,
+                new Waiting(mongo.shelves()),
+                AuditForTests.trail(mongo.shelves()),
+                CLOCK);
 
-        assertThatThrownBy(() -> fresh.receive(ID, Arrival.first(protectedA(), editions("a"), FOLDER, "mine", false))).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> fresh.receive(ID, Arrival.first(protectedA(), editions("a"), FOLDER, "mine", false)))
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     private void fromFolder(String ingestion, Metadata metadata, String... files) {
@@ -262,7 +295,16 @@ class ArrivingTest {
 
     private void come(String by, String ingestion, Metadata metadata, boolean waits, String... files) {
         earlier.put(ingestion, metadata);
-        cataloguing.receive(ID, new Arrival(metadata, editions(files), by, ingestion, waits, false, id -> Optional.ofNullable(earlier.get(id))));
+        cataloguing.receive(
+                ID,
+                new Arrival(
+                        metadata,
+                        editions(files),
+                        by,
+                        ingestion,
+                        waits,
+                        false,
+                        id -> Optional.ofNullable(earlier.get(id))));
     }
 
     private Publication there() {
@@ -274,7 +316,10 @@ class ArrivingTest {
     }
 
     private static List<Edition> editions(String... files) {
-        return List.of(files).stream().map(file -> new Edition(digest(file), file + ".txt", "en", "text/plain", 1L, null, 1, 1L, null, null, null)).toList();
+        return List.of(files).stream()
+                .map(file ->
+                        new Edition(digest(file), file + ".txt", "en", "text/plain", 1L, null, 1, 1L, null, null, null))
+                .toList();
     }
 
     private static Digest digest(String file) {
@@ -282,7 +327,8 @@ class ArrivingTest {
     }
 
     private Metadata protectedA() throws IOException {
-        return checked(AContent.metadata().replace("UNCLASSIFIED", "PROTECTED_A").replace("CLEAR", "GREEN"));
+        return checked(
+                AContent.metadata().replace("UNCLASSIFIED", "PROTECTED_A").replace("CLEAR", "GREEN"));
     }
 
     private Metadata said(String tlp, String state) throws IOException {
@@ -290,8 +336,20 @@ class ArrivingTest {
     }
 
     private static Metadata titled(Metadata metadata, String title) {
-        return new Metadata(metadata.kind(), metadata.language(), new Bilingual(title, title), metadata.summary(), metadata.published(), metadata.organization(), metadata.topics(),
-                metadata.countries(), metadata.marking(), metadata.state(), metadata.relations(), metadata.source(), metadata.handling());
+        return new Metadata(
+                metadata.kind(),
+                metadata.language(),
+                new Bilingual(title, title),
+                metadata.summary(),
+                metadata.published(),
+                metadata.organization(),
+                metadata.topics(),
+                metadata.countries(),
+                metadata.marking(),
+                metadata.state(),
+                metadata.relations(),
+                metadata.source(),
+                metadata.handling());
     }
 
     private Metadata checked(String json) throws IOException {

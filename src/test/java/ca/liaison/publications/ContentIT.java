@@ -44,7 +44,9 @@ class ContentIT extends RunningPortal {
     void nothing_of_it_failed() throws Exception {
         var failed = api.json("/api/ingestions?state=FAILED&size=100").get("items");
 
-        assertThat(failed).noneSatisfy(ingestion -> assertThat(ingestion.get("origin").asText()).isEqualTo("CONTENT"));
+        assertThat(failed)
+                .noneSatisfy(ingestion ->
+                        assertThat(ingestion.get("origin").asText()).isEqualTo("CONTENT"));
     }
 
     @Test
@@ -72,14 +74,26 @@ class ContentIT extends RunningPortal {
             var answer = get(next);
             var page = new ObjectMapper().readTree(answer.body());
             total = page.get("total").asInt();
-            page.get("items").forEach(item -> assertThat(seen.add(item.get("id").asText())).isTrue());
-            next = answer.headers().allValues("Link").stream().map(NEXT::matcher).filter(java.util.regex.Matcher::find).map(found -> found.group(1)).findFirst().orElse(null);
+            page.get("items")
+                    .forEach(item ->
+                            assertThat(seen.add(item.get("id").asText())).isTrue());
+            next = answer.headers().allValues("Link").stream()
+                    .map(NEXT::matcher)
+                    .filter(java.util.regex.Matcher::find)
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElse(null);
         }
         assertThat(seen).hasSize(total);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/publications?q=police", "/api/publications/interpol-ottawa-at-a-glance", "/api/publications/interpol-ottawa-at-a-glance/text"})
+    @ValueSource(
+            strings = {
+                "/api/publications?q=police",
+                "/api/publications/interpol-ottawa-at-a-glance",
+                "/api/publications/interpol-ottawa-at-a-glance/text"
+            })
     void who_has_it_already_gets_nothing_again(String path) throws Exception {
         var first = get(path);
         var tag = first.headers().firstValue("ETag").orElseThrow();
@@ -88,39 +102,58 @@ class ContentIT extends RunningPortal {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(get(path, "If-None-Match", "\"something-else\"").statusCode()).isEqualTo(200);
+        assertThat(get(path, "If-None-Match", "\"something-else\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void an_original_file_has_a_tag_and_ranges() throws Exception {
-        var file = api.json("/api/publications/interpol-ottawa-at-a-glance").get("files").get(0);
+        var file = api.json("/api/publications/interpol-ottawa-at-a-glance")
+                .get("files")
+                .get(0);
         var path = java.net.URI.create(file.get("url").asText()).getRawPath();
         var size = file.get("size").asLong();
 
         var whole = get(path);
-        assertThat(whole.headers().firstValue("ETag").orElseThrow()).contains(file.get("sha256").asText());
-        assertThat(get(path, "If-None-Match", whole.headers().firstValue("ETag").get()).statusCode()).isEqualTo(304);
+        assertThat(whole.headers().firstValue("ETag").orElseThrow())
+                .contains(file.get("sha256").asText());
+        assertThat(get(path, "If-None-Match", whole.headers().firstValue("ETag").get())
+                        .statusCode())
+                .isEqualTo(304);
         var part = get(path, "Range", "bytes=1-4");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.headers().firstValue("Content-Range").orElseThrow()).isEqualTo("bytes 1-4/" + size);
         for (var beyond : List.of("bytes=" + size + "-", "bytes=" + (size + 5) + "-" + (size + 9), "bytes=-0")) {
             var refused = get(path, "Range", beyond);
             assertThat(refused.statusCode()).as(beyond).isEqualTo(416);
-            assertThat(refused.headers().firstValue("Content-Range").orElseThrow()).isEqualTo("bytes */" + size);
+            assertThat(refused.headers().firstValue("Content-Range").orElseThrow())
+                    .isEqualTo("bytes */" + size);
         }
-        for (var odd : List.of("bytes=", "bytes=a-b", "bytes=5-1", "lines=1-2", "bytes=-99999999999999999999", "bytes=0-99999999999999999999")) {
+        for (var odd : List.of(
+                "bytes=",
+                "bytes=a-b",
+                "bytes=5-1",
+                "lines=1-2",
+                "bytes=-99999999999999999999",
+                "bytes=0-99999999999999999999")) {
             assertThat(get(path, "Range", odd).statusCode()).as(odd).isIn(200, 206, 416);
         }
-        assertThat(get(path.substring(0, path.lastIndexOf('/') + 1) + "another-name.pdf").statusCode()).isIn(200, 301, 302);
+        assertThat(get(path.substring(0, path.lastIndexOf('/') + 1) + "another-name.pdf")
+                        .statusCode())
+                .isIn(200, 301, 302);
     }
 
     @Test
     void the_text_has_a_form_feed_between_two_pages() throws Exception {
-        var pages = Samples.pdf(List.of(List.of("The words of page one."), List.of(), List.of("The words of page three.")));
-        var publication = api.done(api.upload("Three pages", "three-pages.pdf", pages, Tlp.GREEN)).get("publication").asText();
+        var pages =
+                Samples.pdf(List.of(List.of("The words of page one."), List.of(), List.of("The words of page three.")));
+        var publication = api.done(api.upload("Three pages", "three-pages.pdf", pages, Tlp.GREEN))
+                .get("publication")
+                .asText();
         var answer = get("/api/publications/" + publication + "/text", "Authorization", BASIC);
 
-        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                .isEqualToIgnoringCase("text/plain;charset=UTF-8");
         var text = answer.body().split("\f", -1);
         assertThat(text).hasSize(3);
         assertThat(text[0]).contains("page one");
@@ -130,10 +163,18 @@ class ContentIT extends RunningPortal {
 
     @Test
     void the_contract_is_published() throws Exception {
-        var openapi = new ObjectMapper().readTree(get("/openapi?format=JSON", "Accept", "application/json").body());
+        var openapi = new ObjectMapper()
+                .readTree(get("/openapi?format=JSON", "Accept", "application/json")
+                        .body());
 
         assertThat(openapi.get("openapi").asText()).startsWith("3.");
-        assertThat(openapi.get("paths").fieldNames()).toIterable().contains("/api/publications", "/api/publications/{id}", "/api/publications/{id}/text", "/api/ingestions/{id}");
+        assertThat(openapi.get("paths").fieldNames())
+                .toIterable()
+                .contains(
+                        "/api/publications",
+                        "/api/publications/{id}",
+                        "/api/publications/{id}/text",
+                        "/api/ingestions/{id}");
         assertThat(get("/openapi", "Accept", "application/json").statusCode()).isEqualTo(200);
     }
 }

@@ -3,15 +3,14 @@ package ca.liaison.publications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.liaison.audit.AuditForTests;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
+import ca.liaison.audit.AuditForTests;
 import ca.liaison.identity.ApproversForTests;
 import ca.liaison.identity.Category;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
-import ca.liaison.identity.Tlp;
 import ca.liaison.identity.Viewer;
 import ca.liaison.search.Index;
 import ca.liaison.search.SearchRequest;
@@ -49,9 +48,11 @@ class DecidingTest {
     Path folder;
 
     private final Viewer author = new Viewer("author@x.ca", Set.of(Role.AUTHOR), null, Clearance.ALL, NOON, "");
-    private final Viewer second = new Viewer("second@x.ca", Set.of(Role.AUTHOR, Role.APPROVER), null, Clearance.ALL, NOON, "");
+    private final Viewer second =
+            new Viewer("second@x.ca", Set.of(Role.AUTHOR, Role.APPROVER), null, Clearance.ALL, NOON, "");
     private final Viewer approver = new Viewer("approver@x.ca", Set.of(Role.APPROVER), null, Clearance.ALL, NOON, "");
-    private final Viewer administrator = new Viewer("admin@x.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
+    private final Viewer administrator =
+            new Viewer("admin@x.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
     private Index index;
     private Publications publications;
     private Withheld withheld;
@@ -69,10 +70,16 @@ class DecidingTest {
         publications = new Publications(shelves);
         withheld = new Withheld(shelves, index);
         var waiting = new Waiting(shelves);
-        indexing = new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
-        cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
+        indexing =
+                new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
+        cataloguing = new Cataloguing(
+                publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications, new Views());
-        editing = new Editing(catalogue, new Describing(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(shelves, CLOCK)), cataloguing, ApproversForTests.on(shelves, CLOCK));
+        editing = new Editing(
+                catalogue,
+                new Describing(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(shelves, CLOCK)),
+                cataloguing,
+                ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, Injected.none(), CLOCK);
         searching = new Searching(index, Thesaurus.NONE);
     }
@@ -94,7 +101,8 @@ class DecidingTest {
 
         assertThat(found()).isOne();
         assertThat(deciding.open(approver)).isEmpty();
-        assertThat(publications.find(ID).orElseThrow().versions()).extracting(Version::change)
+        assertThat(publications.find(ID).orElseThrow().versions())
+                .extracting(Version::change)
                 .containsExactly(Version.Change.RECEIVED, Version.Change.PROPOSED, Version.Change.APPROVED);
     }
 
@@ -147,16 +155,23 @@ class DecidingTest {
 
         var there = publications.find(ID).orElseThrow();
         assertThat(there.waits()).isTrue();
-        assertThatThrownBy(() -> new Catalogue(publications, new Views()).at(Language.EN, there.slug().en(), Viewer.anonymous(NOON))).isInstanceOf(NoSuchPublication.class);
+        assertThatThrownBy(() -> new Catalogue(publications, new Views())
+                        .at(Language.EN, there.slug().en(), Viewer.anonymous(NOON)))
+                .isInstanceOf(NoSuchPublication.class);
     }
 
     @Test
     void an_administrator_alone_need_not_wait_and_with_a_second_one_does() throws IOException {
         received(administrator, "DRAFT", false);
-        assertThat(editing.describe(ID, 0, draft("CLEAR", "PUBLISHED"), administrator).metadata().state()).isEqualTo(State.PUBLISHED);
+        assertThat(editing.describe(ID, 0, draft("CLEAR", "PUBLISHED"), administrator)
+                        .metadata()
+                        .state())
+                .isEqualTo(State.PUBLISHED);
 
         ApproversForTests.add("second@x.ca", mongo.shelves(), CLOCK);
-        assertThat(editing.describe(ID, 1, draft("GREEN", "PUBLISHED"), administrator).waits()).isTrue();
+        assertThat(editing.describe(ID, 1, draft("GREEN", "PUBLISHED"), administrator)
+                        .waits())
+                .isTrue();
     }
 
     @Test
@@ -166,7 +181,8 @@ class DecidingTest {
         editing.describe(ID, 0, draft("AMBER", "PUBLISHED"), author);
 
         assertThat(deciding.open(green)).isEmpty();
-        assertThatThrownBy(() -> editing.get(ID, ca.liaison.identity.Action.WRITE, green)).isInstanceOf(NoSuchPublication.class);
+        assertThatThrownBy(() -> editing.get(ID, ca.liaison.identity.Action.WRITE, green))
+                .isInstanceOf(NoSuchPublication.class);
         assertThatThrownBy(() -> deciding.approve(ID, 1, green)).isInstanceOf(NoSuchPublication.class);
     }
 
@@ -176,14 +192,25 @@ class DecidingTest {
         assertThat(found()).isOne();
 
         var before = publications.find(ID).orElseThrow();
-        var after = before.described(new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null).check(draft("GREEN", "PUBLISHED")), NOON, "x");
+        var after = before.described(
+                new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null)
+                        .check(draft("GREEN", "PUBLISHED")),
+                NOON,
+                "x");
         indexing.announce(before, after);
         publications.save(after); // and here the server is killed
 
         assertThat(found()).isZero();
         index.close();
         index = new Index(folder.resolve("index"));
-        var restarted = new Indexing(publications, null, null, new Labels(AContent.in(folder.resolve("content")).vocabulary()), index, Injected.none(), new Withheld(mongo.shelves(), index),
+        var restarted = new Indexing(
+                publications,
+                null,
+                null,
+                new Labels(AContent.in(folder.resolve("content")).vocabulary()),
+                index,
+                Injected.none(),
+                new Withheld(mongo.shelves(), index),
                 Clock.offset(CLOCK, Duration.ofMinutes(2)));
         restarted.prepare();
         searching = new Searching(index, Thesaurus.NONE);
@@ -193,7 +220,10 @@ class DecidingTest {
 
         assertThat(found()).isZero();
         assertThat(index.isWithheld(ID.value())).isFalse();
-        assertThat(searching.search(SearchRequest.of("burglary", Language.EN), administrator).total()).isOne();
+        assertThat(searching
+                        .search(SearchRequest.of("burglary", Language.EN), administrator)
+                        .total())
+                .isOne();
     }
 
     @Test
@@ -209,15 +239,18 @@ class DecidingTest {
 
     /** A new index is built first; the next round does the rest. */
     private static void settle(Indexing indexing) {
-        while (indexing.doOne()) { }
+        while (indexing.doOne()) {}
     }
 
     private long found() {
-        return searching.search(SearchRequest.of("burglary", Language.EN), Viewer.anonymous(NOON)).total();
+        return searching
+                .search(SearchRequest.of("burglary", Language.EN), Viewer.anonymous(NOON))
+                .total();
     }
 
     private void received(Viewer by, String state, boolean waits) throws IOException {
-        var metadata = new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null).check(draft("CLEAR", state));
+        var metadata = new Describing(AContent.in(folder.resolve("content")).vocabulary(), Category.PROTECTED_A, null)
+                .check(draft("CLEAR", state));
         cataloguing.receive(ID, Arrival.first(metadata, List.of(), by.name(), "ingestion", waits));
         indexing.index(List.of(ID));
     }

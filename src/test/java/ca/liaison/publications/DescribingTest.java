@@ -43,16 +43,32 @@ class DescribingTest {
 
     @Test
     void nothing_at_all_is_told_field_by_field() {
-        assertThat(complaints("{}")).extracting(Complaint::field).containsExactly("kind", "language", "title.en", "title.fr", "summary.en", "summary.fr",
-                "published", "organization", "marking");
+        assertThat(complaints("{}"))
+                .extracting(Complaint::field)
+                .containsExactly(
+                        "kind",
+                        "language",
+                        "title.en",
+                        "title.fr",
+                        "summary.en",
+                        "summary.fr",
+                        "published",
+                        "organization",
+                        "marking");
     }
 
     @Test
     void every_fault_is_told_at_once() {
-        var wrong = AContent.metadata().replace("\"study\"", "\"poem\"").replace("theft", "cooking").replace("\"CA\"", "\"Canada\"")
-                .replace("2026-01-15", "2026-02-30").replace("CLEAR", "WHITE").replace("\"police\"", "\"nobody\"");
+        var wrong = AContent.metadata()
+                .replace("\"study\"", "\"poem\"")
+                .replace("theft", "cooking")
+                .replace("\"CA\"", "\"Canada\"")
+                .replace("2026-01-15", "2026-02-30")
+                .replace("CLEAR", "WHITE")
+                .replace("\"police\"", "\"nobody\"");
 
-        assertThat(complaints(wrong)).extracting(Complaint::field)
+        assertThat(complaints(wrong))
+                .extracting(Complaint::field)
                 .containsExactly("kind", "published", "organization", "topics", "countries", "marking.tlp");
     }
 
@@ -62,8 +78,14 @@ class DescribingTest {
                 "originator": "police", "originatorMarking": " For Official Use Only ", "release": {"agencies": ["rcmp", "RCMP "], "people": ["A.B@Example.ORG"]},
                 "embargo": "2026-03-01T08:00:00-05:00", "expires": "2027-03-01T13:00:00Z",""");
 
-        assertThat(describing.check(read(written)).handling()).isEqualTo(new Handling("police", "For Official Use Only", List.of("rcmp"), List.of("a.b@example.org"),
-                Instant.parse("2026-03-01T13:00:00Z"), Instant.parse("2027-03-01T13:00:00Z")));
+        assertThat(describing.check(read(written)).handling())
+                .isEqualTo(new Handling(
+                        "police",
+                        "For Official Use Only",
+                        List.of("rcmp"),
+                        List.of("a.b@example.org"),
+                        Instant.parse("2026-03-01T13:00:00Z"),
+                        Instant.parse("2027-03-01T13:00:00Z")));
         assertThat(describing.check(read(AContent.metadata())).handling()).isNull();
     }
 
@@ -71,35 +93,60 @@ class DescribingTest {
     void what_is_wrong_about_handling_is_told_by_its_field() {
         assertThat(complaints(with("AMBER", """
                 "originator": "nobody", "originatorMarking": "%s", "release": {"agencies": ["a b"], "people": ["nobody"]}, "embargo": "soon",
-                "expires": "2027-02-30T00:00:00Z",""".formatted("x".repeat(101))))).extracting(Complaint::field)
-                .containsExactlyInAnyOrder("originator", "originatorMarking", "release.agencies", "release.people", "embargo", "expires");
-        assertThat(complaints(with("AMBER", "\"embargo\": \"2027-03-01T13:00:00Z\", \"expires\": \"2026-03-01T13:00:00Z\",")))
+                "expires": "2027-02-30T00:00:00Z",""".formatted("x".repeat(101)))))
+                .extracting(Complaint::field)
+                .containsExactlyInAnyOrder(
+                        "originator", "originatorMarking", "release.agencies", "release.people", "embargo", "expires");
+        assertThat(complaints(
+                        with("AMBER", "\"embargo\": \"2027-03-01T13:00:00Z\", \"expires\": \"2026-03-01T13:00:00Z\",")))
                 .containsExactly(Complaint.of("expires", "publications.metadata.beforeEmbargo"));
     }
 
     @ParameterizedTest
-    @CsvSource({"UNCLASSIFIED,CLEAR,none,", "UNCLASSIFIED,CLEAR,people,listOfClear", "UNCLASSIFIED,GREEN,agencies,", "UNCLASSIFIED,AMBER,none,", "UNCLASSIFIED,AMBER+STRICT,agencies,",
-            "UNCLASSIFIED,RED,people,", "UNCLASSIFIED,RED,agencies,peopleOnly", "UNCLASSIFIED,RED,none,", "PROTECTED_A,CLEAR,none,tooWide", "PROTECTED_A,GREEN,none,",
-            "PROTECTED_A,AMBER,people,", "PROTECTED_B,AMBER,people,aboveCeiling", "PROTECTED_B,GREEN,none,aboveCeiling tooWide"})
-    void pairs_that_do_not_go_together_are_refused_with_the_reason(String category, String tlp, String list, String reasons) throws IOException {
-        var release = list.equals("none") ? "" : "\"release\": {\"" + list + "\": [\"" + (list.equals("people") ? "a@b.ca" : "rcmp") + "\"]},";
+    @CsvSource({
+        "UNCLASSIFIED,CLEAR,none,",
+        "UNCLASSIFIED,CLEAR,people,listOfClear",
+        "UNCLASSIFIED,GREEN,agencies,",
+        "UNCLASSIFIED,AMBER,none,",
+        "UNCLASSIFIED,AMBER+STRICT,agencies,",
+        "UNCLASSIFIED,RED,people,",
+        "UNCLASSIFIED,RED,agencies,peopleOnly",
+        "UNCLASSIFIED,RED,none,",
+        "PROTECTED_A,CLEAR,none,tooWide",
+        "PROTECTED_A,GREEN,none,",
+        "PROTECTED_A,AMBER,people,",
+        "PROTECTED_B,AMBER,people,aboveCeiling",
+        "PROTECTED_B,GREEN,none,aboveCeiling tooWide"
+    })
+    void pairs_that_do_not_go_together_are_refused_with_the_reason(
+            String category, String tlp, String list, String reasons) throws IOException {
+        var release = list.equals("none")
+                ? ""
+                : "\"release\": {\"" + list + "\": [\"" + (list.equals("people") ? "a@b.ca" : "rcmp") + "\"]},";
         var written = with(tlp, release).replace("UNCLASSIFIED", category);
 
         if (reasons == null) {
             assertThat(describing.check(read(written)).marking().tlp().label()).isEqualTo(tlp);
         } else {
-            assertThat(complaints(written)).extracting(Complaint::messageKey)
-                    .containsExactly(Stream.of(reasons.split(" ")).map(reason -> "publications.marking." + reason).toArray(String[]::new));
+            assertThat(complaints(written))
+                    .extracting(Complaint::messageKey)
+                    .containsExactly(Stream.of(reasons.split(" "))
+                            .map(reason -> "publications.marking." + reason)
+                            .toArray(String[]::new));
         }
     }
 
     private static String with(String tlp, String more) {
-        return AContent.metadata().replace("CLEAR", tlp).replaceFirst("\\{", "{" + Matcher.quoteReplacement(more.strip()));
+        return AContent.metadata()
+                .replace("CLEAR", tlp)
+                .replaceFirst("\\{", "{" + Matcher.quoteReplacement(more.strip()));
     }
 
     @Test
     void a_null_where_a_relation_belongs_is_told() {
-        assertThat(complaints(AContent.metadata().replaceFirst("\\{", "{\"relations\": [null],"))).extracting(Complaint::field).containsExactly("relations");
+        assertThat(complaints(AContent.metadata().replaceFirst("\\{", "{\"relations\": [null],")))
+                .extracting(Complaint::field)
+                .containsExactly("relations");
     }
 
     @Test
@@ -129,7 +176,8 @@ class DescribingTest {
     }
 
     private List<Complaint> complaints(String json) {
-        return catchThrowableOfType(InvalidMetadata.class, () -> describing.check(read(json))).complaints();
+        return catchThrowableOfType(InvalidMetadata.class, () -> describing.check(read(json)))
+                .complaints();
     }
 
     private static MetadataDraft read(String json) throws IOException {

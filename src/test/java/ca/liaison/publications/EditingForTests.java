@@ -33,8 +33,17 @@ public final class EditingForTests implements AutoCloseable {
         publications = new Publications(shelves);
         var vocabulary = AContent.in(data.resolve("content")).vocabulary();
         var waiting = new Waiting(shelves);
-        indexing = new Indexing(publications, new Extractions(shelves), null, new Labels(vocabulary), index, Injected.none(), new Withheld(shelves, index), CLOCK);
-        cataloguing = new Cataloguing(publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
+        indexing = new Indexing(
+                publications,
+                new Extractions(shelves),
+                null,
+                new Labels(vocabulary),
+                index,
+                Injected.none(),
+                new Withheld(shelves, index),
+                CLOCK);
+        cataloguing = new Cataloguing(
+                publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications, new Views());
         editing = new Editing(catalogue, null, cataloguing, ApproversForTests.on(shelves, CLOCK));
         deciding = new Deciding(catalogue, publications, cataloguing, waiting, Injected.one(tables), CLOCK);
@@ -64,8 +73,25 @@ public final class EditingForTests implements AutoCloseable {
     public void retitle(PublicationId id, String title, Viewer viewer) {
         var there = publications.find(id).orElseThrow();
         var words = there.metadata();
-        cataloguing.describe(id, there.revision(), new Metadata(words.kind(), words.language(), new Bilingual(title, title), words.summary(), words.published(), words.organization(),
-                words.topics(), words.countries(), words.marking(), words.state(), words.relations(), words.source(), words.handling(), words.tables()), viewer.name());
+        cataloguing.describe(
+                id,
+                there.revision(),
+                new Metadata(
+                        words.kind(),
+                        words.language(),
+                        new Bilingual(title, title),
+                        words.summary(),
+                        words.published(),
+                        words.organization(),
+                        words.topics(),
+                        words.countries(),
+                        words.marking(),
+                        words.state(),
+                        words.relations(),
+                        words.source(),
+                        words.handling(),
+                        words.tables()),
+                viewer.name());
     }
 
     public List<DecidePage.Difference> differences(PublicationId id, Language reader) {

@@ -58,7 +58,8 @@ class InspectionsTest {
         vocabulary = AContent.in(folder.resolve("content")).vocabulary();
         publications = new Publications(mongo.shelves());
         open();
-        metadata = new Describing(vocabulary, Category.PROTECTED_A, null).check(Drafts.read(new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
+        metadata = new Describing(vocabulary, Category.PROTECTED_A, null)
+                .check(Drafts.read(new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
         var ids = IntStream.range(0, MANY).mapToObj(n -> add("p" + n)).toList();
         indexing.index(ids);
         clock.move(Duration.ofHours(1));
@@ -137,22 +138,62 @@ class InspectionsTest {
     @Test
     void every_file_that_is_named_is_told() {
         var extractions = new Extractions(mongo.shelves());
-        extractions.save(new Extraction(digest("a"), null, digest("long text"), null, List.of(), new Extraction.Preview(digest("drawn"), "image/png", 1, 1), true,
-                List.of(new Extraction.Inner(digest("inner"), "inner.txt", "text/plain", 1L)), null, null, NOON));
-        extractions.save(new Extraction(digest("b"), null, digest("short text"), "short text".getBytes(StandardCharsets.UTF_8), List.of(), null, true, List.of(), null, null, NOON));
+        extractions.save(new Extraction(
+                digest("a"),
+                null,
+                digest("long text"),
+                null,
+                List.of(),
+                new Extraction.Preview(digest("drawn"), "image/png", 1, 1),
+                true,
+                List.of(new Extraction.Inner(digest("inner"), "inner.txt", "text/plain", 1L)),
+                null,
+                null,
+                NOON));
+        extractions.save(new Extraction(
+                digest("b"),
+                null,
+                digest("short text"),
+                "short text".getBytes(StandardCharsets.UTF_8),
+                List.of(),
+                null,
+                true,
+                List.of(),
+                null,
+                null,
+                NOON));
 
-        assertThat(extractions.references()).extracting(Reference::file).containsExactlyInAnyOrder(digest("long text"), digest("drawn"), digest("inner"));
+        assertThat(extractions.references())
+                .extracting(Reference::file)
+                .containsExactlyInAnyOrder(digest("long text"), digest("drawn"), digest("inner"));
         assertThat(publications.references()).hasSize(MANY).contains(new Reference("p9", digest("p9")));
     }
 
     private void open() {
         index = new Index(folder.resolve("index"));
-        indexing = new Indexing(publications, new Extractions(mongo.shelves()), null, new Labels(vocabulary), index, Injected.none(), new Withheld(mongo.shelves(), index), clock);
+        indexing = new Indexing(
+                publications,
+                new Extractions(mongo.shelves()),
+                null,
+                new Labels(vocabulary),
+                index,
+                Injected.none(),
+                new Withheld(mongo.shelves(), index),
+                clock);
     }
 
     private PublicationId add(String id) {
-        return publications.add(Publication.received(new PublicationId(id), new Bilingual(id, id), metadata,
-                List.of(new Edition(digest(id), id + ".txt", "en", "text/plain", 1L, null, 1, 1L, null, null, null)), clock.instant(), "author@x.ca", "ingestion")).id();
+        return publications
+                .add(Publication.received(
+                        new PublicationId(id),
+                        new Bilingual(id, id),
+                        metadata,
+                        List.of(new Edition(
+                                digest(id), id + ".txt", "en", "text/plain", 1L, null, 1, 1L, null, null, null)),
+                        clock.instant(),
+                        "author@x.ca",
+                        "ingestion"))
+                .id();
     }
 
     private void assertWhole() {
@@ -162,21 +203,28 @@ class InspectionsTest {
 
     private List<String> check(boolean repair) {
         var findings = new Findings(repair, List.of());
-        Stream.<Inspection>of(new GhostInspection(index, publications), new CatalogueInspection(publications, indexing, index, clock)).forEach(inspection -> {
-            assertThat(Messages.find(Language.FR, "checking.part." + inspection.name())).isPresent();
-            var at = inspection.next("", findings);
-            while (at.isPresent()) {
-                at = inspection.next(at.get(), findings);
-            }
-        });
+        Stream.<Inspection>of(
+                        new GhostInspection(index, publications),
+                        new CatalogueInspection(publications, indexing, index, clock))
+                .forEach(inspection -> {
+                    assertThat(Messages.find(Language.FR, "checking.part." + inspection.name()))
+                            .isPresent();
+                    var at = inspection.next("", findings);
+                    while (at.isPresent()) {
+                        at = inspection.next(at.get(), findings);
+                    }
+                });
         assertThat(findings.looked()).isGreaterThanOrEqualTo(2 * MANY - 2);
         return findings.tallies().stream().flatMap(InspectionsTest::said).toList();
     }
 
     private static Stream<String> said(Tally tally) {
-        assertThat(Messages.find(Language.FR, "checking.kind." + tally.kind(), 1)).isPresent();
-        assertThat(Messages.find(Language.FR, "checking.advice." + tally.kind())).isPresent();
-        return tally.first().stream().map(finding -> tally.kind() + " " + finding.thing() + (finding.repaired() ? " repaired" : ""));
+        assertThat(Messages.find(Language.FR, "checking.kind." + tally.kind(), 1))
+                .isPresent();
+        assertThat(Messages.find(Language.FR, "checking.advice." + tally.kind()))
+                .isPresent();
+        return tally.first().stream()
+                .map(finding -> tally.kind() + " " + finding.thing() + (finding.repaired() ? " repaired" : ""));
     }
 
     private static Digest digest(String file) {

@@ -30,8 +30,11 @@ class OpenApiTest {
 
     /** Every route of the API, whichever room it is of. */
     private static TreeSet<String> answered() throws IOException {
-        return Routes.all().stream().filter(route -> route.template().matches("/api/[a-z].*"))
-                .map(route -> route.verb().toLowerCase() + " " + route.template().replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}")).collect(Collectors.toCollection(TreeSet::new));
+        return Routes.all().stream()
+                .filter(route -> route.template().matches("/api/[a-z].*"))
+                .map(route -> route.verb().toLowerCase() + " "
+                        + route.template().replaceAll("\\{\\s*(\\w+)\\s*:[^/]*}", "{$1}"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String description() throws IOException {

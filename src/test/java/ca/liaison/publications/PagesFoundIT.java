@@ -20,10 +20,15 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred phrases planted on known pages, slides and sheets are found on exactly those, and the reader who follows the hit sees them marked. */
+/**
+ * Two hundred phrases planted on known pages, slides and sheets are found on exactly those, and the reader who follows
+ * the hit sees them marked.
+ */
 class PagesFoundIT extends RunningPortal {
 
-    private static final List<String> SYLLABLES = List.of("bal", "cor", "dun", "fim", "gol", "hap", "kir", "lum", "mof", "nad", "pelt", "quob", "rud", "sab", "tov", "vux", "wim", "zarp");
+    private static final List<String> SYLLABLES = List.of(
+            "bal", "cor", "dun", "fim", "gol", "hap", "kir", "lum", "mof", "nad", "pelt", "quob", "rud", "sab", "tov",
+            "vux", "wim", "zarp");
 
     /** A phrase and the page it stands on; elsewhere in its file its words stand in another order. */
     private record Planted(String phrase, int page) {
@@ -34,8 +39,7 @@ class PagesFoundIT extends RunningPortal {
         }
     }
 
-    private record File(String name, String unit, List<Planted> planted, byte[] bytes) {
-    }
+    private record File(String name, String unit, List<Planted> planted, byte[] bytes) {}
 
     private final Random random = new Random(42);
     private final Set<String> phrases = new HashSet<>();
@@ -44,10 +48,20 @@ class PagesFoundIT extends RunningPortal {
     @Test
     void each_phrase_is_found_where_it_stands() throws Exception {
         var files = List.of(
-                file("long.pdf", "page", 2_000, List.of(1, 2, 10, 99, 100, 101, 500, 999, 1_000, 1_001, 1_024, 1_500, 1_776, 1_867, 1_900, 1_950, 1_998, 1_999, 2_000, 1_234), Samples::pdf),
-                file("first.pdf", "page", 40, upTo(40), Samples::pdf), file("second.pdf", "page", 20, upTo(20), Samples::pdf),
-                file("first.pptx", "slide", 40, upTo(40), Samples::pptx), file("second.pptx", "slide", 20, upTo(20), Samples::pptx),
-                file("first.xlsx", "sheet", 40, upTo(40), Samples::xlsx), file("second.xlsx", "sheet", 20, upTo(20), Samples::xlsx));
+                file(
+                        "long.pdf",
+                        "page",
+                        2_000,
+                        List.of(
+                                1, 2, 10, 99, 100, 101, 500, 999, 1_000, 1_001, 1_024, 1_500, 1_776, 1_867, 1_900,
+                                1_950, 1_998, 1_999, 2_000, 1_234),
+                        Samples::pdf),
+                file("first.pdf", "page", 40, upTo(40), Samples::pdf),
+                file("second.pdf", "page", 20, upTo(20), Samples::pdf),
+                file("first.pptx", "slide", 40, upTo(40), Samples::pptx),
+                file("second.pptx", "slide", 20, upTo(20), Samples::pptx),
+                file("first.xlsx", "sheet", 40, upTo(40), Samples::xlsx),
+                file("second.xlsx", "sheet", 20, upTo(20), Samples::xlsx));
         assertThat(phrases).hasSize(200);
         var ingestions = new LinkedHashMap<File, String>();
         for (var file : files) {
@@ -69,13 +83,19 @@ class PagesFoundIT extends RunningPortal {
         var found = api.search("\"" + planted.phrase() + "\"");
         var hit = found.at("/items/0");
         var page = hit.at("/pages/0");
-        var isRight = found.get("total").asInt() == 1 && hit.get("id").asText().equals(publication) && hit.get("pages").size() == 1
-                && page.get("number").asInt() == planted.page() && page.get("unit").asText().equals(file.unit());
+        var isRight = found.get("total").asInt() == 1
+                && hit.get("id").asText().equals(publication)
+                && hit.get("pages").size() == 1
+                && page.get("number").asInt() == planted.page()
+                && page.get("unit").asText().equals(file.unit());
         if (!isRight) {
-            return java.util.Optional.of(file.name() + " " + planted + ": " + found.get("total") + " " + hit.get("pages"));
+            return java.util.Optional.of(
+                    file.name() + " " + planted + ": " + found.get("total") + " " + hit.get("pages"));
         }
         var shown = shown(hit.at("/addresses/en").asText(), planted);
-        return shown.contains(planted.phrase()) ? java.util.Optional.empty() : java.util.Optional.of(file.name() + " " + planted + ": marked is " + shown);
+        return shown.contains(planted.phrase())
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(file.name() + " " + planted + ": marked is " + shown);
     }
 
     /** The marked words of the page that the hit leads to, in their order. */
@@ -84,10 +104,13 @@ class PagesFoundIT extends RunningPortal {
         var answer = get(address + query, "Authorization", BASIC);
         assertThat(answer.statusCode()).isEqualTo(200);
         var section = Jsoup.parse(answer.body()).getElementById("page=" + planted.page());
-        return section == null ? "no such page" : section.select("mark").stream().map(mark -> mark.text()).collect(Collectors.joining(" "));
+        return section == null
+                ? "no such page"
+                : section.select("mark").stream().map(mark -> mark.text()).collect(Collectors.joining(" "));
     }
 
-    private File file(String name, String unit, int pages, List<Integer> where, Function<List<List<String>>, byte[]> made) {
+    private File file(
+            String name, String unit, int pages, List<Integer> where, Function<List<List<String>>, byte[]> made) {
         var planted = where.stream().map(page -> new Planted(phrase(), page)).toList();
         Map<Integer, Planted> byPage = planted.stream().collect(Collectors.toMap(Planted::page, Function.identity()));
         var lines = new ArrayList<List<String>>();
@@ -114,7 +137,9 @@ class PagesFoundIT extends RunningPortal {
     }
 
     private String word() {
-        return SYLLABLES.get(random.nextInt(SYLLABLES.size())) + SYLLABLES.get(random.nextInt(SYLLABLES.size())) + SYLLABLES.get(random.nextInt(SYLLABLES.size()));
+        return SYLLABLES.get(random.nextInt(SYLLABLES.size()))
+                + SYLLABLES.get(random.nextInt(SYLLABLES.size()))
+                + SYLLABLES.get(random.nextInt(SYLLABLES.size()));
     }
 
     private static List<Integer> upTo(int last) {

@@ -30,7 +30,12 @@ class PreviewIT extends RunningPortal {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("public, no-cache");
-        assertThat(get(picture, "If-None-Match", answer.headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
+        assertThat(get(
+                                picture,
+                                "If-None-Match",
+                                answer.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(drawn(publication, "en")).isEqualTo(picture);
         withdrawn(publication);
         assertThat(get(picture).statusCode()).isEqualTo(404);
@@ -50,7 +55,12 @@ class PreviewIT extends RunningPortal {
     void a_file_without_pages_has_none() throws Exception {
         var publication = published("Nothing to draw", "words.txt", Samples.text("Words and nothing else."), Tlp.GREEN);
 
-        assertThat(get("/files/" + publication.at("/files/0/sha256").asText() + "/preview/page.png", "Authorization", BASIC).statusCode()).isEqualTo(404);
+        assertThat(get(
+                                "/files/" + publication.at("/files/0/sha256").asText() + "/preview/page.png",
+                                "Authorization",
+                                BASIC)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(get(page(publication, "en"), "Authorization", BASIC).body()).doesNotContain("class=\"preview\"");
     }
 
@@ -58,7 +68,8 @@ class PreviewIT extends RunningPortal {
     private static String drawn(JsonNode publication, String language) throws Exception {
         var picture = new AtomicReference<String>();
         await("a picture of the first page", () -> {
-            var matcher = PICTURE.matcher(get(page(publication, language), "Authorization", BASIC).body());
+            var matcher = PICTURE.matcher(
+                    get(page(publication, language), "Authorization", BASIC).body());
             if (matcher.find()) {
                 picture.set(matcher.group(1));
                 assertThat(matcher.group(2)).startsWith(language.equals("en") ? "First page of" : "Première page de");
@@ -77,12 +88,20 @@ class PreviewIT extends RunningPortal {
     }
 
     private JsonNode published(String title, String name, byte[] bytes, Tlp tlp) throws Exception {
-        return api.json("/api/publications/" + api.done(api.upload(title, name, bytes, tlp)).get("publication").asText());
+        return api.json("/api/publications/"
+                + api.done(api.upload(title, name, bytes, tlp))
+                        .get("publication")
+                        .asText());
     }
 
     /** Other tests look at what everybody sees. */
     private static void withdrawn(JsonNode publication) throws Exception {
-        post("/api/publications/" + publication.get("id").asText() + "/withdraw", BodyPublishers.ofString("{\"reason\":{\"en\":\"A test.\",\"fr\":\"Un essai.\"}}"),
-                "Authorization", BASIC, "Content-Type", "application/json");
+        post(
+                "/api/publications/" + publication.get("id").asText() + "/withdraw",
+                BodyPublishers.ofString("{\"reason\":{\"en\":\"A test.\",\"fr\":\"Un essai.\"}}"),
+                "Authorization",
+                BASIC,
+                "Content-Type",
+                "application/json");
     }
 }

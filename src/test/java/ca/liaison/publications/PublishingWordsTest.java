@@ -21,23 +21,31 @@ class PublishingWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"labels", "publications", "ingestion", "files", "store"})
     void both_languages_say_the_same_things(String room) throws IOException {
-        assertThat(words(room, "fr").stringPropertyNames()).isEqualTo(words(room, "en").stringPropertyNames()).isNotEmpty();
+        assertThat(words(room, "fr").stringPropertyNames())
+                .isEqualTo(words(room, "en").stringPropertyNames())
+                .isNotEmpty();
     }
 
     @Test
     void every_constant_that_people_see_has_a_name() {
-        Stream.of(Kind.values(), State.values(), Category.values(), Reason.values(), Warning.values()).flatMap(Stream::of)
-                .forEach(constant -> assertThat(Labels.of((Enum<?>) constant).fr()).isNotBlank());
+        Stream.of(Kind.values(), State.values(), Category.values(), Reason.values(), Warning.values())
+                .flatMap(Stream::of)
+                .forEach(constant ->
+                        assertThat(Labels.of((Enum<?>) constant).fr()).isNotBlank());
         for (var state : ca.liaison.publications.ingestion.Ingestion.State.values()) {
-            assertThat(Messages.text(Language.FR, "labels.ingestion.state." + state.name())).isNotBlank();
+            assertThat(Messages.text(Language.FR, "labels.ingestion.state." + state.name()))
+                    .isNotBlank();
         }
     }
 
     @Test
     void arguments_stand_where_they_belong() {
-        assertThat(Messages.text(Language.FR, "ingestion.content.troubles", 1)).isEqualTo("Un dossier de contenu n’a pas pu être traité");
-        assertThat(Messages.text(Language.EN, "ingestion.content.troubles", 3)).isEqualTo("3 folders of the content could not be taken in");
-        assertThat(Messages.text(Language.FR, "publications.metadata.unknown", "x")).isEqualTo("«\u00a0x\u00a0» ne fait pas partie des valeurs permises ici.");
+        assertThat(Messages.text(Language.FR, "ingestion.content.troubles", 1))
+                .isEqualTo("Un dossier de contenu n’a pas pu être traité");
+        assertThat(Messages.text(Language.EN, "ingestion.content.troubles", 3))
+                .isEqualTo("3 folders of the content could not be taken in");
+        assertThat(Messages.text(Language.FR, "publications.metadata.unknown", "x"))
+                .isEqualTo("«\u00a0x\u00a0» ne fait pas partie des valeurs permises ici.");
     }
 
     private static Properties words(String room, String language) throws IOException {

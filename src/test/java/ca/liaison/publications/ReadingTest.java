@@ -17,7 +17,10 @@ class ReadingTest {
     }
 
     private static List<Integer> levels(int... levels) {
-        var blocks = IntStream.of(levels).mapToObj(level -> Block.heading(level, Html.of("x"))).toList();
-        return new Reading(1, "Page 1", null, "", "/", List.of(), List.of(), List.of(), blocks, null).blocks().stream().map(Block::level).toList();
+        var blocks = IntStream.of(levels)
+                .mapToObj(level -> Block.heading(level, Html.of("x")))
+                .toList();
+        return new Reading(1, "Page 1", null, "", "/", List.of(), List.of(), List.of(), blocks, null)
+                .blocks().stream().map(Block::level).toList();
     }
 }

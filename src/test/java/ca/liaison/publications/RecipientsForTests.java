@@ -9,8 +9,7 @@ import java.time.Clock;
 /** Whom a test releases to. */
 public final class RecipientsForTests {
 
-    private RecipientsForTests() {
-    }
+    private RecipientsForTests() {}
 
     public static Recipients on(Shelves shelves, Clock clock) {
         return new Recipients(new Agencies(shelves), new People(shelves), MembersForTests.in(shelves, clock), clock);

@@ -43,32 +43,48 @@ class RecipientsTest {
 
     @Test
     void who_is_in_the_directory_or_has_an_account_may_be_named() {
-        assertThat(recipients.complaints(Handling.NONE.alsoToAgency("rcmp").alsoToAgency("gone").alsoTo("jo@rcmp.example").alsoTo("holder@police.example"))).isEmpty();
+        assertThat(recipients.complaints(Handling.NONE
+                        .alsoToAgency("rcmp")
+                        .alsoToAgency("gone")
+                        .alsoTo("jo@rcmp.example")
+                        .alsoTo("holder@police.example")))
+                .isEmpty();
     }
 
     @Test
     void whom_nobody_knows_is_told_with_the_field() {
-        assertThat(recipients.complaints(Handling.NONE.alsoToAgency("rcmq").alsoTo("jo@rcmp.exampel"))).containsExactly(
-                Complaint.of("release.agencies", "publications.release.unknownAgency", "rcmq"), Complaint.of("release.people", "publications.release.unknownPerson", "jo@rcmp.exampel"));
+        assertThat(recipients.complaints(Handling.NONE.alsoToAgency("rcmq").alsoTo("jo@rcmp.exampel")))
+                .containsExactly(
+                        Complaint.of("release.agencies", "publications.release.unknownAgency", "rcmq"),
+                        Complaint.of("release.people", "publications.release.unknownPerson", "jo@rcmp.exampel"));
     }
 
     @Test
     void agencies_that_are_good_are_offered_and_what_is_chosen_is_never_dropped() {
-        assertThat(recipients.agencies(List.of(), Language.FR)).containsExactly(new Choice("rcmp", "Police de rcmp", false));
-        assertThat(recipients.agencies(List.of("gone", "unheard-of"), Language.EN)).extracting(Choice::value).containsExactly("gone", "rcmp", "unheard-of");
+        assertThat(recipients.agencies(List.of(), Language.FR))
+                .containsExactly(new Choice("rcmp", "Police de rcmp", false));
+        assertThat(recipients.agencies(List.of("gone", "unheard-of"), Language.EN))
+                .extracting(Choice::value)
+                .containsExactly("gone", "rcmp", "unheard-of");
     }
 
     @Test
     void names_are_said_where_they_are_known() {
         assertThat(recipients.said("rcmp", Language.EN)).isEqualTo("Police of rcmp");
         assertThat(recipients.said("jo@rcmp.example", Language.EN)).isEqualTo("Jo Test <jo@rcmp.example>");
-        assertThat(List.of("holder@police.example", "nobody@x.ca", "unheard-of")).allMatch(word -> recipients.said(word, Language.FR).equals(word));
+        assertThat(List.of("holder@police.example", "nobody@x.ca", "unheard-of"))
+                .allMatch(word -> recipients.said(word, Language.FR).equals(word));
     }
 
     @Test
     void people_are_typed_as_addresses_or_as_mail_programs_write_them() {
-        var typed = new Typed(Map.of("releasePeople", List.of("a@x.ca, b@x.ca;c@x.ca\nJo Test <jo@rcmp.example>\r\n\"Test, Al\" <al@x.ca>, Bo <bo@x.ca>"), "releaseAgencies", List.of("rcmp", "opp")));
-        assertThat(typed.draft().release().people()).containsExactly("a@x.ca", "b@x.ca", "c@x.ca", "jo@rcmp.example", "al@x.ca", "bo@x.ca");
+        var typed = new Typed(Map.of(
+                "releasePeople",
+                List.of("a@x.ca, b@x.ca;c@x.ca\nJo Test <jo@rcmp.example>\r\n\"Test, Al\" <al@x.ca>, Bo <bo@x.ca>"),
+                "releaseAgencies",
+                List.of("rcmp", "opp")));
+        assertThat(typed.draft().release().people())
+                .containsExactly("a@x.ca", "b@x.ca", "c@x.ca", "jo@rcmp.example", "al@x.ca", "bo@x.ca");
         assertThat(typed.draft().release().agencies()).containsExactly("rcmp", "opp");
     }
 }

@@ -36,10 +36,19 @@ class ReleaseLettersTest {
         var outbox = OutboxForTests.in(shelves, CLOCK);
 
         new ReleaseLetters(ApproversForTests.on(shelves, CLOCK), people, outbox, SiteForTests.site())
-                .asked(ReleaseRequest.open("1", new PublicationId("p"), "reader@police.example", Language.EN, "rcmp", "A case.", CLOCK.instant()));
+                .asked(ReleaseRequest.open(
+                        "1",
+                        new PublicationId("p"),
+                        "reader@police.example",
+                        Language.EN,
+                        "rcmp",
+                        "A case.",
+                        CLOCK.instant()));
 
         var letters = outbox.latest(0, 10).stream().collect(Collectors.toMap(Posted::to, Function.identity()));
-        assertThat(letters.get("fr@police.example").text()).contains("/fr/publier/").doesNotContain("/en/publish/");
+        assertThat(letters.get("fr@police.example").text())
+                .contains("/fr/publier/")
+                .doesNotContain("/en/publish/");
         assertThat(letters.get("unknown@police.example").text()).contains("/fr/publier/", "/en/publish/");
         assertThat(letters.get("unknown@police.example").subject()).contains(" / ");
     }

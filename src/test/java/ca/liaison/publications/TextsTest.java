@@ -69,8 +69,10 @@ class TextsTest {
             parts(1_000).forEach(text::add);
         }
 
-        assertThat(mongo.database().getCollection("files.chunks").countDocuments()).isZero();
-        assertThat(mongo.database().getCollection("files.uploads").countDocuments()).isZero();
+        assertThat(mongo.database().getCollection("files.chunks").countDocuments())
+                .isZero();
+        assertThat(mongo.database().getCollection("files.uploads").countDocuments())
+                .isZero();
     }
 
     @Test
@@ -85,8 +87,18 @@ class TextsTest {
         try (var text = new TextWriter(vault)) {
             parts.forEach(text::add);
             var kept = text.keep();
-            extractions.save(new Extraction(new Digest("ab".repeat(32)), new Facts("text/plain", null, List.of(), null, null, "en", parts.size(), 0, List.of(), List.of()), kept.digest(),
-                    kept.words(), text.slices(), null, false, List.of(), null, null, NOON));
+            extractions.save(new Extraction(
+                    new Digest("ab".repeat(32)),
+                    new Facts("text/plain", null, List.of(), null, null, "en", parts.size(), 0, List.of(), List.of()),
+                    kept.digest(),
+                    kept.words(),
+                    text.slices(),
+                    null,
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    NOON));
         }
         return extractions.find(new Digest("ab".repeat(32))).orElseThrow();
     }
@@ -94,9 +106,13 @@ class TextsTest {
     /** About 1,000 bytes each when compressed: chance cannot be pressed together. */
     private static List<Part> parts(int pages) {
         var random = new Random(7);
-        return IntStream.rangeClosed(1, pages).mapToObj(page -> {
-            var words = IntStream.range(0, 300).mapToObj(i -> Integer.toString(random.nextInt(1 << 25), 36)).toList();
-            return new Part(page, 0, null, List.of(Block.paragraph(String.join(" ", words))), 0);
-        }).toList();
+        return IntStream.rangeClosed(1, pages)
+                .mapToObj(page -> {
+                    var words = IntStream.range(0, 300)
+                            .mapToObj(i -> Integer.toString(random.nextInt(1 << 25), 36))
+                            .toList();
+                    return new Part(page, 0, null, List.of(Block.paragraph(String.join(" ", words))), 0);
+                })
+                .toList();
     }
 }

@@ -49,15 +49,24 @@ class ViewsTest {
         views.part("dataset.view", "dataset", "p-1", publication("GREEN"), READER);
         views.part("dataset.view", "dataset", "p-2", publication("GREEN"), READER);
 
-        assertThat(views.take()).extracting(deed -> deed.action() + " " + deed.thing()).containsExactly("publication.text p", "dataset.view p-1", "dataset.view p-2");
+        assertThat(views.take())
+                .extracting(deed -> deed.action() + " " + deed.thing())
+                .containsExactly("publication.text p", "dataset.view p-1", "dataset.view p-2");
         assertThat(views.take()).isEmpty();
     }
 
     @Test
     void of_a_list_only_what_is_marked_is_named() throws IOException {
-        views.list("dataset.list", "dataset", Map.of("open-1", publication("CLEAR"), "closed-1", publication("AMBER")), READER);
+        views.list(
+                "dataset.list",
+                "dataset",
+                Map.of("open-1", publication("CLEAR"), "closed-1", publication("AMBER")),
+                READER);
 
-        assertThat(views.take()).singleElement().satisfies(deed -> assertThat(deed.details()).containsEntry("marked", "1").containsEntry("which", "closed-1"));
+        assertThat(views.take())
+                .singleElement()
+                .satisfies(deed ->
+                        assertThat(deed.details()).containsEntry("marked", "1").containsEntry("which", "closed-1"));
     }
 
     @Test
@@ -72,7 +81,9 @@ class ViewsTest {
 
     private Publication publication(String tlp) throws IOException {
         var written = AContent.metadata().replace("CLEAR", tlp);
-        var metadata = new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null).check(Drafts.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8))));
-        return Publication.received(new PublicationId("p"), new Bilingual("p", "p"), metadata, List.of(), NOON, "x", "i");
+        var metadata = new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
+                .check(Drafts.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8))));
+        return Publication.received(
+                new PublicationId("p"), new Bilingual("p", "p"), metadata, List.of(), NOON, "x", "i");
     }
 }

@@ -34,11 +34,20 @@ public final class Clamd implements AutoCloseable {
             port = free.getLocalPort();
         }
         var signatures = Files.createDirectories(folder.resolve("signatures"));
-        Files.writeString(signatures.resolve("test.ndb"), "Liaison.Test.Harmful:0:*:" + HexFormat.of().formatHex(HARMFUL.getBytes(StandardCharsets.US_ASCII)) + "\n");
+        Files.writeString(
+                signatures.resolve("test.ndb"),
+                "Liaison.Test.Harmful:0:*:" + HexFormat.of().formatHex(HARMFUL.getBytes(StandardCharsets.US_ASCII))
+                        + "\n");
         var settings = folder.resolve("clamd.conf");
-        Files.writeString(settings, "Foreground yes\nTCPSocket " + port + "\nTCPAddr 127.0.0.1\nStreamMaxLength 2M\nDatabaseDirectory " + signatures
-                + "\nUser " + System.getProperty("user.name") + "\nLogFile " + folder.resolve("clamd.log") + "\n");
-        var process = new ProcessBuilder(PROGRAM.toString(), "--config-file=" + settings).redirectErrorStream(true).redirectOutput(folder.resolve("console").toFile()).start();
+        Files.writeString(
+                settings,
+                "Foreground yes\nTCPSocket " + port + "\nTCPAddr 127.0.0.1\nStreamMaxLength 2M\nDatabaseDirectory "
+                        + signatures + "\nUser " + System.getProperty("user.name") + "\nLogFile "
+                        + folder.resolve("clamd.log") + "\n");
+        var process = new ProcessBuilder(PROGRAM.toString(), "--config-file=" + settings)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("console").toFile())
+                .start();
         var clamd = new Clamd(process, port);
         for (int tries = 0; !clamd.isListening(); tries++) {
             if (tries > 300 || !process.isAlive()) {

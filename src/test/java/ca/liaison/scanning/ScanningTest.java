@@ -22,10 +22,13 @@ class ScanningTest {
         try (var clamd = Clamd.start(folder)) {
             var scanning = new Scanning(Optional.of("127.0.0.1"), clamd.port());
 
-            assertThat(scan(scanning, "nothing to see here".getBytes(StandardCharsets.US_ASCII))).isEqualTo(new Verdict.Clean());
+            assertThat(scan(scanning, "nothing to see here".getBytes(StandardCharsets.US_ASCII)))
+                    .isEqualTo(new Verdict.Clean());
             assertThat(scan(scanning, new byte[0])).isEqualTo(new Verdict.Clean());
             assertThat(scan(scanning, ("Dear all, " + Clamd.HARMFUL).getBytes(StandardCharsets.US_ASCII)))
-                    .isInstanceOfSatisfying(Verdict.Infected.class, infected -> assertThat(infected.what()).startsWith("Liaison.Test.Harmful"));
+                    .isInstanceOfSatisfying(
+                            Verdict.Infected.class,
+                            infected -> assertThat(infected.what()).startsWith("Liaison.Test.Harmful"));
             assertThat(scan(scanning, new byte[5 << 20])).isEqualTo(new Verdict.TooLarge());
         }
     }
@@ -33,22 +36,26 @@ class ScanningTest {
     @Test
     void answers_are_understood_as_clamd_gives_them() {
         assertThat(scanned(1 << 20, "stream: OK", 100)).isEqualTo(new Verdict.Clean());
-        assertThat(scanned(1 << 20, "stream: Win.Test.EICAR_HDB-1 FOUND", 100_000)).isEqualTo(new Verdict.Infected("Win.Test.EICAR_HDB-1"));
+        assertThat(scanned(1 << 20, "stream: Win.Test.EICAR_HDB-1 FOUND", 100_000))
+                .isEqualTo(new Verdict.Infected("Win.Test.EICAR_HDB-1"));
         assertThat(scanned(1 << 20, "stream: OK", 8 << 20)).isEqualTo(new Verdict.TooLarge());
     }
 
     @Test
     void a_scanner_that_is_down_or_confused_lets_nothing_pass() {
-        assertThatThrownBy(() -> scan(new Scanning(Optional.of("127.0.0.1"), 1), new byte[10])).isInstanceOf(ScannerUnavailable.class);
-        assertThatThrownBy(() -> scanned(1 << 20, "stream: Can't allocate memory ERROR", 10)).isInstanceOf(ScannerUnavailable.class);
+        assertThatThrownBy(() -> scan(new Scanning(Optional.of("127.0.0.1"), 1), new byte[10]))
+                .isInstanceOf(ScannerUnavailable.class);
+        assertThatThrownBy(() -> scanned(1 << 20, "stream: Can't allocate memory ERROR", 10))
+                .isInstanceOf(ScannerUnavailable.class);
         assertThatThrownBy(() -> scanned(1 << 20, "", 10)).isInstanceOf(ScannerUnavailable.class);
     }
 
     @Test
     void without_a_scanner_nothing_is_opened() {
         assertThat(new Scanning(Optional.empty(), 3310).scan(() -> {
-            throw new AssertionError("opened");
-        })).isEqualTo(new Verdict.Clean());
+                    throw new AssertionError("opened");
+                }))
+                .isEqualTo(new Verdict.Clean());
     }
 
     private static Verdict scanned(int limit, String answer, int size) {

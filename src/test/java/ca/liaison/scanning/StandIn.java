@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks clamd's INSTREAM as clamd does, for answers that a real one gives only with gigabytes or when it is broken. */
+/**
+ * Speaks clamd's INSTREAM as clamd does, for answers that a real one gives only with gigabytes or when it is broken.
+ */
 final class StandIn implements AutoCloseable {
 
     private final ServerSocket listening;
@@ -51,11 +53,16 @@ final class StandIn implements AutoCloseable {
         for (int length = in.readInt(); length > 0 && received.size() <= limit; length = in.readInt()) {
             received.write(in.readNBytes(length));
             if (received.size() > limit) {
-                connection.getOutputStream().write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
+                connection
+                        .getOutputStream()
+                        .write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
                 return;
             }
         }
-        connection.getOutputStream().write(((command.equals("zINSTREAM\0") ? answer : "UNKNOWN COMMAND") + "\0").getBytes(StandardCharsets.US_ASCII));
+        connection
+                .getOutputStream()
+                .write(((command.equals("zINSTREAM\0") ? answer : "UNKNOWN COMMAND") + "\0")
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

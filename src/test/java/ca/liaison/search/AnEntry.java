@@ -21,8 +21,10 @@ final class AnEntry {
     static final Marking SECRET_MARKING = new Marking(Category.PROTECTED_B, Tlp.RED);
     static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
     static final Viewer ANONYMOUS = Viewer.anonymous(NOW);
-    static final Viewer READER = new Viewer("reader@police.example", Set.of(Role.READER), "police", Clearance.ALL, NOW, "");
-    static final Viewer CLEARED = new Viewer("cleared@liaison.example", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOW, "");
+    static final Viewer READER =
+            new Viewer("reader@police.example", Set.of(Role.READER), "police", Clearance.ALL, NOW, "");
+    static final Viewer CLEARED =
+            new Viewer("cleared@liaison.example", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOW, "");
 
     private SearchEntry entry;
     private final List<PassageEntry> passages = new ArrayList<>();
@@ -32,15 +34,18 @@ final class AnEntry {
     }
 
     static AnEntry open(String id) {
-        return new AnEntry(SearchEntry.of(id, "study", Audience.of(Marking.PUBLIC), Marking.PUBLIC).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", Audience.of(Marking.PUBLIC), Marking.PUBLIC)
+                .inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static AnEntry secret(String id) {
-        return new AnEntry(SearchEntry.of(id, "study", Audience.of(SECRET_MARKING), SECRET_MARKING).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", Audience.of(SECRET_MARKING), SECRET_MARKING)
+                .inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static AnEntry readBy(String id, Audience audience) {
-        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking()).inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
+        return new AnEntry(SearchEntry.of(id, "study", audience, audience.marking())
+                .inState("PUBLISHED", true, LocalDate.of(2024, 3, 1), Instant.EPOCH));
     }
 
     static Tag tag(String code, String en, String fr) {
@@ -49,8 +54,24 @@ final class AnEntry {
 
     AnEntry kind(String kind) {
         var e = entry;
-        entry = new SearchEntry(e.id(), kind, e.state(), e.current(), e.audience(), e.marking(), e.slug(), e.title(), e.summary(), e.topics(), e.organization(), e.countries(),
-                e.languages(), e.published(), e.updated(), e.formats(), e.length());
+        entry = new SearchEntry(
+                e.id(),
+                kind,
+                e.state(),
+                e.current(),
+                e.audience(),
+                e.marking(),
+                e.slug(),
+                e.title(),
+                e.summary(),
+                e.topics(),
+                e.organization(),
+                e.countries(),
+                e.languages(),
+                e.published(),
+                e.updated(),
+                e.formats(),
+                e.length());
         return this;
     }
 

@@ -42,6 +42,7 @@ class AudienceTest {
 
     @TempDir
     static Path folder;
+
     static Index index;
     static Searching searching;
 
@@ -49,7 +50,10 @@ class AudienceTest {
     static void fill() {
         index = new Index(folder);
         searching = new Searching(index, Thesaurus.NONE);
-        THINGS.forEach((id, audience) -> readBy(id, audience).titled("A quokka seen", "Un quokka aperçu").page(EN, "A quokka on a page").putInto(index));
+        THINGS.forEach((id, audience) -> readBy(id, audience)
+                .titled("A quokka seen", "Un quokka aperçu")
+                .page(EN, "A quokka on a page")
+                .putInto(index));
     }
 
     @AfterAll
@@ -67,13 +71,20 @@ class AudienceTest {
     @Test
     void the_index_shows_what_a_page_would_show() {
         for (var viewer : Set.of(ANONYMOUS, READER, CLEARED)) {
-            var readable = THINGS.keySet().stream().filter(id -> Access.may(viewer, Action.READ, THINGS.get(id))).toList();
+            var readable = THINGS.keySet().stream()
+                    .filter(id -> Access.may(viewer, Action.READ, THINGS.get(id)))
+                    .toList();
             assertThat(found(viewer)).containsExactlyInAnyOrderElementsOf(readable);
-            assertThat(THINGS.keySet().stream().filter(id -> !searching.within(id, "page", EN, viewer, 5).isEmpty())).containsExactlyInAnyOrderElementsOf(readable);
+            assertThat(THINGS.keySet().stream()
+                            .filter(id ->
+                                    !searching.within(id, "page", EN, viewer, 5).isEmpty()))
+                    .containsExactlyInAnyOrderElementsOf(readable);
         }
     }
 
     private static Set<String> found(Viewer viewer) {
-        return searching.search(SearchRequest.of("quokka", EN), viewer).hits().stream().map(Hit::id).collect(Collectors.toSet());
+        return searching.search(SearchRequest.of("quokka", EN), viewer).hits().stream()
+                .map(Hit::id)
+                .collect(Collectors.toSet());
     }
 }

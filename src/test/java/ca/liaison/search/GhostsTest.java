@@ -103,10 +103,16 @@ class GhostsTest {
     }
 
     private static AnEntry there() {
-        return open("there").titled("There", null).about(tag("theft", "Theft", "Vol")).page(EN, "the same text");
+        return open("there")
+                .titled("There", null)
+                .about(tag("theft", "Theft", "Vol"))
+                .page(EN, "the same text");
     }
 
     private static AnEntry ghost() {
-        return open("ghost").titled("Ghost", null).about(tag("ghosts", "Ghosts", "Fantômes")).page(EN, "the same text");
+        return open("ghost")
+                .titled("Ghost", null)
+                .about(tag("ghosts", "Ghosts", "Fantômes"))
+                .page(EN, "the same text");
     }
 }

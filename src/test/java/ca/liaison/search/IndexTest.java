@@ -28,18 +28,23 @@ class IndexTest {
     Path folder;
 
     static long found(Index index, String q) {
-        return new Searching(index, Thesaurus.NONE).search(SearchRequest.of(q, EN), ANONYMOUS).total();
+        return new Searching(index, Thesaurus.NONE)
+                .search(SearchRequest.of(q, EN), ANONYMOUS)
+                .total();
     }
 
     static List<PageHit> pages(Index index, String q) {
-        return new Searching(index, Thesaurus.NONE).search(SearchRequest.of(q, EN), ANONYMOUS).hits().stream().flatMap(hit -> hit.pages().stream()).toList();
+        return new Searching(index, Thesaurus.NONE)
+                .search(SearchRequest.of(q, EN), ANONYMOUS).hits().stream()
+                        .flatMap(hit -> hit.pages().stream())
+                        .toList();
     }
 
     /** What belongs into the index, as a store would have it. */
     static class Shelf implements Source {
 
         final Map<String, Filing> filings = new LinkedHashMap<>();
-        Runnable meanwhile = () -> { };
+        Runnable meanwhile = () -> {};
 
         @Override
         public Stream<String> ids() {
@@ -55,7 +60,13 @@ class IndexTest {
 
     static Shelf shelf(int n) {
         var shelf = new Shelf();
-        IntStream.range(0, n).forEach(i -> shelf.filings.put("e" + i, open("e" + i).titled("Entry " + i, null).page(EN, "shelved text " + i).filing()));
+        IntStream.range(0, n)
+                .forEach(i -> shelf.filings.put(
+                        "e" + i,
+                        open("e" + i)
+                                .titled("Entry " + i, null)
+                                .page(EN, "shelved text " + i)
+                                .filing()));
         return shelf;
     }
 
@@ -63,7 +74,11 @@ class IndexTest {
     void putting_again_replaces_and_changes_nothing_else() {
         try (var index = new Index(folder)) {
             for (int i = 0; i < 3; i++) {
-                open("a").titled("Alpha", null).page(EN, "first page").page(EN, "second page").putInto(index);
+                open("a")
+                        .titled("Alpha", null)
+                        .page(EN, "first page")
+                        .page(EN, "second page")
+                        .putInto(index);
             }
             assertThat(pages(index, "second")).hasSize(1);
             open("a").titled("Alpha", null).page(EN, "first page").putInto(index);
@@ -110,7 +125,8 @@ class IndexTest {
             index.rebuild(shelf(3));
         }
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(path -> path.getFileName().toString().endsWith(".cfs")).toList()) {
+            for (var file : files.filter(path -> path.getFileName().toString().endsWith(".cfs"))
+                    .toList()) {
                 var bytes = Files.readAllBytes(file);
                 bytes[bytes.length / 2] ^= 0x55;
                 Files.write(file, bytes);
@@ -123,7 +139,8 @@ class IndexTest {
             assertThat(found(index, "shelved")).isEqualTo(3);
         }
         try (var left = Files.list(folder)) {
-            assertThat(left.filter(path -> path.getFileName().toString().startsWith("damaged-"))).hasSize(1);
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("damaged-")))
+                    .hasSize(1);
         }
     }
 
@@ -152,8 +169,14 @@ class IndexTest {
                 if (steps[0]++ == 5) {
                     // e2 was copied already, e9 was not, new is not among the ids
                     for (var id : List.of("e2", "e9", "new")) {
-                        shelf.filings.put(id, open(id).titled("Changed", null).page(EN, "changed meanwhile").filing());
-                        index.put(shelf.filings.get(id).entry(), shelf.filings.get(id).passages());
+                        shelf.filings.put(
+                                id,
+                                open(id).titled("Changed", null)
+                                        .page(EN, "changed meanwhile")
+                                        .filing());
+                        index.put(
+                                shelf.filings.get(id).entry(),
+                                shelf.filings.get(id).passages());
                     }
                     shelf.filings.remove("e3");
                     index.remove("e3");
@@ -190,10 +213,22 @@ class IndexTest {
     void a_very_long_publication_is_found_to_its_last_page() {
         try (var index = new Index(folder)) {
             var filler = "statistics of seizures at the border and their trend ".repeat(40);
-            var passages = IntStream.rangeClosed(1, 2_000).mapToObj(n -> new PassageEntry(Container.PAGE, n, null, null, EN,
-                    n == 2_000 ? "Here the turquoise walrus sleeps." : filler)).toList();
+            var passages = IntStream.rangeClosed(1, 2_000)
+                    .mapToObj(n -> new PassageEntry(
+                            Container.PAGE,
+                            n,
+                            null,
+                            null,
+                            EN,
+                            n == 2_000 ? "Here the turquoise walrus sleeps." : filler))
+                    .toList();
             index.put(open("long").titled("Long", null).entry(), passages);
-            for (var q : List.of("walrus", "turquoise walrus", "\"turquoise walrus\"", "walr*", "long \"turquoise walrus sleeps\"")) {
+            for (var q : List.of(
+                    "walrus",
+                    "turquoise walrus",
+                    "\"turquoise walrus\"",
+                    "walr*",
+                    "long \"turquoise walrus sleeps\"")) {
                 assertThat(pages(index, q)).as(q).extracting(PageHit::number).contains(2_000);
             }
             assertThat(found(index, "\"walrus turquoise\"")).isZero();
@@ -206,7 +241,8 @@ class IndexTest {
     void many_passages_are_taken_in_without_holding_them_all() {
         try (var index = new Index(folder)) {
             Iterable<PassageEntry> many = () -> IntStream.rangeClosed(1, 20_000)
-                    .mapToObj(n -> new PassageEntry(Container.PAGE, n, null, null, EN, "page text number" + n)).iterator();
+                    .mapToObj(n -> new PassageEntry(Container.PAGE, n, null, null, EN, "page text number" + n))
+                    .iterator();
             index.put(open("many").titled("Many", null).entry(), many);
             assertThat(pages(index, "number19999")).extracting(PageHit::number).containsExactly(19_999);
         }
@@ -215,11 +251,21 @@ class IndexTest {
     @Test
     void a_long_publication_does_not_hide_the_pages_of_others() {
         try (var index = new Index(folder)) {
-            index.put(open("big").titled("Big", null).entry(), IntStream.rangeClosed(1, 500)
-                    .mapToObj(n -> new PassageEntry(Container.PAGE, n, null, null, EN, "cocaine")).toList());
-            open("small").titled("Small", null).page(EN, "a long sentence which says among very many other things the word cocaine once").putInto(index);
-            var hits = new Searching(index, Thesaurus.NONE).search(SearchRequest.of("cocaine", EN), ANONYMOUS).hits();
-            assertThat(hits).hasSize(2).allSatisfy(hit -> assertThat(hit.pages()).isNotEmpty());
+            index.put(
+                    open("big").titled("Big", null).entry(),
+                    IntStream.rangeClosed(1, 500)
+                            .mapToObj(n -> new PassageEntry(Container.PAGE, n, null, null, EN, "cocaine"))
+                            .toList());
+            open("small")
+                    .titled("Small", null)
+                    .page(EN, "a long sentence which says among very many other things the word cocaine once")
+                    .putInto(index);
+            var hits = new Searching(index, Thesaurus.NONE)
+                    .search(SearchRequest.of("cocaine", EN), ANONYMOUS)
+                    .hits();
+            assertThat(hits)
+                    .hasSize(2)
+                    .allSatisfy(hit -> assertThat(hit.pages()).isNotEmpty());
             assertThat(hits.get(0).pages()).hasSizeLessThanOrEqualTo(5);
         }
     }
@@ -229,10 +275,15 @@ class IndexTest {
         try (var index = new Index(folder)) {
             var writers = Executors.newFixedThreadPool(4);
             var done = new CountDownLatch(40);
-            IntStream.range(0, 40).forEach(i -> writers.submit(() -> {
-                open("e" + i % 5).titled("Entry " + i % 5, null).page(EN, "written text").page(EN, "other text").putInto(index);
-                done.countDown();
-            }));
+            IntStream.range(0, 40)
+                    .forEach(i -> writers.submit(() -> {
+                        open("e" + i % 5)
+                                .titled("Entry " + i % 5, null)
+                                .page(EN, "written text")
+                                .page(EN, "other text")
+                                .putInto(index);
+                        done.countDown();
+                    }));
             assertThat(done.await(60, TimeUnit.SECONDS)).isTrue();
             writers.shutdown();
             assertThat(found(index, "written")).isEqualTo(5);

@@ -15,13 +15,19 @@ record Judged(String language, String need, String query, Map<String, Integer> g
 
     static List<Judged> all() throws IOException {
         try (var file = Judged.class.getResourceAsStream("/judged/queries.tsv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(Judged::of).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(Judged::of)
+                    .toList();
         }
     }
 
     private static Judged of(String line) {
         var columns = line.split("\t");
-        var grades = Arrays.stream(columns[3].split(" ")).map(grade -> grade.split(":")).collect(Collectors.toMap(grade -> grade[0], grade -> Integer.valueOf(grade[1])));
+        var grades = Arrays.stream(columns[3].split(" "))
+                .map(grade -> grade.split(":"))
+                .collect(Collectors.toMap(grade -> grade[0], grade -> Integer.valueOf(grade[1])));
         return new Judged(columns[0], columns[1], columns[2], grades);
     }
 

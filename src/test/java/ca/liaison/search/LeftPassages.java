@@ -8,15 +8,21 @@ import java.nio.file.Path;
 /** What a fault of the index could leave: passages without their entry. */
 public final class LeftPassages {
 
-    private LeftPassages() {
-    }
+    private LeftPassages() {}
 
     /** In an index that nobody has opened. */
     public static void of(String id, Path index) throws IOException {
         new Index(index).close();
-        try (var engine = Engine.on(new Generations(index).current().orElseThrow()); var session = engine.writing()) {
-            session.indexer().add(Documents.passage(AnEntry.open(id).entry(), new PassageEntry(Container.PAGE, 1, null, "f".repeat(64), EN, "left"), 0, false))
-                    .toCompletableFuture().join();
+        try (var engine = Engine.on(new Generations(index).current().orElseThrow());
+                var session = engine.writing()) {
+            session.indexer()
+                    .add(Documents.passage(
+                            AnEntry.open(id).entry(),
+                            new PassageEntry(Container.PAGE, 1, null, "f".repeat(64), EN, "left"),
+                            0,
+                            false))
+                    .toCompletableFuture()
+                    .join();
             engine.passages().workspace().flush();
         }
     }

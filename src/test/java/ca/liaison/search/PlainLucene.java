@@ -51,8 +51,11 @@ import org.apache.lucene.util.BytesRef;
 /** The same two indexes and the same search, written by hand on Lucene alone: what the room is measured against. */
 final class PlainLucene implements AutoCloseable {
 
-    private static final Map<String, Float> BOOSTS = Map.of("titleEn", 6f, "titleFr", 4.2f, "briefEn", 2f, "briefFr", 1.4f, "textEn", 1f, "textFr", 0.7f);
-    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField("published", SortField.Type.LONG, true),
+    private static final Map<String, Float> BOOSTS =
+            Map.of("titleEn", 6f, "titleFr", 4.2f, "briefEn", 2f, "briefFr", 1.4f, "textEn", 1f, "textFr", 0.7f);
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField("published", SortField.Type.LONG, true),
             new SortField("tieBreak", SortField.Type.STRING));
     private static final Analyzer ENGLISH = Words.english().withoutNumbers();
     private static final Analyzer FRENCH = Words.french().withoutNumbers();
@@ -62,8 +65,7 @@ final class PlainLucene implements AutoCloseable {
     private DirectoryReader entryReader;
     private DirectoryReader passageReader;
 
-    record Found(long total, List<Map<String, String>> hits, Map<String, Map<String, Integer>> facets) {
-    }
+    record Found(long total, List<Map<String, String>> hits, Map<String, Map<String, Integer>> facets) {}
 
     PlainLucene(Path folder) throws IOException {
         entries = writer(folder.resolve("entries"));
@@ -71,7 +73,9 @@ final class PlainLucene implements AutoCloseable {
     }
 
     private static IndexWriter writer(Path folder) throws IOException {
-        var config = new IndexWriterConfig(new ByField()).setRAMBufferSizeMB(32).setMergePolicy(new LogByteSizeMergePolicy());
+        var config = new IndexWriterConfig(new ByField())
+                .setRAMBufferSizeMB(32)
+                .setMergePolicy(new LogByteSizeMergePolicy());
         config.setSimilarity(new SteadySimilarity());
         return new IndexWriter(FSDirectory.open(folder), config);
     }
@@ -83,7 +87,8 @@ final class PlainLucene implements AutoCloseable {
             int position = 0;
             passages.addDocument(document(Documents.summary(entry)));
             for (var passage : filing.passages()) {
-                passages.addDocument(document(Documents.passage(entry, passage, position++, whole.add(passage.language(), passage.text()))));
+                passages.addDocument(document(
+                        Documents.passage(entry, passage, position++, whole.add(passage.language(), passage.text()))));
             }
             entries.addDocument(document(Documents.entry(entry, whole)));
         } catch (IOException e) {
@@ -100,10 +105,17 @@ final class PlainLucene implements AutoCloseable {
 
     Found search(List<String> words, Viewer viewer, List<String> facets, int top) throws IOException {
         var searcher = searcher(entryReader);
-        var query = new BooleanQuery.Builder().add(all(words), Occur.MUST).add(granted(viewer), Occur.FILTER).build();
+        var query = new BooleanQuery.Builder()
+                .add(all(words), Occur.MUST)
+                .add(granted(viewer), Occur.FILTER)
+                .build();
         var tops = new TopFieldCollectorManager(ORDER, top, null, Integer.MAX_VALUE).newCollector();
         var counters = facets.stream().map(Counter::new).toList();
-        searcher.search(query, MultiCollector.wrap(java.util.stream.Stream.concat(java.util.stream.Stream.of((Collector) tops), counters.stream()).toList()));
+        searcher.search(
+                query,
+                MultiCollector.wrap(
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of((Collector) tops), counters.stream())
+                                .toList()));
         var result = tops.topDocs();
         var hits = new java.util.ArrayList<Map<String, String>>();
         var stored = searcher.storedFields();
@@ -125,21 +137,32 @@ final class PlainLucene implements AutoCloseable {
         var any = new BooleanQuery.Builder();
         for (var word : words) {
             for (var field : List.of("textEn", "textFr")) {
-                Words.of(word, analyzer(field)).forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+                Words.of(word, analyzer(field))
+                        .forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
             }
         }
         var ids = hits.stream().map(hit -> new BytesRef(hit.get("id"))).toList();
-        var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(granted(viewer), Occur.FILTER)
-                .add(new TermInSetQuery("publication", ids), Occur.FILTER).build();
-        var found = searcher.search(query, new TopScoreDocCollectorManager(Math.max(1, hits.size() * 6), null, Integer.MAX_VALUE));
-        var highlighter = UnifiedHighlighter.builder(searcher, new ByField()).withMaxNoHighlightPassages(0)
-                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " ", true)).build();
+        var query = new BooleanQuery.Builder()
+                .add(any.build(), Occur.MUST)
+                .add(granted(viewer), Occur.FILTER)
+                .add(new TermInSetQuery("publication", ids), Occur.FILTER)
+                .build();
+        var found = searcher.search(
+                query, new TopScoreDocCollectorManager(Math.max(1, hits.size() * 6), null, Integer.MAX_VALUE));
+        var highlighter = UnifiedHighlighter.builder(searcher, new ByField())
+                .withMaxNoHighlightPassages(0)
+                .withFormatter(new DefaultPassageFormatter("<mark>", "</mark>", " ", true))
+                .build();
         var marked = highlighter.highlightFields(new String[] {"textEn", "textFr"}, query, found, new int[] {1, 1});
         var stored = searcher.storedFields();
         for (int i = 0; i < found.scoreDocs.length; i++) {
-            var publication = stored.document(found.scoreDocs[i].doc, java.util.Set.of("publication", "number", "container")).get("publication");
+            var publication = stored.document(
+                            found.scoreDocs[i].doc, java.util.Set.of("publication", "number", "container"))
+                    .get("publication");
             var html = marked.get("textEn")[i] == null ? marked.get("textFr")[i] : marked.get("textEn")[i];
-            hits.stream().filter(hit -> hit.get("id").equals(publication)).forEach(hit -> hit.putIfAbsent("highlight", html));
+            hits.stream()
+                    .filter(hit -> hit.get("id").equals(publication))
+                    .forEach(hit -> hit.putIfAbsent("highlight", html));
         }
     }
 
@@ -154,14 +177,16 @@ final class PlainLucene implements AutoCloseable {
         for (var word : words) {
             var fields = new BooleanQuery.Builder();
             BOOSTS.forEach((field, boost) -> Words.of(word, analyzer(field))
-                    .forEach(term -> fields.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD)));
+                    .forEach(term ->
+                            fields.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD)));
             all.add(fields.build(), Occur.MUST);
         }
         return all.build();
     }
 
     private static Query granted(Viewer viewer) {
-        return new TermInSetQuery("audience", viewer.grants().stream().map(BytesRef::new).toList());
+        return new TermInSetQuery(
+                "audience", viewer.grants().stream().map(BytesRef::new).toList());
     }
 
     private static Analyzer analyzer(String field) {
@@ -315,7 +340,13 @@ final class PlainLucene implements AutoCloseable {
 
     private static final class ByField extends DelegatingAnalyzerWrapper {
 
-        private final Map<String, Analyzer> named = Map.of("beginningsEn", Words.beginnings(), "beginningsFr", Words.beginnings(), "beginningsOfTags", Words.beginnings());
+        private final Map<String, Analyzer> named = Map.of(
+                "beginningsEn",
+                Words.beginnings(),
+                "beginningsFr",
+                Words.beginnings(),
+                "beginningsOfTags",
+                Words.beginnings());
         private final Analyzer english = Words.english();
         private final Analyzer french = Words.french();
         private final Analyzer exact = Words.exact();
@@ -328,7 +359,11 @@ final class PlainLucene implements AutoCloseable {
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
             var own = named.get(field);
-            return own != null ? own : field.endsWith("En") ? english : field.endsWith("Fr") ? french : field.endsWith("Exact") ? exact : keyword;
+            return own != null
+                    ? own
+                    : field.endsWith("En")
+                            ? english
+                            : field.endsWith("Fr") ? french : field.endsWith("Exact") ? exact : keyword;
         }
     }
 }

@@ -22,13 +22,19 @@ class QueryReaderTest {
     @Test
     void words_phrases_patterns_and_what_is_unwanted_are_told_apart() {
         var asked = QueryReader.read("drug \"red notice\" homicid* -weapon -\"small arms\" title:Ottawa");
-        assertThat(asked.all()).containsExactly(one(word("drug")), one(new Phrase("red notice", false)), one(new Pattern("homicid*", false)), one(new Word("Ottawa", true)));
+        assertThat(asked.all())
+                .containsExactly(
+                        one(word("drug")),
+                        one(new Phrase("red notice", false)),
+                        one(new Pattern("homicid*", false)),
+                        one(new Word("Ottawa", true)));
         assertThat(asked.unwanted()).containsExactly(word("weapon"), new Phrase("small arms", false));
     }
 
     @Test
     void alternatives_are_grouped() {
-        assertThat(QueryReader.read("theft OR vol boat").all()).containsExactly(new AnyOf(List.of(word("theft"), word("vol"))), one(word("boat")));
+        assertThat(QueryReader.read("theft OR vol boat").all())
+                .containsExactly(new AnyOf(List.of(word("theft"), word("vol"))), one(word("boat")));
     }
 
     @Test
@@ -38,9 +44,31 @@ class QueryReaderTest {
 
     @Test
     void what_is_no_word_asks_for_nothing() {
-        for (var nothing : List.of("", " ", "*", "**", "-", "--", "+", "\"", "\"\"", "OR", "OR OR", "AND", "|", "-*", "title:", "()[]{}^~?:\\/", "\u0000\u0007", "\ud800", "\udc00\ud800")) {
-            assertThat(QueryReader.read(nothing).all().stream().flatMap(any -> any.clauses().stream())
-                    .filter(clause -> !clause.text().equals("title"))).as("<%s>", nothing).isEmpty();
+        for (var nothing : List.of(
+                "",
+                " ",
+                "*",
+                "**",
+                "-",
+                "--",
+                "+",
+                "\"",
+                "\"\"",
+                "OR",
+                "OR OR",
+                "AND",
+                "|",
+                "-*",
+                "title:",
+                "()[]{}^~?:\\/",
+                "\u0000\u0007",
+                "\ud800",
+                "\udc00\ud800")) {
+            assertThat(QueryReader.read(nothing).all().stream()
+                            .flatMap(any -> any.clauses().stream())
+                            .filter(clause -> !clause.text().equals("title")))
+                    .as("<%s>", nothing)
+                    .isEmpty();
         }
     }
 
@@ -51,7 +79,8 @@ class QueryReaderTest {
 
     @Test
     void little_words_are_asked_for_only_when_alone() {
-        assertThat(QueryReader.read("the history of the office").all()).containsExactly(one(word("history")), one(word("office")));
+        assertThat(QueryReader.read("the history of the office").all())
+                .containsExactly(one(word("history")), one(word("office")));
         assertThat(QueryReader.read("the who").all()).isNotEmpty();
         assertThat(QueryReader.read("to be or not to be").all()).isNotEmpty();
     }

@@ -33,18 +33,34 @@ class RelevanceIT extends RunningPortal {
 
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.3f  %.3f  %s %s: %s", ours, baseline, asked.language(), asked.need(), asked.query());
+            return String.format(
+                    Locale.ROOT,
+                    "%.3f  %.3f  %s %s: %s",
+                    ours,
+                    baseline,
+                    asked.language(),
+                    asked.need(),
+                    asked.query());
         }
     }
 
     @BeforeAll
     static void the_baseline_knows_what_everybody_may_read() throws Exception {
-        for (var listed = list("?size=100&page=1" + EVERY_STATE); !listed.isEmpty(); listed = list("?size=100&page=" + (IDS.size() / 100 + 1) + EVERY_STATE)) {
+        for (var listed = list("?size=100&page=1" + EVERY_STATE);
+                !listed.isEmpty();
+                listed = list("?size=100&page=" + (IDS.size() / 100 + 1) + EVERY_STATE)) {
             for (var item : listed) {
                 var id = item.get("id").asText();
                 IDS.add(id);
-                var named = String.join("\n", item.at("/title/en").asText(), item.at("/title/fr").asText(), item.at("/summary/en").asText(), item.at("/summary/fr").asText());
-                BASELINE.put(id, named + "\n" + get("/api/publications/" + id + "/text").body());
+                var named = String.join(
+                        "\n",
+                        item.at("/title/en").asText(),
+                        item.at("/title/fr").asText(),
+                        item.at("/summary/en").asText(),
+                        item.at("/summary/fr").asText());
+                BASELINE.put(
+                        id,
+                        named + "\n" + get("/api/publications/" + id + "/text").body());
             }
             if (listed.size() < 100) {
                 break;
@@ -63,35 +79,59 @@ class RelevanceIT extends RunningPortal {
 
         assertThat(byLanguage.get("en")).hasSizeGreaterThanOrEqualTo(30);
         assertThat(byLanguage.get("fr")).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(Judged.all()).allSatisfy(judged -> assertThat(IDS).as(judged.query()).containsAll(judged.grades().keySet()));
+        assertThat(Judged.all())
+                .allSatisfy(judged -> assertThat(IDS)
+                        .as(judged.query())
+                        .containsAll(judged.grades().keySet()));
     }
 
     @Test
     void what_readers_want_comes_first() throws Exception {
         var compared = new ArrayList<Compared>();
         for (var judged : Judged.all()) {
-            compared.add(new Compared(judged, judged.worth(found(judged)), judged.worth(BASELINE.search(judged.query(), SIZE))));
+            compared.add(new Compared(
+                    judged, judged.worth(found(judged)), judged.worth(BASELINE.search(judged.query(), SIZE))));
         }
         var ours = averages(compared, true);
         var baseline = averages(compared, false);
-        System.out.println("nDCG@10 of " + compared.size() + " judged queries: ours " + ours + ", raw BM25 over one field " + baseline);
+        System.out.println("nDCG@10 of " + compared.size() + " judged queries: ours " + ours
+                + ", raw BM25 over one field " + baseline);
 
-        assertThat(ours.get("all")).as(() -> "ours, baseline, query:\n" + String.join("\n", compared.stream().map(Compared::toString).sorted().toList()))
+        assertThat(ours.get("all"))
+                .as(() -> "ours, baseline, query:\n"
+                        + String.join(
+                                "\n",
+                                compared.stream()
+                                        .map(Compared::toString)
+                                        .sorted()
+                                        .toList()))
                 .isGreaterThanOrEqualTo(baseline.get("all") + CLEARLY);
     }
 
     private static Map<String, Double> averages(List<Compared> compared, boolean ours) {
-        var averages = new TreeMap<>(compared.stream().collect(groupingBy(one -> one.asked().language(), averagingDouble(one -> ours ? one.ours() : one.baseline()))));
-        averages.put("all", compared.stream().mapToDouble(one -> ours ? one.ours() : one.baseline()).average().orElseThrow());
+        var averages = new TreeMap<>(compared.stream()
+                .collect(groupingBy(
+                        one -> one.asked().language(), averagingDouble(one -> ours ? one.ours() : one.baseline()))));
+        averages.put(
+                "all",
+                compared.stream()
+                        .mapToDouble(one -> ours ? one.ours() : one.baseline())
+                        .average()
+                        .orElseThrow());
         averages.replaceAll((of, average) -> Math.round(average * 1000) / 1000d);
         return averages;
     }
 
     private static List<String> found(Judged judged) throws Exception {
-        var answer = get("/api/publications?size=" + SIZE + "&q=" + Api.encoded(judged.query()), "Accept-Language", judged.language());
+        var answer = get(
+                "/api/publications?size=" + SIZE + "&q=" + Api.encoded(judged.query()),
+                "Accept-Language",
+                judged.language());
         assertThat(answer.statusCode()).as(judged.query()).isEqualTo(200);
         var found = new ArrayList<String>();
-        JSON.readTree(answer.body()).get("items").forEach(item -> found.add(item.get("id").asText()));
+        JSON.readTree(answer.body())
+                .get("items")
+                .forEach(item -> found.add(item.get("id").asText()));
         return found;
     }
 

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The room against Lucene by hand, on the same generated documents: {@code -Dbench.documents=100000} sets how many. Rounds alternate; the figure is the median of
- * the rounds.
+ * The room against Lucene by hand, on the same generated documents: {@code -Dbench.documents=100000} sets how many.
+ * Rounds alternate; the figure is the median of the rounds.
  */
 @Tag("bench")
 class SearchBench {
@@ -52,7 +52,8 @@ class SearchBench {
 
     @Test
     void search_and_build() throws Exception {
-        try (var index = new Index(folder.resolve("room")); var plain = new PlainLucene(folder.resolve("plain"))) {
+        try (var index = new Index(folder.resolve("room"));
+                var plain = new PlainLucene(folder.resolve("plain"))) {
             build(index, plain);
             var searching = new Searching(index, Thesaurus.NONE);
             var queries = queries();
@@ -62,7 +63,10 @@ class SearchBench {
         }
     }
 
-    /** The same searches with the access filter and without, by a reader who may see everything, so that both find the same; each asks a moment later than the last. */
+    /**
+     * The same searches with the access filter and without, by a reader who may see everything, so that both find the
+     * same; each asks a moment later than the last.
+     */
     @Test
     void search_with_the_access_decision_and_without() throws Exception {
         var room = folder.resolve("access");
@@ -79,8 +83,22 @@ class SearchBench {
             var without = new ArrayList<Double>();
             var moment = new long[1];
             for (int round = -3; round < ROUNDS; round++) {
-                double a = p95(queries, words -> ask(engine, session -> new Visible(engine, session, reader(moment), Set.of()), words, expansion, filtered));
-                double b = p95(queries, words -> ask(engine, session -> new Unfiltered(engine, session, AnEntry.READER), words, expansion, unfiltered));
+                double a = p95(
+                        queries,
+                        words -> ask(
+                                engine,
+                                session -> new Visible(engine, session, reader(moment), Set.of()),
+                                words,
+                                expansion,
+                                filtered));
+                double b = p95(
+                        queries,
+                        words -> ask(
+                                engine,
+                                session -> new Unfiltered(engine, session, AnEntry.READER),
+                                words,
+                                expansion,
+                                unfiltered));
                 if (round >= 0) {
                     with.add(a);
                     without.add(b);
@@ -92,14 +110,25 @@ class SearchBench {
         }
     }
 
-    private static Results ask(Engine engine, Function<SearchSession, Visible> visible, List<String> words, Expansion expansion, Rarity rarity) {
+    private static Results ask(
+            Engine engine,
+            Function<SearchSession, Visible> visible,
+            List<String> words,
+            Expansion expansion,
+            Rarity rarity) {
         try (var session = engine.reading()) {
             return new Search(request(words, FACETS), visible.apply(session), expansion, rarity, 0).results();
         }
     }
 
     private static Viewer reader(long[] moment) {
-        return new Viewer("reader@police.example", AnEntry.READER.roles(), "police", AnEntry.READER.clearance(), AnEntry.NOW.plusMillis(moment[0]++), "");
+        return new Viewer(
+                "reader@police.example",
+                AnEntry.READER.roles(),
+                "police",
+                AnEntry.READER.clearance(),
+                AnEntry.NOW.plusMillis(moment[0]++),
+                "");
     }
 
     /** What the index would be without anybody to keep anything from. */
@@ -110,12 +139,18 @@ class SearchBench {
         }
 
         @Override
-        SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted, Function<SearchPredicateFactory, PredicateFinalStep> among) {
+        SearchPredicate granted(
+                SearchPredicateFactory f,
+                SearchPredicate wanted,
+                Function<SearchPredicateFactory, PredicateFinalStep> among) {
             return wanted;
         }
     }
 
-    /** Both build in turns, so that neither has the machine when it is warmer or freer: the room waits inside its source while it is the other's turn. */
+    /**
+     * Both build in turns, so that neither has the machine when it is warmer or freer: the room waits inside its source
+     * while it is the other's turn.
+     */
     private void build(Index index, PlainLucene plain) throws Exception {
         warmUp();
         var theirs = new long[1];
@@ -141,7 +176,8 @@ class SearchBench {
     }
 
     private void warmUp() throws Exception {
-        try (var index = new Index(folder.resolve("warm-room")); var plain = new PlainLucene(folder.resolve("warm-plain"))) {
+        try (var index = new Index(folder.resolve("warm-room"));
+                var plain = new PlainLucene(folder.resolve("warm-plain"))) {
             index.rebuild(new Generated(Math.min(DOCUMENTS / 4, 5_000)));
             for (int i = 0; i < Math.min(DOCUMENTS / 4, 5_000); i++) {
                 plain.put(filing(i));
@@ -165,19 +201,31 @@ class SearchBench {
         threads.shutdown();
     }
 
-    private static void checkSameAnswers(Searching searching, PlainLucene plain, List<List<String>> queries) throws IOException {
+    private static void checkSameAnswers(Searching searching, PlainLucene plain, List<List<String>> queries)
+            throws IOException {
         for (var words : queries.subList(0, 50)) {
             var ours = searching.search(request(words, FACETS), ANONYMOUS);
             var theirs = plain.search(words, ANONYMOUS, fields(FACETS), 10);
             if (!ours.relaxed()) {
                 assertThat(ours.total()).isEqualTo(theirs.total());
-                assertThat(ours.facets().get(Facet.KIND).stream().mapToLong(Count::count).sum())
-                        .isEqualTo(theirs.facets().get("kind").values().stream().mapToLong(n -> n).sum());
+                assertThat(ours.facets().get(Facet.KIND).stream()
+                                .mapToLong(Count::count)
+                                .sum())
+                        .isEqualTo(theirs.facets().get("kind").values().stream()
+                                .mapToLong(n -> n)
+                                .sum());
             }
         }
     }
 
-    private static void measure(String name, Searching searching, PlainLucene plain, List<List<String>> queries, Facet[] facets, double limit) throws IOException {
+    private static void measure(
+            String name,
+            Searching searching,
+            PlainLucene plain,
+            List<List<String>> queries,
+            Facet[] facets,
+            double limit)
+            throws IOException {
         var ours = new ArrayList<Double>();
         var theirs = new ArrayList<Double>();
         var fields = fields(facets);
@@ -192,9 +240,14 @@ class SearchBench {
         report(name, median(ours), "ms", median(theirs));
     }
 
-    /** On a machine that others use as well, processor time ({@code -Dbench.cpu=true}) tells the two apart better than the clock does. */
+    /**
+     * On a machine that others use as well, processor time ({@code -Dbench.cpu=true}) tells the two apart better than
+     * the clock does.
+     */
     private static long now() {
-        return Boolean.getBoolean("bench.cpu") ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() : System.nanoTime();
+        return Boolean.getBoolean("bench.cpu")
+                ? ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()
+                : System.nanoTime();
     }
 
     private interface Asking {
@@ -229,7 +282,16 @@ class SearchBench {
     }
 
     private static void report(String name, double value, String unit, String against, double peer) throws IOException {
-        var line = String.format(Locale.ROOT, "bench %s %.3f %s vs %s-%.3f ratio %.3f (%d documents)%n", name, value, unit, against, peer, value / peer, DOCUMENTS);
+        var line = String.format(
+                Locale.ROOT,
+                "bench %s %.3f %s vs %s-%.3f ratio %.3f (%d documents)%n",
+                name,
+                value,
+                unit,
+                against,
+                peer,
+                value / peer,
+                DOCUMENTS);
         System.out.print(line);
         var file = Path.of("target/bench/search.txt");
         Files.createDirectories(file.getParent());
@@ -239,10 +301,16 @@ class SearchBench {
     /** Words that stand in all documents of their length, so that each query has answers. */
     private static List<List<String>> queries() {
         var random = new Random(11);
-        return IntStream.range(0, QUERIES).mapToObj(i -> {
-            var text = List.of(text(new Random(random.nextInt(DOCUMENTS)), 300).split(" "));
-            return Stream.generate(() -> text.get(random.nextInt(text.size()))).distinct().limit(1 + i % 3).toList();
-        }).toList();
+        return IntStream.range(0, QUERIES)
+                .mapToObj(i -> {
+                    var text = List.of(
+                            text(new Random(random.nextInt(DOCUMENTS)), 300).split(" "));
+                    return Stream.generate(() -> text.get(random.nextInt(text.size())))
+                            .distinct()
+                            .limit(1 + i % 3)
+                            .toList();
+                })
+                .toList();
     }
 
     private static class Generated implements Source {
@@ -268,9 +336,14 @@ class SearchBench {
         var random = new Random(i);
         var language = i % 2 == 0 ? EN : FR;
         var text = text(random, 300);
-        var entry = (i % 10 == 9 ? AnEntry.secret("e" + i) : AnEntry.open("e" + i)).kind(KINDS[random.nextInt(6)]).titled(text(random, 6), text(random, 6))
-                .summary(text(random, 20), text(random, 20)).about(tag("topic", random, 40), tag("topic", random, 40)).from(tag("organization", random, 200),
-                        tag("country", random, 150)).files(language).published(LocalDate.ofEpochDay(10_000 + random.nextInt(9_000)));
+        var entry = (i % 10 == 9 ? AnEntry.secret("e" + i) : AnEntry.open("e" + i))
+                .kind(KINDS[random.nextInt(6)])
+                .titled(text(random, 6), text(random, 6))
+                .summary(text(random, 20), text(random, 20))
+                .about(tag("topic", random, 40), tag("topic", random, 40))
+                .from(tag("organization", random, 200), tag("country", random, 150))
+                .files(language)
+                .published(LocalDate.ofEpochDay(10_000 + random.nextInt(9_000)));
         return entry.page(language, text).filing();
     }
 
@@ -296,5 +369,4 @@ class SearchBench {
         }
         return word.toString();
     }
-
 }

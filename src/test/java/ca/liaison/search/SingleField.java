@@ -17,7 +17,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Raw BM25: all words of a publication in one field, read by Lucene's own analyzer and ranked by its own formula; any word of the query will do. */
+/**
+ * Raw BM25: all words of a publication in one field, read by Lucene's own analyzer and ranked by its own formula; any
+ * word of the query will do.
+ */
 final class SingleField implements AutoCloseable {
 
     private static final String WORDS = "words";
@@ -26,7 +29,8 @@ final class SingleField implements AutoCloseable {
     private final IndexWriter writer;
 
     SingleField() throws IOException {
-        writer = new IndexWriter(memory, new IndexWriterConfig(new StandardAnalyzer()).setSimilarity(new BM25Similarity()));
+        writer = new IndexWriter(
+                memory, new IndexWriterConfig(new StandardAnalyzer()).setSimilarity(new BM25Similarity()));
     }
 
     void put(String id, String words) throws IOException {
@@ -41,7 +45,9 @@ final class SingleField implements AutoCloseable {
             var searcher = new IndexSearcher(reader);
             searcher.setSimilarity(new BM25Similarity());
             var found = new ArrayList<String>();
-            for (var hit : searcher.search(new QueryParser(WORDS, new StandardAnalyzer()).parse(QueryParser.escape(query)), size).scoreDocs) {
+            for (var hit : searcher.search(
+                            new QueryParser(WORDS, new StandardAnalyzer()).parse(QueryParser.escape(query)), size)
+                    .scoreDocs) {
                 found.add(searcher.storedFields().document(hit.doc).get("id"));
             }
             return found;

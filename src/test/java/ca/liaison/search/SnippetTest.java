@@ -9,19 +9,25 @@ import org.junit.jupiter.api.Test;
 class SnippetTest {
 
     static String of(String text) {
-        return new Marker(QueryReader.read("here mmm \"red notice\" walr*").all(), new Expansion(Thesaurus.NONE)).mark(text, Language.EN);
+        return new Marker(QueryReader.read("here mmm \"red notice\" walr*").all(), new Expansion(Thesaurus.NONE))
+                .mark(text, Language.EN);
     }
 
     @Test
     void a_sentence_stays_as_it_is() {
         assertThat(of("It stands\n here.")).isEqualTo("It stands <mark>here</mark>.");
-        assertThat(of("The Walrus has a red notice, not notice red.")).isEqualTo("The <mark>Walrus</mark> has a <mark>red notice</mark>, not notice red.");
+        assertThat(of("The Walrus has a red notice, not notice red."))
+                .isEqualTo("The <mark>Walrus</mark> has a <mark>red notice</mark>, not notice red.");
     }
 
     @Test
     void a_long_one_is_cut_where_most_of_what_was_asked_stands() {
         var cut = of("here " + "word ".repeat(100) + "walrus here " + "more ".repeat(100));
-        assertThat(cut).startsWith("… word").contains("<mark>walrus</mark> <mark>here</mark> more").endsWith("more …").hasSizeLessThan(320);
+        assertThat(cut)
+                .startsWith("… word")
+                .contains("<mark>walrus</mark> <mark>here</mark> more")
+                .endsWith("more …")
+                .hasSizeLessThan(320);
     }
 
     @Test
@@ -48,7 +54,8 @@ class SnippetTest {
             var cut = of(text.toString());
             FuzzTest.isSafe(cut);
             assertThat(cut.replaceAll("&(amp|lt|gt|quot|#39);", "")).doesNotContain("&", "'", "\"");
-            assertThat(cut.codePoints().noneMatch(c -> c >= 0xd800 && c < 0xe000)).isTrue();
+            assertThat(cut.codePoints().noneMatch(c -> c >= 0xd800 && c < 0xe000))
+                    .isTrue();
         }
     }
 }

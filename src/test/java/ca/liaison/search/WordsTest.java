@@ -8,18 +8,67 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    static final List<String> FRENCH_INFLECTIONS = List.of("homicide/homicides", "enquête/enquêtes", "enquêteur/enquêteurs", "policier/policières",
-            "municipal/municipaux", "national/nationale", "criminel/criminelle", "criminel/criminels", "réseau/réseaux", "victime/victimes", "trafiquant/trafiquants",
-            "agent/agents", "saisie/saisies", "arrêté/arrêtés", "disparu/disparue", "suspect/suspects", "financier/financière", "tribunal/tribunaux",
-            "extradition/extraditions", "international/internationaux");
-    static final List<String> ACCENTS = List.of("enquête/enquete", "gendarmerie royale/gendarmerie royale", "prévention/prevention", "mandat d’arrêt/mandat d'arret",
-            "sécurité/securite", "évènement/evenement", "événement/evenement", "décès/deces", "préjudice/prejudice", "récidive/recidive", "élève/eleve", "contrôle/controle");
-    static final List<String> ENGLISH_INFLECTIONS = List.of("homicide/homicides", "investigation/investigations", "investigate/investigating", "investigated/investigates",
-            "trafficking/trafficked", "officer/officers", "officer/officer's", "agency/agencies", "arrest/arrested", "seizure/seizures", "victim/victims", "report/reporting",
-            "fraud/frauds", "smuggler/smugglers", "extradition/extraditions", "warrant/warrants", "crime/crimes", "police/Police", "robbery/robberies", "launder/laundering");
+    static final List<String> FRENCH_INFLECTIONS = List.of(
+            "homicide/homicides",
+            "enquête/enquêtes",
+            "enquêteur/enquêteurs",
+            "policier/policières",
+            "municipal/municipaux",
+            "national/nationale",
+            "criminel/criminelle",
+            "criminel/criminels",
+            "réseau/réseaux",
+            "victime/victimes",
+            "trafiquant/trafiquants",
+            "agent/agents",
+            "saisie/saisies",
+            "arrêté/arrêtés",
+            "disparu/disparue",
+            "suspect/suspects",
+            "financier/financière",
+            "tribunal/tribunaux",
+            "extradition/extraditions",
+            "international/internationaux");
+    static final List<String> ACCENTS = List.of(
+            "enquête/enquete",
+            "gendarmerie royale/gendarmerie royale",
+            "prévention/prevention",
+            "mandat d’arrêt/mandat d'arret",
+            "sécurité/securite",
+            "évènement/evenement",
+            "événement/evenement",
+            "décès/deces",
+            "préjudice/prejudice",
+            "récidive/recidive",
+            "élève/eleve",
+            "contrôle/controle");
+    static final List<String> ENGLISH_INFLECTIONS = List.of(
+            "homicide/homicides",
+            "investigation/investigations",
+            "investigate/investigating",
+            "investigated/investigates",
+            "trafficking/trafficked",
+            "officer/officers",
+            "officer/officer's",
+            "agency/agencies",
+            "arrest/arrested",
+            "seizure/seizures",
+            "victim/victims",
+            "report/reporting",
+            "fraud/frauds",
+            "smuggler/smugglers",
+            "extradition/extraditions",
+            "warrant/warrants",
+            "crime/crimes",
+            "police/Police",
+            "robbery/robberies",
+            "launder/laundering");
 
     static long equal(List<String> pairs, Analyzer analyzer) {
-        return pairs.stream().map(pair -> pair.split("/")).filter(pair -> Words.of(pair[0], analyzer).equals(Words.of(pair[1], analyzer))).count();
+        return pairs.stream()
+                .map(pair -> pair.split("/"))
+                .filter(pair -> Words.of(pair[0], analyzer).equals(Words.of(pair[1], analyzer)))
+                .count();
     }
 
     @Test
@@ -49,6 +98,7 @@ class WordsTest {
 
     @Test
     void exact_words_keep_their_endings() {
-        assertThat(Words.of("Saint-Jérôme's criminals, l’Armée")).containsExactly("saint", "jerome", "criminals", "armee");
+        assertThat(Words.of("Saint-Jérôme's criminals, l’Armée"))
+                .containsExactly("saint", "jerome", "criminals", "armee");
     }
 }

@@ -62,11 +62,17 @@ class DataFolderTest {
 
     @Test
     void what_belongs_to_somebody_else_stops_the_start() throws Exception {
-        assumeThat(System.getProperty("user.name")).as("only root can give files away").isEqualTo("root");
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can give files away")
+                .isEqualTo("root");
         var theirs = Files.writeString(Files.createDirectories(data).resolve("portal.mv"), "theirs");
-        Files.setOwner(theirs, theirs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        Files.setOwner(
+                theirs, theirs.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
 
-        assertThatThrownBy(() -> DataFolder.at(data).take()).isInstanceOf(CannotStart.class).hasMessageContaining(theirs.toRealPath() + " belongs to nobody").hasMessageContaining("chown");
+        assertThatThrownBy(() -> DataFolder.at(data).take())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(theirs.toRealPath() + " belongs to nobody")
+                .hasMessageContaining("chown");
     }
 
     @Test
@@ -74,7 +80,10 @@ class DataFolderTest {
         Files.createDirectories(data.getParent());
         Files.writeString(data, "a file");
 
-        assertThatThrownBy(() -> DataFolder.at(data).take()).isInstanceOf(CannotStart.class).hasMessageContaining("The data folder " + data).hasMessageContaining("LIAISON_DATA");
+        assertThatThrownBy(() -> DataFolder.at(data).take())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("The data folder " + data)
+                .hasMessageContaining("LIAISON_DATA");
     }
 
     @Test
@@ -82,7 +91,9 @@ class DataFolderTest {
         var first = DataFolder.at(data);
         first.take();
 
-        assertThatThrownBy(() -> DataFolder.at(data).take()).isInstanceOf(CannotStart.class).hasMessageContaining("is used by another process");
+        assertThatThrownBy(() -> DataFolder.at(data).take())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is used by another process");
         first.release();
         DataFolder.at(data).take();
     }

@@ -40,15 +40,30 @@ class StartIT {
 
     static Stream<Object[]> causes() {
         return Stream.of(
-                new Object[] {Map.of("EXTRACT_WORKERS", "many", "LIAISON_CEILING", "SECRET", "SMTP_PORT", "mail"), "EXTRACT_WORKERS has to be", "LIAISON_CEILING has to be", "SMTP_PORT has to be"},
-                new Object[] {Map.of("LIAISON_SEALING_KEY", "c2hvcnQ="), "LIAISON_SEALING_KEY has to be 32 bytes", "", ""},
-                new Object[] {Map.of("LIAISON_DATA", "/proc/liaison"), "The data folder /proc/liaison cannot be made", "Set LIAISON_DATA", ""},
-                new Object[] {Map.of("MONGODB_URI", "mongodb://half:an@address@host"), "MONGODB_URI is not an address", "", ""});
+                new Object[] {
+                    Map.of("EXTRACT_WORKERS", "many", "LIAISON_CEILING", "SECRET", "SMTP_PORT", "mail"),
+                    "EXTRACT_WORKERS has to be",
+                    "LIAISON_CEILING has to be",
+                    "SMTP_PORT has to be"
+                },
+                new Object[] {
+                    Map.of("LIAISON_SEALING_KEY", "c2hvcnQ="), "LIAISON_SEALING_KEY has to be 32 bytes", "", ""
+                },
+                new Object[] {
+                    Map.of("LIAISON_DATA", "/proc/liaison"),
+                    "The data folder /proc/liaison cannot be made",
+                    "Set LIAISON_DATA",
+                    ""
+                },
+                new Object[] {
+                    Map.of("MONGODB_URI", "mongodb://half:an@address@host"), "MONGODB_URI is not an address", "", ""
+                });
     }
 
     @ParameterizedTest
     @MethodSource("causes")
-    void what_is_set_wrongly_ends_the_server(Map<String, String> settings, String first, String second, String third) throws Exception {
+    void what_is_set_wrongly_ends_the_server(Map<String, String> settings, String first, String second, String third)
+            throws Exception {
         try (var server = new OwnServer("start-server", content, "512m")) {
             server.start(settings);
 
@@ -62,7 +77,8 @@ class StartIT {
     void a_damaged_key_file_and_a_damaged_vocabulary_are_told_together() throws Exception {
         try (var server = new OwnServer("start-server", content, "512m")) {
             Files.writeString(Files.createDirectories(server.data()).resolve("sealing.key"), "half a k");
-            Files.writeString(Files.createDirectories(content.resolve("vocabulary")).resolve("topics.json"), "[{\"id\":");
+            Files.writeString(
+                    Files.createDirectories(content.resolve("vocabulary")).resolve("topics.json"), "[{\"id\":");
             server.start();
 
             assertThat(server.awaitEnd()).isNotZero();
@@ -83,7 +99,8 @@ class StartIT {
 
     @Test
     void a_second_node_on_the_same_data_ends_and_the_first_goes_on() throws Exception {
-        try (var first = new OwnServer("start-server", content, "512m"); var second = new OwnServer("second-server", content, "512m")) {
+        try (var first = new OwnServer("start-server", content, "512m");
+                var second = new OwnServer("second-server", content, "512m")) {
             first.start();
             first.awaitReady();
             second.start(Map.of("LIAISON_DATA", first.data().toString()));
@@ -98,18 +115,23 @@ class StartIT {
     @Test
     void a_port_that_is_taken_ends_the_server() throws Exception {
         try (var server = new OwnServer("start-server", content, "512m");
-             var taken = new ServerSocket(URI.create(server.base()).getPort(), 1, InetAddress.getLoopbackAddress())) {
+                var taken =
+                        new ServerSocket(URI.create(server.base()).getPort(), 1, InetAddress.getLoopbackAddress())) {
             server.start();
 
             assertThat(server.awaitEnd()).isNotZero();
-            assertThat(server.whyItEnded()).contains("Port " + taken.getLocalPort()).contains("is taken");
+            assertThat(server.whyItEnded())
+                    .contains("Port " + taken.getLocalPort())
+                    .contains("is taken");
         }
     }
 
     @Test
     void a_damaged_store_ends_the_server() throws Exception {
         try (var server = new OwnServer("start-server", content, "512m")) {
-            Files.writeString(Files.createDirectories(server.data().resolve("store")).resolve("portal.mv"), "no store at all ".repeat(1_000));
+            Files.writeString(
+                    Files.createDirectories(server.data().resolve("store")).resolve("portal.mv"),
+                    "no store at all ".repeat(1_000));
             server.start();
 
             assertThat(server.awaitEnd()).isNotZero();
@@ -120,14 +142,18 @@ class StartIT {
 
     @Test
     void a_mongodb_that_is_away_is_waited_for() throws Exception {
-        try (var store = new LateStore(); var server = new OwnServer("start-server", content, "512m")) {
+        try (var store = new LateStore();
+                var server = new OwnServer("start-server", content, "512m")) {
             server.start(Map.of("MONGODB_URI", store.address("liaison") + "&serverSelectionTimeoutMS=1000"));
-            RunningPortal.await("the portal to say that it waits", () -> says(server, "/health/ready", 503, "no server of MONGODB_URI can be reached"));
+            RunningPortal.await(
+                    "the portal to say that it waits",
+                    () -> says(server, "/health/ready", 503, "no server of MONGODB_URI can be reached"));
 
             assertThat(get(server, "/en").statusCode()).isEqualTo(503);
             assertThat(get(server, "/en").body()).contains("The portal is not available right now");
             assertThat(get(server, "/fr").body()).contains("Le portail n’est pas disponible en ce moment");
-            assertThat(get(server, "/api/publications").headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(get(server, "/api/publications").headers().firstValue("Content-Type"))
+                    .hasValue("application/problem+json");
             assertThat(get(server, "/health/live").statusCode()).isEqualTo(200);
 
             store.comes();
@@ -143,7 +169,10 @@ class StartIT {
             server.awaitReady();
 
             try (var kept = Files.walk(server.data())) {
-                assertThat(kept.filter(Files::exists)).allSatisfy(path -> assertThat(Files.getPosixFilePermissions(path).toString()).doesNotContain("GROUP", "OTHERS"));
+                assertThat(kept.filter(Files::exists))
+                        .allSatisfy(path -> assertThat(
+                                        Files.getPosixFilePermissions(path).toString())
+                                .doesNotContain("GROUP", "OTHERS"));
             }
         }
     }
@@ -158,6 +187,7 @@ class StartIT {
     }
 
     private static HttpResponse<String> get(OwnServer server, String path) throws IOException, InterruptedException {
-        return BROWSER.send(HttpRequest.newBuilder(URI.create(server.base() + path)).build(), BodyHandlers.ofString());
+        return BROWSER.send(
+                HttpRequest.newBuilder(URI.create(server.base() + path)).build(), BodyHandlers.ofString());
     }
 }

@@ -15,13 +15,21 @@ class StartingTest {
 
     private final List<String> taken = new ArrayList<>();
     private boolean away = true;
-    private final Starting starting = new Starting(Stream::empty, () -> Stream.<Outage>of(trouble -> trouble == AWAY ? Optional.of("It is waited for") : Optional.empty()), new Listening());
+    private final Starting starting = new Starting(
+            Stream::empty,
+            () -> Stream.<Outage>of(trouble -> trouble == AWAY ? Optional.of("It is waited for") : Optional.empty()),
+            new Listening());
 
     @Test
     void what_is_wrong_in_one_stage_is_told_together_and_later_stages_are_not_begun() {
-        var left = steps(step(Stage.BASICS, () -> refuse("The key is short.")), step(Stage.BASICS, () -> refuse("The words are missing.")), step(Stage.STORE, () -> taken.add("store")));
+        var left = steps(
+                step(Stage.BASICS, () -> refuse("The key is short.")),
+                step(Stage.BASICS, () -> refuse("The words are missing.")),
+                step(Stage.STORE, () -> taken.add("store")));
 
-        assertThatThrownBy(() -> starting.took(left)).isInstanceOf(CannotStart.class).hasMessage("The key is short. The words are missing.");
+        assertThatThrownBy(() -> starting.took(left))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The key is short. The words are missing.");
         assertThat(taken).isEmpty();
         assertThat(starting.isDone()).isFalse();
     }
@@ -32,17 +40,22 @@ class StartingTest {
             throw new IllegalStateException("of the container", new CannotStart("The key is short."));
         }));
 
-        assertThatThrownBy(() -> starting.took(left)).isInstanceOf(CannotStart.class).hasMessage("The key is short.");
+        assertThatThrownBy(() -> starting.took(left))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("The key is short.");
     }
 
     @Test
     void what_is_away_is_waited_for_and_what_is_done_is_not_done_again() {
-        var left = steps(step(Stage.BASICS, () -> taken.add("key")), step(Stage.STORE, () -> {
-            if (away) {
-                throw AWAY;
-            }
-            taken.add("store");
-        }), step(Stage.WORK, () -> taken.add("work")));
+        var left = steps(
+                step(Stage.BASICS, () -> taken.add("key")),
+                step(Stage.STORE, () -> {
+                    if (away) {
+                        throw AWAY;
+                    }
+                    taken.add("store");
+                }),
+                step(Stage.WORK, () -> taken.add("work")));
 
         assertThat(starting.took(left)).isFalse();
         assertThat(starting.isDone()).isFalse();

@@ -79,7 +79,8 @@ class BadInputTest {
             sheet.addMergedRegion(new CellRangeAddress(0, 1, 0, 0));
         }));
 
-        assertThat(names(found.get(0))).containsExactly("Province", "Victims – 2020", "Victims – 2021", "Accused – 2021");
+        assertThat(names(found.get(0)))
+                .containsExactly("Province", "Victims – 2020", "Victims – 2021", "Accused – 2021");
     }
 
     @Test
@@ -118,7 +119,9 @@ class BadInputTest {
             row.append(',').append(i);
         }
 
-        var table = room.publish("p", File.csv(header + "\n" + row + "\n" + row + "\n")).get(0).table();
+        var table = room.publish("p", File.csv(header + "\n" + row + "\n" + row + "\n"))
+                .get(0)
+                .table();
 
         assertThat(table.columns()).hasSize(1_000);
         assertThat(table.understood().cut()).containsExactly("cells");
@@ -153,7 +156,8 @@ class BadInputTest {
         var found = room.publish("p", File.csv("Date,Victims\n1850-06-01,3\n1899-12-31,4\n1850-07-01,5\n"));
 
         assertThat(found.get(0).table().columns().get(0).type()).isEqualTo(Type.DATE);
-        assertThat(room.rows(found.get(0).table()).rows().get(0).cells().get(0).number()).isEqualTo(java.time.LocalDate.of(1850, 6, 1).toEpochDay());
+        assertThat(room.rows(found.get(0).table()).rows().get(0).cells().get(0).number())
+                .isEqualTo(java.time.LocalDate.of(1850, 6, 1).toEpochDay());
     }
 
     @Test
@@ -170,33 +174,51 @@ class BadInputTest {
             }
         }));
 
-        assertThat(found.get(0).table().columns()).extracting(Column::type).containsExactly(Type.DATE, Type.PERCENT, Type.MONEY);
-        assertThat(room.rows(found.get(0).table()).rows().get(0).cells()).extracting(Cell::number).containsExactly(19358.0, 15.34, 1234.5);
+        assertThat(found.get(0).table().columns())
+                .extracting(Column::type)
+                .containsExactly(Type.DATE, Type.PERCENT, Type.MONEY);
+        assertThat(room.rows(found.get(0).table()).rows().get(0).cells())
+                .extracting(Cell::number)
+                .containsExactly(19358.0, 15.34, 1234.5);
     }
 
     @Test
     void columns_of_the_same_name_are_told_apart_and_a_table_without_header_has_numbers_for_names() throws IOException {
-        var same = room.publish("same", File.csv("Year,Cases,Cases\n2020,1,2\n2021,3,4\n")).get(0);
-        var none = room.publish("none", File.csv("Ontario,1.5,2\nQuebec,3.5,4\n")).get(0);
+        var same = room.publish("same", File.csv("Year,Cases,Cases\n2020,1,2\n2021,3,4\n"))
+                .get(0);
+        var none =
+                room.publish("none", File.csv("Ontario,1.5,2\nQuebec,3.5,4\n")).get(0);
 
         assertThat(same.table().columns()).extracting(Column::id).containsExactly("year", "cases", "cases-2");
-        assertThat(none.table().columns()).extracting(column -> column.name().fr()).containsExactly("Colonne 1", "Colonne 2", "Colonne 3");
+        assertThat(none.table().columns())
+                .extracting(column -> column.name().fr())
+                .containsExactly("Colonne 1", "Colonne 2", "Colonne 3");
         assertThat(none.table().rows()).isEqualTo(2);
     }
 
     @Test
     void unbalanced_quotes_and_zeros_do_not_stop_it() throws IOException {
-        var found = room.publish("p", File.csv("Year,Cases,Remark\n2020,1,a \"quoted word\n2021,2,b\u0000c\n2022,3,\"never closed\n2023,4,x\n"));
+        var found = room.publish(
+                "p",
+                File.csv(
+                        "Year,Cases,Remark\n2020,1,a \"quoted word\n2021,2,b\u0000c\n2022,3,\"never closed\n2023,4,x\n"));
 
         assertThat(numbers(found.get(0), 1)).startsWith(1.0, 2.0, 3.0);
     }
 
     @Test
     void marks_and_symbols_are_kept_apart_from_numbers() throws IOException {
-        var table = room.publish("p", File.csv("Year;Cases\n2016;1 234\n2017;12*\n2018;<5\n2019;..\n2020;(12)\n2021;x\n2022;F\n2023;n/a\n2024;7\n")).get(0).table();
+        var table = room.publish(
+                        "p",
+                        File.csv(
+                                "Year;Cases\n2016;1 234\n2017;12*\n2018;<5\n2019;..\n2020;(12)\n2021;x\n2022;F\n2023;n/a\n2024;7\n"))
+                .get(0)
+                .table();
 
         assertThat(table.columns().get(1).type()).isEqualTo(Type.WHOLE);
-        assertThat(room.rows(table).rows()).extracting(row -> row.cells().get(1).number()).containsExactly(1234.0, 12.0, null, null, -12.0, null, null, null, 7.0);
+        assertThat(room.rows(table).rows())
+                .extracting(row -> row.cells().get(1).number())
+                .containsExactly(1234.0, 12.0, null, null, -12.0, null, null, null, 7.0);
         assertThat(room.rows(table).rows().get(1).cells().get(1).note()).isEqualTo("*");
         assertThat(table.symbols()).containsExactlyInAnyOrder("<5", "..", "x", "F", "n/a");
         assertThat(table.columns().get(1).missing()).isEqualTo(5);
@@ -204,9 +226,19 @@ class BadInputTest {
 
     @Test
     void decimal_commas_and_old_encodings_are_told() throws IOException {
-        var table = room.publish("p", new File("taux.csv", "fr", "Année;Région;Taux pour 100 000\n2020;Québec;1.234,5\n2021;Île-de-France;2,25\n".getBytes(ISO_8859_1))).get(0).table();
+        var table = room.publish(
+                        "p",
+                        new File(
+                                "taux.csv",
+                                "fr",
+                                "Année;Région;Taux pour 100 000\n2020;Québec;1.234,5\n2021;Île-de-France;2,25\n"
+                                        .getBytes(ISO_8859_1)))
+                .get(0)
+                .table();
 
-        assertThat(room.rows(table).rows()).extracting(row -> row.cells().get(2).number()).containsExactly(1234.5, 2.25);
+        assertThat(room.rows(table).rows())
+                .extracting(row -> row.cells().get(2).number())
+                .containsExactly(1234.5, 2.25);
         assertThat(table.columns().get(2).type()).isEqualTo(Type.RATE);
         assertThat(room.rows(table).rows().get(1).cells().get(1).raw()).isEqualTo("Île-de-France");
     }
@@ -228,7 +260,9 @@ class BadInputTest {
 
     @Test
     void text_from_right_to_left_stays_as_it_is() throws IOException {
-        var table = room.publish("p", File.csv("البلد,العدد\nكندا,12\nفرنسا,15\n")).get(0).table();
+        var table = room.publish("p", File.csv("البلد,العدد\nكندا,12\nفرنسا,15\n"))
+                .get(0)
+                .table();
 
         assertThat(table.columns().get(0).header()).isEqualTo("البلد");
         assertThat(room.rows(table).rows().get(0).cells().get(0).raw()).isEqualTo("كندا");
@@ -238,13 +272,18 @@ class BadInputTest {
     void a_file_that_is_no_table_has_no_dataset() throws IOException {
         assertThat(room.publish("empty", File.csv(""))).isEmpty();
         assertThat(room.publish("word", File.csv("word"))).isEmpty();
-        assertThat(room.publish("broken", new File("broken.xlsx", "en", "PK\u0003\u0004 nothing".getBytes(UTF_8)))).isEmpty();
+        assertThat(room.publish("broken", new File("broken.xlsx", "en", "PK\u0003\u0004 nothing".getBytes(UTF_8))))
+                .isEmpty();
     }
 
     @Test
     void a_total_that_is_not_the_sum_of_its_rows_is_reported() throws IOException {
-        var right = room.publish("right", File.csv("Province,Cases\nOntario,10\nQuebec,20\nTotal,30\n")).get(0).table();
-        var wrong = room.publish("wrong", File.csv("Province,Cases\nOntario,10\nQuebec,20\nTotal,31\n")).get(0).table();
+        var right = room.publish("right", File.csv("Province,Cases\nOntario,10\nQuebec,20\nTotal,30\n"))
+                .get(0)
+                .table();
+        var wrong = room.publish("wrong", File.csv("Province,Cases\nOntario,10\nQuebec,20\nTotal,31\n"))
+                .get(0)
+                .table();
 
         assertThat(right.totals()).containsExactly(2);
         assertThat(right.understood().sums()).isEmpty();
@@ -252,11 +291,15 @@ class BadInputTest {
     }
 
     private List<String> names(Opened opened) {
-        return opened.table().columns().stream().map(column -> column.name().en()).toList();
+        return opened.table().columns().stream()
+                .map(column -> column.name().en())
+                .toList();
     }
 
     private List<Double> numbers(Opened opened, int column) {
-        return room.rows(opened.table()).rows().stream().map(row -> row.cells().get(column).number()).toList();
+        return room.rows(opened.table()).rows().stream()
+                .map(row -> row.cells().get(column).number())
+                .toList();
     }
 
     private static File xlsx(Consumer<XSSFWorkbook> filling) throws IOException {

@@ -48,12 +48,15 @@ class CorrectingTest {
     @BeforeEach
     void with_one_table() throws IOException {
         room = new StatisticsForTests(mongo, data.resolve("scratch"), null);
-        editing = new EditingForTests(mongo.shelves(), data, new TablesKept(null, room.tabulating, room.finding, room.datasets, room.sheets, null, null) {
-            @Override
-            public void agreed(ca.liaison.publications.Publication publication) {
-                room.tabulating.tabulate(publication);
-            }
-        });
+        editing = new EditingForTests(
+                mongo.shelves(),
+                data,
+                new TablesKept(null, room.tabulating, room.finding, room.datasets, room.sheets, null, null) {
+                    @Override
+                    public void agreed(ca.liaison.publications.Publication publication) {
+                        room.tabulating.tabulate(publication);
+                    }
+                });
         correcting = new Correcting(editing.editing(), room.tabulating, room.finding, room.sheets, editing.indexing());
         room.publish("figures", File.csv("Year,Thefts\n2019,10\n2020,12\n2021,15\n"));
     }
@@ -69,7 +72,9 @@ class CorrectingTest {
         assertThat(correct(AUTHOR, "Losses")).as("waits").isTrue();
 
         assertThat(column()).isEqualTo("Thefts");
-        assertThat(correcting.proposed(opened())).get().satisfies(proposed -> assertThat(proposed.columns()).hasSize(1));
+        assertThat(correcting.proposed(opened()))
+                .get()
+                .satisfies(proposed -> assertThat(proposed.columns()).hasSize(1));
         assertThat(editing.open(APPROVER)).containsExactly(ID);
         assertThat(editing.differences(ID, Language.EN)).singleElement().satisfies(difference -> {
             assertThat(difference.now()).isEqualTo("As the portal reads it");
@@ -81,7 +86,11 @@ class CorrectingTest {
 
         assertThat(column()).isEqualTo("Losses");
         assertThat(correcting.proposed(opened())).isEmpty();
-        assertThat(deeds()).contains("publication.propose BEGUN figures-1", "publication.propose DONE figures-1", "publication.approve BEGUN figures-1");
+        assertThat(deeds())
+                .contains(
+                        "publication.propose BEGUN figures-1",
+                        "publication.propose DONE figures-1",
+                        "publication.approve BEGUN figures-1");
     }
 
     @Test
@@ -116,7 +125,8 @@ class CorrectingTest {
         var before = opened();
         correct(AUTHOR, "Losses");
 
-        assertThatThrownBy(() -> correcting.save(before, before.publication().revision(), losses("Other"), AUTHOR)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> correcting.save(before, before.publication().revision(), losses("Other"), AUTHOR))
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
@@ -135,8 +145,10 @@ class CorrectingTest {
     private static List<String> deeds() {
         var deeds = new ArrayList<String>();
         for (var block : mongo.database().getCollection("audit").find()) {
-            block.getList("entries", Document.class).stream().filter(entry -> entry.get("details", Document.class).containsKey("datasets"))
-                    .forEach(entry -> deeds.add(entry.getString("action") + " " + entry.getString("phase") + " " + entry.get("details", Document.class).getString("datasets")));
+            block.getList("entries", Document.class).stream()
+                    .filter(entry -> entry.get("details", Document.class).containsKey("datasets"))
+                    .forEach(entry -> deeds.add(entry.getString("action") + " " + entry.getString("phase") + " "
+                            + entry.get("details", Document.class).getString("datasets")));
         }
         return deeds;
     }
@@ -147,7 +159,13 @@ class CorrectingTest {
     }
 
     private static Corrections losses(String name) {
-        return new Corrections(null, null, null, List.of(new Corrections.OfColumn("Thefts", new Bilingual(name, "Pertes"), null, null)), "x", StatisticsForTests.NOON);
+        return new Corrections(
+                null,
+                null,
+                null,
+                List.of(new Corrections.OfColumn("Thefts", new Bilingual(name, "Pertes"), null, null)),
+                "x",
+                StatisticsForTests.NOON);
     }
 
     private String column() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed while tables are read, kept and made out. Afterwards every file that it had acknowledged has its dataset, once, with all its rows.
- * {@code -Dkill.tables.rounds=20} is a longer proof.
+ * The server is killed while tables are read, kept and made out. Afterwards every file that it had acknowledged has its
+ * dataset, once, with all its rows. {@code -Dkill.tables.rounds=20} is a longer proof.
  */
 class DatasetsKillIT {
 
@@ -54,12 +54,21 @@ class DatasetsKillIT {
     private void eachIsADatasetOnce(Api api) throws Exception {
         var ended = api.finished(acknowledged, Duration.ofMinutes(2));
         for (int number = 0; number < ended.size(); number++) {
-            assertThat(ended.get(number).get("state").asText()).as(ended.get(number).toString()).isEqualTo("DONE");
-            var found = api.json("/api/datasets?publication=" + ended.get(number).get("publication").asText());
-            assertThat(found.get("total").asInt()).as("datasets of file %d", number).isEqualTo(1);
+            assertThat(ended.get(number).get("state").asText())
+                    .as(ended.get(number).toString())
+                    .isEqualTo("DONE");
+            var found = api.json("/api/datasets?publication="
+                    + ended.get(number).get("publication").asText());
+            assertThat(found.get("total").asInt())
+                    .as("datasets of file %d", number)
+                    .isEqualTo(1);
             var id = found.at("/items/0/id").asText();
-            var sum = api.json("/api/datasets/" + id + "/rows?group=year&sum=cases&sort=year").at("/groups/0/values/sum cases").asLong();
-            assertThat(api.json("/api/datasets/" + id).get("versions")).as("versions of file %d", number).hasSize(1);
+            var sum = api.json("/api/datasets/" + id + "/rows?group=year&sum=cases&sort=year")
+                    .at("/groups/0/values/sum cases")
+                    .asLong();
+            assertThat(api.json("/api/datasets/" + id).get("versions"))
+                    .as("versions of file %d", number)
+                    .hasSize(1);
             assertThat(found.at("/items/0/rows").asInt()).isEqualTo(rows(number));
             assertThat(sum).as("sum of file %d", number).isEqualTo((long) rows(number) * (rows(number) - 1) / 2);
         }
@@ -67,9 +76,12 @@ class DatasetsKillIT {
     }
 
     private static String send(Api api, int number) throws Exception {
-        var form = new Multipart().metadata(Api.metadata("Counted " + number, Tlp.CLEAR).replace("\"study\"", "\"statistics\""))
+        var form = new Multipart()
+                .metadata(Api.metadata("Counted " + number, Tlp.CLEAR).replace("\"study\"", "\"statistics\""))
                 .file("counted-" + number + ".csv", csv(number).getBytes(StandardCharsets.UTF_8));
-        var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
+        var answer = api.send(api.request("/api/publications")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(form.body()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return new ObjectMapper().readTree(answer.body()).get("id").asText();
     }

@@ -33,9 +33,15 @@ class DownloadsTest {
     @BeforeEach
     void publish() throws IOException {
         room = new StatisticsForTests(mongo, data, null);
-        var table = room.publish("p", File.csv("Day,Remark,Cases\n2023-01-31,=HYPERLINK(\"http://192.0.2.1\"),\"1,234\"\n2023-02-01,\"a \"\"b\"\", c\",-5\n"
-                + "2023-02-02,@sum,..\n2023-02-03,-,7\n2023-02-04,+1,8\n")).get(0).table();
-        downloads = new Downloads(table, Language.EN, taker -> room.rows(table).rows().forEach(taker));
+        var table = room.publish(
+                        "p",
+                        File.csv(
+                                "Day,Remark,Cases\n2023-01-31,=HYPERLINK(\"http://192.0.2.1\"),\"1,234\"\n2023-02-01,\"a \"\"b\"\", c\",-5\n"
+                                        + "2023-02-02,@sum,..\n2023-02-03,-,7\n2023-02-04,+1,8\n"))
+                .get(0)
+                .table();
+        downloads = new Downloads(
+                table, Language.EN, taker -> room.rows(table).rows().forEach(taker));
     }
 
     @AfterEach
@@ -48,8 +54,10 @@ class DownloadsTest {
         var out = new ByteArrayOutputStream();
         downloads.csv(out);
 
-        assertThat(out.toString(UTF_8)).isEqualTo("Day,Remark,Cases\r\n2023-01-31,\"'=HYPERLINK(\"\"http://192.0.2.1\"\")\",1234\r\n2023-02-01,\"a \"\"b\"\", c\",-5\r\n"
-                + "2023-02-02,'@sum,..\r\n2023-02-03,-,7\r\n2023-02-04,+1,8\r\n");
+        assertThat(out.toString(UTF_8))
+                .isEqualTo(
+                        "Day,Remark,Cases\r\n2023-01-31,\"'=HYPERLINK(\"\"http://192.0.2.1\"\")\",1234\r\n2023-02-01,\"a \"\"b\"\", c\",-5\r\n"
+                                + "2023-02-02,'@sum,..\r\n2023-02-03,-,7\r\n2023-02-04,+1,8\r\n");
     }
 
     @Test
@@ -77,6 +85,8 @@ class DownloadsTest {
         assertThat(rows.get(0).at("/values/cases").asInt()).isEqualTo(1234);
         assertThat(rows.get(0).at("/values/day").asText()).isEqualTo("2023-01-31");
         assertThat(rows.get(2).at("/symbols/cases").asText()).isEqualTo("..");
-        assertThat(rows.get(2).at("/values/cases").isNull() || rows.get(2).at("/values/cases").isMissingNode()).isTrue();
+        assertThat(rows.get(2).at("/values/cases").isNull()
+                        || rows.get(2).at("/values/cases").isMissingNode())
+                .isTrue();
     }
 }

@@ -2,7 +2,6 @@ package ca.liaison.statistics;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.Bilingual;
 import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Extractors;
@@ -22,6 +21,7 @@ import ca.liaison.publications.State;
 import ca.liaison.publications.Texts;
 import ca.liaison.publications.Version;
 import ca.liaison.publications.Views;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +34,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The whole room of statistics over a store in memory, with a real extraction process, for publications of files at hand. To be closed. */
+/**
+ * The whole room of statistics over a store in memory, with a real extraction process, for publications of files at
+ * hand. To be closed.
+ */
 public final class StatisticsForTests implements AutoCloseable {
 
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -56,10 +59,18 @@ public final class StatisticsForTests implements AutoCloseable {
         datasets = new Datasets(mongo.shelves());
         sheets = new Sheets(mongo.shelves());
         kept = new KeptCells(vault);
-        var reading = new CellReading(vault, sheets, extractor, new Extractions(mongo.shelves()), new Texts(vault), clock, DataFolder.at(data));
+        var reading = new CellReading(
+                vault,
+                sheets,
+                extractor,
+                new Extractions(mongo.shelves()),
+                new Texts(vault),
+                clock,
+                DataFolder.at(data));
         finding = new TableFinding(reading, kept, recognizing, clock);
         tabulating = new Tabulating(finding, datasets, sheets, clock);
-        statistics = new Statistics(datasets, sheets, new Catalogue(new Publications(mongo.shelves()), new Views()), finding, kept);
+        statistics = new Statistics(
+                datasets, sheets, new Catalogue(new Publications(mongo.shelves()), new Views()), finding, kept);
     }
 
     /** A file in one language. */
@@ -77,14 +88,34 @@ public final class StatisticsForTests implements AutoCloseable {
     /** The datasets of a publication with these files, which takes the place of the one with the same id. */
     public List<Opened> publish(String id, File... files) throws IOException {
         var publications = mongo.database().getCollection("publications", Publication.class);
-        var known = publications.find(com.mongodb.client.model.Filters.eq("_id", id)).first();
+        var known = publications
+                .find(com.mongodb.client.model.Filters.eq("_id", id))
+                .first();
         var editions = new ArrayList<Edition>();
         for (var file : files) {
             var stored = vault.put(new ByteArrayInputStream(file.bytes()), Long.MAX_VALUE);
-            editions.add(new Edition(stored.digest(), file.name(), file.language(), "text/csv", stored.length(), null, 1, 0L, null, List.of(), null));
+            editions.add(new Edition(
+                    stored.digest(),
+                    file.name(),
+                    file.language(),
+                    "text/csv",
+                    stored.length(),
+                    null,
+                    1,
+                    0L,
+                    null,
+                    List.of(),
+                    null));
         }
-        var publication = new Publication(new PublicationId(id), known == null ? 0 : known.revision() + 1, null, new Bilingual(id, id), metadata(), editions,
-                List.of(new Version(1, NOON, "test", Version.Change.RECEIVED, null, "ingestion")), null);
+        var publication = new Publication(
+                new PublicationId(id),
+                known == null ? 0 : known.revision() + 1,
+                null,
+                new Bilingual(id, id),
+                metadata(),
+                editions,
+                List.of(new Version(1, NOON, "test", Version.Change.RECEIVED, null, "ingestion")),
+                null);
         publications.deleteOne(com.mongodb.client.model.Filters.eq("_id", id));
         publications.insertOne(publication);
         tabulating.tabulate(publication);
@@ -92,8 +123,20 @@ public final class StatisticsForTests implements AutoCloseable {
     }
 
     private static Metadata metadata() {
-        return new Metadata(Kind.STATISTICS, "en", new Bilingual("Figures", "Chiffres"), new Bilingual("Made for a test.", "Fait pour un essai."), LocalDate.of(2026, 1, 15),
-                "interpol-ottawa", List.of(), List.of("CA"), Marking.PUBLIC, State.PUBLISHED, List.of(), null, null);
+        return new Metadata(
+                Kind.STATISTICS,
+                "en",
+                new Bilingual("Figures", "Chiffres"),
+                new Bilingual("Made for a test.", "Fait pour un essai."),
+                LocalDate.of(2026, 1, 15),
+                "interpol-ottawa",
+                List.of(),
+                List.of("CA"),
+                Marking.PUBLIC,
+                State.PUBLISHED,
+                List.of(),
+                null,
+                null);
     }
 
     RowPage rows(Table table) {

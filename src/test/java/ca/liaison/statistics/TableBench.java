@@ -27,8 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Large tables: how fast they come in (from the answer to the upload until they can be asked), how fast pages of them come out, how fast they are added up, and how
- * much memory of a server it takes that has 256 MB of heap and no more: with more, what is measured is how much garbage it lets lie.
+ * Large tables: how fast they come in (from the answer to the upload until they can be asked), how fast pages of them
+ * come out, how fast they are added up, and how much memory of a server it takes that has 256 MB of heap and no more:
+ * with more, what is measured is how much garbage it lets lie.
  */
 @Tag("bench")
 class TableBench {
@@ -67,10 +68,25 @@ class TableBench {
                 Thread.sleep(3_000);
                 before = used(server);
                 var ingested = upload(api, big);
-                Bench.report("table-ingest-csv", ROWS / ingested.seconds(), "rows/s", "bare-reading", ROWS / ingested.seconds() / bareCsv);
-                Bench.report("table-ingest-heap", (heap.used() - before) / (double) (1 << 20), "MB", "128MB", (heap.used() - before) / (double) MOST_EXTRA_HEAP);
+                Bench.report(
+                        "table-ingest-csv",
+                        ROWS / ingested.seconds(),
+                        "rows/s",
+                        "bare-reading",
+                        ROWS / ingested.seconds() / bareCsv);
+                Bench.report(
+                        "table-ingest-heap",
+                        (heap.used() - before) / (double) (1 << 20),
+                        "MB",
+                        "128MB",
+                        (heap.used() - before) / (double) MOST_EXTRA_HEAP);
                 var workbook = upload(api, book);
-                Bench.report("table-ingest-xlsx", WORKBOOK_ROWS / workbook.seconds(), "rows/s", "bare-reading", WORKBOOK_ROWS / workbook.seconds() / bareXlsx);
+                Bench.report(
+                        "table-ingest-xlsx",
+                        WORKBOOK_ROWS / workbook.seconds(),
+                        "rows/s",
+                        "bare-reading",
+                        WORKBOOK_ROWS / workbook.seconds() / bareXlsx);
                 pages(api, dataset(api, ingested), smallId);
             }
         }
@@ -78,7 +94,12 @@ class TableBench {
 
     private void pages(Api api, String big, String small) throws Exception {
         compare("table-first-page-p95", api, big, small, "?size=50");
-        compare("table-filtered-sorted-page-p95", api, big, small, "?size=50&filter=geography:eq:Ontario&filter=measure-3:gt:50000&sort=police-service,-measure-11");
+        compare(
+                "table-filtered-sorted-page-p95",
+                api,
+                big,
+                small,
+                "?size=50&filter=geography:eq:Ontario&filter=measure-3:gt:50000&sort=police-service,-measure-11");
     }
 
     private static void compare(String name, Api api, String big, String small, String query) throws Exception {
@@ -113,11 +134,17 @@ class TableBench {
         var random = new Random(3);
         var text = new StringBuilder("Geography,Cases\n");
         for (int row = 0; row < ROWS; row++) {
-            text.append(PLACES[random.nextInt(PLACES.length)]).append(',').append(random.nextInt(100_000)).append('\n');
+            text.append(PLACES[random.nextInt(PLACES.length)])
+                    .append(',')
+                    .append(random.nextInt(100_000))
+                    .append('\n');
         }
         try (var room = new StatisticsForTests(mongo, folder.resolve("data"), null)) {
-            var table = room.publish("many", StatisticsForTests.File.csv(text.toString())).get(0).table();
-            var query = new GroupsQuery(List.of(), List.of("geography"), List.of(new Measure(Function.SUM, "cases")), false);
+            var table = room.publish("many", StatisticsForTests.File.csv(text.toString()))
+                    .get(0)
+                    .table();
+            var query = new GroupsQuery(
+                    List.of(), List.of("geography"), List.of(new Measure(Function.SUM, "cases")), false);
             var reader = new TableReader(table, room.sheets.find(table.file()).orElseThrow(), room.kept, null);
             var codes = reader.words(0).codes().clone();
             var numbers = reader.numbers(1).clone();
@@ -141,7 +168,12 @@ class TableBench {
                 }
             }
             assertThat(sum).isZero();
-            Bench.report("table-groups", median(ours), "ms", "plain-loop-%.1fms".formatted(median(theirs)), median(theirs) / median(ours));
+            Bench.report(
+                    "table-groups",
+                    median(ours),
+                    "ms",
+                    "plain-loop-%.1fms".formatted(median(theirs)),
+                    median(theirs) / median(ours));
         }
     }
 
@@ -149,8 +181,7 @@ class TableBench {
         return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
     }
 
-    private record Ingested(String publication, double seconds) {
-    }
+    private record Ingested(String publication, double seconds) {}
 
     private interface Work {
         void run() throws Exception;
@@ -164,18 +195,26 @@ class TableBench {
 
     /** From the moment the server has the file until its table can be asked. */
     private static Ingested upload(Api api, Path file) throws Exception {
-        var form = new Multipart().metadata(Api.metadata("Table " + file.getFileName(), Api.Tlp.CLEAR).replace("\"study\"", "\"statistics\""))
+        var form = new Multipart()
+                .metadata(Api.metadata("Table " + file.getFileName(), Api.Tlp.CLEAR)
+                        .replace("\"study\"", "\"statistics\""))
                 .file(file.getFileName().toString(), Files.readAllBytes(file));
-        var answer = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE).POST(form.body()));
+        var answer = api.send(api.request("/api/publications")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(form.body()));
         var start = System.nanoTime();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        var done = api.finished(List.of(answer.body().replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1")), Duration.ofMinutes(20)).get(0);
+        var done = api.finished(
+                        List.of(answer.body().replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1")), Duration.ofMinutes(20))
+                .get(0);
         assertThat(done.get("state").asText()).as(done.toString()).isEqualTo("DONE");
         return new Ingested(done.get("publication").asText(), (System.nanoTime() - start) / 1e9);
     }
 
     private static String dataset(Api api, Ingested ingested) throws Exception {
-        return api.json("/api/datasets?publication=" + ingested.publication()).at("/items/0/id").asText();
+        return api.json("/api/datasets?publication=" + ingested.publication())
+                .at("/items/0/id")
+                .asText();
     }
 
     /** Other tables of the same size, because the bare reading has read such a file before too. */
@@ -195,14 +234,31 @@ class TableBench {
     }
 
     private static String jcmd(OwnServer server, String command) throws Exception {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(server.server().orElseThrow().pid()), command).start();
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(server.server().orElseThrow().pid()),
+                        command)
+                .start();
         var said = new String(process.getInputStream().readAllBytes());
         process.waitFor();
         return said;
     }
 
-    private static final String[] PLACES = {"Canada", "Ontario", "Québec", "Alberta", "Manitoba", "Yukon", "Nunavut", "British Columbia", "Nova Scotia", "New Brunswick"};
-    private static final String[] OFFENCES = {"Robbery", "Fraud", "Homicide", "Assault", "Breaking and entering", "Theft over $5,000", "Mischief", "Arson"};
+    private static final String[] PLACES = {
+        "Canada",
+        "Ontario",
+        "Québec",
+        "Alberta",
+        "Manitoba",
+        "Yukon",
+        "Nunavut",
+        "British Columbia",
+        "Nova Scotia",
+        "New Brunswick"
+    };
+    private static final String[] OFFENCES = {
+        "Robbery", "Fraud", "Homicide", "Assault", "Breaking and entering", "Theft over $5,000", "Mischief", "Arson"
+    };
 
     private Path csv(String name, int rows, int seed) throws IOException {
         var random = new Random(seed);
@@ -212,7 +268,8 @@ class TableBench {
             for (int row = 0; row < rows; row++) {
                 var cells = cells(row, random);
                 for (int i = 0; i < COLUMNS; i++) {
-                    out.write((i == 0 ? "" : ",") + (cells[i] instanceof String word && word.contains(",") ? '"' + word + '"' : cells[i]));
+                    out.write((i == 0 ? "" : ",")
+                            + (cells[i] instanceof String word && word.contains(",") ? '"' + word + '"' : cells[i]));
                 }
                 out.write('\n');
             }
@@ -223,7 +280,8 @@ class TableBench {
     private Path xlsx(String name, int rows, int seed) throws IOException {
         var random = new Random(seed);
         var file = folder.resolve(name);
-        try (var out = Files.newOutputStream(file); var book = new Workbook(out, "Bench", "1.0")) {
+        try (var out = Files.newOutputStream(file);
+                var book = new Workbook(out, "Bench", "1.0")) {
             var sheet = book.newWorksheet("data");
             for (int i = 0; i < COLUMNS; i++) {
                 sheet.value(0, i, header()[i]);

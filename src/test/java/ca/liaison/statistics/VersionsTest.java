@@ -40,28 +40,42 @@ class VersionsTest {
 
     @Test
     void another_file_for_the_same_table_is_its_next_version_and_says_what_changed() throws IOException {
-        room.publish("csi", named("csi-2023.csv", "Year,Province,Index\n2022,Ontario,58.81\n2022,Quebec,60.34\n2021,Quebec,56.79\n"));
+        room.publish(
+                "csi",
+                named(
+                        "csi-2023.csv",
+                        "Year,Province,Index\n2022,Ontario,58.81\n2022,Quebec,60.34\n2021,Quebec,56.79\n"));
 
-        var next = room.publish("csi", named("csi-2024.csv", "Year,Province,Index,Change\n2022,Ontario,58.80,1\n2022,Quebec,60.340,2\n2023,Ontario,60.88,3\n")).get(0);
+        var next = room.publish(
+                        "csi",
+                        named(
+                                "csi-2024.csv",
+                                "Year,Province,Index,Change\n2022,Ontario,58.80,1\n2022,Quebec,60.340,2\n2023,Ontario,60.88,3\n"))
+                .get(0);
 
         var difference = next.version().difference();
         assertThat(next.version().number()).isEqualTo(2);
         assertThat(difference.added()).isEqualTo(1);
         assertThat(difference.removed()).isEqualTo(1);
         assertThat(difference.revised()).isEqualTo(1);
-        assertThat(difference.revisions()).containsExactly(new Difference.Revision(List.of("2022", "Ontario"), "index", "58.81", "58.8"));
+        assertThat(difference.revisions())
+                .containsExactly(new Difference.Revision(List.of("2022", "Ontario"), "index", "58.81", "58.8"));
         assertThat(difference.columnsAdded()).containsExactly("change");
     }
 
     @Test
     void the_version_before_stays_where_it_was_cited() throws IOException {
-        var first = room.publish("csi", named("a.csv", "Year,Index\n2022,1\n2021,2\n")).get(0);
+        var first = room.publish("csi", named("a.csv", "Year,Index\n2022,1\n2021,2\n"))
+                .get(0);
         room.publish("csi", named("a.csv", "Year,Index\n2022,3\n2021,2\n"));
 
         var cited = room.statistics.open(first.dataset().id(), 1, Viewer.anonymous(StatisticsForTests.NOON));
 
-        assertThat(room.rows(cited.table()).rows().get(0).cells().get(1).number()).isEqualTo(1.0);
-        assertThatThrownBy(() -> room.statistics.open(first.dataset().id(), 3, Viewer.anonymous(StatisticsForTests.NOON))).isInstanceOf(NoSuchDataset.class);
+        assertThat(room.rows(cited.table()).rows().get(0).cells().get(1).number())
+                .isEqualTo(1.0);
+        assertThatThrownBy(
+                        () -> room.statistics.open(first.dataset().id(), 3, Viewer.anonymous(StatisticsForTests.NOON)))
+                .isInstanceOf(NoSuchDataset.class);
     }
 
     @Test
@@ -74,34 +88,60 @@ class VersionsTest {
 
     @Test
     void a_table_that_is_gone_is_listed_no_more_but_still_there() throws IOException {
-        var first = room.publish("two", named("a.csv", "Year,Index\n2022,1\n2021,2\n"), named("b.csv", "Weapon,Cases\nKnife,1\nGun,2\n"));
+        var first = room.publish(
+                "two",
+                named("a.csv", "Year,Index\n2022,1\n2021,2\n"),
+                named("b.csv", "Weapon,Cases\nKnife,1\nGun,2\n"));
 
         var now = room.publish("two", named("a.csv", "Year,Index\n2022,1\n2021,2\n"));
 
         assertThat(first).hasSize(2);
         assertThat(now).hasSize(1);
-        assertThat(room.statistics.open(first.get(1).dataset().id(), null, Viewer.anonymous(StatisticsForTests.NOON)).table().rows()).isEqualTo(2);
+        assertThat(room.statistics
+                        .open(first.get(1).dataset().id(), null, Viewer.anonymous(StatisticsForTests.NOON))
+                        .table()
+                        .rows())
+                .isEqualTo(2);
     }
 
     @Test
     void the_same_table_in_both_languages_is_one_dataset_that_knows_both_names() throws IOException {
-        var found = room.publish("both", named("drugs.csv", "Force,Seizures\npolice,10\nborder,20\n"),
-                new File("drogues.csv", "fr", "Service,Saisies\nla police,10\nla frontière,20\n".getBytes(StandardCharsets.UTF_8)));
+        var found = room.publish(
+                "both",
+                named("drugs.csv", "Force,Seizures\npolice,10\nborder,20\n"),
+                new File(
+                        "drogues.csv",
+                        "fr",
+                        "Service,Saisies\nla police,10\nla frontière,20\n".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(found).hasSize(1);
         var table = found.get(0).table();
-        assertThat(table.columns()).extracting(Column::name).containsExactly(new Bilingual("Force", "Service"), new Bilingual("Seizures", "Saisies"));
-        assertThat(room.rows(table).rows().get(1).cells().get(0).text()).isEqualTo(new Bilingual("border", "la frontière"));
-        assertThat(room.statistics.rows(table, new RowsQuery(List.of(Filter.equal("force", "la frontiere")), List.of(), 1, 10)).total()).isEqualTo(1);
+        assertThat(table.columns())
+                .extracting(Column::name)
+                .containsExactly(new Bilingual("Force", "Service"), new Bilingual("Seizures", "Saisies"));
+        assertThat(room.rows(table).rows().get(1).cells().get(0).text())
+                .isEqualTo(new Bilingual("border", "la frontière"));
+        assertThat(room.statistics
+                        .rows(table, new RowsQuery(List.of(Filter.equal("force", "la frontiere")), List.of(), 1, 10))
+                        .total())
+                .isEqualTo(1);
     }
 
     @Test
     void corrections_hold_for_the_next_file_too() throws IOException {
-        var dataset = room.publish("p", named("a.csv", "Some words\nYear,Amount\n2022,1\n2021,2\n")).get(0).dataset();
-        room.datasets.save(dataset.corrected(new Corrections(new Bilingual("Losses", "Pertes"), 2, 1,
-                List.of(new OfColumn("Amount", new Bilingual("Loss", "Perte"), Type.MONEY, new Bilingual("$", "$"))), "officer", StatisticsForTests.NOON)));
+        var dataset = room.publish("p", named("a.csv", "Some words\nYear,Amount\n2022,1\n2021,2\n"))
+                .get(0)
+                .dataset();
+        room.datasets.save(dataset.corrected(new Corrections(
+                new Bilingual("Losses", "Pertes"),
+                2,
+                1,
+                List.of(new OfColumn("Amount", new Bilingual("Loss", "Perte"), Type.MONEY, new Bilingual("$", "$"))),
+                "officer",
+                StatisticsForTests.NOON)));
 
-        var next = room.publish("p", named("a.csv", "Some words\nYear,Amount\n2023,5\n2022,1\n2021,2\n")).get(0);
+        var next = room.publish("p", named("a.csv", "Some words\nYear,Amount\n2023,5\n2022,1\n2021,2\n"))
+                .get(0);
 
         assertThat(next.dataset().title()).isEqualTo(new Bilingual("Losses", "Pertes"));
         assertThat(next.table().columns().get(1).type()).isEqualTo(Type.MONEY);

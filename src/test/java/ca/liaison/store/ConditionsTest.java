@@ -30,7 +30,12 @@ class ConditionsTest {
     @BeforeEach
     void fill() {
         documents = mongo.shelves().open("documents", Document.class, Step.unique("file", "n"));
-        documents.insertMany(IntStream.range(0, 100).mapToObj(i -> new Document("_id", "id" + i).append("file", "f" + i / 10).append("n", i % 10).append("odd", i % 2 == 1)).toList());
+        documents.insertMany(IntStream.range(0, 100)
+                .mapToObj(i -> new Document("_id", "id" + i)
+                        .append("file", "f" + i / 10)
+                        .append("n", i % 10)
+                        .append("odd", i % 2 == 1))
+                .toList());
     }
 
     @Test
@@ -49,15 +54,20 @@ class ConditionsTest {
     @Test
     void the_index_is_asked_for_what_it_knows_also_inside_and() {
         var database = new EmbeddedDatabases(MVStore.open(null), new CursorRegistry()).open("test");
-        var byId = database.createCollectionOrThrowIfExists("documents", CollectionOptions.withDefaults()).getIndexes().get(0);
+        var byId = database.createCollectionOrThrowIfExists("documents", CollectionOptions.withDefaults())
+                .getIndexes()
+                .get(0);
         var id = new de.bwaldvogel.mongo.bson.Document("_id", "a");
         var revision = new de.bwaldvogel.mongo.bson.Document("revision", 1);
 
         var and = Conditions.of(new de.bwaldvogel.mongo.bson.Document("$and", List.of(id, revision)));
 
-        assertThat(and.about(byId)).hasValueSatisfying(known -> assertThat(byId.canHandle(known)).isTrue());
+        assertThat(and.about(byId))
+                .hasValueSatisfying(known -> assertThat(byId.canHandle(known)).isTrue());
         assertThat(Conditions.of(revision).about(byId)).isEmpty();
-        assertThat(Conditions.of(new de.bwaldvogel.mongo.bson.Document("$or", List.of(id, revision))).about(byId)).isEmpty();
+        assertThat(Conditions.of(new de.bwaldvogel.mongo.bson.Document("$or", List.of(id, revision)))
+                        .about(byId))
+                .isEmpty();
     }
 
     private void assertFinds(int count, Bson query) {

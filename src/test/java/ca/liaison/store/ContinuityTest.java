@@ -43,7 +43,10 @@ class ContinuityTest {
         var told = startAndWrite(0, Optional.empty());
         assertThat(told).get().asString().contains("now ends at commit").contains("LIAISON_ACCEPT_LOSS=");
         var number = number(told);
-        assertThat(startAndWrite(5, Optional.empty())).as("also at the next start, whatever was written meanwhile").map(this::number).contains(number);
+        assertThat(startAndWrite(5, Optional.empty()))
+                .as("also at the next start, whatever was written meanwhile")
+                .map(this::number)
+                .contains(number);
         assertThat(startAndWrite(0, Optional.of("1"))).as("another number").isPresent();
 
         assertThat(startAndWrite(0, Optional.of(number))).isEmpty();
@@ -62,7 +65,9 @@ class ContinuityTest {
         assertThat(whatIsTold()).contains("Put its last copy in its place");
     }
 
-    /** Where the cut goes through the pages that the older commits stand on, it cannot even be opened; that is told too. */
+    /**
+     * Where the cut goes through the pages that the older commits stand on, it cannot even be opened; that is told too.
+     */
     private String whatIsTold() {
         try {
             return startAndWrite(0, Optional.empty()).orElse("nothing");
@@ -109,7 +114,9 @@ class ContinuityTest {
         for (int round = 0; round < 10; round++) {
             writeAndKill(moments.nextInt(1_200));
 
-            assertThat(startAndWrite(0, Optional.empty())).as("after kill " + round).isEmpty();
+            assertThat(startAndWrite(0, Optional.empty()))
+                    .as("after kill " + round)
+                    .isEmpty();
         }
     }
 
@@ -127,7 +134,10 @@ class ContinuityTest {
             }
             collection.updateMany(new Document(), new Document("$set", new Document("number", 2L)));
             try (var signs = new SignsOfLife(collection)) {
-                assertThat(signs.reached(files.known()).orElseThrow().holds(files.known().orElseThrow())).isFalse();
+                assertThat(signs.reached(files.known())
+                                .orElseThrow()
+                                .holds(files.known().orElseThrow()))
+                        .isFalse();
             }
             collection.drop();
             try (var signs = new SignsOfLife(collection)) {
@@ -157,13 +167,22 @@ class ContinuityTest {
 
     private void writeAndKill(int afterMillis) throws IOException, InterruptedException {
         var output = folder.resolve("writer.txt").toFile();
-        var writer = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"), GoingOn.class.getName(),
-                folder.toString()).redirectOutput(output).redirectError(output).start();
+        var writer = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        GoingOn.class.getName(),
+                        folder.toString())
+                .redirectOutput(output)
+                .redirectError(output)
+                .start();
         try {
             while (!Files.readString(output.toPath()).contains("writing") && writer.isAlive()) {
                 Thread.sleep(5);
             }
-            assertThat(writer.waitFor(afterMillis, TimeUnit.MILLISECONDS)).as(Files.readString(output.toPath())).isFalse();
+            assertThat(writer.waitFor(afterMillis, TimeUnit.MILLISECONDS))
+                    .as(Files.readString(output.toPath()))
+                    .isFalse();
         } finally {
             writer.destroyForcibly().waitFor(); // SIGKILL
         }
@@ -176,12 +195,17 @@ class ContinuityTest {
             var data = DataFolder.at(Path.of(arguments[0]));
             var connection = Connection.open(new StoreSettings(Optional.empty(), data.folder("store")));
             new Continuity(data, connection, Optional.empty()).goOn();
-            var files = new MilestoneFiles(data.folder("store").resolve("store.reached"), data.folder("index").resolve("store.reached"));
+            var files = new MilestoneFiles(
+                    data.folder("store").resolve("store.reached"),
+                    data.folder("index").resolve("store.reached"));
             new Thread(() -> {
-                while (true) {
-                    connection.reached(Optional.empty()).ifPresent(files::note); // much more often than the upkeep does
-                }
-            }).start();
+                        while (true) {
+                            connection
+                                    .reached(Optional.empty())
+                                    .ifPresent(files::note); // much more often than the upkeep does
+                        }
+                    })
+                    .start();
             System.out.println("writing");
             while (true) {
                 connection.database().getCollection("documents").insertOne(new Document("text", "x".repeat(2_000)));

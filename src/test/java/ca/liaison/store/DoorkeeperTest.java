@@ -55,14 +55,19 @@ class DoorkeeperTest {
             assertRefused(13, () -> stranger.listDatabaseNames().first());
             assertRefused(13, () -> stranger.getDatabase("admin").runCommand(new Document("serverStatus", 1)));
         }
-        assertThat(portal.getDatabase("liaison").getCollection("accounts").find()).containsExactly(new Document("_id", "somebody"));
+        assertThat(portal.getDatabase("liaison").getCollection("accounts").find())
+                .containsExactly(new Document("_id", "somebody"));
     }
 
     @Test
     void a_guess_is_refused() {
         var guessed = new ConnectionString(store.address().replaceFirst("liaison:[^@]+@", "liaison:guessed@"));
         try (var stranger = MongoClients.create(guessed)) {
-            assertThatThrownBy(() -> stranger.getDatabase("liaison").getCollection("accounts").find().first()).isInstanceOf(MongoException.class)
+            assertThatThrownBy(() -> stranger.getDatabase("liaison")
+                            .getCollection("accounts")
+                            .find()
+                            .first())
+                    .isInstanceOf(MongoException.class)
                     .hasMessageContaining("authenticating");
         }
     }
@@ -73,14 +78,19 @@ class DoorkeeperTest {
     void the_old_way_of_asking_is_no_back_door(String command) throws Exception {
         var asked = new Document(command, "accounts").append("documents", List.of(new Document("_id", "an intruder")));
 
-        assertThat(askInTheOldWay("liaison.$cmd", asked)).doesNotContain("somebody").doesNotContain("uptime");
-        assertThat(portal.getDatabase("liaison").getCollection("accounts").find()).containsExactly(new Document("_id", "somebody"));
+        assertThat(askInTheOldWay("liaison.$cmd", asked))
+                .doesNotContain("somebody")
+                .doesNotContain("uptime");
+        assertThat(portal.getDatabase("liaison").getCollection("accounts").find())
+                .containsExactly(new Document("_id", "somebody"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"liaison.accounts", "liaison.$cmd.sys.inprog", "liaison.system.namespaces"})
     void nor_does_it_read_a_collection(String collection) throws Exception {
-        assertThat(askInTheOldWay(collection, new Document())).doesNotContain("somebody").doesNotContain("accounts");
+        assertThat(askInTheOldWay(collection, new Document()))
+                .doesNotContain("somebody")
+                .doesNotContain("accounts");
     }
 
     @Test
@@ -93,16 +103,37 @@ class DoorkeeperTest {
     /** OP_QUERY; the whole answer as Latin letters, or nothing where the connection was closed. */
     private String askInTheOldWay(String collection, Document query) throws Exception {
         var body = new BasicOutputBuffer();
-        new DocumentCodec().encode(new BsonBinaryWriter(body), query, EncoderContext.builder().build());
+        new DocumentCodec()
+                .encode(
+                        new BsonBinaryWriter(body),
+                        query,
+                        EncoderContext.builder().build());
         var name = collection.getBytes(StandardCharsets.US_ASCII);
-        var message = ByteBuffer.allocate(16 + 4 + name.length + 1 + 8 + body.size()).order(ByteOrder.LITTLE_ENDIAN);
-        message.putInt(message.capacity()).putInt(1).putInt(0).putInt(2004).putInt(0).put(name).put((byte) 0).putInt(0).putInt(-1).put(body.toByteArray());
+        var message =
+                ByteBuffer.allocate(16 + 4 + name.length + 1 + 8 + body.size()).order(ByteOrder.LITTLE_ENDIAN);
+        message.putInt(message.capacity())
+                .putInt(1)
+                .putInt(0)
+                .putInt(2004)
+                .putInt(0)
+                .put(name)
+                .put((byte) 0)
+                .putInt(0)
+                .putInt(-1)
+                .put(body.toByteArray());
         try (var socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(message.array());
             var in = socket.getInputStream();
             var length = in.readNBytes(4);
-            return length.length < 4 ? "" : new String(in.readNBytes(ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt() - 4), StandardCharsets.ISO_8859_1);
+            return length.length < 4
+                    ? ""
+                    : new String(
+                            in.readNBytes(ByteBuffer.wrap(length)
+                                            .order(ByteOrder.LITTLE_ENDIAN)
+                                            .getInt()
+                                    - 4),
+                            StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -115,6 +146,9 @@ class DoorkeeperTest {
     }
 
     private static void assertRefused(int code, Runnable asking) {
-        assertThatThrownBy(asking::run).isInstanceOfSatisfying(MongoException.class, refusal -> assertThat(refusal.getCode()).isEqualTo(code));
+        assertThatThrownBy(asking::run)
+                .isInstanceOfSatisfying(
+                        MongoException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(code));
     }
 }

@@ -27,7 +27,8 @@ class EmbeddedStoreTest {
     void what_was_kept_is_there_after_a_restart() {
         for (int start = 0; start < 3; start++) {
             try (var store = StoreForTests.in(folder)) {
-                documents(store.client()).insertOne(new Document("_id", "start-" + start).append("slug", "slug-" + start));
+                documents(store.client())
+                        .insertOne(new Document("_id", "start-" + start).append("slug", "slug-" + start));
                 assertThat(documents(store.client()).countDocuments()).isEqualTo(start + 1);
             }
         }
@@ -44,7 +45,8 @@ class EmbeddedStoreTest {
             var documents = documents(store.client());
             assertThat(documents.find(eq("slug", "slug-a")).first()).containsEntry("_id", "a");
             assertThat(documents.find(eq("a")).first()).containsEntry("slug", "slug-a");
-            assertThatThrownBy(() -> documents.insertOne(new Document("_id", "b").append("slug", "slug-a"))).isInstanceOf(MongoWriteException.class);
+            assertThatThrownBy(() -> documents.insertOne(new Document("_id", "b").append("slug", "slug-a")))
+                    .isInstanceOf(MongoWriteException.class);
         }
     }
 
@@ -52,7 +54,8 @@ class EmbeddedStoreTest {
         try (var file = MVStore.open(folder.resolve("portal.mv").toString())) {
             file.openMap("liaison.documents._index_slug_1").put(new KeyValue("slug-a"), "a");
             file.openMap("liaison.documents._index__id_").put(new KeyValue("a"), "a");
-            assertThat(file.getMapNames()).contains("liaison.documents._index_slug_1.bson", "liaison.documents._index__id_.bson");
+            assertThat(file.getMapNames())
+                    .contains("liaison.documents._index_slug_1.bson", "liaison.documents._index__id_.bson");
             file.removeMap("liaison.documents._index_slug_1.bson");
             file.removeMap("liaison.documents._index__id_.bson");
         }
@@ -63,7 +66,10 @@ class EmbeddedStoreTest {
         try (var first = StoreForTests.in(folder)) {
             documents(first.client()).insertOne(new Document("_id", "a"));
 
-            assertThatThrownBy(() -> StoreForTests.in(folder)).isInstanceOf(StoreInUse.class).hasMessageContaining("LIAISON_DATA").hasMessageContaining("MONGODB_URI");
+            assertThatThrownBy(() -> StoreForTests.in(folder))
+                    .isInstanceOf(StoreInUse.class)
+                    .hasMessageContaining("LIAISON_DATA")
+                    .hasMessageContaining("MONGODB_URI");
             assertThat(documents(first.client()).countDocuments()).isEqualTo(1);
         }
     }
@@ -71,20 +77,26 @@ class EmbeddedStoreTest {
     @Test
     void only_this_machine_can_reach_it() throws Exception {
         try (var store = EmbeddedStore.inMemory()) {
-            assertThat(InetAddress.getByName(URI.create(store.address()).getHost()).isLoopbackAddress()).isTrue();
+            assertThat(InetAddress.getByName(URI.create(store.address()).getHost())
+                            .isLoopbackAddress())
+                    .isTrue();
         }
     }
 
     @Test
     void a_full_disk_refuses_writes_loses_nothing_and_heals_by_itself() throws Exception {
         FullDisk.register();
-        try (var embedded = EmbeddedStore.of("fulldisk:" + folder.resolve("store.mv")); var client = Clients.embedded(embedded.address())) {
+        try (var embedded = EmbeddedStore.of("fulldisk:" + folder.resolve("store.mv"));
+                var client = Clients.embedded(embedded.address())) {
             var documents = documents(client);
             documents.insertOne(new Document("_id", "before"));
 
             FullDisk.full = true;
             assertThatThrownBy(() -> documents.insertOne(new Document("_id", "refused")))
-                    .isInstanceOfSatisfying(MongoException.class, refused -> assertThat(StoreTroubles.isOutage(refused)).isTrue());
+                    .isInstanceOfSatisfying(
+                            MongoException.class,
+                            refused ->
+                                    assertThat(StoreTroubles.isOutage(refused)).isTrue());
             FullDisk.full = false;
 
             insertWithin(10, documents, "after");
@@ -101,12 +113,15 @@ class EmbeddedStoreTest {
         try (var connection = Connection.open(nobody)) {
             long begin = System.nanoTime();
             assertThatThrownBy(() -> documents(connection.client()).countDocuments())
-                    .isInstanceOfSatisfying(MongoException.class, down -> assertThat(StoreTroubles.isOutage(down)).isTrue());
+                    .isInstanceOfSatisfying(
+                            MongoException.class,
+                            down -> assertThat(StoreTroubles.isOutage(down)).isTrue());
             assertThat((System.nanoTime() - begin) / 1_000_000_000L).isLessThan(8);
         }
     }
 
-    private static void insertWithin(int seconds, MongoCollection<Document> documents, String id) throws InterruptedException {
+    private static void insertWithin(int seconds, MongoCollection<Document> documents, String id)
+            throws InterruptedException {
         for (int attempt = 0; ; attempt++) {
             try {
                 documents.insertOne(new Document("_id", id));

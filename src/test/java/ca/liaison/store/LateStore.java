@@ -21,7 +21,8 @@ public final class LateStore implements AutoCloseable {
     }
 
     public String address(String database) {
-        return "mongodb://" + Doorkeeper.USER + ":" + backend.secret() + "@127.0.0.1:" + port + "/" + database + "?authMechanism=PLAIN&authSource=$external";
+        return "mongodb://" + Doorkeeper.USER + ":" + backend.secret() + "@127.0.0.1:" + port + "/" + database
+                + "?authMechanism=PLAIN&authSource=$external";
     }
 
     public void comes() {

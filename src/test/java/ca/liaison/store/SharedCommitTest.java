@@ -36,7 +36,8 @@ class SharedCommitTest {
 
         threads.shutdown();
         assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(commits.get()).isBetween(2, 3); // one for the first, then one for all five, or for the few who came too late one more
+        assertThat(commits.get())
+                .isBetween(2, 3); // one for the first, then one for all five, or for the few who came too late one more
     }
 
     @Test

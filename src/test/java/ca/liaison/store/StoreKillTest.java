@@ -34,17 +34,28 @@ class StoreKillTest {
 
     private static void assertEverythingIsThere(StoreForTests store, List<String> acknowledged) {
         var documents = store.client().getDatabase("liaison").getCollection("documents");
-        assertThat(acknowledged).allSatisfy(id -> assertThat(documents.find(eq(id)).first()).as(id).isNotNull());
-        for (var document : documents.find().batchSize(500)) { // each is found by its unique index too, acknowledged or not
-            assertThat(documents.find(eq("slug", document.getString("slug"))).first()).isEqualTo(document);
+        assertThat(acknowledged)
+                .allSatisfy(
+                        id -> assertThat(documents.find(eq(id)).first()).as(id).isNotNull());
+        for (var document :
+                documents.find().batchSize(500)) { // each is found by its unique index too, acknowledged or not
+            assertThat(documents.find(eq("slug", document.getString("slug"))).first())
+                    .isEqualTo(document);
         }
     }
 
     private List<String> writeAndKill(String round, int afterWrites) throws IOException, InterruptedException {
         var output = folder.resolve(round + ".txt");
-        var writer = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
-                Writer.class.getName(), folder.resolve("store").toString(), round)
-                .redirectOutput(output.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var writer = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        folder.resolve("store").toString(),
+                        round)
+                .redirectOutput(output.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         try {
             while (acknowledgedIn(output).size() < afterWrites && writer.isAlive()) {
                 Thread.sleep(5);
@@ -59,6 +70,10 @@ class StoreKillTest {
     /** The last line may be cut. */
     private static List<String> acknowledgedIn(Path output) throws IOException {
         var said = Files.readString(output);
-        return said.substring(0, said.lastIndexOf('\n') + 1).lines().filter(line -> line.startsWith("kept ")).map(line -> line.substring(5)).toList();
+        return said.substring(0, said.lastIndexOf('\n') + 1)
+                .lines()
+                .filter(line -> line.startsWith("kept "))
+                .map(line -> line.substring(5))
+                .toList();
     }
 }

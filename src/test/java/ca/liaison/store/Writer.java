@@ -6,8 +6,7 @@ import org.bson.Document;
 /** A process that writes into an embedded store until it is killed, and says which writes were acknowledged. */
 final class Writer {
 
-    private Writer() {
-    }
+    private Writer() {}
 
     public static void main(String[] arguments) {
         var store = StoreForTests.in(Path.of(arguments[0]));
@@ -18,9 +17,12 @@ final class Writer {
     }
 
     private static void writeForEver(StoreForTests store, String name) {
-        var documents = new Shelves(store.client().getDatabase("liaison")).open("documents", Document.class, Step.unique("slug"));
+        var documents = new Shelves(store.client().getDatabase("liaison"))
+                .open("documents", Document.class, Step.unique("slug"));
         for (int n = 0; ; n++) {
-            documents.insertOne(new Document("_id", name + n).append("slug", "slug-" + name + n).append("text", "x".repeat(300)));
+            documents.insertOne(new Document("_id", name + n)
+                    .append("slug", "slug-" + name + n)
+                    .append("text", "x".repeat(300)));
             synchronized (Writer.class) {
                 System.out.println("kept " + name + n);
             }

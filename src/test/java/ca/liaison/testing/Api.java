@@ -21,7 +21,10 @@ import java.util.Set;
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private static final Set<String> FINISHED = Set.of("DONE", "FAILED");
 
     private final String base;
@@ -31,7 +34,10 @@ public final class Api {
     }
 
     /** Everybody's marking, or one that keeps what a test brings out of sight of everybody else. */
-    public enum Tlp { CLEAR, GREEN }
+    public enum Tlp {
+        CLEAR,
+        GREEN
+    }
 
     public static String metadata(String title, Tlp tlp) {
         return """
@@ -50,12 +56,19 @@ public final class Api {
     }
 
     public HttpRequest.Builder uploading(String title, String name, byte[] bytes, Tlp tlp) {
-        return request("/api/publications").header("Content-Type", Multipart.TYPE).POST(new Multipart().metadata(metadata(title, tlp)).file(name, bytes).body());
+        return request("/api/publications")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(new Multipart()
+                        .metadata(metadata(title, tlp))
+                        .file(name, bytes)
+                        .body());
     }
 
     /** With the administrator's credentials. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(3)).header("Authorization", RunningPortal.BASIC);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofMinutes(3))
+                .header("Authorization", RunningPortal.BASIC);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -110,7 +123,9 @@ public final class Api {
 
     /** How many ingestions there are, in one state or, where that is empty, in any. */
     public long ingestions(String state) throws IOException, InterruptedException {
-        return json("/api/ingestions?size=1" + (state.isEmpty() ? "" : "&state=" + state)).get("total").asLong();
+        return json("/api/ingestions?size=1" + (state.isEmpty() ? "" : "&state=" + state))
+                .get("total")
+                .asLong();
     }
 
     public boolean isReady() throws InterruptedException {

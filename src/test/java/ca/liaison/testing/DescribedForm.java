@@ -5,8 +5,7 @@ import com.microsoft.playwright.Page;
 /** The form that describes a publication, filled in as a person would. */
 public final class DescribedForm {
 
-    private DescribedForm() {
-    }
+    private DescribedForm() {}
 
     /** @param tlp the label, for example {@code GREEN} */
     public static void fill(Page page, String word, String tlp) {
@@ -15,7 +14,8 @@ public final class DescribedForm {
         page.fill("#summaryEn", "A short summary.");
         page.fill("#summaryFr", "Un court résumé.");
         page.selectOption("#kind", "guide");
-        page.selectOption("#organization", page.locator("#organization option").nth(1).getAttribute("value"));
+        page.selectOption(
+                "#organization", page.locator("#organization option").nth(1).getAttribute("value"));
         page.check("input[name=topics] >> nth=0");
         page.fill("#publishedYear", "2026");
         page.selectOption("#publishedMonth", "3");

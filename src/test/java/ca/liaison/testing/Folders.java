@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 /** Whole folders, for tests. */
 public final class Folders {
 
-    private Folders() {
-    }
+    private Folders() {}
 
     /** @param which asked with the path below the folder */
     public static void copy(Path from, Path to, Predicate<Path> which) throws IOException {
         try (var all = Files.walk(from)) {
-            for (var path : all.filter(each -> which.test(from.relativize(each))).toList()) {
+            for (var path :
+                    all.filter(each -> which.test(from.relativize(each))).toList()) {
                 var target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);

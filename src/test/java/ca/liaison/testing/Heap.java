@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Hears from another Java virtual machine twice a second how much memory it holds, and remembers the most, in bytes. One process listens for all the while: a new
- * one each time would take from what is measured.
+ * Hears from another Java virtual machine twice a second how much memory it holds, and remembers the most, in bytes.
+ * One process listens for all the while: a new one each time would take from what is measured.
  */
 public final class Heap implements AutoCloseable {
 
@@ -27,7 +27,12 @@ public final class Heap implements AutoCloseable {
 
     private Heap(long pid) throws IOException {
         this.pid = pid;
-        jstat = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jstat").toString(), "-gc", Long.toString(pid), "500").start();
+        jstat = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jstat").toString(),
+                        "-gc",
+                        Long.toString(pid),
+                        "500")
+                .start();
     }
 
     public static Heap of(ProcessHandle process) throws IOException {
@@ -57,7 +62,10 @@ public final class Heap implements AutoCloseable {
     }
 
     private static long sum(List<String> names, List<String> kilobytes, Set<String> wanted) {
-        return IntStream.range(0, names.size()).filter(i -> wanted.contains(names.get(i))).mapToLong(i -> (long) (Double.parseDouble(kilobytes.get(i)) * 1024)).sum();
+        return IntStream.range(0, names.size())
+                .filter(i -> wanted.contains(names.get(i)))
+                .mapToLong(i -> (long) (Double.parseDouble(kilobytes.get(i)) * 1024))
+                .sum();
     }
 
     /** The most so far; something was heard, or there is nothing to say. */

@@ -7,31 +7,36 @@ import java.util.List;
 /** What the container would hand over where a bean asks for all that answer to an interface. */
 public final class Injected {
 
-    private Injected() {
-    }
+    private Injected() {}
 
     @SuppressWarnings("unchecked")
     public static <T> Instance<T> one(T bean) {
-        return (Instance<T>) Proxy.newProxyInstance(Injected.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> switch (method.getName()) {
-            case "stream" -> List.of(bean).stream();
-            case "iterator" -> List.of(bean).iterator();
-            case "forEach" -> {
-                List.of(bean).forEach((java.util.function.Consumer<Object>) arguments[0]);
-                yield null;
-            }
-            default -> throw new UnsupportedOperationException(method.toString());
-        });
+        return (Instance<T>) Proxy.newProxyInstance(
+                Injected.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "stream" -> List.of(bean).stream();
+                    case "iterator" -> List.of(bean).iterator();
+                    case "forEach" -> {
+                        List.of(bean).forEach((java.util.function.Consumer<Object>) arguments[0]);
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.toString());
+                });
     }
 
     @SuppressWarnings("unchecked")
     public static <T> Instance<T> none() {
-        return (Instance<T>) Proxy.newProxyInstance(Injected.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> switch (method.getName()) {
-            case "stream" -> List.of().stream();
-            case "iterator" -> List.of().iterator();
-            case "forEach" -> null;
-            case "isResolvable" -> false;
-            case "isUnsatisfied" -> true;
-            default -> throw new UnsupportedOperationException(method.toString());
-        });
+        return (Instance<T>) Proxy.newProxyInstance(
+                Injected.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "stream" -> List.of().stream();
+                    case "iterator" -> List.of().iterator();
+                    case "forEach" -> null;
+                    case "isResolvable" -> false;
+                    case "isUnsatisfied" -> true;
+                    default -> throw new UnsupportedOperationException(method.toString());
+                });
     }
 }

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A store in memory for one test class, empty before every test. Hold it in a static field with {@code @RegisterExtension}. */
+/**
+ * A store in memory for one test class, empty before every test. Hold it in a static field with
+ * {@code @RegisterExtension}.
+ */
 public final class MongoInMemory implements BeforeEachCallback, AfterAllCallback {
 
     private final StoreForTests store = StoreForTests.inMemory();

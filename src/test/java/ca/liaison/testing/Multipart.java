@@ -16,7 +16,9 @@ public final class Multipart {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     public Multipart metadata(String json) {
-        return part("name=\"metadata\"\r\nContent-Type: application/json; charset=UTF-8", json.getBytes(StandardCharsets.UTF_8));
+        return part(
+                "name=\"metadata\"\r\nContent-Type: application/json; charset=UTF-8",
+                json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param name as it stands between the quotes, in whatever form */
@@ -37,7 +39,8 @@ public final class Multipart {
 
     private Multipart part(String header, byte[] bytes) {
         try {
-            body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + header + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + header + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
             body.write(bytes);
             body.write("\r\n".getBytes(StandardCharsets.US_ASCII));
             return this;

@@ -22,6 +22,7 @@ public final class OwnServer implements AutoCloseable {
     private final String heap;
     /** Of its own: another test's server may still stand. */
     private final int offset = OFFSETS.getAndIncrement();
+
     private Process script;
 
     /** @param heap as in {@code 512m} */
@@ -31,8 +32,12 @@ public final class OwnServer implements AutoCloseable {
         this.content = content.toAbsolutePath();
         this.heap = heap;
         Folders.delete(home);
-        Folders.copy(Path.of("target", "server").toAbsolutePath(), home, path -> !path.startsWith(Path.of("standalone", "data"))
-                && !path.startsWith(Path.of("standalone", "log")) && !path.startsWith(Path.of("standalone", "tmp")));
+        Folders.copy(
+                Path.of("target", "server").toAbsolutePath(),
+                home,
+                path -> !path.startsWith(Path.of("standalone", "data"))
+                        && !path.startsWith(Path.of("standalone", "log"))
+                        && !path.startsWith(Path.of("standalone", "tmp")));
     }
 
     /** Content with the words every portal needs and without any publication. */
@@ -76,15 +81,24 @@ public final class OwnServer implements AutoCloseable {
     /** The same with more settings than those every server here has. */
     public void start(Map<String, String> settings) throws IOException {
         var temporary = Files.createDirectories(home.resolve("standalone").resolve("tmp"));
-        var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=" + offset);
-        builder.environment().put("JAVA_OPTS", memory(heap) + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=\"" + temporary + "\""); // the script evaluates it, and a path may have spaces
+        var builder = new ProcessBuilder(
+                home.resolve("bin").resolve("standalone.sh").toString(),
+                "-Djboss.socket.binding.port-offset=" + offset);
+        builder.environment()
+                .put(
+                        "JAVA_OPTS",
+                        memory(heap) + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Djava.io.tmpdir=\""
+                                + temporary + "\""); // the script evaluates it, and a path may have spaces
         builder.environment().put("LIAISON_DATA", data.toString());
         builder.environment().put("LIAISON_CONTENT", content.toString());
         builder.environment().put("LIAISON_BASE_URL", base());
         builder.environment().put("LIAISON_ADMIN_EMAIL", RunningPortal.ADMINISTRATOR);
         builder.environment().put("LIAISON_ADMIN_PASSWORD", RunningPortal.PASSWORD);
         builder.environment().putAll(settings);
-        script = builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("console.log").toFile())).start();
+        script = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("console.log").toFile()))
+                .start();
     }
 
     public void awaitReady() throws InterruptedException {
@@ -112,14 +126,20 @@ public final class OwnServer implements AutoCloseable {
 
     /** The one line that says why it could not start. */
     public String whyItEnded() throws IOException {
-        return console().lines().filter(line -> line.contains("Liaison cannot start")).reduce((one, other) -> {
-            throw new AssertionError("It said so more than once: " + one + other);
-        }).orElseThrow(() -> new AssertionError("It did not say why:\n" + home));
+        return console()
+                .lines()
+                .filter(line -> line.contains("Liaison cannot start"))
+                .reduce((one, other) -> {
+                    throw new AssertionError("It said so more than once: " + one + other);
+                })
+                .orElseThrow(() -> new AssertionError("It did not say why:\n" + home));
     }
 
     /** The server's own process, which the script started; absent in the first moments. */
     public java.util.Optional<ProcessHandle> server() {
-        return script.children().filter(child -> child.info().command().orElse("").endsWith("java")).findFirst();
+        return script.children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst();
     }
 
     /** {@code kill -9}, at whatever it is. What its extraction processes do then is theirs: they are returned. */
@@ -144,7 +164,9 @@ public final class OwnServer implements AutoCloseable {
 
     public static boolean allEnd(List<ProcessHandle> processes, Duration within) throws Exception {
         try {
-            CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)).get(within.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(within.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (java.util.concurrent.TimeoutException late) {
             return false;

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a server, the processes it started, its peer and this process have used of the processors: tells more than the clock where other work goes on. */
+/**
+ * What a server, the processes it started, its peer and this process have used of the processors: tells more than the
+ * clock where other work goes on.
+ */
 public final class ProcessorTime {
 
     /** Seconds in a second. */
@@ -29,8 +32,13 @@ public final class ProcessorTime {
         var ofWorkers = seconds(server.descendants());
         var ofPeer = seconds(Stream.of(peer));
         var ofThis = seconds(Stream.of(ProcessHandle.current()));
-        var words = String.format(Locale.ROOT, "processor time: server %.1f s, extraction %.1f s, peer %.1f s, this process %.1f s", now - before,
-                ofWorkers - beforeOfWorkers, ofPeer - beforeOfPeer, ofThis - beforeOfThis);
+        var words = String.format(
+                Locale.ROOT,
+                "processor time: server %.1f s, extraction %.1f s, peer %.1f s, this process %.1f s",
+                now - before,
+                ofWorkers - beforeOfWorkers,
+                ofPeer - beforeOfPeer,
+                ofThis - beforeOfThis);
         before = now;
         beforeOfWorkers = ofWorkers;
         beforeOfPeer = ofPeer;
@@ -38,7 +46,10 @@ public final class ProcessorTime {
         return words;
     }
 
-    /** Waits until all of them have hardly anything to do for five seconds: what they put off, and what their compilers have left, is done then. */
+    /**
+     * Waits until all of them have hardly anything to do for five seconds: what they put off, and what their compilers
+     * have left, is done then.
+     */
     public void awaitQuiet() throws InterruptedException {
         var busy = seconds(all());
         for (var quiet = 0; quiet < 5; ) {
@@ -55,6 +66,12 @@ public final class ProcessorTime {
     }
 
     private static double seconds(Stream<ProcessHandle> processes) {
-        return processes.mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis()).sum() / 1e3;
+        return processes
+                        .mapToLong(process -> process.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toMillis())
+                        .sum()
+                / 1e3;
     }
 }

@@ -12,10 +12,12 @@ public final class Race {
 
     private static final int RUNNERS = 16;
 
-    private Race() {
-    }
+    private Race() {}
 
-    /** How many of sixteen had success. Who found no place for costly work had none; what else one of them throws fails the test. */
+    /**
+     * How many of sixteen had success. Who found no place for costly work had none; what else one of them throws fails
+     * the test.
+     */
     public static long won(IntPredicate attempt) throws Exception {
         var threads = Executors.newFixedThreadPool(RUNNERS);
         try {

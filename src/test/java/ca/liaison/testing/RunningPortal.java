@@ -16,16 +16,21 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The shipped server with the shipped archive and the shipped content, started once by Arquillian for all tests, and spoken to only over HTTP. */
+/**
+ * The shipped server with the shipped archive and the shipped content, started once by Arquillian for all tests, and
+ * spoken to only over HTTP.
+ */
 @ExtendWith(ArquillianExtension.class)
 public abstract class RunningPortal {
 
     public static final String BASE = "http://localhost:" + System.getProperty("it.port", "11780");
     public static final String ADMINISTRATOR = "admin@liaison.example";
     public static final String PASSWORD = "correct-horse-battery-staple";
-    public static final String BASIC = "Basic " + Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    public static final String BASIC = "Basic "
+            + Base64.getEncoder().encodeToString((ADMINISTRATOR + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
 
-    private static final HttpClient BROWSER = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Every test finds the shipped content ingested. */
@@ -33,9 +38,16 @@ public abstract class RunningPortal {
     static void content_is_ingested() throws Exception {
         await("the content to be ingested", () -> {
             var ready = send(request("/health/ready")).statusCode() == 200;
-            return ready && send(request("/api/ingestions?state=QUEUED").header("Authorization", BASIC)).body().contains("\"total\":0")
-                    && send(request("/api/ingestions?state=EXTRACTING").header("Authorization", BASIC)).body().contains("\"total\":0")
-                    && send(request("/api/ingestions?state=INDEXING").header("Authorization", BASIC)).body().contains("\"total\":0")
+            return ready
+                    && send(request("/api/ingestions?state=QUEUED").header("Authorization", BASIC))
+                            .body()
+                            .contains("\"total\":0")
+                    && send(request("/api/ingestions?state=EXTRACTING").header("Authorization", BASIC))
+                            .body()
+                            .contains("\"total\":0")
+                    && send(request("/api/ingestions?state=INDEXING").header("Authorization", BASIC))
+                            .body()
+                            .contains("\"total\":0")
                     && !send(request("/api/publications")).body().contains("\"total\":0");
         });
     }
@@ -49,11 +61,13 @@ public abstract class RunningPortal {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    protected static HttpResponse<String> post(String path, BodyPublisher body, String... headers) throws IOException, InterruptedException {
+    protected static HttpResponse<String> post(String path, BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
         return send(request(path).headers(headers).POST(body));
     }
 
-    protected static HttpResponse<String> post(String path, String... headers) throws IOException, InterruptedException {
+    protected static HttpResponse<String> post(String path, String... headers)
+            throws IOException, InterruptedException {
         return post(path, BodyPublishers.noBody(), headers);
     }
 

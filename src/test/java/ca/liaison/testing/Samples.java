@@ -17,8 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Real files of each kind with the words a test wants in them. A page, slide or sheet is a list of lines. */
 public final class Samples {
 
-    private Samples() {
-    }
+    private Samples() {}
 
     public static byte[] text(String words) {
         return words.getBytes(StandardCharsets.UTF_8);
@@ -30,7 +29,9 @@ public final class Samples {
     }
 
     public static byte[] html(String words) {
-        return text("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page</title></head><body><h1>Page</h1><p>" + words + "</p></body></html>");
+        return text(
+                "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Page</title></head><body><h1>Page</h1><p>"
+                        + words + "</p></body></html>");
     }
 
     public static byte[] csv(String words) {

@@ -44,11 +44,16 @@ class StartBench {
     private static double bare() throws IOException, InterruptedException {
         var home = Path.of("target", "bench-bare").toAbsolutePath();
         Folders.delete(home);
-        Folders.copy(Path.of("target", "server").toAbsolutePath(), home, path -> !path.startsWith(Path.of("standalone", "data"))
-                && !path.startsWith(Path.of("standalone", "deployments")) && !path.startsWith(Path.of("extract")));
+        Folders.copy(
+                Path.of("target", "server").toAbsolutePath(),
+                home,
+                path -> !path.startsWith(Path.of("standalone", "data"))
+                        && !path.startsWith(Path.of("standalone", "deployments"))
+                        && !path.startsWith(Path.of("extract")));
         Files.createDirectories(home.resolve("standalone").resolve("deployments"));
         var start = System.nanoTime();
-        var builder = new ProcessBuilder(home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=3950");
+        var builder = new ProcessBuilder(
+                home.resolve("bin").resolve("standalone.sh").toString(), "-Djboss.socket.binding.port-offset=3950");
         builder.environment().put("JAVA_OPTS", OwnServer.memory(HEAP) + " -Djava.net.preferIPv4Stack=true");
         var script = builder.redirectErrorStream(true).start();
         try (var log = script.inputReader()) {

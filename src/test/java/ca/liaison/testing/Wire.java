@@ -10,16 +10,15 @@ public final class Wire {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
-    private Wire() {
-    }
+    private Wire() {}
 
     /** What came back, its headers in lower case. */
-    public record Answer(int status, String headers, String body) {
-    }
+    public record Answer(int status, String headers, String body) {}
 
     /** Asks for an address as it is written. */
     public static Answer get(String base, String target, String... headers) throws IOException {
-        var lines = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: " + URI.create(base).getAuthority() + "\r\nConnection: close\r\n");
+        var lines = new StringBuilder("GET " + target + " HTTP/1.1\r\nHost: "
+                + URI.create(base).getAuthority() + "\r\nConnection: close\r\n");
         for (var header : headers) {
             lines.append(header).append("\r\n");
         }
@@ -35,7 +34,10 @@ public final class Wire {
             if (end < 0) {
                 throw new IOException("Not an answer: " + answer);
             }
-            return new Answer(Integer.parseInt(answer.substring(9, 12)), answer.substring(0, end).toLowerCase(), answer.substring(end + 4));
+            return new Answer(
+                    Integer.parseInt(answer.substring(9, 12)),
+                    answer.substring(0, end).toLowerCase(),
+                    answer.substring(end + 4));
         }
     }
 

@@ -12,18 +12,35 @@ class OffencesTest {
     private final Offences offences = new Offences(Path.of("content"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Homicide victims|homicide", "Victimes d'homicide|homicide", "Cambriolages de logement|break-and-enter", "Burglary of dwellings|break-and-enter",
-        "VOL QUALIFIE|robbery", "Vols avec armes|robbery", "Coups et blessures volontaires|assault", "Larceny-theft1|theft", "Shoplifting of $5,000 or under|shoplifting",
-        "Vol à l’étalage de 5 000 $ ou moins|shoplifting", "Hameçonnage (phishing)|phishing", "Usage de stupéfiants|drugs", "Violences sexuelles|sexual-violence"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Homicide victims|homicide",
+                "Victimes d'homicide|homicide",
+                "Cambriolages de logement|break-and-enter",
+                "Burglary of dwellings|break-and-enter",
+                "VOL QUALIFIE|robbery",
+                "Vols avec armes|robbery",
+                "Coups et blessures volontaires|assault",
+                "Larceny-theft1|theft",
+                "Shoplifting of $5,000 or under|shoplifting",
+                "Vol à l’étalage de 5 000 $ ou moins|shoplifting",
+                "Hameçonnage (phishing)|phishing",
+                "Usage de stupéfiants|drugs",
+                "Violences sexuelles|sexual-violence"
+            })
     void an_offence_is_known_by_the_words_of_the_sources(String text, String id) {
         assertThat(offences.find(text)).map(Term::id).contains(id);
     }
 
     @Test
     void a_heading_tells_every_offence_it_speaks_of() {
-        assertThat(offences.in("Rate of homicide and robbery per 100,000, 2023")).extracting(Term::id).containsExactlyInAnyOrder("homicide", "robbery");
-        assertThat(offences.in("Vol de véhicules à moteur et vol qualifié")).extracting(Term::id).containsExactlyInAnyOrder("motor-vehicle-theft", "robbery");
+        assertThat(offences.in("Rate of homicide and robbery per 100,000, 2023"))
+                .extracting(Term::id)
+                .containsExactlyInAnyOrder("homicide", "robbery");
+        assertThat(offences.in("Vol de véhicules à moteur et vol qualifié"))
+                .extracting(Term::id)
+                .containsExactlyInAnyOrder("motor-vehicle-theft", "robbery");
     }
 
     @Test

@@ -23,15 +23,19 @@ class CachesIT extends RunningPortal {
     void what_differs_between_a_stranger_and_a_reader_is_kept_by_no_shared_cache() throws Exception {
         var faults = new ArrayList<String>();
         var found = 0;
-        for (var route : Routes.all().stream().filter(one -> one.verb().equals("GET")).toList()) {
+        for (var route :
+                Routes.all().stream().filter(one -> one.verb().equals("GET")).toList()) {
             for (var language : List.of("en", "fr")) {
                 var path = path(route, language);
                 var stranger = get(path);
                 var reader = get(path, "Authorization", BASIC);
                 found += stranger.statusCode() == 200 ? 1 : 0;
                 if (isShared(stranger) || isShared(reader)) {
-                    if (stranger.statusCode() != reader.statusCode() || !stranger.body().equals(reader.body()) || stranger.headers().firstValue("Set-Cookie").isPresent()) {
-                        faults.add(route + " " + path + ": " + stranger.headers().map().get("cache-control"));
+                    if (stranger.statusCode() != reader.statusCode()
+                            || !stranger.body().equals(reader.body())
+                            || stranger.headers().firstValue("Set-Cookie").isPresent()) {
+                        faults.add(route + " " + path + ": "
+                                + stranger.headers().map().get("cache-control"));
                     }
                 }
             }
@@ -42,7 +46,12 @@ class CachesIT extends RunningPortal {
 
     @Test
     void feeds_catalogue_and_suggestions_are_kept_by_nobody() throws Exception {
-        for (var path : List.of("/en/publications.atom", "/fr/statistics.atom", "/catalogue.jsonld", "/api/suggestions?language=en&q=po", "/sitemap.xml")) {
+        for (var path : List.of(
+                "/en/publications.atom",
+                "/fr/statistics.atom",
+                "/catalogue.jsonld",
+                "/api/suggestions?language=en&q=po",
+                "/sitemap.xml")) {
             var answer = get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValue("private, no-store");
@@ -56,9 +65,13 @@ class CachesIT extends RunningPortal {
 
     private static String path(Route route, String language) throws Exception {
         var values = values();
-        return route.path(parameter -> parameter.equals("language") ? language
-                : route.alternatives(parameter).isEmpty() ? values.getOrDefault(route.template().contains("datasets") && parameter.equals("id") ? "dataset" : parameter, "nothing")
-                : word(route.alternatives(parameter), language));
+        return route.path(parameter -> parameter.equals("language")
+                ? language
+                : route.alternatives(parameter).isEmpty()
+                        ? values.getOrDefault(
+                                route.template().contains("datasets") && parameter.equals("id") ? "dataset" : parameter,
+                                "nothing")
+                        : word(route.alternatives(parameter), language));
     }
 
     /** The words of an address come as pairs: {@code topics|sujets}. */
@@ -68,8 +81,12 @@ class CachesIT extends RunningPortal {
 
     private static Map<String, String> values() throws Exception {
         if (VALUES.isEmpty()) {
-            var first = JSON.readTree(get("/api/publications?kind=statistics&size=1").body()).get("items").get(0);
-            var document = JSON.readTree(get("/api/publications/" + first.get("id").asText()).body());
+            var first = JSON.readTree(
+                            get("/api/publications?kind=statistics&size=1").body())
+                    .get("items")
+                    .get(0);
+            var document = JSON.readTree(
+                    get("/api/publications/" + first.get("id").asText()).body());
             var file = document.findValue("files").get(0);
             VALUES.put("slug", first.get("slug").asText());
             VALUES.put("id", first.get("id").asText());

@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
-/** Shows the gallery to a browser, with the assets and the guarding headers of the portal: {@code /gallery/en/search}. */
+/**
+ * Shows the gallery to a browser, with the assets and the guarding headers of the portal: {@code /gallery/en/search}.
+ */
 final class GalleryServer implements AutoCloseable {
 
-    private static final Map<String, String> TYPES = Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml", "woff2", "font/woff2");
 
     private final Map<String, byte[]> pages = new ConcurrentHashMap<>();
     private final HttpServer server;
@@ -23,7 +26,11 @@ final class GalleryServer implements AutoCloseable {
     GalleryServer() throws IOException {
         var site = new Site("http://localhost:8080", "1.0.0");
         for (var language : Language.values()) {
-            Gallery.in(language).forEach((name, page) -> pages.put("/gallery/" + language.code() + "/" + name, Templates.render(page, Frames.of(page.head(), site, null)).toByteArray()));
+            Gallery.in(language)
+                    .forEach((name, page) -> pages.put(
+                            "/gallery/" + language.code() + "/" + name,
+                            Templates.render(page, Frames.of(page.head(), site, null))
+                                    .toByteArray()));
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
@@ -42,8 +49,11 @@ final class GalleryServer implements AutoCloseable {
         if (pages.containsKey(path)) {
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=UTF-8");
         }
-        exchange.sendResponseHeaders(body.isPresent() ? 200 : 404, body.map(bytes -> (long) bytes.length).orElse(-1L));
-        try (exchange; var out = exchange.getResponseBody()) {
+        exchange.sendResponseHeaders(
+                body.isPresent() ? 200 : 404,
+                body.map(bytes -> (long) bytes.length).orElse(-1L));
+        try (exchange;
+                var out = exchange.getResponseBody()) {
             out.write(body.orElse(new byte[0]));
         }
     }
@@ -52,7 +62,11 @@ final class GalleryServer implements AutoCloseable {
         var name = path.substring(path.lastIndexOf('/') + 1);
         return Assets.open(name, "").map(stream -> {
             try (stream) {
-                exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
+                exchange.getResponseHeaders()
+                        .set(
+                                "Content-Type",
+                                TYPES.getOrDefault(
+                                        name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
                 return stream.readAllBytes();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);

@@ -19,18 +19,20 @@ class LeastRateTest {
 
     /** A reader who takes so long for every piece. */
     private LeastRate reader(long millisForEach) {
-        return new LeastRate(new OutputStream() {
-            @Override
-            public void write(int one) {
-                throw new AssertionError("Pieces are handed on as they are");
-            }
+        return new LeastRate(
+                new OutputStream() {
+                    @Override
+                    public void write(int one) {
+                        throw new AssertionError("Pieces are handed on as they are");
+                    }
 
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millisForEach));
-                taken.write(bytes, offset, length);
-            }
-        }, now::get);
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) {
+                        now.addAndGet(TimeUnit.MILLISECONDS.toNanos(millisForEach));
+                        taken.write(bytes, offset, length);
+                    }
+                },
+                now::get);
     }
 
     @Test
@@ -40,7 +42,9 @@ class LeastRateTest {
             out.write(new byte[PIECE]);
         }
 
-        assertThatThrownBy(() -> out.write(new byte[PIECE])).isInstanceOf(IOException.class).hasMessageContaining("31 seconds");
+        assertThatThrownBy(() -> out.write(new byte[PIECE]))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("31 seconds");
     }
 
     @Test

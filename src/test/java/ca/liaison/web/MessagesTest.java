@@ -22,7 +22,12 @@ class MessagesTest {
 
     static Stream<String> rooms() throws IOException {
         try (var files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("_(en|fr)\\.properties$", "")).distinct().sorted().toList().stream();
+            return files
+                    .map(file -> file.getFileName().toString().replaceFirst("_(en|fr)\\.properties$", ""))
+                    .distinct()
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -35,7 +40,8 @@ class MessagesTest {
         assertThat(french.keySet()).isEqualTo(english.keySet()).allMatch(key -> key.startsWith(room + "."));
         assertThat(english.values()).noneMatch(String::isBlank);
         assertThat(french.values()).noneMatch(String::isBlank);
-        english.forEach((key, words) -> assertThat(placeholders(french.get(key))).as(key).isEqualTo(placeholders(words)));
+        english.forEach((key, words) ->
+                assertThat(placeholders(french.get(key))).as(key).isEqualTo(placeholders(words)));
     }
 
     @ParameterizedTest
@@ -43,7 +49,11 @@ class MessagesTest {
     void french_is_set_as_in_canada(String room) throws IOException {
         read(room, "fr").forEach((key, words) -> {
             var sentence = words.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}|https?:|urn:|TLP:", "");
-            assertThat(sentence).as(key).doesNotContainPattern("[^\\u00a0\\d](:|%|\\$)(\\s|$)").doesNotContainPattern("\\s[;!?]").doesNotContainPattern("«(?!\\u00a0)|(?<!\\u00a0)»");
+            assertThat(sentence)
+                    .as(key)
+                    .doesNotContainPattern("[^\\u00a0\\d](:|%|\\$)(\\s|$)")
+                    .doesNotContainPattern("\\s[;!?]")
+                    .doesNotContainPattern("«(?!\\u00a0)|(?<!\\u00a0)»");
         });
     }
 

@@ -32,10 +32,11 @@ class RateLimitTest {
         open(1);
         limit.ofAccount("reader@police.example");
 
-        assertThatThrownBy(() -> limit.ofAccount("reader@police.example")).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.status()).isEqualTo(429);
-            assertThat(refusal.retryAfter().toSeconds()).isBetween(1L, 61L);
-        });
+        assertThatThrownBy(() -> limit.ofAccount("reader@police.example"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.status()).isEqualTo(429);
+                    assertThat(refusal.retryAfter().toSeconds()).isBetween(1L, 61L);
+                });
     }
 
     @Test
@@ -45,8 +46,10 @@ class RateLimitTest {
         assertThat(limit.proven().isKnown(session)).isFalse();
         limit.proven().remember(session);
 
-        assertThat(limit.proven().isKnown(Proven.fingerprint(null, "liaison=secret; lang=en"))).isTrue();
-        assertThat(limit.proven().isKnown(Proven.fingerprint(null, "liaison=made-up"))).isFalse();
+        assertThat(limit.proven().isKnown(Proven.fingerprint(null, "liaison=secret; lang=en")))
+                .isTrue();
+        assertThat(limit.proven().isKnown(Proven.fingerprint(null, "liaison=made-up")))
+                .isFalse();
         assertThat(Proven.fingerprint(null, "lang=fr")).isNull();
         limit.proven().forget(session);
         assertThat(limit.proven().isKnown(session)).isFalse();
@@ -62,12 +65,10 @@ class RateLimitTest {
             }
 
             @Override
-            public void flush() {
-            }
+            public void flush() {}
 
             @Override
-            public void close() {
-            }
+            public void close() {}
         };
         var log = Logger.getLogger(RateLimit.class.getName());
         log.addHandler(watching);
@@ -77,12 +78,19 @@ class RateLimitTest {
             assertThatThrownBy(() -> limit.ofAccount("reader@police.example")).isInstanceOf(Refusal.class);
         }
         log.removeHandler(watching);
-        assertThat(said).singleElement().asString().startsWith("WARNING").contains("account").doesNotContain("reader@police.example");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .startsWith("WARNING")
+                .contains("account")
+                .doesNotContain("reader@police.example");
     }
 
     @Test
     void all_addresses_of_one_customer_count_as_one() {
-        assertThat(AskerKey.at("2001:db8:1:2:aaaa::1")).isEqualTo(AskerKey.at("2001:db8:1:2::ffff")).isNotEqualTo(AskerKey.at("2001:db8:1:3::1"));
+        assertThat(AskerKey.at("2001:db8:1:2:aaaa::1"))
+                .isEqualTo(AskerKey.at("2001:db8:1:2::ffff"))
+                .isNotEqualTo(AskerKey.at("2001:db8:1:3::1"));
         assertThat(AskerKey.at("203.0.113.7")).isEqualTo("203.0.113.7");
     }
 

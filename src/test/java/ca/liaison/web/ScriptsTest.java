@@ -34,8 +34,13 @@ class ScriptsTest {
     @Test
     void suggestions_are_chosen_with_the_keyboard(com.microsoft.playwright.Browser browser) {
         try (var page = browser.newPage()) {
-            page.route("**/api/suggestions?**", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
-                    .setBody("[{\"text\":\"fraud <b>\"},{\"text\":\"fraude\",\"href\":\"/gallery/fr/topics\"}]")));
+            page.route(
+                    "**/api/suggestions?**",
+                    route -> route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            "[{\"text\":\"fraud <b>\"},{\"text\":\"fraude\",\"href\":\"/gallery/fr/topics\"}]")));
             page.navigate(gallery.address("/gallery/en/home"));
             var box = page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX);
             box.pressSequentially("fra");
@@ -74,17 +79,26 @@ class ScriptsTest {
 
     @Test
     void without_scripts_every_control_still_leads_somewhere(com.microsoft.playwright.Browser browser) {
-        try (var context = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900)); var page = context.newPage()) {
+        try (var context = browser.newContext(
+                        new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
+                var page = context.newPage()) {
             page.navigate(gallery.address("/gallery/en/search"));
             assertThat(page.locator("#kind-guide")).isVisible();
             page.locator("#kind-study").check();
-            var asked = page.waitForRequest(request -> request.url().contains("/en/publications?"), () -> page.locator(".filters button").click());
-            assertThat(asked.url()).contains("/en/publications?q=fraud&kind=guide&kind=study").contains("sort=relevance");
+            var asked = page.waitForRequest(
+                    request -> request.url().contains("/en/publications?"),
+                    () -> page.locator(".filters button").click());
+            assertThat(asked.url())
+                    .contains("/en/publications?q=fraud&kind=guide&kind=study")
+                    .contains("sort=relevance");
         }
-        try (var context = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900)); var page = context.newPage()) {
+        try (var context = browser.newContext(
+                        new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(1280, 900));
+                var page = context.newPage()) {
             page.navigate(gallery.address("/gallery/fr/upload"));
             assertThat(page.locator("button[type=button]")).hasCount(0);
-            var posted = page.waitForRequest("**/en/publish/upload", () -> page.locator(".toggle button").click());
+            var posted = page.waitForRequest(
+                    "**/en/publish/upload", () -> page.locator(".toggle button").click());
             assertThat(posted.method()).isEqualTo("POST");
             assertThat(posted.postData()).contains("titleEn=A+title").contains("toggle=1");
             assertThat(posted.headerValue("content-type")).isEqualTo("application/x-www-form-urlencoded");
@@ -106,7 +120,9 @@ class ScriptsTest {
     private static int weight(String url, byte[] body) {
         var packed = packed(body);
         if (!url.endsWith(".woff2")) {
-            assertThat(packed).as(url).isLessThan(url.endsWith(".css") ? 20_000 : url.endsWith(".js") ? 15_000 : 30_000);
+            assertThat(packed)
+                    .as(url)
+                    .isLessThan(url.endsWith(".css") ? 20_000 : url.endsWith(".js") ? 15_000 : 30_000);
         }
         return Math.min(packed, body.length);
     }

@@ -20,8 +20,11 @@ class TemplatesTest {
 
     @TestFactory
     Stream<DynamicTest> every_page_is_well_formed_in_both_languages() {
-        return Stream.of(Language.values()).flatMap(language -> Gallery.in(language).entrySet().stream()
-                .map(hung -> DynamicTest.dynamicTest(language.code() + " " + hung.getKey(), () -> check(language, hung.getKey(), hung.getValue()))));
+        return Stream.of(Language.values())
+                .flatMap(language -> Gallery.in(language).entrySet().stream()
+                        .map(hung -> DynamicTest.dynamicTest(
+                                language.code() + " " + hung.getKey(),
+                                () -> check(language, hung.getKey(), hung.getValue()))));
     }
 
     private static void check(Language language, String name, Page page) throws IOException {
@@ -29,17 +32,24 @@ class TemplatesTest {
         Files.createDirectories(GALLERY);
         Files.write(GALLERY.resolve(language.code() + "-" + name + ".html"), html);
         var parser = Parser.htmlParser().setTrackErrors(20);
-        var document = Jsoup.parse(new String(html, java.nio.charset.StandardCharsets.UTF_8), "http://localhost:8080/", parser);
+        var document = Jsoup.parse(
+                new String(html, java.nio.charset.StandardCharsets.UTF_8), "http://localhost:8080/", parser);
 
         assertThat(parser.getErrors()).isEmpty();
-        assertThat(document.select("html").attr("lang")).isEqualTo(language.locale().toLanguageTag());
+        assertThat(document.select("html").attr("lang"))
+                .isEqualTo(language.locale().toLanguageTag());
         assertThat(document.select("h1")).hasSize(1);
         assertThat(levels(document)).as("no heading level is left out").allMatch(step -> step <= 1);
         assertThat(document.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        assertThat(document.select("[style], script:not([src]):not([type=application/ld+json]), [onclick]")).isEmpty();
+        assertThat(document.select("[style], script:not([src]):not([type=application/ld+json]), [onclick]"))
+                .isEmpty();
         assertThat(document.select("label[for]").eachAttr("for")).allMatch(id -> document.getElementById(id) != null);
-        assertThat(document.select("[aria-describedby]").eachAttr("aria-describedby")).allMatch(ids -> Stream.of(ids.split(" ")).allMatch(id -> document.getElementById(id) != null), "describes");
-        assertThat(document.select("[aria-labelledby]").eachAttr("aria-labelledby")).allMatch(id -> document.getElementById(id) != null);
+        assertThat(document.select("[aria-describedby]").eachAttr("aria-describedby"))
+                .allMatch(
+                        ids -> Stream.of(ids.split(" ")).allMatch(id -> document.getElementById(id) != null),
+                        "describes");
+        assertThat(document.select("[aria-labelledby]").eachAttr("aria-labelledby"))
+                .allMatch(id -> document.getElementById(id) != null);
         assertThat(document.text()).doesNotContain("null");
     }
 

@@ -3,7 +3,10 @@ package ca.liaison.extraction.grid;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes that grow while they are written. Numbers of a fixed width are little-endian; counts take one byte for seven bits. */
+/**
+ * Bytes that grow while they are written. Numbers of a fixed width are little-endian; counts take one byte for seven
+ * bits.
+ */
 final class Bytes {
 
     private byte[] bytes = new byte[65_536];

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One column of a batch of rows, read where it lies. The bytes may come from a process that was taken over, so whatever does not fit is an
- * {@link IllegalArgumentException}.
+ * One column of a batch of rows, read where it lies. The bytes may come from a process that was taken over, so whatever
+ * does not fit is an {@link IllegalArgumentException}.
  */
 public final class Cells {
 
@@ -22,9 +22,19 @@ public final class Cells {
     private final int from;
     /** Of texts the words; of numbers the exceptions. */
     private final String[] words;
+
     private final int[] exceptionRows;
 
-    private Cells(int kind, int scale, int width, long least, String suffix, byte[] bytes, int from, String[] words, int[] exceptionRows) {
+    private Cells(
+            int kind,
+            int scale,
+            int width,
+            long least,
+            String suffix,
+            byte[] bytes,
+            int from,
+            String[] words,
+            int[] exceptionRows) {
         this.kind = kind;
         this.scale = scale;
         this.width = width;
@@ -76,7 +86,10 @@ public final class Cells {
                 case ColumnWriter.TEXTS -> texts(in, rows);
                 default -> throw new IllegalArgumentException("A column of an unknown kind");
             };
-        } catch (java.nio.BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException | ArithmeticException e) {
+        } catch (java.nio.BufferUnderflowException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | ArithmeticException e) {
             throw new IllegalArgumentException("A column that makes no sense", e);
         }
     }
@@ -236,8 +249,13 @@ public final class Cells {
             case 1 -> bytes[place] & 0xff;
             case 2 -> bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8;
             case 3 -> bytes[place] & 0xff | (bytes[place + 1] & 0xff) << 8 | (bytes[place + 2] & 0xff) << 16;
-            case 4 -> bytes[place] & 0xffL | (bytes[place + 1] & 0xffL) << 8 | (bytes[place + 2] & 0xffL) << 16 | (bytes[place + 3] & 0xffL) << 24;
-            default -> ByteBuffer.wrap(bytes, place, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
+            case 4 ->
+                bytes[place] & 0xffL
+                        | (bytes[place + 1] & 0xffL) << 8
+                        | (bytes[place + 2] & 0xffL) << 16
+                        | (bytes[place + 3] & 0xffL) << 24;
+            default ->
+                ByteBuffer.wrap(bytes, place, 8).order(ByteOrder.LITTLE_ENDIAN).getLong();
         };
     }
 }

@@ -2,7 +2,10 @@ package ca.liaison.extraction.grid;
 
 import java.util.Arrays;
 
-/** Collects the cells of one column of a batch, and writes them the shorter way: as numbers of one width with a few exceptions, or as numbers of words. */
+/**
+ * Collects the cells of one column of a batch, and writes them the shorter way: as numbers of one width with a few
+ * exceptions, or as numbers of words.
+ */
 final class ColumnWriter {
 
     static final byte NUMBERS = 1;
@@ -21,6 +24,7 @@ final class ColumnWriter {
 
     /** Of a number its digits, of a text its place among the words. */
     private long[] values = new long[64];
+
     private byte[] scales = new byte[64];
     private final WordNumbers words = new WordNumbers();
     private String suffix;

@@ -3,7 +3,8 @@ package ca.liaison.extraction.grid;
 import java.util.List;
 
 /**
- * A batch of rows of one sheet, or, with no rows, what is known at its end. Sheets come one after the other, counted from 0.
+ * A batch of rows of one sheet, or, with no rows, what is known at its end. Sheets come one after the other, counted
+ * from 0.
  *
  * @param name of the sheet, null where it has none
  * @param cells the rows, column by column, as {@link Cells} reads them
@@ -14,13 +15,13 @@ public record Grid(int sheet, String name, int rows, byte[] cells, List<Span> sp
 
     /** Beyond these a sheet is cut. */
     public static final int MOST_COLUMNS = 1_000;
+
     public static final int MOST_ROWS = 3_000_000;
     public static final long MOST_CELLS = 120_000_000;
     public static final int MOST_SHEETS = 200;
 
     /** Merged cells; rows and columns from 0, the last ones included. */
-    public record Span(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    }
+    public record Span(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
     public Grid {
         spans = spans == null ? List.of() : spans;

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Takes the cells of a file, sheet by sheet, row by row, and gives them on in batches, so that no more than a batch is ever held. Empty rows between others are
- * kept, three of them at most, because they part one table from the next; cells beyond the limits are left out.
+ * Takes the cells of a file, sheet by sheet, row by row, and gives them on in batches, so that no more than a batch is
+ * ever held. Empty rows between others are kept, three of them at most, because they part one table from the next;
+ * cells beyond the limits are left out.
  */
 public final class GridWriter {
 
@@ -52,14 +53,20 @@ public final class GridWriter {
         return sheet + 1 >= Grid.MOST_SHEETS || allCells >= Grid.MOST_CELLS;
     }
 
-    /** A cell of the row that is open, as it stands; the columns may come in any order. {@code text} without spaces around it, null for an empty cell. */
+    /**
+     * A cell of the row that is open, as it stands; the columns may come in any order. {@code text} without spaces
+     * around it, null for an empty cell.
+     */
     public void cell(int column, String text) {
         if (text != null && !plainNumber(column, text.toCharArray(), 0, text.length())) {
             text(column, text.toCharArray(), 0, text.length());
         }
     }
 
-    /** A cell whose characters are only lent, where it is a number as programs write it; else false, and nothing is taken. */
+    /**
+     * A cell whose characters are only lent, where it is a number as programs write it; else false, and nothing is
+     * taken.
+     */
     public boolean plainNumber(int column, char[] chars, int from, int length) {
         if (!plain.read(chars, from, length)) {
             return false;
@@ -90,9 +97,14 @@ public final class GridWriter {
         }
     }
 
-    /** The same for digits that are only lent; false, and nothing is taken, where they are not the shortest way to write a number that is exact in binary programs. */
+    /**
+     * The same for digits that are only lent; false, and nothing is taken, where they are not the shortest way to write
+     * a number that is exact in binary programs.
+     */
     public boolean exactNumber(int column, char[] chars, int from, int length, String unit) {
-        if (!plain.read(chars, from, length) || plain.digits() > EXACT_DIGITS || plain.scale() > 0 && chars[from + length - 1] == '0') {
+        if (!plain.read(chars, from, length)
+                || plain.digits() > EXACT_DIGITS
+                || plain.scale() > 0 && chars[from + length - 1] == '0') {
             return false;
         }
         put(column, unit);

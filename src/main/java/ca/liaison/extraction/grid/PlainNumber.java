@@ -1,6 +1,9 @@
 package ca.liaison.extraction.grid;
 
-/** Recognizes a number that is written as programs write it: {@code -12.50}, not {@code 012}, {@code 1,200} or {@code 1e3}. Reused from cell to cell. */
+/**
+ * Recognizes a number that is written as programs write it: {@code -12.50}, not {@code 012}, {@code 1,200} or
+ * {@code 1e3}. Reused from cell to cell.
+ */
 final class PlainNumber {
 
     private static final int MOST_DIGITS = 18;

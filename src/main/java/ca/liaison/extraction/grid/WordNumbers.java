@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers the different words of a column from 0 on. A word is looked up by its characters where they lie, so that one that is known makes no new object. */
+/**
+ * Numbers the different words of a column from 0 on. A word is looked up by its characters where they lie, so that one
+ * that is known makes no new object.
+ */
 final class WordNumbers {
 
     private static final int FREE = -1;

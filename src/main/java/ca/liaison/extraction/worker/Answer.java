@@ -39,7 +39,8 @@ final class Answer {
             throw new Damaged("the file is empty");
         }
         if (request.depth() > request.limits().depth()) {
-            throw new LimitReached("documents nested more than " + request.limits().depth() + " deep");
+            throw new LimitReached(
+                    "documents nested more than " + request.limits().depth() + " deep");
         }
         if (request.stamp() != null) {
             reading.findings().mediaType("application/pdf");

@@ -24,7 +24,8 @@ final class ArchiveFormat implements Format {
         locked = 0;
         switch (reading.mediaType()) {
             case "application/gzip" -> gzip(reading);
-            case "application/x-tar", "application/x-gtar" -> stream(new TarArchiveInputStream(open(reading.file())), reading);
+            case "application/x-tar", "application/x-gtar" ->
+                stream(new TarArchiveInputStream(open(reading.file())), reading);
             default -> zip(reading);
         }
         if (locked > 0) {
@@ -41,8 +42,11 @@ final class ArchiveFormat implements Format {
 
     private static void gzip(Reading reading) throws IOException {
         try (var in = new GzipCompressorInputStream(open(reading.file()), true)) {
-            var name = in.getMetaData().getFileName() != null ? in.getMetaData().getFileName()
-                    : String.valueOf(reading.request().name()).replaceAll("(?i)\\.gz$", "").replaceAll("(?i)\\.tgz$", ".tar");
+            var name = in.getMetaData().getFileName() != null
+                    ? in.getMetaData().getFileName()
+                    : String.valueOf(reading.request().name())
+                            .replaceAll("(?i)\\.gz$", "")
+                            .replaceAll("(?i)\\.tgz$", ".tar");
             reading.flow().item(name);
             reading.children().add(name, null, in);
         }
@@ -93,7 +97,8 @@ final class ArchiveFormat implements Format {
     }
 
     private boolean lockedEntry(ArchiveEntry entry) {
-        if (entry instanceof ZipArchiveEntry zipped && zipped.getGeneralPurposeBit().usesEncryption()) {
+        if (entry instanceof ZipArchiveEntry zipped
+                && zipped.getGeneralPurposeBit().usesEncryption()) {
             locked++;
             return true;
         }
@@ -102,6 +107,9 @@ final class ArchiveFormat implements Format {
 
     private static boolean worthIt(ArchiveEntry entry) {
         var name = entry.getName();
-        return !entry.isDirectory() && !name.startsWith("__MACOSX/") && !name.endsWith(".DS_Store") && !name.endsWith("Thumbs.db");
+        return !entry.isDirectory()
+                && !name.startsWith("__MACOSX/")
+                && !name.endsWith(".DS_Store")
+                && !name.endsWith("Thumbs.db");
     }
 }

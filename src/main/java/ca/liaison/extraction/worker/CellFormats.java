@@ -10,12 +10,20 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
 
-/** Says a number of a spreadsheet as its format means it: a day as 2023-01-31, a share as 12.5%, an amount with its currency; not rounded, whatever is displayed. */
+/**
+ * Says a number of a spreadsheet as its format means it: a day as 2023-01-31, a share as 12.5%, an amount with its
+ * currency; not rounded, whatever is displayed.
+ */
 final class CellFormats {
 
     private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]\\-]{1,4})[^\\]]*]|([$€£¥])");
 
-    private enum Meaning { NUMBER, DATE, PERCENT, MONEY }
+    private enum Meaning {
+        NUMBER,
+        DATE,
+        PERCENT,
+        MONEY
+    }
 
     private record Known(Meaning meaning, String unit) {
         static final Known PLAIN = new Known(Meaning.NUMBER, "");
@@ -46,7 +54,11 @@ final class CellFormats {
 
     /** The same by the format itself. */
     void put(GridWriter cells, int column, double number, int index, String format) {
-        put(cells, column, Double.toString(number), byFormat.computeIfAbsent(index + " " + format, any -> of(index, format)));
+        put(
+                cells,
+                column,
+                Double.toString(number),
+                byFormat.computeIfAbsent(index + " " + format, any -> of(index, format)));
     }
 
     private void put(GridWriter cells, int column, String raw, Known known) {
@@ -88,7 +100,11 @@ final class CellFormats {
             return new Known(Meaning.PERCENT, "%");
         }
         var currency = CURRENCY.matcher(format);
-        return currency.find() ? new Known(Meaning.MONEY, " " + (currency.group(1) != null ? currency.group(1).strip() : currency.group(2))) : Known.PLAIN;
+        return currency.find()
+                ? new Known(
+                        Meaning.MONEY,
+                        " " + (currency.group(1) != null ? currency.group(1).strip() : currency.group(2)))
+                : Known.PLAIN;
     }
 
     private String date(double number) {
@@ -96,10 +112,13 @@ final class CellFormats {
             return digits(number, 0);
         }
         if (number < 1) {
-            return LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(number * 86_400))).toString();
+            return LocalTime.ofSecondOfDay(Math.min(86_399, Math.round(number * 86_400)))
+                    .toString();
         }
         var moment = DateUtil.getLocalDateTime(number, from1904, true);
-        return moment.toLocalTime().equals(LocalTime.MIDNIGHT) ? moment.toLocalDate().toString() : moment.toString();
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().toString()
+                : moment.toString();
     }
 
     /** The shortest digits that are this number, its point moved to the right. */
@@ -107,7 +126,8 @@ final class CellFormats {
         if (moved == 0 && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return Long.toString((long) number);
         }
-        var exact = new BigDecimal(Double.toString(number)).movePointRight(moved).stripTrailingZeros();
+        var exact =
+                new BigDecimal(Double.toString(number)).movePointRight(moved).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0).toPlainString() : exact.toPlainString();
     }
 }

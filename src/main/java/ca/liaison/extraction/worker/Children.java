@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Takes out the documents inside a file, one by one, into the scratch folder, within the limits of number, size, depth and expansion. */
+/**
+ * Takes out the documents inside a file, one by one, into the scratch folder, within the limits of number, size, depth
+ * and expansion.
+ */
 final class Children {
 
     /** Below this nothing is suspicious, whatever the file's own size. */
@@ -24,7 +27,9 @@ final class Children {
         this.request = request;
         this.tell = tell;
         var own = Path.of(request.file()).toFile().length();
-        most = Math.min(request.limits().childBytes(), Math.max(FREE_BYTES, Math.min(own, 1L << 40) * request.limits().expansion()));
+        most = Math.min(
+                request.limits().childBytes(),
+                Math.max(FREE_BYTES, Math.min(own, 1L << 40) * request.limits().expansion()));
     }
 
     int count() {
@@ -33,7 +38,8 @@ final class Children {
 
     void add(String name, String mediaType, InputStream content) throws IOException {
         if (request.depth() >= request.limits().depth()) {
-            throw new LimitReached("documents nested more than " + request.limits().depth() + " deep");
+            throw new LimitReached(
+                    "documents nested more than " + request.limits().depth() + " deep");
         }
         if (count >= request.limits().children()) {
             throw new LimitReached("more than " + request.limits().children() + " embedded documents");
@@ -49,7 +55,8 @@ final class Children {
             Files.delete(file);
             return; // nothing to read there, and no fault of the document
         }
-        tell.accept(Message.of(new Message.Attached(count++, name, mediaType == null ? MediaTypes.of(file, name) : mediaType)));
+        tell.accept(Message.of(
+                new Message.Attached(count++, name, mediaType == null ? MediaTypes.of(file, name) : mediaType)));
     }
 
     private void write(InputStream content, Path file) throws IOException {

@@ -78,8 +78,15 @@ final class Clean {
     }
 
     private static boolean unfit(char c) {
-        return c < ' ' || c >= '\u007f' && c < '\u00a0' || c == '\u00ad' || c == '\ufeff' || c == '\ufffe' || c == '\uffff' || c >= '\u202a' && c <= '\u202e'
-                || c >= '\u2066' && c <= '\u2069' || c == '\u200b';
+        return c < ' '
+                || c >= '\u007f' && c < '\u00a0'
+                || c == '\u00ad'
+                || c == '\ufeff'
+                || c == '\ufffe'
+                || c == '\uffff'
+                || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069'
+                || c == '\u200b';
     }
 
     private static boolean blank(char c) {
@@ -87,7 +94,8 @@ final class Clean {
     }
 
     private static boolean paired(CharSequence raw, int i, char c) {
-        return Character.isHighSurrogate(c) ? i + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(i + 1))
+        return Character.isHighSurrogate(c)
+                ? i + 1 < raw.length() && Character.isLowSurrogate(raw.charAt(i + 1))
                 : i > 0 && Character.isHighSurrogate(raw.charAt(i - 1));
     }
 }

@@ -5,7 +5,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Comma-separated values and their cousins: one table, row by row. The separator is found out, whatever the name says. */
+/**
+ * Comma-separated values and their cousins: one table, row by row. The separator is found out, whatever the name says.
+ */
 final class CsvFormat implements Format {
 
     static final int SAMPLE = 32_768;

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits text into rows of cells as spreadsheets do; odd quotes are taken as they stand, so that no file is refused. Nearly every cell lies plainly between two
- * separators, or between two quotes, and is handed over where it was read; only the others are put together character by character.
+ * Splits text into rows of cells as spreadsheets do; odd quotes are taken as they stand, so that no file is refused.
+ * Nearly every cell lies plainly between two separators, or between two quotes, and is handed over where it was read;
+ * only the others are put together character by character.
  */
 final class CsvRows {
 
@@ -89,7 +90,10 @@ final class CsvRows {
         for (; c >= 0 && (quoted || c != separator && c != '\n' && c != '\r'); c = read()) {
             if (c == '"' && quoted && peek() != '"') {
                 quoted = false;
-            } else if (c == '"' && !quoted && cell.length() < 16 && cell.toString().isBlank()) {
+            } else if (c == '"'
+                    && !quoted
+                    && cell.length() < 16
+                    && cell.toString().isBlank()) {
                 cell.setLength(0);
                 quoted = true;
             } else {

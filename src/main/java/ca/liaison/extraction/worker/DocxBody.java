@@ -7,12 +7,13 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Reads the body of a Word document. A page begins at a break set by hand, at a section, and where Word last broke the page itself; Word writes the last one after
- * the first two as well, so a break on an empty page is no break.
+ * Reads the body of a Word document. A page begins at a break set by hand, at a section, and where Word last broke the
+ * page itself; Word writes the last one after the first two as well, so a break on an empty page is no break.
  */
 final class DocxBody extends DefaultHandler {
 
-    private static final Set<String> SILENT = Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rubyBase");
+    private static final Set<String> SILENT =
+            Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rubyBase");
 
     private final Flow flow;
     private final DocxStyles styles;
@@ -71,14 +72,17 @@ final class DocxBody extends DefaultHandler {
             }
             case "noBreakHyphen" -> say("-");
             case "pStyle" -> on(p -> p.style = value(a, "val"));
-            case "outlineLvl" -> on(p -> p.level = value(a, "val") != null && value(a, "val").matches("[0-8]") ? value(a, "val").charAt(0) - '0' + 1 : 0);
+            case "outlineLvl" ->
+                on(p -> p.level = value(a, "val") != null && value(a, "val").matches("[0-8]")
+                        ? value(a, "val").charAt(0) - '0' + 1
+                        : 0);
             case "numId" -> on(p -> p.item = !"0".equals(value(a, "val")));
             case "sectPr" -> section = breakAfter = true;
             case "type" -> breakAfter &= !section || !"continuous".equals(value(a, "val"));
             case "tbl" -> flow.startTable();
             case "tr" -> flow.startRow();
             case "tc" -> flow.startCell();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -103,7 +107,7 @@ final class DocxBody extends DefaultHandler {
             case "tbl" -> flow.endTable();
             case "tr" -> flow.endRow();
             case "tc" -> flow.endCell();
-            default -> { }
+            default -> {}
         }
     }
 

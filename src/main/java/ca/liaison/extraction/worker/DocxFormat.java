@@ -29,7 +29,8 @@ final class DocxFormat implements Format {
             for (var type : new String[] {"chart", "diagramData"}) {
                 for (var relation : relations) {
                     if (relation.type().equals(type)) {
-                        office.readIfGood(relation.target(), new SlideBody(reading.flow(), SlideBody.Part.DRAWING), reading);
+                        office.readIfGood(
+                                relation.target(), new SlideBody(reading.flow(), SlideBody.Part.DRAWING), reading);
                     }
                 }
             }
@@ -37,7 +38,12 @@ final class DocxFormat implements Format {
         }
     }
 
-    private static void aside(String type, OfficePackage office, List<OfficePackage.Relation> relations, DocxStyles styles, Reading reading)
+    private static void aside(
+            String type,
+            OfficePackage office,
+            List<OfficePackage.Relation> relations,
+            DocxStyles styles,
+            Reading reading)
             throws IOException {
         for (var relation : relations) {
             if (relation.type().equals(type)) {

@@ -40,10 +40,11 @@ final class DocxStyles extends DefaultHandler {
             case "outlineLvl" -> {
                 var level = DocxBody.value(a, "val");
                 if (level != null && level.matches("\\d")) {
-                    levels.put(style, level.equals("9") ? 0 : Math.min(6, level.charAt(0) - '0' + 1)); // nine is body text
+                    levels.put(
+                            style, level.equals("9") ? 0 : Math.min(6, level.charAt(0) - '0' + 1)); // nine is body text
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 

@@ -29,11 +29,16 @@ final class Embedded implements EmbeddedDocumentExtractor {
         if (role.equals("MACRO")) {
             reading.findings().warn(Warning.MACROS);
         }
-        return !role.equals("MACRO") && !role.equals("THUMBNAIL") && !role.equals("METADATA") && !role.equals("FONT") && !role.equals("RENDERING");
+        return !role.equals("MACRO")
+                && !role.equals("THUMBNAIL")
+                && !role.equals("METADATA")
+                && !role.equals("FONT")
+                && !role.equals("RENDERING");
     }
 
     @Override
-    public void parseEmbedded(InputStream content, ContentHandler handler, Metadata metadata, boolean outputHtml) throws IOException {
+    public void parseEmbedded(InputStream content, ContentHandler handler, Metadata metadata, boolean outputHtml)
+            throws IOException {
         var declared = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
         var isPicture = declared.startsWith("image/") || declared.startsWith("application/x-msmetafile");
         if (!shouldParseEmbedded(metadata) || isPicture && !reading.mediaType().equals("application/vnd.ms-outlook")) {

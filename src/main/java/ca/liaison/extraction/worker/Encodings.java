@@ -15,8 +15,9 @@ import java.nio.file.Path;
 import org.apache.tika.parser.txt.CharsetDetector;
 
 /**
- * Tells the encoding of a text: by its mark, else UTF-8 if the whole file is valid in it, else a wide encoding by the place of its zeros, else what a statistical
- * detector is sure of, else Windows-1252, which is what unmarked office files here are.
+ * Tells the encoding of a text: by its mark, else UTF-8 if the whole file is valid in it, else a wide encoding by the
+ * place of its zeros, else what a statistical detector is sure of, else Windows-1252, which is what unmarked office
+ * files here are.
  */
 final class Encodings {
 
@@ -33,8 +34,13 @@ final class Encodings {
         var charset = mark > 0 ? marked(head) : of(file, head);
         var in = Files.newInputStream(file);
         in.skipNBytes(mark);
-        return new BufferedReader(new InputStreamReader(in, charset.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)), SAMPLE);
+        return new BufferedReader(
+                new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+                SAMPLE);
     }
 
     private static Charset of(Path file, byte[] head) throws IOException {
@@ -65,7 +71,9 @@ final class Encodings {
         if (at(b, 0, 0, 0, 0xFE, 0xFF)) {
             return Charset.forName("UTF-32BE");
         }
-        return at(b, 0, 0xEF) ? StandardCharsets.UTF_8 : at(b, 0, 0xFF) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return at(b, 0, 0xEF)
+                ? StandardCharsets.UTF_8
+                : at(b, 0, 0xFF) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private static boolean at(byte[] b, int from, int... wanted) {
@@ -91,7 +99,9 @@ final class Encodings {
             }
         }
         var half = b.length / 2;
-        return odd > half * 0.7 && even < half * 0.1 ? StandardCharsets.UTF_16LE : even > half * 0.7 && odd < half * 0.1 ? StandardCharsets.UTF_16BE : null;
+        return odd > half * 0.7 && even < half * 0.1
+                ? StandardCharsets.UTF_16LE
+                : even > half * 0.7 && odd < half * 0.1 ? StandardCharsets.UTF_16BE : null;
     }
 
     private static boolean validUtf8(Path file) throws IOException {
@@ -113,7 +123,10 @@ final class Encodings {
 
     private static Charset guess(byte[] head) {
         var best = new CharsetDetector().setText(head).detect();
-        if (best == null || best.getConfidence() < SURE || best.getName().startsWith("ISO-8859-1") || best.getName().startsWith("UTF")) {
+        if (best == null
+                || best.getConfidence() < SURE
+                || best.getName().startsWith("ISO-8859-1")
+                || best.getName().startsWith("UTF")) {
             return WINDOWS;
         }
         try {

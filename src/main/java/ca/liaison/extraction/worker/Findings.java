@@ -100,13 +100,25 @@ final class Findings {
         }
         try {
             var tidy = text.strip();
-            return tidy.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$") ? OffsetDateTime.parse(tidy).toInstant() : LocalDateTime.parse(tidy).toInstant(ZoneOffset.UTC);
+            return tidy.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")
+                    ? OffsetDateTime.parse(tidy).toInstant()
+                    : LocalDateTime.parse(tidy).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;
         }
     }
 
     Facts facts(int pages, long chars) {
-        return new Facts(mediaType, title, List.copyOf(authors), created, modified, language, pages, chars, outline, List.copyOf(warnings));
+        return new Facts(
+                mediaType,
+                title,
+                List.copyOf(authors),
+                created,
+                modified,
+                language,
+                pages,
+                chars,
+                outline,
+                List.copyOf(warnings));
     }
 }

@@ -4,11 +4,15 @@ import ca.liaison.extraction.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes what a format finds, in reading order, and gives it the shape of pages, blocks and tables. A table within a table becomes text of the outer cell. */
+/**
+ * Takes what a format finds, in reading order, and gives it the shape of pages, blocks and tables. A table within a
+ * table becomes text of the outer cell.
+ */
 final class Flow {
 
     /** Longer runs of empty cells become one: a sheet may have one number in its last column. */
     private static final int MOST_EMPTY_CELLS = 50;
+
     private static final int LONGEST_HEADING = 300;
 
     private final Pages pages;

@@ -1,6 +1,5 @@
 package ca.liaison.extraction.worker;
 
-
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,9 +21,12 @@ final class Kinds {
     private static final String MACRO_EXCEL = "application/vnd.ms-excel.";
     private static final String UNKNOWN = "application/octet-stream";
     /** Bytes without any sign may still be text in a wide encoding, if the name says so. */
-    private static final Map<String, String> TEXT_NAMES = Map.of("txt", "text/plain", "csv", "text/csv", "tsv", "text/tab-separated-values",
-            "md", "text/x-web-markdown");
-    private static final Set<String> OUR_NAMES = Set.of("pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods", "html", "htm", "eml", "msg", "zip");
+    private static final Map<String, String> TEXT_NAMES = Map.of(
+            "txt", "text/plain", "csv", "text/csv", "tsv", "text/tab-separated-values", "md", "text/x-web-markdown");
+
+    private static final Set<String> OUR_NAMES = Set.of(
+            "pdf", "doc", "docx", "odt", "rtf", "ppt", "pptx", "odp", "xls", "xlsx", "ods", "html", "htm", "eml", "msg",
+            "zip");
 
     private final Map<String, Format> formats = new HashMap<>();
     private final Map<String, Format> sheets = new HashMap<>();
@@ -38,29 +40,73 @@ final class Kinds {
         kinds.put(new CsvFormat(), "text/csv", "text/tab-separated-values");
         kinds.put(new MarkdownFormat(), "text/markdown", "text/x-web-markdown");
         kinds.put(new XmlFormat(), "application/xml", "text/xml", "image/svg+xml");
-        kinds.put(new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
+        kinds.put(
+                new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
         kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news");
         kinds.put(new MailboxFormat(), "application/mbox");
-        kinds.put(new OdfFormat(), ODF + "text", ODF + "text-template", ODF + "text-master", ODF + "presentation", ODF + "presentation-template", ODF + "spreadsheet",
-                ODF + "spreadsheet-template", ODF + "graphics", ODF + "flat.text", ODF + "flat.presentation", ODF + "flat.spreadsheet",
-                "application/vnd.sun.xml.writer", "application/vnd.sun.xml.calc", "application/vnd.sun.xml.impress");
+        kinds.put(
+                new OdfFormat(),
+                ODF + "text",
+                ODF + "text-template",
+                ODF + "text-master",
+                ODF + "presentation",
+                ODF + "presentation-template",
+                ODF + "spreadsheet",
+                ODF + "spreadsheet-template",
+                ODF + "graphics",
+                ODF + "flat.text",
+                ODF + "flat.presentation",
+                ODF + "flat.spreadsheet",
+                "application/vnd.sun.xml.writer",
+                "application/vnd.sun.xml.calc",
+                "application/vnd.sun.xml.impress");
         kinds.put(new Later(JSoupParser::new), "text/html", "application/xhtml+xml");
         kinds.put(new Later(RTFParser::new), "application/rtf", "text/rtf");
-        kinds.put(new Later(OfficeParser::new), "application/msword", "application/vnd.ms-powerpoint", "application/vnd.ms-excel", "application/vnd.ms-outlook",
+        kinds.put(
+                new Later(OfficeParser::new),
+                "application/msword",
+                "application/vnd.ms-powerpoint",
+                "application/vnd.ms-excel",
+                "application/vnd.ms-outlook",
                 "application/x-tika-msoffice");
-        kinds.put(new Later(OldExcelParser::new), "application/vnd.ms-excel.sheet.4", "application/vnd.ms-excel.sheet.3", "application/vnd.ms-excel.sheet.2",
-                "application/vnd.ms-excel.workspace.4", "application/vnd.ms-excel.workspace.3");
-        kinds.put(new Later(OOXMLParser::new), OOXML + "spreadsheetml.sheet", OOXML + "spreadsheetml.template", MACRO_EXCEL + "sheet.macroenabled.12",
-                MACRO_EXCEL + "template.macroenabled.12", MACRO_EXCEL + "sheet.binary.macroenabled.12");
-        kinds.put(new DocxFormat(), OOXML + "wordprocessingml.document", OOXML + "wordprocessingml.template", "application/vnd.ms-word.document.macroenabled.12",
+        kinds.put(
+                new Later(OldExcelParser::new),
+                "application/vnd.ms-excel.sheet.4",
+                "application/vnd.ms-excel.sheet.3",
+                "application/vnd.ms-excel.sheet.2",
+                "application/vnd.ms-excel.workspace.4",
+                "application/vnd.ms-excel.workspace.3");
+        kinds.put(
+                new Later(OOXMLParser::new),
+                OOXML + "spreadsheetml.sheet",
+                OOXML + "spreadsheetml.template",
+                MACRO_EXCEL + "sheet.macroenabled.12",
+                MACRO_EXCEL + "template.macroenabled.12",
+                MACRO_EXCEL + "sheet.binary.macroenabled.12");
+        kinds.put(
+                new DocxFormat(),
+                OOXML + "wordprocessingml.document",
+                OOXML + "wordprocessingml.template",
+                "application/vnd.ms-word.document.macroenabled.12",
                 "application/vnd.ms-word.template.macroenabled.12");
-        kinds.put(new PptxFormat(), OOXML + "presentationml.presentation", OOXML + "presentationml.slideshow", OOXML + "presentationml.template",
-                "application/vnd.ms-powerpoint.presentation.macroenabled.12", "application/vnd.ms-powerpoint.slideshow.macroenabled.12");
-        kinds.put(reading -> {
-            throw new Locked("the document is encrypted");
-        }, "application/x-tika-ooxml-protected");
+        kinds.put(
+                new PptxFormat(),
+                OOXML + "presentationml.presentation",
+                OOXML + "presentationml.slideshow",
+                OOXML + "presentationml.template",
+                "application/vnd.ms-powerpoint.presentation.macroenabled.12",
+                "application/vnd.ms-powerpoint.slideshow.macroenabled.12");
+        kinds.put(
+                reading -> {
+                    throw new Locked("the document is encrypted");
+                },
+                "application/x-tika-ooxml-protected");
         kinds.sheets(new CsvCells(), "text/csv", "text/tab-separated-values");
-        kinds.sheets(new XlsxCells(), OOXML + "spreadsheetml.sheet", OOXML + "spreadsheetml.template", MACRO_EXCEL + "sheet.macroenabled.12",
+        kinds.sheets(
+                new XlsxCells(),
+                OOXML + "spreadsheetml.sheet",
+                OOXML + "spreadsheetml.template",
+                MACRO_EXCEL + "sheet.macroenabled.12",
                 MACRO_EXCEL + "template.macroenabled.12");
         kinds.sheets(new XlsCells(), "application/vnd.ms-excel");
         kinds.sheets(new OdsCells(), ODF + "spreadsheet", ODF + "spreadsheet-template", ODF + "flat.spreadsheet");
@@ -95,7 +141,8 @@ final class Kinds {
     }
 
     Kind of(String detected, String name) {
-        var ending = name == null ? "" : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var ending =
+                name == null ? "" : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (detected.equals(UNKNOWN) && TEXT_NAMES.containsKey(ending)) {
             return new Kind(TEXT_NAMES.get(ending), formats.get(TEXT_NAMES.get(ending)));
         }

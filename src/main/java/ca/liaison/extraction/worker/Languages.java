@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 final class Languages {
 
     private static final int TOO_SHORT = 40;
-    private static final List<LdLocale> KNOWN = Stream
-            .of("en", "fr", "es", "de", "it", "pt", "nl", "pl", "ro", "sv", "da", "tr", "ru", "uk", "ar", "fa", "he", "hi", "ja", "ko", "el")
-            .map(LdLocale::fromString).toList();
+    private static final List<LdLocale> KNOWN = Stream.of(
+                    "en", "fr", "es", "de", "it", "pt", "nl", "pl", "ro", "sv", "da", "tr", "ru", "uk", "ar", "fa",
+                    "he", "hi", "ja", "ko", "el")
+            .map(LdLocale::fromString)
+            .toList();
 
     private static LanguageDetector detector;
 
@@ -28,15 +30,21 @@ final class Languages {
         if (words.length() < TOO_SHORT) {
             return null;
         }
-        return detector().getProbabilities(words).stream().findFirst().filter(best -> best.getProbability() > 0.7)
-                .map(best -> best.getLocale().getLanguage()).orElse(null);
+        return detector().getProbabilities(words).stream()
+                .findFirst()
+                .filter(best -> best.getProbability() > 0.7)
+                .map(best -> best.getLocale().getLanguage())
+                .orElse(null);
     }
 
     static synchronized LanguageDetector detector() {
         if (detector == null) {
             try {
-                detector = LanguageDetectorBuilder.create(NgramExtractors.standard()).withProfiles(new LanguageProfileReader().readBuiltIn(KNOWN))
-                        .shortTextAlgorithm(0).seed(7).build();
+                detector = LanguageDetectorBuilder.create(NgramExtractors.standard())
+                        .withProfiles(new LanguageProfileReader().readBuiltIn(KNOWN))
+                        .shortTextAlgorithm(0)
+                        .seed(7)
+                        .build();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

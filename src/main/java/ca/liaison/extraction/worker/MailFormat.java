@@ -15,7 +15,11 @@ import org.apache.james.mime4j.stream.MimeConfig;
 final class MailFormat implements Format {
 
     private static final int LONGEST_LINE = 2_000_000;
-    private static final MimeConfig PATIENT = new MimeConfig.Builder().setMaxLineLen(LONGEST_LINE).setMaxHeaderLen(LONGEST_LINE).setMaxHeaderCount(20_000).build();
+    private static final MimeConfig PATIENT = new MimeConfig.Builder()
+            .setMaxLineLen(LONGEST_LINE)
+            .setMaxHeaderLen(LONGEST_LINE)
+            .setMaxHeaderCount(20_000)
+            .build();
 
     @Override
     public void read(Reading reading) throws Exception {
@@ -54,7 +58,7 @@ final class MailFormat implements Format {
     }
 
     private static void skipLine(InputStream in) throws IOException {
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) { }
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {}
     }
 
     private static void head(Message message, Reading reading) {
@@ -65,7 +69,8 @@ final class MailFormat implements Format {
             flow.heading(1, message.getSubject());
         }
         if (message.getFrom() != null) {
-            message.getFrom().forEach(from -> findings.author(from.getName() == null ? from.getAddress() : from.getName()));
+            message.getFrom()
+                    .forEach(from -> findings.author(from.getName() == null ? from.getAddress() : from.getName()));
         }
         if (message.getDate() != null) {
             findings.created(message.getDate().toInstant());
@@ -76,7 +81,8 @@ final class MailFormat implements Format {
                 flow.paragraph(field + ": " + DecoderUtil.decodeEncodedWords(found.getBody(), DecodeMonitor.SILENT));
             }
         }
-        if (message.getMimeType().endsWith("pkcs7-mime") || message.getMimeType().equals("multipart/encrypted")) {
+        if (message.getMimeType().endsWith("pkcs7-mime")
+                || message.getMimeType().equals("multipart/encrypted")) {
             findings.warn(Warning.ENCRYPTED_PART);
         }
     }

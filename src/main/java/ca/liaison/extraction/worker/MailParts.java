@@ -55,7 +55,9 @@ final class MailParts {
         }
     }
 
-    /** The same text in several forms, the richest last; one without text of its own (a calendar entry) does not count. */
+    /**
+     * The same text in several forms, the richest last; one without text of its own (a calendar entry) does not count.
+     */
     private void readBest(Multipart parts) throws Exception {
         Entity best = null;
         for (var part : parts.getBodyParts()) {
@@ -91,7 +93,12 @@ final class MailParts {
             metadata.set(Metadata.CONTENT_TYPE, "text/html; charset=" + entity.getCharset());
         }
         try (var in = body.getInputStream()) {
-            new JSoupParser().parse(org.apache.tika.io.TikaInputStream.get(in), new Xhtml(reading.flow()), metadata, new ParseContext());
+            new JSoupParser()
+                    .parse(
+                            org.apache.tika.io.TikaInputStream.get(in),
+                            new Xhtml(reading.flow()),
+                            metadata,
+                            new ParseContext());
         }
     }
 
@@ -112,7 +119,12 @@ final class MailParts {
     private void attach(Entity entity, Message message) throws IOException {
         var bytes = new ByteArrayOutputStream();
         new DefaultMessageWriter().writeMessage(message, bytes);
-        var subject = message.getSubject() == null ? "message" : message.getSubject().replaceAll("[/\\\\]", " ");
-        reading.children().add(entity.getFilename() != null ? entity.getFilename() : subject + ".eml", "message/rfc822", new ByteArrayInputStream(bytes.toByteArray()));
+        var subject =
+                message.getSubject() == null ? "message" : message.getSubject().replaceAll("[/\\\\]", " ");
+        reading.children()
+                .add(
+                        entity.getFilename() != null ? entity.getFilename() : subject + ".eml",
+                        "message/rfc822",
+                        new ByteArrayInputStream(bytes.toByteArray()));
     }
 }

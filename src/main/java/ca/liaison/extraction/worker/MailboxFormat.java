@@ -58,7 +58,8 @@ final class MailboxFormat implements Format {
     }
 
     private static boolean startsMail(byte[] line) {
-        return line.length > 5 && new String(line, 0, 5, StandardCharsets.US_ASCII).equals("From ")
+        return line.length > 5
+                && new String(line, 0, 5, StandardCharsets.US_ASCII).equals("From ")
                 && new String(line, StandardCharsets.ISO_8859_1).strip().matches("From .*\\d\\d:\\d\\d.*\\d{4}.*");
     }
 

@@ -28,7 +28,8 @@ final class MarkdownFormat implements Format {
 
     private static final long LONGEST = 20L << 20;
 
-    private final Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private final Parser parser =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     @Override
     public void read(Reading reading) throws IOException {
@@ -132,7 +133,9 @@ final class MarkdownFormat implements Format {
         }
 
         private static boolean inItem(Node node) {
-            for (var parent = node.getParent(); parent != null && !(parent instanceof BlockQuote); parent = parent.getParent()) {
+            for (var parent = node.getParent();
+                    parent != null && !(parent instanceof BlockQuote);
+                    parent = parent.getParent()) {
                 if (parent instanceof ListItem) {
                     return true;
                 }

@@ -8,7 +8,10 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 
-/** Tells the type of a file from its bytes, looking into containers; the name decides only between types that the bytes allow. */
+/**
+ * Tells the type of a file from its bytes, looking into containers; the name decides only between types that the bytes
+ * allow.
+ */
 final class MediaTypes {
 
     private static final Detector DETECTOR = new DefaultDetector();

@@ -9,11 +9,31 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the content of an OpenDocument file. Elements are told by their local names, which did not change between its versions. */
+/**
+ * Reads the content of an OpenDocument file. Elements are told by their local names, which did not change between its
+ * versions.
+ */
 final class OdfContent extends DefaultHandler {
 
-    private static final Set<String> SILENT = Set.of("scripts", "font-face-decls", "styles", "master-styles", "forms", "tracked-changes", "script", "annotation-end",
-            "settings", "meta", "binary-data", "shapes-settings", "date-style", "number-style", "currency-style", "percentage-style", "time-style", "text-style");
+    private static final Set<String> SILENT = Set.of(
+            "scripts",
+            "font-face-decls",
+            "styles",
+            "master-styles",
+            "forms",
+            "tracked-changes",
+            "script",
+            "annotation-end",
+            "settings",
+            "meta",
+            "binary-data",
+            "shapes-settings",
+            "date-style",
+            "number-style",
+            "currency-style",
+            "percentage-style",
+            "time-style",
+            "text-style");
     private static final int MOST_REPEATED = 50;
 
     private final Flow flow;
@@ -36,7 +56,10 @@ final class OdfContent extends DefaultHandler {
     OdfContent(Flow flow, String mediaType) {
         this.flow = flow;
         sheets = mediaType.contains("spreadsheet") || mediaType.contains("calc");
-        slides = mediaType.contains("presentation") || mediaType.contains("graphics") || mediaType.contains("impress") || mediaType.contains("draw");
+        slides = mediaType.contains("presentation")
+                || mediaType.contains("graphics")
+                || mediaType.contains("impress")
+                || mediaType.contains("draw");
     }
 
     @Override
@@ -91,7 +114,7 @@ final class OdfContent extends DefaultHandler {
                     }
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -113,7 +136,7 @@ final class OdfContent extends DefaultHandler {
             case "table" -> endTable();
             case "table-row" -> endRow();
             case "table-cell", "covered-table-cell" -> endCell();
-            default -> { }
+            default -> {}
         }
     }
 

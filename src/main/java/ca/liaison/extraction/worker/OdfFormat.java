@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.util.zip.ZipFile;
 import org.xml.sax.SAXException;
 
-/** OpenDocument, zipped or flat, and its predecessor: text with page breaks where the writer left them, sheets with their names, slides with their titles. */
+/**
+ * OpenDocument, zipped or flat, and its predecessor: text with page breaks where the writer left them, sheets with
+ * their names, slides with their titles.
+ */
 final class OdfFormat implements Format {
 
     private static final int LONGEST_MANIFEST = 4 << 20;
@@ -38,7 +41,8 @@ final class OdfFormat implements Format {
         }
     }
 
-    static boolean part(ZipFile zip, String name, org.xml.sax.helpers.DefaultHandler handler) throws IOException, SAXException {
+    static boolean part(ZipFile zip, String name, org.xml.sax.helpers.DefaultHandler handler)
+            throws IOException, SAXException {
         var entry = zip.getEntry(name);
         if (entry == null) {
             return false;

@@ -35,7 +35,7 @@ final class OdfMeta extends DefaultHandler {
             case "creator", "initial-creator" -> findings.author(value);
             case "creation-date", "created" -> findings.created(Findings.instant(value));
             case "date", "modified" -> findings.modified(Findings.instant(value));
-            default -> { }
+            default -> {}
         }
         text.setLength(0);
     }

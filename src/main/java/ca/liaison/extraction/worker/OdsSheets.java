@@ -8,13 +8,15 @@ import java.util.List;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the tables of a spreadsheet's content. Values come from their attributes, which are exact, and only texts from what is displayed. */
+/**
+ * Reads the tables of a spreadsheet's content. Values come from their attributes, which are exact, and only texts from
+ * what is displayed.
+ */
 final class OdsSheets extends DefaultHandler {
 
     private static final int MOST_REPEATED_ROWS = 100_000;
 
-    private record Value(int column, String text, String unit) {
-    }
+    private record Value(int column, String text, String unit) {}
 
     private final Reading reading;
     private final GridWriter cells;
@@ -59,7 +61,7 @@ final class OdsSheets extends DefaultHandler {
                 }
             }
             case "s" -> text.append(' ');
-            default -> { }
+            default -> {}
         }
     }
 
@@ -77,7 +79,7 @@ final class OdsSheets extends DefaultHandler {
             case "annotation" -> annotations--;
             case "table-cell", "covered-table-cell" -> endCell();
             case "table-row" -> endRow();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -109,7 +111,8 @@ final class OdsSheets extends DefaultHandler {
                 return new Value(0, digits(number, 2), "%");
             }
             case "currency" -> {
-                return new Value(0, digits(number, 0), value(cell, "currency").isEmpty() ? "" : " " + value(cell, "currency"));
+                return new Value(
+                        0, digits(number, 0), value(cell, "currency").isEmpty() ? "" : " " + value(cell, "currency"));
             }
             case "date" -> {
                 return new Value(0, value(cell, "date-value").replaceFirst("T00:00:00$", ""), null);

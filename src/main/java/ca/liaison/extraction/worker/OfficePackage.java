@@ -26,7 +26,10 @@ final class OfficePackage implements AutoCloseable {
 
     /** The document itself, whatever its part is called. */
     String main() throws IOException, SAXException {
-        return relations("").stream().filter(r -> r.type().equals("officeDocument")).map(Relation::target).findFirst()
+        return relations("").stream()
+                .filter(r -> r.type().equals("officeDocument"))
+                .map(Relation::target)
+                .findFirst()
                 .orElseThrow(() -> new Damaged("an Office file without a document"));
     }
 
@@ -38,8 +41,13 @@ final class OfficePackage implements AutoCloseable {
             public void startElement(String uri, String name, String qName, Attributes a) {
                 var target = a.getValue("Target");
                 var type = a.getValue("Type");
-                if (name.equals("Relationship") && target != null && type != null && !"External".equals(a.getValue("TargetMode")) && found.size() < MOST_RELATIONS) {
-                    found.add(new Relation(a.getValue("Id"), type.substring(type.lastIndexOf('/') + 1), resolve(part, target)));
+                if (name.equals("Relationship")
+                        && target != null
+                        && type != null
+                        && !"External".equals(a.getValue("TargetMode"))
+                        && found.size() < MOST_RELATIONS) {
+                    found.add(new Relation(
+                            a.getValue("Id"), type.substring(type.lastIndexOf('/') + 1), resolve(part, target)));
                 }
             }
         });
@@ -48,7 +56,10 @@ final class OfficePackage implements AutoCloseable {
 
     private static String resolve(String part, String target) {
         try {
-            return URI.create("/" + part.replace(" ", "%20")).resolve(target.replace(" ", "%20")).getPath().replaceFirst("^/+", "");
+            return URI.create("/" + part.replace(" ", "%20"))
+                    .resolve(target.replace(" ", "%20"))
+                    .getPath()
+                    .replaceFirst("^/+", "");
         } catch (IllegalArgumentException e) {
             return target;
         }

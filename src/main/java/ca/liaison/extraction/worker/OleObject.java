@@ -25,7 +25,9 @@ final class OleObject {
                 entry(root, "Package", name.replace(".bin", ""), reading);
             } else if (root.hasEntryCaseInsensitive("CONTENTS")) {
                 entry(root, "CONTENTS", name.replace(".bin", ""), reading);
-            } else if (root.hasEntryCaseInsensitive("WordDocument") || root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("PowerPoint Document")) {
+            } else if (root.hasEntryCaseInsensitive("WordDocument")
+                    || root.hasEntryCaseInsensitive("Workbook")
+                    || root.hasEntryCaseInsensitive("PowerPoint Document")) {
                 reading.children().add(name.replace(".bin", ""), null, new ByteArrayInputStream(bytes));
             }
         } catch (Ole10NativeException | RuntimeException e) {

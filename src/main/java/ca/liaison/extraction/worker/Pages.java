@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Cuts what a file says into parts, one page or one piece of a page at a time, and lets each go at once: no more than that is ever held. */
+/**
+ * Cuts what a file says into parts, one page or one piece of a page at a time, and lets each go at once: no more than
+ * that is ever held.
+ */
 final class Pages {
 
     private static final int LANGUAGE_SAMPLE = 6_000;
@@ -92,7 +95,13 @@ final class Pages {
         var text = block.text();
         for (int from = 0; from < text.length(); ) {
             var to = cut(text, from);
-            var piece = from == 0 && to == text.length() ? block : new Block(block.kind(), block.level(), text.substring(from, to).strip(), List.of());
+            var piece = from == 0 && to == text.length()
+                    ? block
+                    : new Block(
+                            block.kind(),
+                            block.level(),
+                            text.substring(from, to).strip(),
+                            List.of());
             makeRoom(to - from);
             blocks.add(piece);
             count(piece.text());

@@ -53,11 +53,15 @@ final class PdfAttachments {
     }
 
     private void add(PDComplexFileSpecification specification, String key) throws IOException {
-        PDEmbeddedFile file = specification.getEmbeddedFileUnicode() != null ? specification.getEmbeddedFileUnicode() : specification.getEmbeddedFile();
+        PDEmbeddedFile file = specification.getEmbeddedFileUnicode() != null
+                ? specification.getEmbeddedFileUnicode()
+                : specification.getEmbeddedFile();
         if (file == null) {
             return;
         }
-        var name = specification.getFileUnicode() != null ? specification.getFileUnicode() : specification.getFile() != null ? specification.getFile() : key;
+        var name = specification.getFileUnicode() != null
+                ? specification.getFileUnicode()
+                : specification.getFile() != null ? specification.getFile() : key;
         try (var content = file.createInputStream()) {
             reading.children().add(name, null, content);
         } catch (IOException e) {

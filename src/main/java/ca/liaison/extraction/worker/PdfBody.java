@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the text of a PDF mostly looks like, so far, and what stands out from it as a heading: which is all that most PDFs say about their headings. */
+/**
+ * What the text of a PDF mostly looks like, so far, and what stands out from it as a heading: which is all that most
+ * PDFs say about their headings.
+ */
 final class PdfBody {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
@@ -23,7 +26,8 @@ final class PdfBody {
 
     void add(List<PdfLine> lines) {
         for (var line : lines) {
-            int length = line.words().stream().mapToInt(word -> word.text().length()).sum();
+            int length =
+                    line.words().stream().mapToInt(word -> word.text().length()).sum();
             chars += length;
             bold += line.bold() ? length : 0;
             charsBySize.merge(Math.round(line.size() * 2), (long) length, Long::sum);
@@ -33,7 +37,10 @@ final class PdfBody {
 
     private float size() {
         if (size == 0) {
-            size = charsBySize.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> e.getKey() / 2f).orElse(0f);
+            size = charsBySize.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(e -> e.getKey() / 2f)
+                    .orElse(0f);
         }
         return size;
     }
@@ -49,14 +56,18 @@ final class PdfBody {
 
     /** The level of the heading these lines are, 0 if they are none. */
     int headingLevel(List<PdfLine> lines, String text) {
-        if (lines.size() > MOST_LINES || text.length() > LONGEST_HEADING || !WORD.matcher(text).find()) {
+        if (lines.size() > MOST_LINES
+                || text.length() > LONGEST_HEADING
+                || !WORD.matcher(text).find()) {
             return 0;
         }
         if (lines.stream().allMatch(this::isLarger)) {
             var least = lines.stream().map(PdfLine::size).min(Float::compare).orElse(0f);
             return least > 1.6f * size() ? 1 : least > 1.3f * size() ? 2 : 3;
         }
-        if (SENTENCE.matcher(text).matches() || !Character.isLetterOrDigit(text.charAt(0)) || Character.isLowerCase(text.charAt(0))) {
+        if (SENTENCE.matcher(text).matches()
+                || !Character.isLetterOrDigit(text.charAt(0))
+                || Character.isLowerCase(text.charAt(0))) {
             return 0;
         }
         var numbered = NUMBERED.matcher(text);

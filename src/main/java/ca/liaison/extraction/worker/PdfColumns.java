@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The columns of some rows, if there are any: gaps in the same places, and cells that line up left, right or in the middle. */
+/**
+ * The columns of some rows, if there are any: gaps in the same places, and cells that line up left, right or in the
+ * middle.
+ */
 final class PdfColumns {
 
     private static final float ALIGNED = 0.7f;
@@ -18,12 +21,17 @@ final class PdfColumns {
     /** Null where there are less than two, or less than so many rows that show them. */
     static PdfColumns of(List<PdfRow> rows, int fewest) {
         int most = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-        var telling = rows.stream().filter(row -> row.cells().size() >= Math.max(2, Math.round(most * 0.6f))).toList();
+        var telling = rows.stream()
+                .filter(row -> row.cells().size() >= Math.max(2, Math.round(most * 0.6f)))
+                .toList();
         if (telling.size() < fewest) {
             return null;
         }
         var columns = new PdfColumns();
-        telling.stream().flatMap(row -> row.cells().stream()).sorted(Comparator.comparing(PdfRow.Cell::left)).forEach(columns::add);
+        telling.stream()
+                .flatMap(row -> row.cells().stream())
+                .sorted(Comparator.comparing(PdfRow.Cell::left))
+                .forEach(columns::add);
         return columns.edges.size() > 1 && columns.lineUp(telling) ? columns : null;
     }
 
@@ -60,11 +68,16 @@ final class PdfColumns {
         float tolerance = Math.max(2.5f, 0.4f * rows.get(0).line().size());
         int prose = 0;
         for (var edge : edges) {
-            var cells = rows.stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.isIn(edge[0], edge[1])).toList();
+            var cells = rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.isIn(edge[0], edge[1]))
+                    .toList();
             if (cells.size() > 2 && aligned(cells, tolerance) < ALIGNED * cells.size()) {
                 return false;
             }
-            if (edge == edges.get(0) && cells.stream().allMatch(cell -> cell.text().length() == 1) && cells.stream().map(PdfRow.Cell::text).distinct().count() == 1) {
+            if (edge == edges.get(0)
+                    && cells.stream().allMatch(cell -> cell.text().length() == 1)
+                    && cells.stream().map(PdfRow.Cell::text).distinct().count() == 1) {
                 return false; // some sign is their bullet
             }
             prose += isProse(cells, edge[1] - edge[0]) ? 1 : 0;
@@ -74,13 +87,18 @@ final class PdfColumns {
 
     /** Columns of a text, not of a table, are filled from edge to edge. */
     private static boolean isProse(List<PdfRow.Cell> cells, float width) {
-        var words = cells.stream().mapToInt(cell -> cell.words().size()).average().orElse(0);
-        var full = cells.stream().filter(cell -> cell.right() - cell.left() > 0.8f * width).count();
+        var words =
+                cells.stream().mapToInt(cell -> cell.words().size()).average().orElse(0);
+        var full = cells.stream()
+                .filter(cell -> cell.right() - cell.left() > 0.8f * width)
+                .count();
         return words > WORDS_OF_PROSE && full > 0.6f * cells.size();
     }
 
     private static int aligned(List<PdfRow.Cell> cells, float tolerance) {
-        return Math.max(commonest(cells, 0, tolerance), Math.max(commonest(cells, 1, tolerance), commonest(cells, 0.5f, tolerance)));
+        return Math.max(
+                commonest(cells, 0, tolerance),
+                Math.max(commonest(cells, 1, tolerance), commonest(cells, 0.5f, tolerance)));
     }
 
     /** How many cells have the same left edge (0), right edge (1) or middle. */

@@ -3,15 +3,18 @@ package ca.liaison.extraction.worker;
 import ca.liaison.extraction.Warning;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Calendar;
 import java.time.Instant;
+import java.util.Calendar;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
-/** PDF: text by page, bookmarks, form fields, notes and attached files; scanned pages are recognized where that is possible. */
+/**
+ * PDF: text by page, bookmarks, form fields, notes and attached files; scanned pages are recognized where that is
+ * possible.
+ */
 final class PdfFormat implements Format {
 
     private static final long IN_MEMORY = 64L << 20;
@@ -32,7 +35,12 @@ final class PdfFormat implements Format {
     }
 
     static PDDocument open(Path file) throws IOException {
-        return Loader.loadPDF(new RandomAccessReadBufferedFile(file.toFile()), "", null, null, MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+        return Loader.loadPDF(
+                new RandomAccessReadBufferedFile(file.toFile()),
+                "",
+                null,
+                null,
+                MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
     }
 
     private static void describe(PDDocumentInformation information, Findings findings) {

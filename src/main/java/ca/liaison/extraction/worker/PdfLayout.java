@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Tells headings, paragraphs, items and tables by how the lines of a page look. In doubt a line stands alone rather than in the wrong paragraph. */
+/**
+ * Tells headings, paragraphs, items and tables by how the lines of a page look. In doubt a line stands alone rather
+ * than in the wrong paragraph.
+ */
 final class PdfLayout {
 
     private static final Pattern DIGITS = Pattern.compile("\\d");
@@ -69,7 +72,9 @@ final class PdfLayout {
         }
     }
 
-    /** What stands in the same place of page after page is no heading of this one; twice may be a title that goes on. */
+    /**
+     * What stands in the same place of page after page is no heading of this one; twice may be a title that goes on.
+     */
     private boolean isRunningHead(PdfLine first, String text) {
         var head = DIGITS.matcher(text).replaceAll("") + Math.round(first.at() / 4);
         int pages = headsBefore.getOrDefault(head, 0) + 1;
@@ -83,10 +88,17 @@ final class PdfLayout {
         return text.toString();
     }
 
-    /** Goes on with what stands on the next line. A word that was parted there keeps its hyphen: nobody knows whether it has one elsewhere. */
+    /**
+     * Goes on with what stands on the next line. A word that was parted there keeps its hyphen: nobody knows whether it
+     * has one elsewhere.
+     */
     static void join(StringBuilder text, String more) {
         int last = text.length() - 1;
-        var parted = last > 0 && text.charAt(last) == '-' && Character.isLetter(text.charAt(last - 1)) && !more.isEmpty() && Character.isLowerCase(more.charAt(0));
+        var parted = last > 0
+                && text.charAt(last) == '-'
+                && Character.isLetter(text.charAt(last - 1))
+                && !more.isEmpty()
+                && Character.isLowerCase(more.charAt(0));
         text.append(last < 0 || parted || text.charAt(last) == '\n' ? "" : " ").append(more);
     }
 
@@ -95,12 +107,20 @@ final class PdfLayout {
         var line = lines.get(i);
         var next = lines.get(i + 1);
         var midSentence = midSentence(line, next);
-        if (line.direction() != next.direction() || !PdfRuns.sameSize(line, next) || PdfMarker.isBullet(next) || line.hasLeaders()
-                || tables.isRow(i) || tables.isRow(i + 1) || body.isLarger(line) != body.isLarger(next)) {
+        if (line.direction() != next.direction()
+                || !PdfRuns.sameSize(line, next)
+                || PdfMarker.isBullet(next)
+                || line.hasLeaders()
+                || tables.isRow(i)
+                || tables.isRow(i + 1)
+                || body.isLarger(line) != body.isLarger(next)) {
             return true;
         }
         if (!runs.goesOn(i)) {
-            return !midSentence || body.isLarger(line) || body.isBold(line) || body.isBold(next); // perhaps in the next column
+            return !midSentence
+                    || body.isLarger(line)
+                    || body.isBold(line)
+                    || body.isBold(next); // perhaps in the next column
         }
         var gap = runs.gap(i);
         if (gap > WIDE_GAP || gap > GAP && !(midSentence && !runs.endedEarly(i, endsSentence(line)))) {
@@ -119,10 +139,17 @@ final class PdfLayout {
         var sentence = endsSentence(line);
         var ended = runs.endedEarly(i, sentence);
         var first = lines.get(from);
-        if (PdfMarker.mayBe(next) && (ended || sentence || PdfMarker.mayBe(first) && Math.abs(next.left() - first.left()) < PdfRuns.INDENT * next.size())) {
+        if (PdfMarker.mayBe(next)
+                && (ended
+                        || sentence
+                        || PdfMarker.mayBe(first)
+                                && Math.abs(next.left() - first.left()) < PdfRuns.INDENT * next.size())) {
             return true;
         }
-        if (ended && (!midSentence || runs.lineByLine(i) && !Character.isLowerCase(next.first().text().charAt(0)))) {
+        if (ended
+                && (!midSentence
+                        || runs.lineByLine(i)
+                                && !Character.isLowerCase(next.first().text().charAt(0)))) {
             return true;
         }
         if (runs.hanging(i)) {

@@ -12,7 +12,8 @@ import org.apache.pdfbox.text.TextPosition;
 /** Puts the words PDFBox finds together to lines, with their places, sizes and weight. */
 final class PdfLines {
 
-    private static final Pattern BOLD = Pattern.compile("bold|black|heavy|semibd|demi|[-,_]bd|^(.{6}\\+)?(cmb|sfbx|sfssbx|sfbsr)|medi$");
+    private static final Pattern BOLD =
+            Pattern.compile("bold|black|heavy|semibd|demi|[-,_]bd|^(.{6}\\+)?(cmb|sfbx|sfssbx|sfbsr)|medi$");
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
@@ -108,7 +109,8 @@ final class PdfLines {
 
     private static boolean isBold(PDFont font) {
         var descriptor = font.getFontDescriptor();
-        return font.getName() != null && BOLD.matcher(font.getName().toLowerCase(Locale.ROOT)).find()
+        return font.getName() != null
+                        && BOLD.matcher(font.getName().toLowerCase(Locale.ROOT)).find()
                 || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
     }
 }

@@ -37,7 +37,9 @@ final class PdfMarks {
             var leaf = tags.leaf(owner, properties.getInt(COSName.MCID));
             open.push(leaf == null ? around : new Mark(leaf, false));
         } else {
-            var pagination = COSName.ARTIFACT.equals(tag) && properties != null && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
+            var pagination = COSName.ARTIFACT.equals(tag)
+                    && properties != null
+                    && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
             open.push(pagination ? new Mark(around.leaf, true) : around);
         }
     }

@@ -27,7 +27,9 @@ final class PdfNotes {
                 for (var field : form.getFieldTree()) {
                     var value = field.getValueAsString();
                     if (value != null && !value.isBlank() && !value.equals("Off")) {
-                        field.getWidgets().stream().limit(1).forEach(widget -> values.put(widget.getCOSObject(), value));
+                        field.getWidgets().stream()
+                                .limit(1)
+                                .forEach(widget -> values.put(widget.getCOSObject(), value));
                     }
                 }
             }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.text.TextPosition;
 
-/** The characters of one page that belong together: those of one paragraph of one tag, or a run of characters without any, for which the tag is null. */
+/**
+ * The characters of one page that belong together: those of one paragraph of one tag, or a run of characters without
+ * any, for which the tag is null.
+ */
 record PdfPiece(PdfTag tag, int paragraph, List<Run> runs) {
 
     /** Characters drawn one after the other; those without a tag have the order of what was drawn before them. */
@@ -28,8 +31,10 @@ record PdfPiece(PdfTag tag, int paragraph, List<Run> runs) {
             order = leaf == null ? order : leaf.order();
             var run = new Run(order, drawn.subList(from, to));
             if (leaf != null) {
-                tagged.computeIfAbsent(leaf.tag(), tag -> new HashMap<>()).computeIfAbsent(leaf.paragraph(), paragraph -> add(leaf.tag(), paragraph, pieces))
-                        .runs.add(run);
+                tagged.computeIfAbsent(leaf.tag(), tag -> new HashMap<>())
+                        .computeIfAbsent(leaf.paragraph(), paragraph -> add(leaf.tag(), paragraph, pieces))
+                        .runs
+                        .add(run);
             } else if (!isBlank(run.text)) {
                 add(null, 0, pieces).runs.add(run);
             }
@@ -47,7 +52,9 @@ record PdfPiece(PdfTag tag, int paragraph, List<Run> runs) {
     }
 
     private static boolean isBlank(List<TextPosition> text) {
-        return text.stream().allMatch(position -> position.getUnicode() == null || position.getUnicode().isBlank());
+        return text.stream()
+                .allMatch(position ->
+                        position.getUnicode() == null || position.getUnicode().isBlank());
     }
 
     List<TextPosition> text() {

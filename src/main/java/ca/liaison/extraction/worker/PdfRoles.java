@@ -5,10 +5,24 @@ import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** What the names of a PDF's structure elements stand for; a document may have names of its own, which its role map explains. */
+/**
+ * What the names of a PDF's structure elements stand for; a document may have names of its own, which its role map
+ * explains.
+ */
 final class PdfRoles {
 
-    enum Role { HEADING, PARAGRAPH, ITEM, TABLE, ROW, CELL, PICTURE, SECTION, GROUP, INLINE }
+    enum Role {
+        HEADING,
+        PARAGRAPH,
+        ITEM,
+        TABLE,
+        ROW,
+        CELL,
+        PICTURE,
+        SECTION,
+        GROUP,
+        INLINE
+    }
 
     private static final int MOST_HOPS = 8;
     private static final Map<String, Role> STANDARD = new HashMap<>();
@@ -22,8 +36,38 @@ final class PdfRoles {
         all(Role.CELL, "TH", "TD");
         all(Role.PICTURE, "Figure", "Form");
         all(Role.SECTION, "Sect", "Part", "Art");
-        all(Role.GROUP, "Document", "DocumentFragment", "Div", "L", "TOC", "Index", "NonStruct", "Private", "THead", "TBody", "TFoot", "LBody");
-        all(Role.INLINE, "Span", "Link", "Lbl", "Reference", "Quote", "Em", "Strong", "BibEntry", "Annot", "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP");
+        all(
+                Role.GROUP,
+                "Document",
+                "DocumentFragment",
+                "Div",
+                "L",
+                "TOC",
+                "Index",
+                "NonStruct",
+                "Private",
+                "THead",
+                "TBody",
+                "TFoot",
+                "LBody");
+        all(
+                Role.INLINE,
+                "Span",
+                "Link",
+                "Lbl",
+                "Reference",
+                "Quote",
+                "Em",
+                "Strong",
+                "BibEntry",
+                "Annot",
+                "Ruby",
+                "RB",
+                "RT",
+                "RP",
+                "Warichu",
+                "WT",
+                "WP");
     }
 
     private final COSDictionary map;
@@ -35,8 +79,12 @@ final class PdfRoles {
     /** The standard name; one that nothing explains stays as it is. */
     String standard(String name) {
         var standard = name;
-        for (int hop = 0; hop < MOST_HOPS && map != null && standard != null && !STANDARD.containsKey(standard); hop++) {
-            standard = map.getDictionaryObject(COSName.getPDFName(standard)) instanceof COSName next ? next.getName() : null;
+        for (int hop = 0;
+                hop < MOST_HOPS && map != null && standard != null && !STANDARD.containsKey(standard);
+                hop++) {
+            standard = map.getDictionaryObject(COSName.getPDFName(standard)) instanceof COSName next
+                    ? next.getName()
+                    : null;
         }
         return standard == null ? name : standard;
     }

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line as a row of a table might be one: its words, put together to cells where there is no wide gap between them. */
+/**
+ * A line as a row of a table might be one: its words, put together to cells where there is no wide gap between them.
+ */
 record PdfRow(PdfLine line, List<Cell> cells) {
 
     private static final float WIDE = 1f;
@@ -26,7 +28,8 @@ record PdfRow(PdfLine line, List<Cell> cells) {
         for (int to = 1; to <= line.words().size(); to++) {
             if (to == line.words().size() || endsCell(line, from, to)) {
                 var words = line.words().subList(from, to);
-                cells.add(new Cell(words, words.get(0).left(), words.get(words.size() - 1).right()));
+                cells.add(new Cell(
+                        words, words.get(0).left(), words.get(words.size() - 1).right()));
                 from = to;
             }
         }
@@ -36,7 +39,10 @@ record PdfRow(PdfLine line, List<Cell> cells) {
     /** A bullet or the number of an item is part of what follows it. */
     private static boolean endsCell(PdfLine line, int from, int to) {
         var gap = line.words().get(to).left() - line.words().get(to - 1).right();
-        var marker = from == 0 && to == 1 && PdfMarker.isMarker(line.first().text()) && Character.isLetter(line.words().get(to).text().charAt(0));
+        var marker = from == 0
+                && to == 1
+                && PdfMarker.isMarker(line.first().text())
+                && Character.isLetter(line.words().get(to).text().charAt(0));
         return gap > WIDE * line.size() && !marker || gap < -line.size();
     }
 
@@ -47,6 +53,8 @@ record PdfRow(PdfLine line, List<Cell> cells) {
     /** Whether the line goes on below as the next row of a table could. */
     boolean isFollowedBy(PdfRow below) {
         var down = below.line.at() - line.at();
-        return line.direction() == below.line.direction() && down > 0.3f * line.size() && down < 3.5f * Math.max(line.size(), below.line.size());
+        return line.direction() == below.line.direction()
+                && down > 0.3f * line.size()
+                && down < 3.5f * Math.max(line.size(), below.line.size());
     }
 }

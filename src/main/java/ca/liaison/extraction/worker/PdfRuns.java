@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs of lines that follow each other closely in one column. Where the next word would still have had room, somebody ended the line on purpose: that, and the
- * distances within the run, tell paragraphs apart.
+ * Runs of lines that follow each other closely in one column. Where the next word would still have had room, somebody
+ * ended the line on purpose: that, and the distances within the run, tell paragraphs apart.
  */
 final class PdfRuns {
 
@@ -35,8 +35,12 @@ final class PdfRuns {
 
     private static boolean follow(PdfLine above, PdfLine below) {
         var down = below.at() - above.at();
-        return above.direction() == below.direction() && down > 0.5f * above.size() && down < FARTHEST * Math.max(above.size(), below.size())
-                && sameSize(above, below) && below.left() < above.right() && above.left() < below.right();
+        return above.direction() == below.direction()
+                && down > 0.5f * above.size()
+                && down < FARTHEST * Math.max(above.size(), below.size())
+                && sameSize(above, below)
+                && below.left() < above.right()
+                && above.left() < below.right();
     }
 
     static boolean sameSize(PdfLine one, PdfLine other) {
@@ -62,13 +66,21 @@ final class PdfRuns {
         }
         distances.sort(Float::compare);
         var leading = distances.isEmpty() ? 1.3f * lines.get(from).size() : distances.get(distances.size() / 4);
-        return new Run(left, edge, leading, run.size() > 2 && ended >= MOST_ENDED * (run.size() - 1), roomBeforeOutdent > Math.max(0, roomBeforeIndent));
+        return new Run(
+                left,
+                edge,
+                leading,
+                run.size() > 2 && ended >= MOST_ENDED * (run.size() - 1),
+                roomBeforeOutdent > Math.max(0, roomBeforeIndent));
     }
 
     /** How much would have been left at the end of this line after the first word of the next. */
     private float room(int i, float edge) {
         var next = lines.get(i + 1).first();
-        return edge - lines.get(i).right() - (next.right() - next.left()) - 0.3f * lines.get(i).size();
+        return edge
+                - lines.get(i).right()
+                - (next.right() - next.left())
+                - 0.3f * lines.get(i).size();
     }
 
     /** Whether line {@code i} and the next are in the same run. */
@@ -85,7 +97,9 @@ final class PdfRuns {
     boolean endedEarly(int i, boolean sentence) {
         var room = room(i, runs[i].edge);
         var width = runs[i].edge - runs[i].left;
-        return runs[i].lineByLine ? room > 0 : room > (sentence ? 1.5f * lines.get(i).size() : 0.2f * width);
+        return runs[i].lineByLine
+                ? room > 0
+                : room > (sentence ? 1.5f * lines.get(i).size() : 0.2f * width);
     }
 
     /** Whether an entry begins with each line that stands farther left than those below it. */

@@ -19,8 +19,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Makes a copy of a PDF with a banner at top and bottom of every page and, where it is wanted, a watermark. For screen readers both are artifacts: the words of the
- * document stay as they are. What its author restricted stays restricted; a signature only holds in the original.
+ * Makes a copy of a PDF with a banner at top and bottom of every page and, where it is wanted, a watermark. For screen
+ * readers both are artifacts: the words of the document stay as they are. What its author restricted stays restricted;
+ * a signature only holds in the original.
  */
 final class PdfStamp {
 
@@ -51,7 +52,8 @@ final class PdfStamp {
                 reading.alive();
             }
             if (document.isEncrypted()) {
-                document.protect(new StandardProtectionPolicy(UUID.randomUUID().toString(), "", document.getCurrentAccessPermission()));
+                document.protect(new StandardProtectionPolicy(
+                        UUID.randomUUID().toString(), "", document.getCurrentAccessPermission()));
             }
             document.save(copy.toFile());
         }
@@ -111,9 +113,14 @@ final class PdfStamp {
         return font.getStringWidth(words) / 1000 * size;
     }
 
-    /** Letters that the font does not have are question marks: a banner with a gap is better than a page without one. */
+    /**
+     * Letters that the font does not have are question marks: a banner with a gap is better than a page without one.
+     */
     private String printable(String words) {
-        return words.codePoints().mapToObj(Character::toString).map(letter -> isInFont(letter) ? letter : "?").collect(Collectors.joining());
+        return words.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> isInFont(letter) ? letter : "?")
+                .collect(Collectors.joining());
     }
 
     private boolean isInFont(String letter) {
@@ -125,7 +132,10 @@ final class PdfStamp {
         }
     }
 
-    /** A page as it is looked at: its size, and the way from there to its own coordinates, which may be turned and begin anywhere. */
+    /**
+     * A page as it is looked at: its size, and the way from there to its own coordinates, which may be turned and begin
+     * anywhere.
+     */
     private record Sheet(float width, float height, Matrix upright) {
 
         static Sheet of(PDPage page) {

@@ -33,7 +33,12 @@ final class PdfTables {
             return null;
         }
         int end = from + 1;
-        for (int i = end, singles = 0; i < rows.size() && i - from < MOST_ROWS && rows.get(i - 1).isFollowedBy(rows.get(i)) && singles <= MOST_SINGLES; i++) {
+        for (int i = end, singles = 0;
+                i < rows.size()
+                        && i - from < MOST_ROWS
+                        && rows.get(i - 1).isFollowedBy(rows.get(i))
+                        && singles <= MOST_SINGLES;
+                i++) {
             singles = isRow(i) ? 0 : singles + 1;
             end = isRow(i) ? i + 1 : end;
         }
@@ -44,14 +49,22 @@ final class PdfTables {
             table = table.subList(0, text);
             columns = PdfColumns.of(table, FEWEST_ROWS);
         }
-        return columns == null ? null : new Table(fill(table, columns).stream().map(row -> row.stream().map(Clean::text).toList()).toList(), table.size());
+        return columns == null
+                ? null
+                : new Table(
+                        fill(table, columns).stream()
+                                .map(row -> row.stream().map(Clean::text).toList())
+                                .toList(),
+                        table.size());
     }
 
     /** The first line that does not keep to the columns. */
     private static int text(List<PdfRow> table, PdfColumns columns) {
         for (int i = 0; i < table.size(); i++) {
             var row = table.get(i);
-            if (row.isSingle() && row.cells().get(0).words().size() >= WORDS_OF_TEXT && columns.isAcross(row.cells().get(0))) {
+            if (row.isSingle()
+                    && row.cells().get(0).words().size() >= WORDS_OF_TEXT
+                    && columns.isAcross(row.cells().get(0))) {
                 return i;
             }
         }
@@ -62,8 +75,11 @@ final class PdfTables {
         var filled = new ArrayList<List<String>>();
         for (int i = 0; i < table.size(); i++) {
             var row = table.get(i);
-            var goesOn = i > 0 && row.isSingle() && columns.of(row.cells().get(0)) > 0
-                    && row.line().at() - table.get(i - 1).line().at() < NEXT_LINE * row.line().size();
+            var goesOn = i > 0
+                    && row.isSingle()
+                    && columns.of(row.cells().get(0)) > 0
+                    && row.line().at() - table.get(i - 1).line().at()
+                            < NEXT_LINE * row.line().size();
             if (!goesOn) {
                 filled.add(new ArrayList<>(Collections.nCopies(columns.count(), "")));
             }

@@ -5,11 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An element of a PDF's structure that makes a block of its own, or holds the cells of one. What is only there to group has no tag. */
+/**
+ * An element of a PDF's structure that makes a block of its own, or holds the cells of one. What is only there to group
+ * has no tag.
+ */
 final class PdfTag {
 
     /** LOOSE is text in an element that says nothing about it: it is looked at as if it had no tags. */
-    enum Kind { HEADING, PARAGRAPH, ITEM, TABLE, ROW, CELL, LOOSE }
+    enum Kind {
+        HEADING,
+        PARAGRAPH,
+        ITEM,
+        TABLE,
+        ROW,
+        CELL,
+        LOOSE
+    }
 
     private static final int WIDEST = 50;
     private static final int DEEPEST = 1_000;

@@ -38,7 +38,8 @@ final class PdfTagged {
             if (open != null || tag == null || !isHeadOf(tag)) {
                 endBlock();
             }
-            if (!rows.isEmpty() && (tag == null || !tag.isIn(rows.iterator().next().parent()))) {
+            if (!rows.isEmpty()
+                    && (tag == null || !tag.isIn(rows.iterator().next().parent()))) {
                 endTable();
             }
             open = tag;
@@ -57,12 +58,17 @@ final class PdfTagged {
     }
 
     private static boolean isLoose(PdfTag tag) {
-        return tag == null || tag.kind() == PdfTag.Kind.LOOSE || tag.kind() == PdfTag.Kind.TABLE || tag.kind() == PdfTag.Kind.ROW;
+        return tag == null
+                || tag.kind() == PdfTag.Kind.LOOSE
+                || tag.kind() == PdfTag.Kind.TABLE
+                || tag.kind() == PdfTag.Kind.ROW;
     }
 
     /** Above the rest of a long table its first row is often drawn again, without a tag. */
     private boolean isHeadOf(PdfTag tag) {
-        var head = tag.kind() == PdfTag.Kind.CELL && rows.isEmpty() ? heads.get(tag.parent().parent()) : null;
+        var head = tag.kind() == PdfTag.Kind.CELL && rows.isEmpty()
+                ? heads.get(tag.parent().parent())
+                : null;
         if (head == null || !words(String.join(" ", head)).equals(words(text))) {
             return false;
         }
@@ -119,7 +125,9 @@ final class PdfTagged {
                 flow.startTable();
             }
             for (var row : rows) {
-                var line = row.cells().stream().map(cell -> Clean.text(cells.getOrDefault(cell, ""))).toList();
+                var line = row.cells().stream()
+                        .map(cell -> Clean.text(cells.getOrDefault(cell, "")))
+                        .toList();
                 heads.putIfAbsent(row.parent(), line);
                 flow.row(line);
             }

@@ -14,9 +14,9 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The structure of a tagged PDF: to which tag each piece of marked content belongs, and in which order they are read. The tree comes from outside and may be
- * anything, loops included, so it is walked here and not by PDFBox's own nodes, which ask their way up to the root for every name; a tree that is too large or too
- * deep to be honest counts as none.
+ * The structure of a tagged PDF: to which tag each piece of marked content belongs, and in which order they are read.
+ * The tree comes from outside and may be anything, loops included, so it is walked here and not by PDFBox's own nodes,
+ * which ask their way up to the root for every name; a tree that is too large or too deep to be honest counts as none.
  */
 final class PdfTags {
 
@@ -121,13 +121,17 @@ final class PdfTags {
         var name = roles.standard(element.getNameAsString(COSName.S));
         var role = PdfRoles.of(name);
         var page = element.getCOSDictionary(COSName.PG);
-        var place = new Place(above.tag, page == null ? above.page : page, above.sections + (role == PdfRoles.Role.SECTION ? 1 : 0));
+        var place = new Place(
+                above.tag, page == null ? above.page : page, above.sections + (role == PdfRoles.Role.SECTION ? 1 : 0));
         kids(element.getDictionaryObject(COSName.K), place.with(tag(element, name, role, place)), depth);
     }
 
     private PdfTag tag(COSDictionary element, String name, PdfRoles.Role role, Place place) {
         if (place.isIn(PdfTag.Kind.CELL)) {
-            if (role == PdfRoles.Role.PARAGRAPH || role == PdfRoles.Role.HEADING || role == PdfRoles.Role.ITEM || role == PdfRoles.Role.CELL) {
+            if (role == PdfRoles.Role.PARAGRAPH
+                    || role == PdfRoles.Role.HEADING
+                    || role == PdfRoles.Role.ITEM
+                    || role == PdfRoles.Role.CELL) {
                 place.tag.paragraph();
             }
             return place.tag;
@@ -144,7 +148,10 @@ final class PdfTags {
             case ITEM -> PdfTag.of(PdfTag.Kind.ITEM);
             case TABLE -> PdfTag.of(PdfTag.Kind.TABLE);
             case ROW -> place.isIn(PdfTag.Kind.TABLE) ? place.tag.row() : place.tag;
-            case CELL -> place.isIn(PdfTag.Kind.ROW) ? place.tag.cell(span(element, "ColSpan"), span(element, "RowSpan")) : PdfTag.of(PdfTag.Kind.PARAGRAPH);
+            case CELL ->
+                place.isIn(PdfTag.Kind.ROW)
+                        ? place.tag.cell(span(element, "ColSpan"), span(element, "RowSpan"))
+                        : PdfTag.of(PdfTag.Kind.PARAGRAPH);
             case PICTURE -> place.isIn(PdfTag.Kind.ITEM) ? place.tag : PdfTag.of(PdfTag.Kind.LOOSE);
             case INLINE -> place.tag == null ? PdfTag.of(PdfTag.Kind.LOOSE) : place.tag;
             default -> place.tag == null || place.isIn(PdfTag.Kind.LOOSE) ? PdfTag.of(PdfTag.Kind.LOOSE) : place.tag;
@@ -153,7 +160,8 @@ final class PdfTags {
 
     private PdfTag heading(String name, Place place) {
         headings = true;
-        return PdfTag.heading(name.equals("H") ? Math.max(1, place.sections) : name.equals("Title") ? 1 : name.charAt(1) - '0');
+        return PdfTag.heading(
+                name.equals("H") ? Math.max(1, place.sections) : name.equals("Title") ? 1 : name.charAt(1) - '0');
     }
 
     private static int span(COSDictionary cell, String name) {

@@ -65,7 +65,12 @@ final class PdfText extends PDFTextStripper {
             }
             super.processPage(page);
             notes.of(page, flow);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | NullPointerException | ClassCastException | IndexOutOfBoundsException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException
+                | ClassCastException
+                | IndexOutOfBoundsException e) {
             reading.findings().warn(Warning.DAMAGED_PART);
         }
         reading.alive();
@@ -154,7 +159,8 @@ final class PdfText extends PDFTextStripper {
         long turned = 0;
         for (var article : charactersByArticle) {
             all += article.size();
-            turned += article.stream().filter(position -> position.getDir() != 0).count();
+            turned +=
+                    article.stream().filter(position -> position.getDir() != 0).count();
         }
         return turned > all / 2;
     }

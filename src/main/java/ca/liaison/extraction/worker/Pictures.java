@@ -18,7 +18,10 @@ import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Draws the preview. A picture from a file is never handed on as it is, always drawn anew; when that fails there is none. */
+/**
+ * Draws the preview. A picture from a file is never handed on as it is, always drawn anew; when that fails there is
+ * none.
+ */
 final class Pictures {
 
     private static final int HIGHEST = 1_200;
@@ -26,13 +29,15 @@ final class Pictures {
     private static final int SMALL = 120;
     private static final int MOST_BYTES = 10 << 20;
     private static final long MOST_PIXELS = 30_000_000;
-    private static final Pattern PICTURE = Pattern.compile("(?i)(docProps/thumbnail|Thumbnails/thumbnail|(word|ppt|xl)/media/image\\d+|Pictures/.*)\\.(png|jpe?g)");
+    private static final Pattern PICTURE = Pattern.compile(
+            "(?i)(docProps/thumbnail|Thumbnails/thumbnail|(word|ppt|xl)/media/image\\d+|Pictures/.*)\\.(png|jpe?g)");
 
     private Pictures() {}
 
     static Optional<Preview> of(Reading reading) {
         try {
-            var picture = reading.mediaType().equals("application/pdf") ? ofPdf(reading.file()) : ofOffice(reading.file());
+            var picture =
+                    reading.mediaType().equals("application/pdf") ? ofPdf(reading.file()) : ofOffice(reading.file());
             return picture == null ? Optional.empty() : Optional.of(encode(picture));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return Optional.empty();
@@ -51,19 +56,27 @@ final class Pictures {
             var height = turned ? box.getWidth() : box.getHeight();
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            renderer.setImageDownscalingOptimizationThreshold(0); // after the subsampling hardly anything is left to scale down
-            return renderer.renderImage(0, Math.min(Preview.WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height)), ImageType.RGB);
+            renderer.setImageDownscalingOptimizationThreshold(
+                    0); // after the subsampling hardly anything is left to scale down
+            return renderer.renderImage(
+                    0, Math.min(Preview.WIDEST / Math.max(1, width), HIGHEST / Math.max(1, height)), ImageType.RGB);
         }
     }
 
     /** The thumbnail that the writer's program left, else the first picture of a decent size. */
     private static BufferedImage ofOffice(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            var candidates = zip.stream().filter(entry -> PICTURE.matcher(entry.getName()).matches() && entry.getSize() < MOST_BYTES)
-                    .sorted(Comparator.comparing((ZipEntry entry) -> !entry.getName().toLowerCase(Locale.ROOT).contains("thumbnail"))
-                            .thenComparing(ZipEntry::getName)).limit(4).toList();
+            var candidates = zip.stream()
+                    .filter(entry -> PICTURE.matcher(entry.getName()).matches() && entry.getSize() < MOST_BYTES)
+                    .sorted(Comparator.comparing((ZipEntry entry) ->
+                                    !entry.getName().toLowerCase(Locale.ROOT).contains("thumbnail"))
+                            .thenComparing(ZipEntry::getName))
+                    .limit(4)
+                    .toList();
             for (var entry : candidates) {
-                try (var in = zip.getInputStream(entry); var image = ImageIO.createImageInputStream(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)))) {
+                try (var in = zip.getInputStream(entry);
+                        var image =
+                                ImageIO.createImageInputStream(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)))) {
                     var picture = read(image);
                     if (picture != null && picture.getWidth() >= SMALL && picture.getHeight() >= SMALL) {
                         return fit(picture);
@@ -99,7 +112,8 @@ final class Pictures {
 
     /** At most as wide as a preview, without transparency. */
     static BufferedImage fit(BufferedImage picture) {
-        var scale = Math.min(1, Math.min(Preview.WIDEST / (double) picture.getWidth(), HIGHEST / (double) picture.getHeight()));
+        var scale = Math.min(
+                1, Math.min(Preview.WIDEST / (double) picture.getWidth(), HIGHEST / (double) picture.getHeight()));
         var width = Math.max(1, (int) (picture.getWidth() * scale));
         var height = Math.max(1, (int) (picture.getHeight() * scale));
         var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -8,7 +8,9 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** PowerPoint: slides in the order they are shown, each with its title, tables, charts' words and the speaker's notes. */
+/**
+ * PowerPoint: slides in the order they are shown, each with its title, tables, charts' words and the speaker's notes.
+ */
 final class PptxFormat implements Format {
 
     private static final int MOST_SLIDES = 20_000;
@@ -31,7 +33,8 @@ final class PptxFormat implements Format {
     }
 
     private static List<String> slides(OfficePackage office, String main) throws IOException, SAXException {
-        var parts = office.relations(main).stream().collect(Collectors.toMap(OfficePackage.Relation::id, OfficePackage.Relation::target, (a, b) -> a));
+        var parts = office.relations(main).stream()
+                .collect(Collectors.toMap(OfficePackage.Relation::id, OfficePackage.Relation::target, (a, b) -> a));
         var slides = new ArrayList<String>();
         office.read(main, new DefaultHandler() {
             @Override
@@ -61,9 +64,12 @@ final class PptxFormat implements Format {
         office.readIfGood(part, new SlideBody(reading.flow(), SlideBody.Part.SLIDE), reading);
         for (var relation : office.relations(part)) {
             switch (relation.type()) {
-                case "notesSlide" -> office.readIfGood(relation.target(), new SlideBody(reading.flow(), SlideBody.Part.NOTES), reading);
-                case "chart", "diagramData", "comments" -> office.readIfGood(relation.target(), new SlideBody(reading.flow(), SlideBody.Part.DRAWING), reading);
-                default -> { }
+                case "notesSlide" ->
+                    office.readIfGood(relation.target(), new SlideBody(reading.flow(), SlideBody.Part.NOTES), reading);
+                case "chart", "diagramData", "comments" ->
+                    office.readIfGood(
+                            relation.target(), new SlideBody(reading.flow(), SlideBody.Part.DRAWING), reading);
+                default -> {}
             }
         }
     }

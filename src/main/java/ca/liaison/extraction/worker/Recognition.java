@@ -20,6 +20,7 @@ final class Recognition {
 
     /** A page with less text than this is worth a look. */
     static final int TOO_LITTLE = 25;
+
     private static final float DPI = 250;
     private static final float MOST_PIXELS = 20e6f;
 
@@ -28,7 +29,10 @@ final class Recognition {
     private Recognition() {}
 
     static void ofPage(PDDocument document, int index, PDPage page, Reading reading) {
-        if (!reading.request().ocr() || reading.recognized() >= reading.request().limits().ocrPages() || languages().isEmpty() || !hasPicture(page)) {
+        if (!reading.request().ocr()
+                || reading.recognized() >= reading.request().limits().ocrPages()
+                || languages().isEmpty()
+                || !hasPicture(page)) {
             return;
         }
         reading.aboutToRecognize();
@@ -38,7 +42,8 @@ final class Recognition {
             var box = page.getCropBox();
             var inches = box.getWidth() * box.getHeight() / (72 * 72);
             var dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1e-3f, inches)));
-            ImageIO.write(new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY), "png", picture.toFile());
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY), "png", picture.toFile());
             var text = read(picture);
             if (!text.isBlank()) {
                 reading.findings().warn(Warning.OCR);
@@ -57,7 +62,9 @@ final class Recognition {
 
     private static boolean hasPicture(PDPage page) {
         var resources = page.getResources();
-        return page.hasContents() && resources != null && resources.getXObjectNames().iterator().hasNext();
+        return page.hasContents()
+                && resources != null
+                && resources.getXObjectNames().iterator().hasNext();
     }
 
     private static String read(Path picture) throws IOException {
@@ -77,7 +84,10 @@ final class Recognition {
     }
 
     private static Process start(List<String> command, File out) throws IOException {
-        return new ProcessBuilder(command).redirectOutput(out).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new ProcessBuilder(command)
+                .redirectOutput(out)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** Those of eng and fra that are installed, joined by a plus; empty when there is no Tesseract. */
@@ -88,7 +98,11 @@ final class Recognition {
                 var out = Files.createTempFile("ocr", ".txt").toFile();
                 if (start(List.of("tesseract", "--list-langs"), out).waitFor(10, TimeUnit.SECONDS)) {
                     var installed = Files.readAllLines(out.toPath());
-                    languages = String.join("+", List.of("eng", "fra").stream().filter(installed::contains).toList());
+                    languages = String.join(
+                            "+",
+                            List.of("eng", "fra").stream()
+                                    .filter(installed::contains)
+                                    .toList());
                 }
                 out.delete();
             } catch (IOException e) {

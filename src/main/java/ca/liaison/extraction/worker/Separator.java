@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 
-/** Finds the character between the cells of a table: the one that gives most rows the same number of cells, more than one. */
+/**
+ * Finds the character between the cells of a table: the one that gives most rows the same number of cells, more than
+ * one.
+ */
 final class Separator {
 
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};

@@ -7,7 +7,11 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads one slide, its notes, or the words of a drawing. */
 final class SlideBody extends DefaultHandler {
 
-    enum Part { SLIDE, NOTES, DRAWING }
+    enum Part {
+        SLIDE,
+        NOTES,
+        DRAWING
+    }
 
     private static final Set<String> NOT_CONTENT = Set.of("sldNum", "dt", "ftr", "hdr", "sldImg");
     private static final Set<String> TITLES = Set.of("title", "ctrTitle");
@@ -43,7 +47,7 @@ final class SlideBody extends DefaultHandler {
             case "tbl" -> flow.startTable();
             case "tr" -> flow.startRow();
             case "tc" -> flow.startCell();
-            default -> { }
+            default -> {}
         }
     }
 
@@ -65,7 +69,7 @@ final class SlideBody extends DefaultHandler {
             case "tbl" -> flow.endTable();
             case "tr" -> flow.endRow();
             case "tc" -> flow.endCell();
-            default -> { }
+            default -> {}
         }
     }
 

@@ -31,24 +31,30 @@ record Verdict(Reason reason, String detail) {
         if (e instanceof LimitReached || tooLarge(e)) {
             return Reason.LIMIT;
         }
-        if (e instanceof Locked || e instanceof EncryptedDocumentException || e instanceof InvalidPasswordException
+        if (e instanceof Locked
+                || e instanceof EncryptedDocumentException
+                || e instanceof InvalidPasswordException
                 || e instanceof org.apache.poi.EncryptedDocumentException) {
             return Reason.ENCRYPTED;
         }
         if (e instanceof OutOfMemoryError || e instanceof TikaMemoryLimitException) {
             return Reason.MEMORY;
         }
-        return e instanceof StackOverflowError || String.valueOf(e.getMessage()).contains("No space left on device") ? Reason.CRASH
+        return e instanceof StackOverflowError || String.valueOf(e.getMessage()).contains("No space left on device")
+                ? Reason.CRASH
                 : e instanceof Unreadable || e instanceof UnsupportedFormatException ? Reason.UNSUPPORTED : null;
     }
 
     private static boolean tooLarge(Throwable e) {
-        return e instanceof RecordFormatException && String.valueOf(e.getMessage()).contains("maximum length")
+        return e instanceof RecordFormatException
+                        && String.valueOf(e.getMessage()).contains("maximum length")
                 || String.valueOf(e.getMessage()).contains("Zip bomb");
     }
 
     private static String detail(Throwable e) {
         var text = Clean.line(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage(), LONGEST);
-        return e instanceof LimitReached || e instanceof Damaged || e instanceof Locked || e instanceof Unreadable ? text : e.getClass().getSimpleName() + ": " + text;
+        return e instanceof LimitReached || e instanceof Damaged || e instanceof Locked || e instanceof Unreadable
+                ? text
+                : e.getClass().getSimpleName() + ": " + text;
     }
 }

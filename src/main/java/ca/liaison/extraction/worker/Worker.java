@@ -14,8 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
 
 /**
- * The extraction process. Reads one request after the other from its standard input and answers on its standard output; when the input ends, the server has gone
- * and the process ends within the moment, whatever it was doing.
+ * The extraction process. Reads one request after the other from its standard input and answers on its standard output;
+ * when the input ends, the server has gone and the process ends within the moment, whatever it was doing.
  */
 final class Worker {
 
@@ -39,10 +39,12 @@ final class Worker {
             wire.send(Message.of(Message.Kind.READY));
             while (true) {
                 new Answer(kinds, wire).to(requests.take());
-                sweep(file -> !file.getName().startsWith("child-")); // children belong to the server, which may not have taken them yet
+                sweep(file -> !file.getName()
+                        .startsWith("child-")); // children belong to the server, which may not have taken them yet
                 wire.send(Message.of(Message.Kind.IDLE));
             }
-        } catch (IOException | UncheckedIOException e) { // the server is gone, which a parser's own handler may have found out
+        } catch (IOException
+                | UncheckedIOException e) { // the server is gone, which a parser's own handler may have found out
             leave();
         }
     }
@@ -57,7 +59,10 @@ final class Worker {
         }
     }
 
-    /** Both ends of the connection break when the server goes, so both threads come here: the second one waits while the first one clears away. */
+    /**
+     * Both ends of the connection break when the server goes, so both threads come here: the second one waits while the
+     * first one clears away.
+     */
     private static synchronized void leave() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
         for (int i = 0; i < 10 && FOLDER.exists(); i++) { // a parser that still runs may add a file meanwhile

@@ -4,12 +4,44 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Turns the XHTML events of Tika's parsers into our flow. Only words come through: scripts, styles, links and pictures do not. */
+/**
+ * Turns the XHTML events of Tika's parsers into our flow. Only words come through: scripts, styles, links and pictures
+ * do not.
+ */
 final class Xhtml extends DefaultHandler {
 
-    private static final Set<String> SILENT = Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "dt", "dd", "pre", "blockquote", "address", "section", "article", "main", "header", "footer", "aside",
-            "nav", "figure", "figcaption", "caption", "ul", "ol", "dl", "form", "fieldset", "legend", "details", "summary", "option", "hr", "center", "body");
+    private static final Set<String> SILENT =
+            Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "dt",
+            "dd",
+            "pre",
+            "blockquote",
+            "address",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "figure",
+            "figcaption",
+            "caption",
+            "ul",
+            "ol",
+            "dl",
+            "form",
+            "fieldset",
+            "legend",
+            "details",
+            "summary",
+            "option",
+            "hr",
+            "center",
+            "body");
     private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
     private final Flow flow;

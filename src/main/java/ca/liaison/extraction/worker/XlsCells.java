@@ -14,7 +14,8 @@ final class XlsCells implements Format {
 
     @Override
     public void read(Reading reading) throws IOException {
-        try (var file = new POIFSFileSystem(reading.file().toFile(), true); var workbook = new HSSFWorkbook(file)) {
+        try (var file = new POIFSFileSystem(reading.file().toFile(), true);
+                var workbook = new HSSFWorkbook(file)) {
             var formats = new CellFormats(null, workbook.getInternalWorkbook().isUsing1904DateWindowing());
             for (int i = 0; i < workbook.getNumberOfSheets() && !reading.cells().isFull(); i++) {
                 reading.cells().sheet(Clean.line(workbook.getSheetName(i), 300));
@@ -44,7 +45,8 @@ final class XlsCells implements Format {
             int last = Math.min(merged.getLastRow(), rows.length - 1);
             if (merged.getFirstRow() <= last && rows[merged.getFirstRow()] >= 0) {
                 int first = rows[merged.getFirstRow()];
-                cells.span(new Grid.Span(first, Math.max(first, rows[last]), merged.getFirstColumn(), merged.getLastColumn()));
+                cells.span(new Grid.Span(
+                        first, Math.max(first, rows[last]), merged.getFirstColumn(), merged.getLastColumn()));
             }
         }
     }
@@ -54,11 +56,23 @@ final class XlsCells implements Format {
         var column = cell.getColumnIndex();
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         switch (type) {
-            case STRING -> cells.cell(column, Clean.text(cell.getRichStringCellValue().getString()));
+            case STRING ->
+                cells.cell(column, Clean.text(cell.getRichStringCellValue().getString()));
             case BOOLEAN -> cells.cell(column, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
-            case ERROR -> cells.cell(column, FormulaError.isValidCode(cell.getErrorCellValue()) ? FormulaError.forInt(cell.getErrorCellValue()).getString() : "#N/A");
-            case NUMERIC -> formats.put(cells, column, cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
-            default -> { }
+            case ERROR ->
+                cells.cell(
+                        column,
+                        FormulaError.isValidCode(cell.getErrorCellValue())
+                                ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                                : "#N/A");
+            case NUMERIC ->
+                formats.put(
+                        cells,
+                        column,
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString());
+            default -> {}
         }
     }
 }

@@ -10,7 +10,10 @@ import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The cells of an Excel workbook, streamed; of a formula the value that was last worked out, and nothing is ever worked out here. */
+/**
+ * The cells of an Excel workbook, streamed; of a formula the value that was last worked out, and nothing is ever worked
+ * out here.
+ */
 final class XlsxCells implements Format {
 
     @Override

@@ -13,6 +13,7 @@ final class XlsxSheet extends DefaultHandler {
 
     /** Merged cells further down make no header. */
     private static final int MAPPED_ROWS = 2_000;
+
     private static final int LONGEST = 100_000;
 
     private final Reading reading;
@@ -21,6 +22,7 @@ final class XlsxSheet extends DefaultHandler {
     private final CellFormats formats;
     /** Shared texts that were met, as they are kept. */
     private String[] shared = new String[1_024];
+
     private char[] text = new char[256];
     private int length;
     private final int[] rows = new int[MAPPED_ROWS];
@@ -49,7 +51,7 @@ final class XlsxSheet extends DefaultHandler {
             case "t" -> inValue = inCell && type.equals("inlineStr") && !phonetic;
             case "rPh" -> phonetic = true;
             case "mergeCell" -> span(a.getValue("ref"));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -120,7 +122,7 @@ final class XlsxSheet extends DefaultHandler {
                 cells.endRow();
                 reading.alive();
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -133,7 +135,8 @@ final class XlsxSheet extends DefaultHandler {
             case "", "n" -> formats.put(cells, column, text, length, style);
             case "s" -> cells.cell(column, shared());
             case "b" -> cells.cell(column, text().equals("1") ? "TRUE" : "FALSE");
-            default -> cells.cell(column, Clean.text(text())); // texts of formulas, texts in place, errors, days in ISO 8601
+            default ->
+                cells.cell(column, Clean.text(text())); // texts of formulas, texts in place, errors, days in ISO 8601
         }
     }
 
@@ -165,7 +168,8 @@ final class XlsxSheet extends DefaultHandler {
         int last = Math.min(merged.getLastRow(), MAPPED_ROWS - 1);
         if (merged.getFirstRow() <= last && rows[merged.getFirstRow()] >= 0) {
             int first = rows[merged.getFirstRow()];
-            cells.span(new Grid.Span(first, Math.max(first, rows[last]), merged.getFirstColumn(), merged.getLastColumn()));
+            cells.span(
+                    new Grid.Span(first, Math.max(first, rows[last]), merged.getFirstColumn(), merged.getLastColumn()));
         }
     }
 }

@@ -51,7 +51,8 @@ final class Xml {
         }
 
         @Override
-        public void startElement(String uri, String name, String qName, org.xml.sax.Attributes attributes) throws SAXException {
+        public void startElement(String uri, String name, String qName, org.xml.sax.Attributes attributes)
+                throws SAXException {
             if (++depth > DEEPEST) {
                 throw new LimitReached("elements nested more than " + DEEPEST + " deep");
             }

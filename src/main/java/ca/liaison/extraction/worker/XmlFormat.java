@@ -5,7 +5,10 @@ import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** XML of no known kind, and drawings in SVG: the words between the tags, in lines as they stand, without scripts and styles. */
+/**
+ * XML of no known kind, and drawings in SVG: the words between the tags, in lines as they stand, without scripts and
+ * styles.
+ */
 final class XmlFormat implements Format {
 
     private static final int LONGEST = 5_000;
@@ -19,8 +22,8 @@ final class XmlFormat implements Format {
     }
 
     /**
-     * An element that begins after a line break begins a paragraph; those within a line belong to the sentence. Where one begins right behind the end of another,
-     * their words are two words.
+     * An element that begins after a line break begins a paragraph; those within a line belong to the sentence. Where
+     * one begins right behind the end of another, their words are two words.
      */
     private static final class Words extends DefaultHandler {
 

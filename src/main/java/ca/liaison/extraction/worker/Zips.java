@@ -19,7 +19,8 @@ final class Zips {
             var saved = Files.createTempFile("saved", ".zip");
             ZipSalvager.salvageCopy(reading.file().toFile(), saved.toFile());
             reading.findings().warn(Warning.DAMAGED_PART);
-            return new ZipFile(saved.toFile()); // deleted with everything else in the scratch folder when the file is done
+            return new ZipFile(
+                    saved.toFile()); // deleted with everything else in the scratch folder when the file is done
         }
     }
 }

@@ -26,8 +26,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes in {@code content/publications} once after every start, folder by folder while the portal serves. A folder that did not change is the ingestion that is
- * there already. What is wrong with a folder is told to the log and to the staff, and the other folders go on.
+ * Takes in {@code content/publications} once after every start, folder by folder while the portal serves. A folder that
+ * did not change is the ingestion that is there already. What is wrong with a folder is told to the log and to the
+ * staff, and the other folders go on.
  */
 @ApplicationScoped
 class ContentFolder implements Chore {
@@ -40,8 +41,10 @@ class ContentFolder implements Chore {
 
         /** Everything in one line: the field, what is wrong; the next. */
         String words(Language language) {
-            return complaints.stream().map(one -> one.field() + ": " + Messages.text(language, one.messageKey(), one.arguments()))
-                    .reduce((all, next) -> all + " " + next).orElse("");
+            return complaints.stream()
+                    .map(one -> one.field() + ": " + Messages.text(language, one.messageKey(), one.arguments()))
+                    .reduce((all, next) -> all + " " + next)
+                    .orElse("");
         }
     }
 
@@ -54,7 +57,8 @@ class ContentFolder implements Chore {
 
     @Inject
     ContentFolder(@ConfigProperty(name = "LIAISON_CONTENT") Path content, FolderReading reading, Receiving receiving) {
-        this.publications = content.resolve(FolderReading.PUBLICATIONS).toAbsolutePath().normalize();
+        this.publications =
+                content.resolve(FolderReading.PUBLICATIONS).toAbsolutePath().normalize();
         this.folder = new GuardedFolder(content);
         this.reading = reading;
         this.receiving = receiving;
@@ -90,23 +94,31 @@ class ContentFolder implements Chore {
     private void take(String name) {
         try {
             var read = reading.read(folder, name);
-            receiving.accept(Origin.CONTENT, BY, read.metadata(), read.files(), Optional.of(new PublicationId(name)), false);
+            receiving.accept(
+                    Origin.CONTENT, BY, read.metadata(), read.files(), Optional.of(new PublicationId(name)), false);
         } catch (GuardedFolder.NotPlain e) { // it became so while it was read
             tell(new Trouble(name, List.of(FolderReading.refusal("files", e.entry()))));
         } catch (IOException e) {
-            tell(new Trouble(name, List.of(Complaint.of("files", "ingestion.content.unreadable", String.valueOf(e.getMessage())))));
+            tell(new Trouble(
+                    name,
+                    List.of(Complaint.of("files", "ingestion.content.unreadable", String.valueOf(e.getMessage())))));
         } catch (Refusal refusal) {
             if (refusal.status() >= 500) {
                 throw refusal;
             }
-            tell(new Trouble(name, refusal.complaints().isEmpty()
-                    ? List.of(new Complaint("files", refusal.messageKey(), refusal.arguments())) : refusal.complaints()));
+            tell(new Trouble(
+                    name,
+                    refusal.complaints().isEmpty()
+                            ? List.of(new Complaint("files", refusal.messageKey(), refusal.arguments()))
+                            : refusal.complaints()));
         }
     }
 
     private void tell(Trouble trouble) {
         troubles.add(trouble);
-        LOG.log(Level.WARNING, "Not taken in: " + publications.resolve(trouble.folder()) + ": " + trouble.words(Language.EN));
+        LOG.log(
+                Level.WARNING,
+                "Not taken in: " + publications.resolve(trouble.folder()) + ": " + trouble.words(Language.EN));
     }
 
     private Queue<String> folders() {

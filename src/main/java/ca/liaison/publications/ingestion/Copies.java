@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Copies on this machine's disk of files that came in a moment ago, so that their reading need not ask the store for every piece again. Only a help: they are bounded,
- * the oldest go first, none outlives a start, and what is not here is in the vault.
+ * Copies on this machine's disk of files that came in a moment ago, so that their reading need not ask the store for
+ * every piece again. Only a help: they are bounded, the oldest go first, none outlives a start, and what is not here is
+ * in the vault.
  */
 @ApplicationScoped
 class Copies {
@@ -41,7 +42,10 @@ class Copies {
         this.writing = writing;
     }
 
-    /** A copy that is being written while somebody reads the bytes; unless it is kept, closing deletes it. Where the disk does not take it there is none. */
+    /**
+     * A copy that is being written while somebody reads the bytes; unless it is kept, closing deletes it. Where the
+     * disk does not take it there is none.
+     */
     final class Copy implements AutoCloseable {
 
         private final Path file;
@@ -135,7 +139,9 @@ class Copies {
             return false;
         }
         bytes += length;
-        for (var oldest = kept.keySet().iterator(); bytes > MOST_BYTES || kept.size() > MOST_FILES; oldest = kept.keySet().iterator()) {
+        for (var oldest = kept.keySet().iterator();
+                bytes > MOST_BYTES || kept.size() > MOST_FILES;
+                oldest = kept.keySet().iterator()) {
             Files.deleteIfExists(take(oldest.next()).orElseThrow());
         }
         return true;

@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
-/** Reads one kept file and keeps what came out of it. What was read before is not read again, unless it failed and somebody asked anew. */
+/**
+ * Reads one kept file and keeps what came out of it. What was read before is not read again, unless it failed and
+ * somebody asked anew.
+ */
 @ApplicationScoped
 class Extracting {
 
@@ -47,7 +50,16 @@ class Extracting {
     private final Clock clock;
 
     @Inject
-    Extracting(Vault vault, Copies copies, Extractions extractions, Extractor extractor, Scanning scanning, Previewing previewing, Instance<Tables> tables, Node node, Clock clock) {
+    Extracting(
+            Vault vault,
+            Copies copies,
+            Extractions extractions,
+            Extractor extractor,
+            Scanning scanning,
+            Previewing previewing,
+            Instance<Tables> tables,
+            Node node,
+            Clock clock) {
         this.vault = vault;
         this.copies = copies;
         this.extractions = extractions;
@@ -65,17 +77,23 @@ class Extracting {
         if (verdict instanceof Verdict.Infected infected) {
             return Optional.of(new Problem(Reason.INFECTED, name, infected.what()));
         }
-        return verdict instanceof Verdict.TooLarge ? Optional.of(new Problem(Reason.LIMIT, name, "Larger than the scanner takes (StreamMaxLength of clamd)")) : Optional.empty();
+        return verdict instanceof Verdict.TooLarge
+                ? Optional.of(
+                        new Problem(Reason.LIMIT, name, "Larger than the scanner takes (StreamMaxLength of clamd)"))
+                : Optional.empty();
     }
 
     /**
      * @param depth 0 for a file that was handed in, one more for what was found inside another
      * @param requestedAt a failure from before is tried again
-     * @param besideCells whether the sheets in it are kept as tables too, so that of a large one only the beginning need be read as text
+     * @param besideCells whether the sheets in it are kept as tables too, so that of a large one only the beginning
+     *     need be read as text
      * @param progress told 0 to 1 while it goes on
      */
-    Extraction extract(Digest file, String name, int depth, Instant requestedAt, boolean besideCells, DoubleConsumer progress) {
-        return extractions.find(file)
+    Extraction extract(
+            Digest file, String name, int depth, Instant requestedAt, boolean besideCells, DoubleConsumer progress) {
+        return extractions
+                .find(file)
                 .filter(known -> known.problem() == null || !known.at().isBefore(requestedAt))
                 .filter(known -> besideCells || !known.facts().warnings().contains(Warning.TABLES_CUT))
                 .orElseGet(() -> read(file, name, depth, besideCells, progress));
@@ -86,7 +104,9 @@ class Extracting {
             var copy = copy(file);
             try {
                 var collected = new Collected(text, progress);
-                var outcome = besideCells ? extractor.extractBesideCells(copy, name, depth, collected) : extractor.extract(copy, name, depth, collected);
+                var outcome = besideCells
+                        ? extractor.extractBesideCells(copy, name, depth, collected)
+                        : extractor.extract(copy, name, depth, collected);
                 var extraction = collected.extraction(file, outcome);
                 if (besideCells) {
                     tables.forEach(known -> known.read(file, name, copy));
@@ -148,7 +168,8 @@ class Extracting {
         public void child(Child child) {
             try (var bytes = Files.newInputStream(child.file())) {
                 var stored = vault.put(bytes, Receiving.LARGEST);
-                inner.add(new Extraction.Inner(stored.digest(), FileName.safe(child.name()), child.mediaType(), stored.length()));
+                inner.add(new Extraction.Inner(
+                        stored.digest(), FileName.safe(child.name()), child.mediaType(), stored.length()));
             } catch (IOException e) {
                 throw new UncheckedIOException("An attachment cannot be kept", e);
             }
@@ -159,8 +180,18 @@ class Extracting {
             var isUnreadable = failed != null && text.slices().isEmpty();
             var drawn = isUnreadable || !Preview.isDrawnOf(outcome.facts().mediaType());
             var kept = text.keep();
-            return new Extraction(file, outcome.facts(), kept.digest(), kept.words(), text.slices(), null, drawn, inner, failed == null ? null : failed.reason(),
-                    failed == null ? null : failed.detail(), clock.instant());
+            return new Extraction(
+                    file,
+                    outcome.facts(),
+                    kept.digest(),
+                    kept.words(),
+                    text.slices(),
+                    null,
+                    drawn,
+                    inner,
+                    failed == null ? null : failed.reason(),
+                    failed == null ? null : failed.detail(),
+                    clock.instant());
         }
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.stream.Stream;
 
-/** Says plainly why files could not be read from a request. Nothing of such a request is kept: it is read to its end before the first file goes to the vault. */
+/**
+ * Says plainly why files could not be read from a request. Nothing of such a request is kept: it is read to its end
+ * before the first file goes to the vault.
+ */
 @Provider
 @ReadsFiles
 public class FilesReading implements ReaderInterceptor {
@@ -19,7 +22,8 @@ public class FilesReading implements ReaderInterceptor {
             var body = new Tail(context.getInputStream());
             context.setInputStream(body);
             var parts = context.proceed();
-            if (!body.tail().contains("--" + context.getMediaType().getParameters().get("boundary") + "--")) {
+            if (!body.tail()
+                    .contains("--" + context.getMediaType().getParameters().get("boundary") + "--")) {
                 throw new Cut(null); // the reader of parts takes the end of the stream for the end of the last part
             }
             return parts;
@@ -29,7 +33,10 @@ public class FilesReading implements ReaderInterceptor {
     }
 
     private static RuntimeException told(Exception e) {
-        var refusal = causes(e).filter(Refusal.class::isInstance).map(Refusal.class::cast).findFirst();
+        var refusal = causes(e)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -45,7 +52,11 @@ public class FilesReading implements ReaderInterceptor {
 
     private static final class Cut extends Refusal {
         Cut(Exception cause) {
-            super(400, "ingestion.cut", "An upload ended early or is not in order: " + (cause == null ? "no closing boundary" : cause.toString()));
+            super(
+                    400,
+                    "ingestion.cut",
+                    "An upload ended early or is not in order: "
+                            + (cause == null ? "no closing boundary" : cause.toString()));
         }
     }
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Ends ingestions, many at a time: what was catalogued within the same moment is filed in the index together, which has far less to do so. Only here they are said
- * to be done. While one waits, this node still holds it, and it is begun again if the node dies; what was read of its files is not read again then.
+ * Ends ingestions, many at a time: what was catalogued within the same moment is filed in the index together, which has
+ * far less to do so. Only here they are said to be done. While one waits, this node still holds it, and it is begun
+ * again if the node dies; what was read of its files is not read again then.
  */
 @ApplicationScoped
 class Finishing implements Chore {
@@ -24,7 +25,10 @@ class Finishing implements Chore {
     private static final Logger LOG = System.getLogger(Finishing.class.getName());
     private static final int MOST_WAITING = 500;
     private static final double READ = 0.95;
-    /** While more is being read, what was read is filed once in this time: each time costs a commit of the index, and merges later on. */
+    /**
+     * While more is being read, what was read is filed once in this time: each time costs a commit of the index, and
+     * merges later on.
+     */
     private static final Duration PACE = Duration.ofSeconds(3);
 
     private final Ingestions ingestions;
@@ -84,11 +88,22 @@ class Finishing implements Chore {
 
     private void finish(List<Catalogued> some) {
         try {
-            ingestions.indexing(some.stream().map(one -> one.ingestion().id()).toList(), node.name(), READ, clock.instant().plus(Ingesting.LEASE));
-            indexing.index(some.stream().map(one -> one.ingestion().target()).distinct().toList());
-            var finished = ingestions.finish(some.stream().map(one -> one.finished(clock.instant())).toList(), node.name());
+            ingestions.indexing(
+                    some.stream().map(one -> one.ingestion().id()).toList(),
+                    node.name(),
+                    READ,
+                    clock.instant().plus(Ingesting.LEASE));
+            indexing.index(some.stream()
+                    .map(one -> one.ingestion().target())
+                    .distinct()
+                    .toList());
+            var finished = ingestions.finish(
+                    some.stream().map(one -> one.finished(clock.instant())).toList(), node.name());
             if (finished < some.size()) {
-                LOG.log(Level.INFO, "{0} ingestions were taken over by another worker meanwhile", some.size() - finished);
+                LOG.log(
+                        Level.INFO,
+                        "{0} ingestions were taken over by another worker meanwhile",
+                        some.size() - finished);
             }
         } catch (RuntimeException e) {
             if (some.size() == 1) {
@@ -101,7 +116,10 @@ class Finishing implements Chore {
     }
 
     private void release(Ingestion ingestion, RuntimeException trouble) {
-        LOG.log(Level.WARNING, "Ingestion " + ingestion.id().value() + " could not be filed; it will be tried again", trouble);
+        LOG.log(
+                Level.WARNING,
+                "Ingestion " + ingestion.id().value() + " could not be filed; it will be tried again",
+                trouble);
         ingestions.release(ingestion, node.name(), clock.instant());
     }
 }

@@ -40,8 +40,7 @@ class FolderReading {
     }
 
     /** A folder that is in order. */
-    record Read(Metadata metadata, List<Received> files) {
-    }
+    record Read(Metadata metadata, List<Received> files) {}
 
     static boolean isVisible(String name) {
         return !name.startsWith(".") && !name.startsWith("~$");
@@ -49,7 +48,7 @@ class FolderReading {
 
     /**
      * @param content the folder of all publications, with the one of this name in it
-     * @throws InvalidMetadata         with everything that is wrong; then no file was kept
+     * @throws InvalidMetadata with everything that is wrong; then no file was kept
      * @throws GuardedFolder.NotPlain where something became a link while it was read
      */
     Read read(GuardedFolder content, String name) throws IOException {
@@ -58,9 +57,12 @@ class FolderReading {
             complaints.add(Complaint.of("folder", "ingestion.content.folder"));
         }
         var lying = content.entries(PUBLICATIONS, name);
-        var described = lying.stream().filter(entry -> entry.name().equals(METADATA)).findFirst();
+        var described =
+                lying.stream().filter(entry -> entry.name().equals(METADATA)).findFirst();
         if (described.isEmpty() || described.get().kind() != Kind.FILE) {
-            complaints.add(described.map(entry -> refusal(METADATA, entry)).orElseGet(() -> Complaint.of(METADATA, "ingestion.content.noMetadata")));
+            complaints.add(described
+                    .map(entry -> refusal(METADATA, entry))
+                    .orElseGet(() -> Complaint.of(METADATA, "ingestion.content.noMetadata")));
             throw new InvalidMetadata(complaints);
         }
         var draft = draft(content, name);
@@ -72,7 +74,8 @@ class FolderReading {
         }
         var kept = new ArrayList<Received>();
         for (var file : files) {
-            kept.add(receiving.keep(() -> content.open(PUBLICATIONS, name, file), file, NamedLanguage.of(file, draft.files())));
+            kept.add(receiving.keep(
+                    () -> content.open(PUBLICATIONS, name, file), file, NamedLanguage.of(file, draft.files())));
         }
         return new Read(metadata, kept);
     }
@@ -85,7 +88,10 @@ class FolderReading {
 
     /** What is neither a file nor a folder of ours is never opened: it may lead anywhere. */
     static Complaint refusal(String field, GuardedFolder.Entry entry) {
-        return Complaint.of(field, entry.kind() == Kind.LINK ? "ingestion.content.link" : "ingestion.content.notAFile", FileName.safe(entry.name()));
+        return Complaint.of(
+                field,
+                entry.kind() == Kind.LINK ? "ingestion.content.link" : "ingestion.content.notAFile",
+                FileName.safe(entry.name()));
     }
 
     private Metadata checked(MetadataDraft draft, List<Complaint> complaints) {
@@ -98,22 +104,32 @@ class FolderReading {
     }
 
     /** Those that the list names, or else all that lie there. */
-    private static List<String> files(List<GuardedFolder.Entry> lying, MetadataDraft draft, List<Complaint> complaints) {
+    private static List<String> files(
+            List<GuardedFolder.Entry> lying, MetadataDraft draft, List<Complaint> complaints) {
         var files = draft.files() == null ? lyingIn(lying, complaints) : named(lying, draft.files(), complaints);
         if (files.isEmpty() && complaints.isEmpty()) {
             complaints.add(Complaint.of("files", "ingestion.content.noFiles"));
         }
-        files.stream().filter(file -> file.size() == 0).forEach(file -> complaints.add(Complaint.of("files", "files.empty", file.name())));
+        files.stream()
+                .filter(file -> file.size() == 0)
+                .forEach(file -> complaints.add(Complaint.of("files", "files.empty", file.name())));
         return files.stream().map(GuardedFolder.Entry::name).toList();
     }
 
     private static List<GuardedFolder.Entry> lyingIn(List<GuardedFolder.Entry> all, List<Complaint> complaints) {
-        var lying = all.stream().filter(entry -> isVisible(entry.name()) && entry.kind() != Kind.FOLDER && !entry.name().equals(METADATA)).toList();
-        lying.stream().filter(entry -> entry.kind() != Kind.FILE).forEach(entry -> complaints.add(refusal("files", entry)));
+        var lying = all.stream()
+                .filter(entry -> isVisible(entry.name())
+                        && entry.kind() != Kind.FOLDER
+                        && !entry.name().equals(METADATA))
+                .toList();
+        lying.stream()
+                .filter(entry -> entry.kind() != Kind.FILE)
+                .forEach(entry -> complaints.add(refusal("files", entry)));
         return lying.stream().filter(entry -> entry.kind() == Kind.FILE).toList();
     }
 
-    private static List<GuardedFolder.Entry> named(List<GuardedFolder.Entry> lying, List<FileText> names, List<Complaint> complaints) {
+    private static List<GuardedFolder.Entry> named(
+            List<GuardedFolder.Entry> lying, List<FileText> names, List<Complaint> complaints) {
         var files = new ArrayList<GuardedFolder.Entry>();
         for (int i = 0; i < names.size(); i++) {
             var name = names.get(i) == null ? null : names.get(i).name();
@@ -121,25 +137,44 @@ class FolderReading {
             if (name == null || name.isBlank()) {
                 complaints.add(Complaint.of(field + ".name", "publications.metadata.missing"));
             } else {
-                var file = lying.stream().filter(entry -> entry.name().equals(name) && FileName.safe(name).equals(name) && entry.kind() != Kind.FOLDER).findFirst();
-                file.filter(entry -> entry.kind() == Kind.FILE).ifPresentOrElse(files::add, () -> complaints.add(file.map(entry -> refusal(field + ".name", entry))
-                        .orElseGet(() -> Complaint.of(field + ".name", "ingestion.content.noFile", FileName.safe(name)))));
+                var file = lying.stream()
+                        .filter(entry -> entry.name().equals(name)
+                                && FileName.safe(name).equals(name)
+                                && entry.kind() != Kind.FOLDER)
+                        .findFirst();
+                file.filter(entry -> entry.kind() == Kind.FILE)
+                        .ifPresentOrElse(
+                                files::add,
+                                () -> complaints.add(file.map(entry -> refusal(field + ".name", entry))
+                                        .orElseGet(() -> Complaint.of(
+                                                field + ".name", "ingestion.content.noFile", FileName.safe(name)))));
             }
-            if (names.get(i) != null && names.get(i).language() != null && Language.ofCode(names.get(i).language()).isEmpty()) {
-                complaints.add(Complaint.of(field + ".language", "publications.metadata.unknown", names.get(i).language()));
+            if (names.get(i) != null
+                    && names.get(i).language() != null
+                    && Language.ofCode(names.get(i).language()).isEmpty()) {
+                complaints.add(Complaint.of(
+                        field + ".language",
+                        "publications.metadata.unknown",
+                        names.get(i).language()));
             }
         }
         return files;
     }
 
     /** Relations name other folders, or publications that came in another way. */
-    private void checkRelations(GuardedFolder content, MetadataDraft draft, List<Complaint> complaints) throws IOException {
+    private void checkRelations(GuardedFolder content, MetadataDraft draft, List<Complaint> complaints)
+            throws IOException {
         var relations = draft.relations() == null ? List.<MetadataDraft.RelationText>of() : draft.relations();
         for (var relation : relations) {
             var other = relation == null ? null : relation.publication();
-            if (other != null && !(NAME.matcher(other).matches() && content.find(PUBLICATIONS, other).filter(entry -> entry.kind() == Kind.FOLDER).isPresent())
+            if (other != null
+                    && !(NAME.matcher(other).matches()
+                            && content.find(PUBLICATIONS, other)
+                                    .filter(entry -> entry.kind() == Kind.FOLDER)
+                                    .isPresent())
                     && publications.find(new PublicationId(other)).isEmpty()) {
-                complaints.add(Complaint.of("relations.publication", "ingestion.content.noRelated", FileName.safe(other)));
+                complaints.add(
+                        Complaint.of("relations.publication", "ingestion.content.noRelated", FileName.safe(other)));
             }
         }
     }

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes one ingestion at a time from the queue to the catalogue. Each step can be repeated, so whatever stops in the middle is begun again by the next worker that
- * finds it, here or on another node.
+ * Takes one ingestion at a time from the queue to the catalogue. Each step can be repeated, so whatever stops in the
+ * middle is begun again by the next worker that finds it, here or on another node.
  */
 @ApplicationScoped
 class Ingesting implements Chore {
@@ -31,8 +31,12 @@ class Ingesting implements Chore {
     static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Logger LOG = System.getLogger(Ingesting.class.getName());
-    /** Many, because the end of the server counts against all that was at work or waited for the index, and hardly ever one of them is to blame. */
+    /**
+     * Many, because the end of the server counts against all that was at work or waited for the index, and hardly ever
+     * one of them is to blame.
+     */
     static final int MOST_ATTEMPTS = 20;
+
     private static final int ROUND = 500;
 
     private final Ingestions ingestions;
@@ -47,8 +51,15 @@ class Ingesting implements Chore {
     private final AtomicInteger atWork = new AtomicInteger();
 
     @Inject
-    Ingesting(Ingestions ingestions, Reading reading, Cataloguing cataloguing, Instance<Tables> tables, Finishing finishing, Node node, Clock clock,
-              @ConfigProperty(name = "EXTRACT_WORKERS") Optional<Integer> workers) {
+    Ingesting(
+            Ingestions ingestions,
+            Reading reading,
+            Cataloguing cataloguing,
+            Instance<Tables> tables,
+            Finishing finishing,
+            Node node,
+            Clock clock,
+            @ConfigProperty(name = "EXTRACT_WORKERS") Optional<Integer> workers) {
         this.ingestions = ingestions;
         this.reading = reading;
         this.cataloguing = cataloguing;
@@ -114,7 +125,10 @@ class Ingesting implements Chore {
     private void work(Ingestion ingestion) {
         try {
             if (ingestion.attempts() > MOST_ATTEMPTS) {
-                end(ingestion.failed(new Problem(Reason.CRASH, null, "Begun " + MOST_ATTEMPTS + " times and never ended"), false, clock.instant()));
+                end(ingestion.failed(
+                        new Problem(Reason.CRASH, null, "Begun " + MOST_ATTEMPTS + " times and never ended"),
+                        false,
+                        clock.instant()));
                 return;
             }
             var read = reading.read(ingestion);
@@ -123,10 +137,19 @@ class Ingesting implements Chore {
                 tables.forEach(known -> known.read(publication));
                 finishing.take(new Catalogued(ingestion, read.problem()));
             } else {
-                end(read.problem() == null ? ingestion.done(clock.instant()) : ingestion.failed(read.problem(), false, clock.instant()));
+                end(
+                        read.problem() == null
+                                ? ingestion.done(clock.instant())
+                                : ingestion.failed(read.problem(), false, clock.instant()));
             }
-        } catch (RuntimeException e) { // of the store, the disk, the index: it will pass, and nothing of the file's is to blame
-            LOG.log(Level.WARNING, "Ingestion " + ingestion.id().value() + " stopped at attempt " + ingestion.attempts() + "; it will be tried again", e);
+        } catch (
+                RuntimeException
+                        e) { // of the store, the disk, the index: it will pass, and nothing of the file's is to blame
+            LOG.log(
+                    Level.WARNING,
+                    "Ingestion " + ingestion.id().value() + " stopped at attempt " + ingestion.attempts()
+                            + "; it will be tried again",
+                    e);
             ingestions.release(ingestion, node.name(), clock.instant());
         }
     }
@@ -134,13 +157,22 @@ class Ingesting implements Chore {
     /** Only through the folder more than one thing comes in for the same publication. */
     private Arrival arrival(Ingestion ingestion, List<Edition> editions) {
         var isStale = ingestion.origin() == Origin.CONTENT && ingestions.isFollowed(ingestion, Origin.CONTENT);
-        return new Arrival(ingestion.metadata(), editions, ingestion.by(), ingestion.id().value(), ingestion.waits(), isStale,
+        return new Arrival(
+                ingestion.metadata(),
+                editions,
+                ingestion.by(),
+                ingestion.id().value(),
+                ingestion.waits(),
+                isStale,
                 earlier -> ingestions.find(new IngestionId(earlier)).map(Ingestion::metadata));
     }
 
     private void end(Ingestion finished) {
         if (ingestions.finish(List.of(finished), node.name()) == 0) {
-            LOG.log(Level.INFO, "Ingestion {0} was taken over by another worker meanwhile", finished.id().value());
+            LOG.log(
+                    Level.INFO,
+                    "Ingestion {0} was taken over by another worker meanwhile",
+                    finished.id().value());
         }
     }
 }

@@ -26,19 +26,44 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param worker the node that holds it
  * @param waits whether its release waits for somebody else's decision
  */
-public record Ingestion(@BsonId IngestionId id, State state, Double progress, Origin origin, String by, Metadata metadata, List<Received> files,
-                        PublicationId target, Boolean published, Problem problem, Instant receivedAt, Instant requestedAt, Instant finishedAt, Integer attempts,
-                        Instant lease, String worker, Boolean waits) implements Thing {
+public record Ingestion(
+        @BsonId IngestionId id,
+        State state,
+        Double progress,
+        Origin origin,
+        String by,
+        Metadata metadata,
+        List<Received> files,
+        PublicationId target,
+        Boolean published,
+        Problem problem,
+        Instant receivedAt,
+        Instant requestedAt,
+        Instant finishedAt,
+        Integer attempts,
+        Instant lease,
+        String worker,
+        Boolean waits)
+        implements Thing {
 
     /** The way of every ingestion. */
-    public enum State { QUEUED, EXTRACTING, INDEXING, DONE, FAILED }
+    public enum State {
+        QUEUED,
+        EXTRACTING,
+        INDEXING,
+        DONE,
+        FAILED
+    }
 
     /** Which of the doors it came through. */
-    public enum Origin { CONTENT, UPLOAD, API }
+    public enum Origin {
+        CONTENT,
+        UPLOAD,
+        API
+    }
 
     /** One file as it came in; its language where somebody said so. */
-    public record Received(Digest digest, String name, String language, Long length) {
-    }
+    public record Received(Digest digest, String name, String language, Long length) {}
 
     /**
      * Why it failed.
@@ -46,8 +71,7 @@ public record Ingestion(@BsonId IngestionId id, State state, Double progress, Or
      * @param file which file, null where it is none in particular
      * @param detail in English, for administrators
      */
-    public record Problem(Reason reason, String file, String detail) {
-    }
+    public record Problem(Reason reason, String file, String detail) {}
 
     public Ingestion {
         requireNonNull(id, "id");
@@ -55,9 +79,33 @@ public record Ingestion(@BsonId IngestionId id, State state, Double progress, Or
         waits = Boolean.TRUE.equals(waits); // absent in older documents
     }
 
-    static Ingestion received(IngestionId id, Origin origin, String by, Metadata metadata, List<Received> files, PublicationId target, Boolean waits,
-                              Instant at) {
-        return new Ingestion(id, State.QUEUED, 0.0, origin, by, metadata, files, target, false, null, at, at, null, 0, null, null, waits);
+    static Ingestion received(
+            IngestionId id,
+            Origin origin,
+            String by,
+            Metadata metadata,
+            List<Received> files,
+            PublicationId target,
+            Boolean waits,
+            Instant at) {
+        return new Ingestion(
+                id,
+                State.QUEUED,
+                0.0,
+                origin,
+                by,
+                metadata,
+                files,
+                target,
+                false,
+                null,
+                at,
+                at,
+                null,
+                0,
+                null,
+                null,
+                waits);
     }
 
     /** The staff sees it, as far as what was said about it allows. */
@@ -71,14 +119,65 @@ public record Ingestion(@BsonId IngestionId id, State state, Double progress, Or
     }
 
     Ingestion again(Instant at) {
-        return new Ingestion(id, State.QUEUED, 0.0, origin, by, metadata, files, target, published, null, receivedAt, at, null, 0, null, null, waits);
+        return new Ingestion(
+                id,
+                State.QUEUED,
+                0.0,
+                origin,
+                by,
+                metadata,
+                files,
+                target,
+                published,
+                null,
+                receivedAt,
+                at,
+                null,
+                0,
+                null,
+                null,
+                waits);
     }
 
     Ingestion done(Instant at) {
-        return new Ingestion(id, State.DONE, 1.0, origin, by, metadata, files, target, true, null, receivedAt, requestedAt, at, attempts, null, null, waits);
+        return new Ingestion(
+                id,
+                State.DONE,
+                1.0,
+                origin,
+                by,
+                metadata,
+                files,
+                target,
+                true,
+                null,
+                receivedAt,
+                requestedAt,
+                at,
+                attempts,
+                null,
+                null,
+                waits);
     }
 
     Ingestion failed(Problem why, boolean published, Instant at) {
-        return new Ingestion(id, State.FAILED, 1.0, origin, by, metadata, files, target, published, why, receivedAt, requestedAt, at, attempts, null, null, waits);
+        return new Ingestion(
+                id,
+                State.FAILED,
+                1.0,
+                origin,
+                by,
+                metadata,
+                files,
+                target,
+                published,
+                why,
+                receivedAt,
+                requestedAt,
+                at,
+                attempts,
+                null,
+                null,
+                waits);
     }
 }

@@ -5,12 +5,12 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.publications.IngestionPage;
+import ca.liaison.publications.Views;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
-import ca.liaison.publications.Views;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -53,7 +53,9 @@ public class IngestionResource {
         views.arrival(id, ingestion.metadata(), viewer.get());
         IngestionPage page = progress.page(ingestion, viewer.get(), language);
         var head = Head.of(language, page.name(), Address.INGESTIONS.twins("/" + id))
-                .under(new Link(Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.in(language))).hidden().refreshing(page.isRunning());
+                .under(new Link(Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.in(language)))
+                .hidden()
+                .refreshing(page.isRunning());
         return Page.of("publications/ingestion", page, head);
     }
 
@@ -61,6 +63,8 @@ public class IngestionResource {
     @Path("retry")
     public Response retry() {
         var again = receiving.retry(new IngestionId(id), viewer.get());
-        return Response.seeOther(URI.create(Address.INGESTIONS.in(language, "/" + again.id().value()))).build();
+        return Response.seeOther(URI.create(
+                        Address.INGESTIONS.in(language, "/" + again.id().value())))
+                .build();
     }
 }

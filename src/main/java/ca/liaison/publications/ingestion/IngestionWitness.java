@@ -23,6 +23,10 @@ class IngestionWitness implements Witness {
     @Override
     public Optional<Boolean> happened(Deed deed, Instant begunAt) {
         return KIND.equals(deed.kind())
-                ? Optional.of(ingestions.find(new IngestionId(deed.thing())).filter(there -> !there.requestedAt().isBefore(begunAt)).isPresent()) : Optional.empty();
+                ? Optional.of(ingestions
+                        .find(new IngestionId(deed.thing()))
+                        .filter(there -> !there.requestedAt().isBefore(begunAt))
+                        .isPresent())
+                : Optional.empty();
     }
 }

@@ -8,8 +8,7 @@ import ca.liaison.web.Messages;
 /** Ingestions in words. */
 final class IngestionWords {
 
-    private IngestionWords() {
-    }
+    private IngestionWords() {}
 
     /** The title of what it becomes. */
     static String name(Ingestion ingestion, Language reader) {
@@ -30,6 +29,8 @@ final class IngestionWords {
 
     /** With the name of the file, where it is one in particular. */
     static String reasonOfFile(Problem problem, Language reader) {
-        return problem.file() == null ? reason(problem, reader) : Messages.text(reader, "ingestion.reasonOfFile", problem.file(), reason(problem, reader));
+        return problem.file() == null
+                ? reason(problem, reader)
+                : Messages.text(reader, "ingestion.reasonOfFile", problem.file(), reason(problem, reader));
     }
 }

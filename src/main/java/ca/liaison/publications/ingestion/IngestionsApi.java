@@ -6,9 +6,9 @@ import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.publications.InvalidParameters;
 import ca.liaison.publications.Pages;
+import ca.liaison.publications.Views;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Readers;
-import ca.liaison.publications.Views;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -52,8 +52,7 @@ public class IngestionsApi {
     UriInfo uri;
 
     /** One page of the list, newest first. */
-    record Latest(long total, int page, int size, List<IngestionDocument> items) {
-    }
+    record Latest(long total, int page, int size, List<IngestionDocument> items) {}
 
     @GET
     public Response list(@QueryParam("state") String named) {
@@ -62,8 +61,12 @@ public class IngestionsApi {
         var size = Math.max(1, Math.min(Pages.number(uri, "size", 20), 100));
         var reader = Readers.language(headers);
         var total = ingestions.count(state, viewer.get());
-        var items = ingestions.latest(state, viewer.get(), (page - 1) * size, size).stream().map(one -> IngestionDocument.of(one, reader)).toList();
-        return Pages.linked(Response.ok(new Latest(total, page, size, items)), uri, page, (int) ((total + size - 1) / size)).build();
+        var items = ingestions.latest(state, viewer.get(), (page - 1) * size, size).stream()
+                .map(one -> IngestionDocument.of(one, reader))
+                .toList();
+        return Pages.linked(
+                        Response.ok(new Latest(total, page, size, items)), uri, page, (int) ((total + size - 1) / size))
+                .build();
     }
 
     @GET
@@ -73,21 +76,27 @@ public class IngestionsApi {
         if (ingestion.isFinished()) { // until then its page, which has its entry, asks every moment how far it is
             views.arrival(id, ingestion.metadata(), viewer.get());
         }
-        return Response.ok(IngestionDocument.of(ingestion, Readers.language(headers))).build();
+        return Response.ok(IngestionDocument.of(ingestion, Readers.language(headers)))
+                .build();
     }
 
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") String id) {
         var again = receiving.retry(new IngestionId(id), viewer.get());
-        return Response.accepted(IngestionDocument.of(again, Readers.language(headers))).location(UploadApi.address(again)).build();
+        return Response.accepted(IngestionDocument.of(again, Readers.language(headers)))
+                .location(UploadApi.address(again))
+                .build();
     }
 
     private static Optional<State> state(String named) {
         if (named == null || named.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(State.values()).filter(state -> state.name().equals(named)).findFirst()
-                .orElseThrow(() -> new InvalidParameters(List.of(Complaint.of("state", "publications.parameter.unknown")))));
+        return Optional.of(Arrays.stream(State.values())
+                .filter(state -> state.name().equals(named))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidParameters(List.of(Complaint.of("state", "publications.parameter.unknown")))));
     }
 }

@@ -53,13 +53,28 @@ public class IngestionsResource {
     Language language;
 
     @GET
-    public Page list(@QueryParam("state") String named, @QueryParam("page") String asked, @QueryParam("received") String received) {
-        var state = Arrays.stream(State.values()).filter(one -> one.name().equals(named)).findFirst();
+    public Page list(
+            @QueryParam("state") String named,
+            @QueryParam("page") String asked,
+            @QueryParam("received") String received) {
+        var state = Arrays.stream(State.values())
+                .filter(one -> one.name().equals(named))
+                .findFirst();
         var last = (int) Math.max(1, (ingestions.count(state, viewer.get()) + SIZE - 1) / SIZE);
         var number = Math.max(1, Math.min(number(asked), last));
-        var rows = ingestions.latest(state, viewer.get(), (number - 1) * SIZE, SIZE).stream().map(one -> progress.row(one, viewer.get(), language)).toList();
-        var page = new IngestionsPage(states(state), rows, Pager.of(number, last, n -> Address.INGESTIONS.in(language, query(state, n))), notice(number(received)));
-        var head = Head.of(language, Messages.text(language, "web.section.ingestions"), Address.INGESTIONS.twins(query(state, number))).hidden();
+        var rows = ingestions.latest(state, viewer.get(), (number - 1) * SIZE, SIZE).stream()
+                .map(one -> progress.row(one, viewer.get(), language))
+                .toList();
+        var page = new IngestionsPage(
+                states(state),
+                rows,
+                Pager.of(number, last, n -> Address.INGESTIONS.in(language, query(state, n))),
+                notice(number(received)));
+        var head = Head.of(
+                        language,
+                        Messages.text(language, "web.section.ingestions"),
+                        Address.INGESTIONS.twins(query(state, number)))
+                .hidden();
         return Page.of("publications/ingestions", page, head);
     }
 
@@ -87,10 +102,18 @@ public class IngestionsResource {
     private Notice notice(int received) {
         var troubles = content.troubles();
         if (!troubles.isEmpty()) {
-            var lines = troubles.stream().map(trouble -> trouble.folder() + " – " + trouble.words(language)).collect(Collectors.joining(" "));
-            return new Notice("danger", Messages.text(language, "ingestion.content.troubles", troubles.size()), lines, null);
+            var lines = troubles.stream()
+                    .map(trouble -> trouble.folder() + " – " + trouble.words(language))
+                    .collect(Collectors.joining(" "));
+            return new Notice(
+                    "danger", Messages.text(language, "ingestion.content.troubles", troubles.size()), lines, null);
         }
-        return received > 1 ? new Notice("success", Messages.text(language, "ingestion.received", received), Messages.text(language, "ingestion.received.text"), null)
+        return received > 1
+                ? new Notice(
+                        "success",
+                        Messages.text(language, "ingestion.received", received),
+                        Messages.text(language, "ingestion.received.text"),
+                        null)
                 : null;
     }
 

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** This machine, under a name that it keeps from start to start: what it held when it died can so be told from what another node works on. */
+/**
+ * This machine, under a name that it keeps from start to start: what it held when it died can so be told from what
+ * another node works on.
+ */
 @ApplicationScoped
 class Node {
 

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Draws the first pages of what was read, when nothing is to be read: words are found sooner where no file waits for the picture of another. What a node that died had
- * not drawn is found again at the next look into the store.
+ * Draws the first pages of what was read, when nothing is to be read: words are found sooner where no file waits for
+ * the picture of another. What a node that died had not drawn is found again at the next look into the store.
  */
 @ApplicationScoped
 class Previewing implements Chore {
@@ -28,6 +28,7 @@ class Previewing implements Chore {
     private static final int ROUND = 200;
     /** Where files come in a stream, one follows within this time. */
     private static final Duration LULL = Duration.ofSeconds(2);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofHours(1);
 
     private final Extractions extractions;
@@ -70,7 +71,10 @@ class Previewing implements Chore {
         }
         var file = undrawn.poll();
         if (file != null) {
-            extractions.find(file).filter(read -> Boolean.FALSE.equals(read.drawn())).ifPresent(this::draw);
+            extractions
+                    .find(file)
+                    .filter(read -> Boolean.FALSE.equals(read.drawn()))
+                    .ifPresent(this::draw);
         }
         return file != null;
     }

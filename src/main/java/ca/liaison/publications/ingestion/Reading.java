@@ -43,8 +43,7 @@ class Reading {
         }
     }
 
-    private record Found(Digest file, String name, String language, Long length, Digest within, int depth) {
-    }
+    private record Found(Digest file, String name, String language, Long length, Digest within, int depth) {}
 
     Read read(Ingestion ingestion) {
         var editions = new ArrayList<Edition>();
@@ -60,18 +59,27 @@ class Reading {
                     continue;
                 }
                 if (editions.size() >= MOST_DOCUMENTS) {
-                    problem = problem != null ? problem : new Problem(Reason.LIMIT, file.name(), "More than " + MOST_DOCUMENTS + " documents");
+                    problem = problem != null
+                            ? problem
+                            : new Problem(Reason.LIMIT, file.name(), "More than " + MOST_DOCUMENTS + " documents");
                     break;
                 }
                 var harm = extracting.harm(found.file(), found.name());
                 if (harm.isPresent()) {
                     return new Read(List.of(), harm.get()); // nothing of it is shown, not even what is harmless
                 }
-                var extraction = extracting.extract(found.file(), found.name(), found.depth(), ingestion.requestedAt(),
-                        ingestion.metadata().kind() == Kind.STATISTICS, report::page);
+                var extraction = extracting.extract(
+                        found.file(),
+                        found.name(),
+                        found.depth(),
+                        ingestion.requestedAt(),
+                        ingestion.metadata().kind() == Kind.STATISTICS,
+                        report::page);
                 editions.add(edition(found, extraction));
-                extraction.inner().forEach(inner ->
-                        unread.add(new Found(inner.file(), inner.name(), null, inner.length(), found.file(), found.depth() + 1)));
+                extraction
+                        .inner()
+                        .forEach(inner -> unread.add(new Found(
+                                inner.file(), inner.name(), null, inner.length(), found.file(), found.depth() + 1)));
                 if (found.depth() == 0 && extraction.problem() != null && problem == null) {
                     problem = new Problem(extraction.problem(), found.name(), extraction.detail());
                 }
@@ -83,8 +91,17 @@ class Reading {
 
     private static Edition edition(Found found, Extraction extraction) {
         var facts = extraction.facts();
-        return new Edition(found.file(), found.name(), found.language() == null ? facts.language() : found.language(), facts.mediaType(), found.length(),
-                found.within(), facts.pages(), facts.chars(), extraction.text(), facts.warnings().stream().map(Enum::name).toList(),
+        return new Edition(
+                found.file(),
+                found.name(),
+                found.language() == null ? facts.language() : found.language(),
+                facts.mediaType(),
+                found.length(),
+                found.within(),
+                facts.pages(),
+                facts.chars(),
+                extraction.text(),
+                facts.warnings().stream().map(Enum::name).toList(),
                 extraction.problem() == null ? null : extraction.problem().name());
     }
 

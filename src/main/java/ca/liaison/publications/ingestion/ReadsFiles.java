@@ -12,5 +12,4 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RUNTIME)
 @Target({METHOD, TYPE})
-@interface ReadsFiles {
-}
+@interface ReadsFiles {}

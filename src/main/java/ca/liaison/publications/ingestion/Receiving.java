@@ -69,7 +69,11 @@ class Receiving {
     Received keep(Source file, String name, String language) throws IOException {
         var known = vault.find(digest(file));
         if (known.isPresent()) {
-            return new Received(known.get().digest(), FileName.safe(name), language, known.get().length());
+            return new Received(
+                    known.get().digest(),
+                    FileName.safe(name),
+                    language,
+                    known.get().length());
         }
         try (var bytes = file.open()) {
             return keep(bytes, name, language);
@@ -86,13 +90,20 @@ class Receiving {
     }
 
     /**
-     * Queues what came in. The same files with the same metadata are the ingestion that is there; it is done again when something else came through this door
-     * for the same publication since, so that what was changed can be changed back.
+     * Queues what came in. The same files with the same metadata are the ingestion that is there; it is done again when
+     * something else came through this door for the same publication since, so that what was changed can be changed
+     * back.
      *
      * @param target the publication it is for, empty for a new one
-     * @param waits  whether somebody else has to decide before it is released
+     * @param waits whether somebody else has to decide before it is released
      */
-    Ingestion accept(Origin origin, String by, Metadata metadata, List<Received> files, Optional<PublicationId> target, boolean waits) {
+    Ingestion accept(
+            Origin origin,
+            String by,
+            Metadata metadata,
+            List<Received> files,
+            Optional<PublicationId> target,
+            boolean waits) {
         var id = Fingerprint.of(metadata, files, target);
         var known = ingestions.find(id);
         if (known.filter(there -> !isToBeDoneAgain(there, origin)).isPresent()) {
@@ -100,9 +111,14 @@ class Receiving {
             return known.get();
         }
         var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
-        var deed = Deed.of("ingestion.receive", by).on(IngestionWitness.KIND, id.value()).with("publication", publication.value()).with("files", files.size()).with("door", origin);
+        var deed = Deed.of("ingestion.receive", by)
+                .on(IngestionWitness.KIND, id.value())
+                .with("publication", publication.value())
+                .with("files", files.size())
+                .with("door", origin);
         return trail.doing(deed, () -> {
-            var accepted = ingestions.add(Ingestion.received(id, origin, by, metadata, files, publication, waits, clock.instant()));
+            var accepted = ingestions.add(
+                    Ingestion.received(id, origin, by, metadata, files, publication, waits, clock.instant()));
             if (isToBeDoneAgain(accepted, origin)) {
                 ingestions.reopen(accepted, clock.instant());
                 accepted = find(id);
@@ -126,18 +142,23 @@ class Receiving {
      * @throws NoSuchIngestion where there is none for this viewer
      */
     Ingestion find(IngestionId id, Action action, Viewer viewer) {
-        var ingestion = ingestions.find(id).filter(one -> Access.may(viewer, Action.READ, one)).orElseThrow(() -> new NoSuchIngestion(id));
+        var ingestion = ingestions
+                .find(id)
+                .filter(one -> Access.may(viewer, Action.READ, one))
+                .orElseThrow(() -> new NoSuchIngestion(id));
         Access.must(viewer, action, ingestion);
         return ingestion;
     }
 
     /** Whether this viewer may ask for it again: whoever brought it, or who decides about publications. */
     static boolean mayRetry(Viewer viewer, Ingestion ingestion) {
-        return Access.may(viewer, Action.APPROVE, ingestion) || Access.may(viewer, Action.WRITE, ingestion) && viewer.name().equals(ingestion.by());
+        return Access.may(viewer, Action.APPROVE, ingestion)
+                || Access.may(viewer, Action.WRITE, ingestion) && viewer.name().equals(ingestion.by());
     }
 
     /**
-     * Has the files of a failed one read again, which gives their text and changes nothing else. One that is not failed goes on as it does.
+     * Has the files of a failed one read again, which gives their text and changes nothing else. One that is not failed
+     * goes on as it does.
      *
      * @throws Followed where newer files came in for the publication since
      */

@@ -11,7 +11,8 @@ import org.apache.james.mime4j.storage.StorageOutputStream;
 import org.apache.james.mime4j.storage.ThresholdStorageProvider;
 
 /**
- * Lays the parts of an upload on the disk in RESTEasy's stead. Its own way forgets what it has written as soon as something goes wrong; here the request remembers.
+ * Lays the parts of an upload on the disk in RESTEasy's stead. Its own way forgets what it has written as soon as
+ * something goes wrong; here the request remembers.
  */
 @ApplicationScoped
 class Spool {
@@ -29,19 +30,22 @@ class Spool {
     }
 
     void useFor(Path folder) {
-        DefaultStorageProvider.setInstance(provider(folder, Files::newOutputStream)); // before the setting, which would name a class it cannot load
+        DefaultStorageProvider.setInstance(provider(
+                folder, Files::newOutputStream)); // before the setting, which would name a class it cannot load
         System.setProperty(SETTING, Spool.class.getName());
     }
 
     ThresholdStorageProvider provider(Path folder, SpooledFile.Disk disk) {
-        return new ThresholdStorageProvider(new AbstractStorageProvider() {
-            @Override
-            public StorageOutputStream createStorageOutputStream() throws IOException {
-                var part = new SpooledFile(fresh(folder), disk);
-                spooled.add(part);
-                return part;
-            }
-        }, IN_MEMORY);
+        return new ThresholdStorageProvider(
+                new AbstractStorageProvider() {
+                    @Override
+                    public StorageOutputStream createStorageOutputStream() throws IOException {
+                        var part = new SpooledFile(fresh(folder), disk);
+                        spooled.add(part);
+                        return part;
+                    }
+                },
+                IN_MEMORY);
     }
 
     private static Path fresh(Path folder) throws DiskTrouble {

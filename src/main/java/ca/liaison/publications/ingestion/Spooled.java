@@ -5,7 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files of this request. Whatever becomes of it, received, refused, cut off or failed, they are removed when it is over. */
+/**
+ * The files of this request. Whatever becomes of it, received, refused, cut off or failed, they are removed when it is
+ * over.
+ */
 @RequestScoped
 class Spooled {
 

@@ -33,7 +33,12 @@ class Startup implements StartStep {
     private final Site site;
 
     @Inject
-    Startup(Ingesting ingesting, UploadScratch scratch, Indexing indexing, FirstAdministrator administrator, Site site) {
+    Startup(
+            Ingesting ingesting,
+            UploadScratch scratch,
+            Indexing indexing,
+            FirstAdministrator administrator,
+            Site site) {
         this.ingesting = ingesting;
         this.scratch = scratch;
         this.indexing = indexing;

@@ -46,7 +46,9 @@ public class UploadApi {
     public Response receive(List<EntityPart> parts) throws IOException {
         var files = UploadParts.of(parts).files();
         var ingestion = uploading.together(Origin.API, viewer.get(), metadata(parts), files);
-        return Response.accepted(IngestionDocument.of(ingestion, Readers.language(headers))).location(address(ingestion)).build();
+        return Response.accepted(IngestionDocument.of(ingestion, Readers.language(headers)))
+                .location(address(ingestion))
+                .build();
     }
 
     static URI address(Ingestion ingestion) {
@@ -54,8 +56,11 @@ public class UploadApi {
     }
 
     private static MetadataDraft metadata(List<EntityPart> parts) throws IOException {
-        var part = parts.stream().filter(one -> one.getName().equals("metadata")).findFirst()
-                .orElseThrow(() -> new InvalidMetadata(List.of(Complaint.of("metadata", "publications.metadata.missing"))));
+        var part = parts.stream()
+                .filter(one -> one.getName().equals("metadata"))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidMetadata(List.of(Complaint.of("metadata", "publications.metadata.missing"))));
         try (var json = part.getContent()) {
             return Drafts.read(json);
         }

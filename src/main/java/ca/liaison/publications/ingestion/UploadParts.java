@@ -21,7 +21,8 @@ record UploadParts(Map<String, List<String>> fields, List<EntityPart> files) {
         for (var part : parts) {
             if (!part.getName().equals(FILE)) {
                 if (!part.getName().equals(METADATA)) {
-                    fields.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(words(part));
+                    fields.computeIfAbsent(part.getName(), name -> new ArrayList<>())
+                            .add(words(part));
                 }
             } else if (!isNoneChosen(part)) {
                 files.add(part);

@@ -13,8 +13,8 @@ import ca.liaison.publications.UploadPage;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.web.Address;
 import ca.liaison.web.BodyLimit;
-import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Choices;
+import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Field;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -88,7 +88,8 @@ public class UploadResource {
         }
         try {
             var isEach = typed.first(TOGETHER).equals(EACH);
-            return Response.seeOther(URI.create(isEach ? each(typed, files) : one(typed, files))).build();
+            return Response.seeOther(URI.create(isEach ? each(typed, files) : one(typed, files)))
+                    .build();
         } catch (InvalidMetadata invalid) {
             return page(typed, invalid.complaints()).withStatus(400).response().build();
         }
@@ -101,24 +102,33 @@ public class UploadResource {
 
     private String each(Typed typed, List<EntityPart> files) {
         var accepted = uploading.each(Origin.UPLOAD, viewer.get(), typed.draft(), files);
-        return accepted.size() == 1 ? Address.INGESTIONS.in(language, "/" + accepted.get(0).id().value())
+        return accepted.size() == 1
+                ? Address.INGESTIONS.in(language, "/" + accepted.get(0).id().value())
                 : Address.INGESTIONS.in(language, "?received=" + accepted.size());
     }
 
     private Page page(Typed typed, List<Complaint> complaints) {
         var twin = language.other();
         var files = new Field("file", "", DescriptionForm.error("file", complaints, language));
-        var page = new UploadPage(Address.UPLOAD.in(language), Address.UPLOAD.in(twin), files, together(typed),
-                form.show(typed, complaints, DescriptionForm.FRESH, language), Formats.size(BodyLimit.FILES, language),
+        var page = new UploadPage(
+                Address.UPLOAD.in(language),
+                Address.UPLOAD.in(twin),
+                files,
+                together(typed),
+                form.show(typed, complaints, DescriptionForm.FRESH, language),
+                Formats.size(BodyLimit.FILES, language),
                 Messages.text(language, "publications.form.formats"));
-        var head = Head.of(language, Messages.text(language, "web.section.upload"), Address.UPLOAD.twins()).hidden().toggling("describe")
+        var head = Head.of(language, Messages.text(language, "web.section.upload"), Address.UPLOAD.twins())
+                .hidden()
+                .toggling("describe")
                 .problem(!complaints.isEmpty());
         return Page.of("publications/upload", page, head);
     }
 
     private Choices together(Typed typed) {
         var options = List.of(ONE, EACH).stream()
-                .map(value -> new Choice(value, Messages.text(language, "publications.form.together." + value), false)).toList();
+                .map(value -> new Choice(value, Messages.text(language, "publications.form.together." + value), false))
+                .toList();
         return Choices.of(TOGETHER, options, List.of(typed.first(TOGETHER)), null);
     }
 }

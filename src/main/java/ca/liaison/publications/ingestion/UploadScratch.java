@@ -14,7 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where the files of an upload lie until it was answered. Each request removes its own; what a killed server left is swept here.
+ * Where the files of an upload lie until it was answered. Each request removes its own; what a killed server left is
+ * swept here.
  */
 @ApplicationScoped
 class UploadScratch implements Chore {

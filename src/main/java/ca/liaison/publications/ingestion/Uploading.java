@@ -81,14 +81,19 @@ class Uploading {
         for (var file : files) {
             var name = FileName.safe(file.getFileName().orElse(null));
             var said = NamedLanguage.of(name, draft.files());
-            var language = said == null && files.size() == 1 ? draft.language() : said; // of several files the text itself tells
+            var language = said == null && files.size() == 1
+                    ? draft.language()
+                    : said; // of several files the text itself tells
             try (var bytes = file.getContent()) {
                 kept.add(receiving.keep(bytes, name, language));
             } catch (IOException e) {
                 throw new NoSpace(e); // it was read to its end before, so only this machine's disk can fail
             }
         }
-        var empty = kept.stream().filter(file -> file.length() == 0).map(file -> Complaint.of("file", "files.empty", file.name())).toList();
+        var empty = kept.stream()
+                .filter(file -> file.length() == 0)
+                .map(file -> Complaint.of("file", "files.empty", file.name()))
+                .toList();
         if (!empty.isEmpty()) {
             throw new InvalidMetadata(empty);
         }

@@ -15,8 +15,23 @@ import java.util.List;
  * @param rows the first ones of the preview
  * @param outcome what the preview says of itself: how many rows, what was not understood
  */
-public record CorrectionPage(String title, String action, String toggle, String back, long revision, Notice notice, List<Problem> problems, String titleEn, String titleFr,
-                             String firstRow, String headerRows, List<ColumnFields> columns, int cut, List<String> heads, List<List<String>> rows, List<String> outcome) {
+public record CorrectionPage(
+        String title,
+        String action,
+        String toggle,
+        String back,
+        long revision,
+        Notice notice,
+        List<Problem> problems,
+        String titleEn,
+        String titleFr,
+        String firstRow,
+        String headerRows,
+        List<ColumnFields> columns,
+        int cut,
+        List<String> heads,
+        List<List<String>> rows,
+        List<String> outcome) {
 
     /**
      * What can be said of one column. It lies open where something in it was not understood.
@@ -25,6 +40,14 @@ public record CorrectionPage(String title, String action, String toggle, String 
      * @param type what its values are now, in words
      * @param note how many values are missing or were not understood, or null
      */
-    public record ColumnFields(int number, String header, String type, String nameEn, String nameFr, List<Choice> types, String unitEn, String unitFr, String note) {
-    }
+    public record ColumnFields(
+            int number,
+            String header,
+            String type,
+            String nameEn,
+            String nameFr,
+            List<Choice> types,
+            String unitEn,
+            String unitFr,
+            String note) {}
 }

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The fields of the form as they were typed. What is as the machine has it anyway is no correction, so that it may learn. */
+/**
+ * The fields of the form as they were typed. What is as the machine has it anyway is no correction, so that it may
+ * learn.
+ */
 final class Typed {
 
     static final int MOST_COLUMNS = 60;
@@ -68,18 +71,28 @@ final class Typed {
         for (int i = 0; i < MOST_COLUMNS && has("header" + i); i++) {
             columns.add(column(i, machine));
         }
-        return new Corrections(machineTitle.equals(title) ? null : title, firstRow == machine.region().firstRow() + 1 ? null : firstRow,
-                headerRows == machine.region().headerRows() ? null : headerRows, columns.stream().filter(one -> one.name() != null || one.type() != null || one.unit() != null).toList(),
-                by, at);
+        return new Corrections(
+                machineTitle.equals(title) ? null : title,
+                firstRow == machine.region().firstRow() + 1 ? null : firstRow,
+                headerRows == machine.region().headerRows() ? null : headerRows,
+                columns.stream()
+                        .filter(one -> one.name() != null || one.type() != null || one.unit() != null)
+                        .toList(),
+                by,
+                at);
     }
 
     private OfColumn column(int i, Table machine) {
         var header = first("header" + i);
-        var known = machine.columns().stream().filter(column -> column.key(machine.region().firstColumn()).equals(header)).findFirst();
+        var known = machine.columns().stream()
+                .filter(column -> column.key(machine.region().firstColumn()).equals(header))
+                .findFirst();
         var name = both("name" + i + "En", "name" + i + "Fr");
         var type = type(first("type" + i));
         var unit = both("unit" + i + "En", "unit" + i + "Fr");
-        return new OfColumn(header, name == null || known.map(Column::name).filter(name::equals).isPresent() ? null : name,
+        return new OfColumn(
+                header,
+                name == null || known.map(Column::name).filter(name::equals).isPresent() ? null : name,
                 type == null || known.map(Column::type).filter(type::equals).isPresent() ? null : type,
                 unit == null || known.map(Column::unit).filter(unit::equals).isPresent() ? null : unit);
     }
@@ -88,7 +101,9 @@ final class Typed {
     private Bilingual both(String en, String fr) {
         var english = bounded(first(en));
         var french = bounded(first(fr));
-        return english.isEmpty() && french.isEmpty() ? null : new Bilingual(english.isEmpty() ? french : english, french.isEmpty() ? english : french);
+        return english.isEmpty() && french.isEmpty()
+                ? null
+                : new Bilingual(english.isEmpty() ? french : english, french.isEmpty() ? english : french);
     }
 
     private static String bounded(String words) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Says in the words of DCAT 3 (W3C Recommendation of August 22, 2024) what a dataset is, where it is read and how it is downloaded. */
+/**
+ * Says in the words of DCAT 3 (W3C Recommendation of August 22, 2024) what a dataset is, where it is read and how it is
+ * downloaded.
+ */
 @ApplicationScoped
 class Cataloguing {
 
@@ -66,21 +69,58 @@ class Cataloguing {
         dataset.put("issued", metadata.published().toString());
         dataset.put("modified", opened.version().at().toString());
         dataset.put("version", String.valueOf(opened.version().number()));
-        dataset.put("publisher", agent(vocabulary.organization(metadata.organization()).map(Term::label).orElse(new Bilingual(metadata.organization(), metadata.organization()))));
-        dataset.put("keyword", profile.offences().stream().sorted().flatMap(id -> offences.get(id).stream()).map(Term::label).map(Cataloguing::both).toList());
-        dataset.put("spatial", profile.places().stream().sorted().flatMap(code -> places.get(code).stream()).map(Cataloguing::location).toList());
+        dataset.put(
+                "publisher",
+                agent(vocabulary
+                        .organization(metadata.organization())
+                        .map(Term::label)
+                        .orElse(new Bilingual(metadata.organization(), metadata.organization()))));
+        dataset.put(
+                "keyword",
+                profile.offences().stream()
+                        .sorted()
+                        .flatMap(id -> offences.get(id).stream())
+                        .map(Term::label)
+                        .map(Cataloguing::both)
+                        .toList());
+        dataset.put(
+                "spatial",
+                profile.places().stream()
+                        .sorted()
+                        .flatMap(code -> places.get(code).stream())
+                        .map(Cataloguing::location)
+                        .toList());
         if (profile.first() != null) {
-            dataset.put("temporal", Json.object("@type", "dcterms:PeriodOfTime", "startDate", profile.first(), "endDate", profile.last()));
+            dataset.put(
+                    "temporal",
+                    Json.object(
+                            "@type", "dcterms:PeriodOfTime", "startDate", profile.first(), "endDate", profile.last()));
         }
-        dataset.put("isPartOf", site.absolute(Address.PUBLICATIONS.in(Language.EN, "/" + opened.publication().slug().en())));
-        dataset.put("distribution", Downloads.of(opened, Language.EN).stream().map(download -> distribution(download, opened)).toList());
+        dataset.put(
+                "isPartOf",
+                site.absolute(Address.PUBLICATIONS.in(
+                        Language.EN, "/" + opened.publication().slug().en())));
+        dataset.put(
+                "distribution",
+                Downloads.of(opened, Language.EN).stream()
+                        .map(download -> distribution(download, opened))
+                        .toList());
         return dataset;
     }
 
     private Map<String, Object> distribution(Downloads.Download download, Opened opened) {
         var format = " (" + download.format() + ")";
-        return Json.object("@type", "dcat:Distribution", "title", both(new Bilingual(opened.dataset().title().en() + format, opened.dataset().title().fr() + format)),
-                "downloadURL", site.absolute(download.href()), "mediaType", "https://www.iana.org/assignments/media-types/" + download.mediaType());
+        return Json.object(
+                "@type",
+                "dcat:Distribution",
+                "title",
+                both(new Bilingual(
+                        opened.dataset().title().en() + format,
+                        opened.dataset().title().fr() + format)),
+                "downloadURL",
+                site.absolute(download.href()),
+                "mediaType",
+                "https://www.iana.org/assignments/media-types/" + download.mediaType());
     }
 
     private String address(Opened opened, Language language) {
@@ -96,7 +136,11 @@ class Cataloguing {
     }
 
     private static Object both(Bilingual words) {
-        return Json.object("en", Optional.ofNullable(words.en()).orElse(words.fr()), "fr", Optional.ofNullable(words.fr()).orElse(words.en()));
+        return Json.object(
+                "en",
+                Optional.ofNullable(words.en()).orElse(words.fr()),
+                "fr",
+                Optional.ofNullable(words.fr()).orElse(words.en()));
     }
 
     private static Map<String, Object> context() {

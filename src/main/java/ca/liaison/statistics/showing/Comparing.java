@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Lays two datasets beside each other: joined by year, and by place where both speak of places. Where they count different things each keeps a scale of its own,
- * unless both are made an index.
+ * Lays two datasets beside each other: joined by year, and by place where both speak of places. Where they count
+ * different things each keeps a scale of its own, unless both are made an index.
  */
 @ApplicationScoped
 class Comparing {
@@ -45,24 +45,48 @@ class Comparing {
     /** The plot of one dataset, with another one where the view asks for it and both know of time. */
     Plot plot(Shape shape, View view, Viewer viewer, String source, Language language) {
         var alone = plotting.plot(shape, view, source, language);
-        return other(shape, view, viewer).flatMap(other -> joined(shape, view, alone, other, language)).orElse(alone);
+        return other(shape, view, viewer)
+                .flatMap(other -> joined(shape, view, alone, other, language))
+                .orElse(alone);
     }
 
     private Optional<Opened> other(Shape shape, View view, Viewer viewer) {
         return shape.isTimed() && alongTime(shape) ? named(shape, view, viewer) : Optional.empty();
     }
 
-    /** A ranking and a map cannot hold two datasets: the other one has a picture of its own, of the same kind and moment. Empty where it has none such. */
+    /**
+     * A ranking and a map cannot hold two datasets: the other one has a picture of its own, of the same kind and
+     * moment. Empty where it has none such.
+     */
     Optional<Shape> beside(Shape shape, View view, Viewer viewer) {
         if (!shape.isTimed() || alongTime(shape)) {
             return Optional.empty();
         }
-        return named(shape, view, viewer).map(other -> shaping.of(other, besideView(view))).filter(other -> other.isDrawn() && other.look() == shape.look());
+        return named(shape, view, viewer)
+                .map(other -> shaping.of(other, besideView(view)))
+                .filter(other -> other.isDrawn() && other.look() == shape.look());
     }
 
     /** How the other dataset is looked at beside a ranking or a map. */
     static View besideView(View view) {
-        return new View(null, view.look(), List.of(), null, List.of(), Map.of(), false, null, null, view.at(), null, 1, null, null, null, null, null);
+        return new View(
+                null,
+                view.look(),
+                List.of(),
+                null,
+                List.of(),
+                Map.of(),
+                false,
+                null,
+                null,
+                view.at(),
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Optional<Opened> named(Shape shape, View view, Viewer viewer) {
@@ -78,8 +102,26 @@ class Comparing {
     }
 
     private Optional<Plot> joined(Shape shape, View view, Plot alone, Opened other, Language language) {
-        var places = shape.shown().stream().map(Cell::place).filter(Objects::nonNull).toList();
-        var asked = new View(null, Look.LINE, List.of(), null, places, Map.of(), view.index(), view.from(), view.to(), null, null, 1, null, null, null, null, null);
+        var places =
+                shape.shown().stream().map(Cell::place).filter(Objects::nonNull).toList();
+        var asked = new View(
+                null,
+                Look.LINE,
+                List.of(),
+                null,
+                places,
+                Map.of(),
+                view.index(),
+                view.from(),
+                view.to(),
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null);
         var second = shaping.of(other, asked);
         if (!second.isDrawn() || !second.isTimed() || isByDay(shape) != isByDay(second)) {
             return Optional.empty();
@@ -87,15 +129,32 @@ class Comparing {
         var theirs = plotting.plot(second, asked, null, language);
         var mixed = !view.index() && !Shaping.isLike(shape.measure(), second.measure());
         var points = new TreeMap<Double, Point>();
-        Stream.of(alone, theirs).flatMap(plot -> plot.figure().points().stream()).forEach(point -> points.put(point.at(), point));
+        Stream.of(alone, theirs)
+                .flatMap(plot -> plot.figure().points().stream())
+                .forEach(point -> points.put(point.at(), point));
         var strands = new ArrayList<Strand>();
         strands(alone, shape, points, mixed, language).forEach(strands::add);
         strands(theirs, second, points, mixed, language).forEach(strands::add);
-        var look = mixed || shape.look() == Look.MULTIPLES ? Look.MULTIPLES : shape.look() == Look.STACKED ? Look.LINE : shape.look();
+        var look = mixed || shape.look() == Look.MULTIPLES
+                ? Look.MULTIPLES
+                : shape.look() == Look.STACKED ? Look.LINE : shape.look();
         var own = alone.figure();
-        var title = Messages.text(language, "statistics.compare.title", shape.opened().dataset().title().in(language), other.dataset().title().in(language));
-        var figure = new Figure(title, mixed ? null : own.unit(), own.source(), look, List.copyOf(points.values()), strands, true, Math.max(own.decimals(), theirs.figure().decimals()),
-                own.percent() && theirs.figure().percent(), own.base());
+        var title = Messages.text(
+                language,
+                "statistics.compare.title",
+                shape.opened().dataset().title().in(language),
+                other.dataset().title().in(language));
+        var figure = new Figure(
+                title,
+                mixed ? null : own.unit(),
+                own.source(),
+                look,
+                List.copyOf(points.values()),
+                strands,
+                true,
+                Math.max(own.decimals(), theirs.figure().decimals()),
+                own.percent() && theirs.figure().percent(),
+                own.base());
         var notes = new ArrayList<>(alone.notes());
         if (mixed) {
             notes.add(Messages.text(language, "statistics.compare.mixed"));
@@ -107,13 +166,25 @@ class Comparing {
         return shape.time() != null && shape.time().type() == Type.DATE;
     }
 
-    private static Stream<Strand> strands(Plot plot, Shape shape, TreeMap<Double, Point> points, boolean mixed, Language language) {
+    private static Stream<Strand> strands(
+            Plot plot, Shape shape, TreeMap<Double, Point> points, boolean mixed, Language language) {
         var figure = plot.figure();
         return figure.strands().stream().limit(OF_EACH).map(strand -> {
             var values = new TreeMap<Double, Double>();
-            figure.points().forEach(point -> values.put(point.at(), strand.values().get(figure.points().indexOf(point))));
-            var name = shape.by() == null ? strand.name() : Messages.text(language, "statistics.of", strand.name(), shape.measure().name().in(language));
-            return new Strand(name, mixed ? Naming.measured(shape.measure(), language) : null, points.keySet().stream().map(values::get).toList());
+            figure.points()
+                    .forEach(point -> values.put(
+                            point.at(), strand.values().get(figure.points().indexOf(point))));
+            var name = shape.by() == null
+                    ? strand.name()
+                    : Messages.text(
+                            language,
+                            "statistics.of",
+                            strand.name(),
+                            shape.measure().name().in(language));
+            return new Strand(
+                    name,
+                    mixed ? Naming.measured(shape.measure(), language) : null,
+                    points.keySet().stream().map(values::get).toList());
         });
     }
 }

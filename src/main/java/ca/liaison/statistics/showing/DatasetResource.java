@@ -69,9 +69,13 @@ public class DatasetResource {
         var opened = statistics.at(language, slug, view.version(), viewer.get());
         var dataset = opened.dataset();
         if (!slug.equals(dataset.slug().in(language))) {
-            return Response.status(Response.Status.MOVED_PERMANENTLY).location(URI.create(Listing.address(dataset, language, view.query()))).build();
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(Listing.address(dataset, language, view.query())))
+                    .build();
         }
-        return Page.of("statistics/dataset", describing.page(opened, view, viewer.get(), language), head(opened, view)).response().build();
+        return Page.of("statistics/dataset", describing.page(opened, view, viewer.get(), language), head(opened, view))
+                .response()
+                .build();
     }
 
     @GET
@@ -98,13 +102,17 @@ public class DatasetResource {
             throw new NotFoundException();
         }
         var svg = Drawing.file(plot.figure(), language, Telling.of(plot.figure(), language));
-        var answer = Response.ok(form.apply(svg)).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + opened.dataset().slug().in(language) + "." + ending + "\"");
+        var answer = Response.ok(form.apply(svg))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + opened.dataset().slug().in(language) + "." + ending + "\"");
         return Tagged.guarded(opened.publication(), answer).build();
     }
 
     private Head head(Opened opened, View view) {
         var dataset = opened.dataset();
-        var rests = new Bilingual("/" + dataset.slug().en() + view.query(), "/" + dataset.slug().fr() + view.query());
+        var rests = new Bilingual(
+                "/" + dataset.slug().en() + view.query(), "/" + dataset.slug().fr() + view.query());
         var head = Head.of(language, dataset.title().in(language), Address.STATISTICS.twins(rests))
                 .described(opened.publication().metadata().summary().in(language))
                 .under(new Link(Messages.text(language, "statistics.title"), Address.STATISTICS.in(language)))

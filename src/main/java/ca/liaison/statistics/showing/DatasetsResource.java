@@ -69,32 +69,71 @@ public class DatasetsResource {
     public Page list() {
         var wanted = Wanted.of(uri.getQueryParameters());
         var all = statistics.all(viewer.get());
-        var found = all.stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened))).toList();
+        var found = all.stream()
+                .filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
+                .toList();
         var pages = Math.max(1, (found.size() + SIZE - 1) / SIZE);
         var page = Math.min(wanted.page(), pages);
-        var shown = statistics.shown(found.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(), viewer.get());
+        var shown = statistics.shown(
+                found.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(), viewer.get());
         var cards = shown.stream().map(opened -> listing.card(opened, language)).toList();
-        var content = new DatasetsPage(wanted.q(), choices(all, Profile::places, wanted.place(), code -> places.get(code).map(place -> place.name().in(language)).orElse(code), "places"),
-                choices(all, Profile::offences, wanted.offence(), id -> offences.get(id).map(term -> term.label().in(language)).orElse(id), "offences"),
-                Messages.text(language, "statistics.found", found.size()), cards,
-                Pager.of(page, pages, number -> Address.STATISTICS.in(language, wanted.atPage(number).query())), wanted.isNarrow() ? Address.STATISTICS.in(language) : null,
-                Address.STATISTICS.in(language, ".atom" + wanted.atPage(1).query()), CatalogueResource.ADDRESS);
-        var head = Head.of(language, Messages.text(language, "statistics.title"), Address.STATISTICS.twins(wanted.atPage(page).query()))
+        var content = new DatasetsPage(
+                wanted.q(),
+                choices(
+                        all,
+                        Profile::places,
+                        wanted.place(),
+                        code -> places.get(code)
+                                .map(place -> place.name().in(language))
+                                .orElse(code),
+                        "places"),
+                choices(
+                        all,
+                        Profile::offences,
+                        wanted.offence(),
+                        id -> offences.get(id)
+                                .map(term -> term.label().in(language))
+                                .orElse(id),
+                        "offences"),
+                Messages.text(language, "statistics.found", found.size()),
+                cards,
+                Pager.of(
+                        page,
+                        pages,
+                        number -> Address.STATISTICS.in(
+                                language, wanted.atPage(number).query())),
+                wanted.isNarrow() ? Address.STATISTICS.in(language) : null,
+                Address.STATISTICS.in(language, ".atom" + wanted.atPage(1).query()),
+                CatalogueResource.ADDRESS);
+        var head = Head.of(
+                        language,
+                        Messages.text(language, "statistics.title"),
+                        Address.STATISTICS.twins(wanted.atPage(page).query()))
                 .described(Messages.text(language, "statistics.description"))
                 .feed(Messages.text(language, "statistics.feed"), Address.STATISTICS.in(language, ".atom"));
         return Page.of("statistics/datasets", content, wanted.isNarrow() ? head.hidden() : head);
     }
 
     /** Only what leads somewhere, with how many datasets it leads to. */
-    private List<Choice> choices(List<Opened> all, Function<Profile, Set<String>> values, String chosen, Function<String, String> name, String what) {
-        Map<String, Long> counts = all.stream().flatMap(opened -> values.apply(profiles.of(opened)).stream())
+    private List<Choice> choices(
+            List<Opened> all,
+            Function<Profile, Set<String>> values,
+            String chosen,
+            Function<String, String> name,
+            String what) {
+        Map<String, Long> counts = all.stream()
+                .flatMap(opened -> values.apply(profiles.of(opened)).stream())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         var collator = Collator.getInstance(language.locale());
         var choices = new ArrayList<Choice>();
         choices.add(new Choice("", Messages.text(language, "statistics." + what + ".all"), chosen == null));
         counts.entrySet().stream()
-                .map(entry -> new Choice(entry.getKey(), Messages.text(language, "statistics.counted", name.apply(entry.getKey()), entry.getValue()), entry.getKey().equals(chosen)))
-                .sorted(Comparator.comparing(Choice::label, collator::compare)).forEach(choices::add);
+                .map(entry -> new Choice(
+                        entry.getKey(),
+                        Messages.text(language, "statistics.counted", name.apply(entry.getKey()), entry.getValue()),
+                        entry.getKey().equals(chosen)))
+                .sorted(Comparator.comparing(Choice::label, collator::compare))
+                .forEach(choices::add);
         return choices;
     }
 }

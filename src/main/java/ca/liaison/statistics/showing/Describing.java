@@ -44,7 +44,15 @@ class Describing {
     private final Site site;
 
     @Inject
-    Describing(Shaping shaping, Comparing comparing, Controls controls, TableShowing tables, Listing listing, Catalogue catalogue, Banner banner, Site site) {
+    Describing(
+            Shaping shaping,
+            Comparing comparing,
+            Controls controls,
+            TableShowing tables,
+            Listing listing,
+            Catalogue catalogue,
+            Banner banner,
+            Site site) {
         this.shaping = shaping;
         this.comparing = comparing;
         this.controls = controls;
@@ -59,13 +67,31 @@ class Describing {
         var shape = shaping.of(opened, view);
         var dataset = opened.dataset();
         var publication = opened.publication();
-        var permalink = site.absolute(Listing.address(dataset, language, View.ofVersion(opened.version().number()).query()));
-        var summary = Optional.ofNullable(publication.metadata().summary()).map(words -> words.in(language)).orElse(null);
-        return new DatasetPage(dataset.title().in(language), link(publication.metadata().title(), publication.slug(), language), summary, old(opened, language),
-                shape.isDrawn() ? picture(shape, view, viewer, "plot", language) : null, beside(shape, view, viewer, language), shape.isDrawn() ? controls.of(shape, view, viewer, language) : List.of(), hidden(view),
-                tables.of(opened, view, other -> Listing.address(dataset, language, other.query()), language), notes(opened.table(), language), symbols(opened.table(), language),
-                doubts(opened.table(), language), downloads(opened, language), versions(opened, language), facts(opened, language), method(opened, viewer, language),
-                citation(opened, permalink, language), permalink, actions(opened, viewer, language));
+        var permalink = site.absolute(Listing.address(
+                dataset, language, View.ofVersion(opened.version().number()).query()));
+        var summary = Optional.ofNullable(publication.metadata().summary())
+                .map(words -> words.in(language))
+                .orElse(null);
+        return new DatasetPage(
+                dataset.title().in(language),
+                link(publication.metadata().title(), publication.slug(), language),
+                summary,
+                old(opened, language),
+                shape.isDrawn() ? picture(shape, view, viewer, "plot", language) : null,
+                beside(shape, view, viewer, language),
+                shape.isDrawn() ? controls.of(shape, view, viewer, language) : List.of(),
+                hidden(view),
+                tables.of(opened, view, other -> Listing.address(dataset, language, other.query()), language),
+                notes(opened.table(), language),
+                symbols(opened.table(), language),
+                doubts(opened.table(), language),
+                downloads(opened, language),
+                versions(opened, language),
+                facts(opened, language),
+                method(opened, viewer, language),
+                citation(opened, permalink, language),
+                permalink,
+                actions(opened, viewer, language));
     }
 
     /** The picture alone, for files. */
@@ -75,23 +101,41 @@ class Describing {
     }
 
     private DatasetPage.Picture beside(Shape shape, View view, Viewer viewer, Language language) {
-        return comparing.beside(shape, view, viewer).map(other -> picture(other, Comparing.besideView(view), viewer, "beside", language)).orElse(null);
+        return comparing
+                .beside(shape, view, viewer)
+                .map(other -> picture(other, Comparing.besideView(view), viewer, "beside", language))
+                .orElse(null);
     }
 
     private DatasetPage.Picture picture(Shape shape, View view, Viewer viewer, String id, Language language) {
         var plot = comparing.plot(shape, view, viewer, source(shape.opened(), language), language);
         var figure = plot.figure();
         var base = Listing.address(shape.opened().dataset(), language, "/plot");
-        var files = Stream.of("svg", "png").map(type -> new Link(type.toUpperCase(), base + "." + type + view.pictureQuery())).toList();
-        return new DatasetPage.Picture(Drawing.wide(figure, language, id), Drawing.narrow(figure, language, id), figure.title(), Telling.of(figure, language), plot.notes(),
-                plot.corner(), figure.strands().stream().map(strand -> strand.name().isEmpty() ? Messages.text(language, "statistics.value") : strand.name()).toList(),
-                plot.rows().stream().map(row -> new DatasetPage.Row(row.label(), row.values())).toList(), files);
+        var files = Stream.of("svg", "png")
+                .map(type -> new Link(type.toUpperCase(), base + "." + type + view.pictureQuery()))
+                .toList();
+        return new DatasetPage.Picture(
+                Drawing.wide(figure, language, id),
+                Drawing.narrow(figure, language, id),
+                figure.title(),
+                Telling.of(figure, language),
+                plot.notes(),
+                plot.corner(),
+                figure.strands().stream()
+                        .map(strand ->
+                                strand.name().isEmpty() ? Messages.text(language, "statistics.value") : strand.name())
+                        .toList(),
+                plot.rows().stream()
+                        .map(row -> new DatasetPage.Row(row.label(), row.values()))
+                        .toList(),
+                files);
     }
 
     /** Who counted, and who may see it: a picture can be separated from its page. */
     private String source(Opened opened, Language language) {
         var said = opened.publication().metadata().source();
-        var source = Messages.text(language, "statistics.source", said == null ? listing.source(opened, language) : said.in(language));
+        var source = Messages.text(
+                language, "statistics.source", said == null ? listing.source(opened, language) : said.in(language));
         var marking = banner.lines(opened.publication(), language);
         return marking.isEmpty() ? source : String.join(" · ", marking) + " · " + source;
     }
@@ -100,8 +144,13 @@ class Describing {
         if (opened.version().number().equals(opened.dataset().latest().number())) {
             return null;
         }
-        return new Notice("warning", Messages.text(language, "statistics.old.title", opened.version().number()), Messages.text(language, "statistics.old.text"),
-                new Link(Messages.text(language, "statistics.old.link"), Listing.address(opened.dataset(), language, "")));
+        return new Notice(
+                "warning",
+                Messages.text(language, "statistics.old.title", opened.version().number()),
+                Messages.text(language, "statistics.old.text"),
+                new Link(
+                        Messages.text(language, "statistics.old.link"),
+                        Listing.address(opened.dataset(), language, "")));
     }
 
     private static List<DatasetPage.Hidden> hidden(View view) {
@@ -116,12 +165,18 @@ class Describing {
     }
 
     private static DatasetPage.Notes notes(Table table, Language language) {
-        var foreign = Language.ofCode(table.language()).filter(spoken -> spoken != language).map(spoken -> spoken.locale().toLanguageTag()).orElse(null);
+        var foreign = Language.ofCode(table.language())
+                .filter(spoken -> spoken != language)
+                .map(spoken -> spoken.locale().toLanguageTag())
+                .orElse(null);
         return new DatasetPage.Notes(table.notes(), foreign);
     }
 
     private static List<DatasetPage.Symbol> symbols(Table table, Language language) {
-        return table.symbols().stream().filter(symbol -> !symbol.isBlank()).map(symbol -> new DatasetPage.Symbol(symbol, Symbols.meaning(symbol, language))).toList();
+        return table.symbols().stream()
+                .filter(symbol -> !symbol.isBlank())
+                .map(symbol -> new DatasetPage.Symbol(symbol, Symbols.meaning(symbol, language)))
+                .toList();
     }
 
     private static List<String> doubts(Table table, Language language) {
@@ -131,28 +186,58 @@ class Describing {
             return doubts;
         }
         if (understood.misread() != null && understood.misread() > 0) {
-            var examples = understood.examples().stream().limit(5).map(Table.Example::raw).distinct().toList();
-            doubts.add(Messages.text(language, "statistics.doubt.misread", understood.misread(), String.join(", ", examples)));
+            var examples = understood.examples().stream()
+                    .limit(5)
+                    .map(Table.Example::raw)
+                    .distinct()
+                    .toList();
+            doubts.add(Messages.text(
+                    language, "statistics.doubt.misread", understood.misread(), String.join(", ", examples)));
         }
         for (var sum : understood.sums()) {
-            doubts.add(Messages.text(language, "statistics.doubt.sum", table.nameOf(sum.column()).in(language), Formats.number(sum.row() + 1L, language),
-                    Formats.decimal(sum.stated(), 4, language), Formats.decimal(sum.sum(), 4, language)));
+            doubts.add(Messages.text(
+                    language,
+                    "statistics.doubt.sum",
+                    table.nameOf(sum.column()).in(language),
+                    Formats.number(sum.row() + 1L, language),
+                    Formats.decimal(sum.stated(), 4, language),
+                    Formats.decimal(sum.sum(), 4, language)));
         }
-        understood.cut().forEach(what -> Messages.find(language, "statistics.doubt.cut." + what).ifPresent(doubts::add));
+        understood
+                .cut()
+                .forEach(what ->
+                        Messages.find(language, "statistics.doubt.cut." + what).ifPresent(doubts::add));
         return doubts;
     }
 
     private static List<DatasetPage.Download> downloads(Opened opened, Language language) {
-        return Downloads.of(opened, language).stream().map(file -> new DatasetPage.Download(file.format(), file.href())).toList();
+        return Downloads.of(opened, language).stream()
+                .map(file -> new DatasetPage.Download(file.format(), file.href()))
+                .toList();
     }
 
     private static List<DatasetPage.Version> versions(Opened opened, Language language) {
-        return opened.dataset().versions().stream().sorted(Comparator.comparing(Dataset.Version::number).reversed()).map(version -> {
-            var label = Messages.text(language, "statistics.version", version.number(), Formats.date(version.at().atZone(Formats.OTTAWA).toLocalDate(), language));
-            var shown = version.number().equals(opened.version().number());
-            return new DatasetPage.Version(label, shown ? null : Listing.address(opened.dataset(), language, View.ofVersion(version.number()).query()),
-                    difference(version.difference(), language), revisions(version.difference(), opened, language));
-        }).toList();
+        return opened.dataset().versions().stream()
+                .sorted(Comparator.comparing(Dataset.Version::number).reversed())
+                .map(version -> {
+                    var label = Messages.text(
+                            language,
+                            "statistics.version",
+                            version.number(),
+                            Formats.date(version.at().atZone(Formats.OTTAWA).toLocalDate(), language));
+                    var shown = version.number().equals(opened.version().number());
+                    return new DatasetPage.Version(
+                            label,
+                            shown
+                                    ? null
+                                    : Listing.address(
+                                            opened.dataset(),
+                                            language,
+                                            View.ofVersion(version.number()).query()),
+                            difference(version.difference(), language),
+                            revisions(version.difference(), opened, language));
+                })
+                .toList();
     }
 
     private static String difference(Difference difference, Language language) {
@@ -162,13 +247,29 @@ class Describing {
         if (Boolean.FALSE.equals(difference.compared())) {
             return Messages.text(language, "statistics.difference.unknown");
         }
-        return difference.isNothing() ? Messages.text(language, "statistics.difference.none")
-                : Messages.text(language, "statistics.difference", difference.added(), difference.removed(), difference.revised());
+        return difference.isNothing()
+                ? Messages.text(language, "statistics.difference.none")
+                : Messages.text(
+                        language,
+                        "statistics.difference",
+                        difference.added(),
+                        difference.removed(),
+                        difference.revised());
     }
 
     private static List<String> revisions(Difference difference, Opened opened, Language language) {
-        return difference == null ? List.of() : difference.revisions().stream().limit(MOST_REVISIONS).map(revision -> Messages.text(language, "statistics.revision",
-                String.join(", ", revision.row()), opened.table().nameOf(revision.column()).in(language), String.valueOf(revision.before()), String.valueOf(revision.after()))).toList();
+        return difference == null
+                ? List.of()
+                : difference.revisions().stream()
+                        .limit(MOST_REVISIONS)
+                        .map(revision -> Messages.text(
+                                language,
+                                "statistics.revision",
+                                String.join(", ", revision.row()),
+                                opened.table().nameOf(revision.column()).in(language),
+                                String.valueOf(revision.before()),
+                                String.valueOf(revision.after())))
+                        .toList();
     }
 
     private List<DatasetPage.Fact> facts(Opened opened, Language language) {
@@ -182,8 +283,16 @@ class Describing {
         facts.add(fact("rows", Formats.number(opened.version().rows(), language), language));
         facts.add(fact("columns", Formats.number(opened.table().columns().size(), language), language));
         if (opened.table().fileName() != null) {
-            facts.add(fact("file", opened.table().sheet() == null || opened.table().sheet().isBlank() ? opened.table().fileName()
-                    : Messages.text(language, "statistics.sheet", opened.table().fileName(), opened.table().sheet()), language));
+            facts.add(fact(
+                    "file",
+                    opened.table().sheet() == null || opened.table().sheet().isBlank()
+                            ? opened.table().fileName()
+                            : Messages.text(
+                                    language,
+                                    "statistics.sheet",
+                                    opened.table().fileName(),
+                                    opened.table().sheet()),
+                    language));
         }
         return facts;
     }
@@ -195,9 +304,12 @@ class Describing {
     /** The publication, and what it says one should also read: how the numbers are made. */
     private List<Link> method(Opened opened, Viewer viewer, Language language) {
         var publication = opened.publication();
-        var related = publication.metadata().relations().stream().filter(relation -> relation.type() == Relation.Type.SEE_ALSO)
-                .flatMap(relation -> catalogue.find(relation.publication(), viewer).stream()).map(other -> link(other.metadata().title(), other.slug(), language));
-        return Stream.concat(Stream.of(link(publication.metadata().title(), publication.slug(), language)), related).toList();
+        var related = publication.metadata().relations().stream()
+                .filter(relation -> relation.type() == Relation.Type.SEE_ALSO)
+                .flatMap(relation -> catalogue.find(relation.publication(), viewer).stream())
+                .map(other -> link(other.metadata().title(), other.slug(), language));
+        return Stream.concat(Stream.of(link(publication.metadata().title(), publication.slug(), language)), related)
+                .toList();
     }
 
     private static Link link(Bilingual title, Bilingual slug, Language language) {
@@ -205,8 +317,15 @@ class Describing {
     }
 
     private String citation(Opened opened, String permalink, Language language) {
-        return Messages.text(language, "statistics.citation", listing.source(opened, language), opened.dataset().title().in(language),
-                opened.publication().metadata().title().in(language), Formats.date(opened.publication().metadata().published(), language), opened.version().number(), permalink);
+        return Messages.text(
+                language,
+                "statistics.citation",
+                listing.source(opened, language),
+                opened.dataset().title().in(language),
+                opened.publication().metadata().title().in(language),
+                Formats.date(opened.publication().metadata().published(), language),
+                opened.version().number(),
+                permalink);
     }
 
     private static List<Link> actions(Opened opened, Viewer viewer, Language language) {
@@ -214,6 +333,12 @@ class Describing {
             return List.of();
         }
         var correct = language == Language.EN ? "datasets/%s/correct" : "datasets/%s/corriger";
-        return List.of(new Link(Messages.text(language, "statistics.correct"), Address.PUBLISH.in(language, "/" + correct.formatted(View.encoded(opened.dataset().id().value())))));
+        return List.of(new Link(
+                Messages.text(language, "statistics.correct"),
+                Address.PUBLISH.in(
+                        language,
+                        "/"
+                                + correct.formatted(
+                                        View.encoded(opened.dataset().id().value())))));
     }
 }

@@ -9,17 +9,22 @@ import java.util.stream.Stream;
 final class Downloads {
 
     /** @param format as readers know it */
-    record Download(String format, String href, String mediaType) {
-    }
+    record Download(String format, String href, String mediaType) {}
 
-    private Downloads() {
-    }
+    private Downloads() {}
 
     /** @param language of the names of columns and of the texts */
     static List<Download> of(Opened opened, Language language) {
         var base = "/api/datasets/" + View.encoded(opened.dataset().id().value()) + "/rows.";
         var version = "?version=" + opened.version().number() + "&language=" + language.code();
-        return Stream.of(new String[] {"CSV", "csv", "text/csv"}, new String[] {"XLSX", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-                new String[] {"JSON", "json", "application/json"}, new String[] {"CSVW", "csv-metadata.json", "application/csvm+json"}).map(file -> new Download(file[0], base + file[1] + version, file[2])).toList();
+        return Stream.of(
+                        new String[] {"CSV", "csv", "text/csv"},
+                        new String[] {
+                            "XLSX", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        },
+                        new String[] {"JSON", "json", "application/json"},
+                        new String[] {"CSVW", "csv-metadata.json", "application/csvm+json"})
+                .map(file -> new Download(file[0], base + file[1] + version, file[2]))
+                .toList();
     }
 }

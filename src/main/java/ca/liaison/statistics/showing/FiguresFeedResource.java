@@ -23,7 +23,9 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 
-/** The list of datasets as an Atom feed, with the same filters; an entry is new again with every version of its table. */
+/**
+ * The list of datasets as an Atom feed, with the same filters; an entry is new again with every version of its table.
+ */
 @Path("{language: en|fr}/{section: statistics.atom|statistiques.atom}")
 @RequestScoped
 @Produces("application/atom+xml;charset=UTF-8")
@@ -59,19 +61,38 @@ public class FiguresFeedResource {
     @Costs(CataloguePlaces.class)
     public String feed() {
         var wanted = Wanted.of(uri.getQueryParameters()).atPage(1);
-        var latest = statistics.all(viewer.get()).stream().filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
-                .sorted(Comparator.comparing((Opened opened) -> opened.version().at()).reversed()).limit(SIZE).toList();
-        var entries = statistics.shown(latest, viewer.get()).stream().map(this::entry).toList();
-        return new Feed(Messages.text(language, "statistics.feed"), Address.STATISTICS.in(language, ".atom" + wanted.query()),
-                Address.STATISTICS.in(language, wanted.query()), language, entries).xml(site);
+        var latest = statistics.all(viewer.get()).stream()
+                .filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
+                .sorted(Comparator.comparing((Opened opened) -> opened.version().at())
+                        .reversed())
+                .limit(SIZE)
+                .toList();
+        var entries =
+                statistics.shown(latest, viewer.get()).stream().map(this::entry).toList();
+        return new Feed(
+                        Messages.text(language, "statistics.feed"),
+                        Address.STATISTICS.in(language, ".atom" + wanted.query()),
+                        Address.STATISTICS.in(language, wanted.query()),
+                        language,
+                        entries)
+                .xml(site);
     }
 
     private Feed.Entry entry(Opened opened) {
         var metadata = opened.publication().metadata();
         var categories = new LinkedHashMap<String, Bilingual>();
-        profiles.of(opened).offences().stream().sorted().forEach(id -> offences.get(id).ifPresent(term -> categories.put(id, term.label())));
-        return new Feed.Entry(new Bilingual(Listing.address(opened.dataset(), Language.EN, ""), Listing.address(opened.dataset(), Language.FR, "")), opened.dataset().title(),
-                opened.version().at(), metadata.published().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                new Bilingual(listing.source(opened, Language.EN), listing.source(opened, Language.FR)), categories, metadata.summary());
+        profiles.of(opened).offences().stream()
+                .sorted()
+                .forEach(id -> offences.get(id).ifPresent(term -> categories.put(id, term.label())));
+        return new Feed.Entry(
+                new Bilingual(
+                        Listing.address(opened.dataset(), Language.EN, ""),
+                        Listing.address(opened.dataset(), Language.FR, "")),
+                opened.dataset().title(),
+                opened.version().at(),
+                metadata.published().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                new Bilingual(listing.source(opened, Language.EN), listing.source(opened, Language.FR)),
+                categories,
+                metadata.summary());
     }
 }

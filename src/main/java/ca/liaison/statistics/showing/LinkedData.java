@@ -36,9 +36,24 @@ class LinkedData {
         data.put("datePublished", metadata.published().toString());
         data.put("dateModified", opened.version().at().toString());
         data.put("publisher", Json.object("@type", "Organization", "name", listing.source(opened, language)));
-        data.put("variableMeasured", opened.table().columns().stream().filter(column -> column.type().isMeasure()).map(Column::name).map(name -> name.in(language)).toList());
-        data.put("distribution", Downloads.of(opened, language).stream()
-                .map(file -> Json.object("@type", "DataDownload", "contentUrl", site.absolute(file.href()), "encodingFormat", file.mediaType())).toList());
+        data.put(
+                "variableMeasured",
+                opened.table().columns().stream()
+                        .filter(column -> column.type().isMeasure())
+                        .map(Column::name)
+                        .map(name -> name.in(language))
+                        .toList());
+        data.put(
+                "distribution",
+                Downloads.of(opened, language).stream()
+                        .map(file -> Json.object(
+                                "@type",
+                                "DataDownload",
+                                "contentUrl",
+                                site.absolute(file.href()),
+                                "encodingFormat",
+                                file.mediaType()))
+                        .toList());
         try {
             return Json.mapper().writeValueAsString(data);
         } catch (JsonProcessingException e) {

@@ -36,7 +36,9 @@ class Naming {
         if (cell.number() != null) {
             return Formats.decimal(cell.number(), decimals(column), language);
         }
-        return place(cell).map(place -> place.name().in(language)).or(() -> Optional.ofNullable(cell.text()).map(text -> text.in(language)))
+        return place(cell)
+                .map(place -> place.name().in(language))
+                .or(() -> Optional.ofNullable(cell.text()).map(text -> text.in(language)))
                 .orElse(cell.raw() == null ? "" : cell.raw());
     }
 
@@ -52,7 +54,9 @@ class Naming {
         if (cell.number() != null && column.type() == Type.YEAR) {
             return String.valueOf(cell.number().longValue());
         }
-        return cell.place() != null ? cell.place() : cell.text() != null && cell.text().en() != null ? cell.text().en() : String.valueOf(cell.raw());
+        return cell.place() != null
+                ? cell.place()
+                : cell.text() != null && cell.text().en() != null ? cell.text().en() : String.valueOf(cell.raw());
     }
 
     static int decimals(Column column) {
@@ -61,19 +65,24 @@ class Naming {
 
     /** The unit of a column in words; of what is only counted, null. */
     static String unit(Column column, Language language) {
-        return Optional.ofNullable(column.unit()).map(unit -> unit.in(language)).orElseGet(() -> switch (column.type()) {
-            case PERCENT -> "%";
-            case MONEY -> "$";
-            case RATE -> Messages.text(language, "statistics.unit.rate");
-            default -> null;
-        });
+        return Optional.ofNullable(column.unit())
+                .map(unit -> unit.in(language))
+                .orElseGet(() -> switch (column.type()) {
+                    case PERCENT -> "%";
+                    case MONEY -> "$";
+                    case RATE -> Messages.text(language, "statistics.unit.rate");
+                    default -> null;
+                });
     }
 
     /** "Homicide victims", "Crime severity index (2006 = 100)": the unit is added where the name does not say it. */
     static String measured(Column column, Language language) {
         var name = column.name().in(language);
         var unit = unit(column, language);
-        return unit == null || name.toLowerCase(language.locale()).contains(unit.toLowerCase(language.locale())) || column.type() == Type.RATE && name.contains("100") ? name
+        return unit == null
+                        || name.toLowerCase(language.locale()).contains(unit.toLowerCase(language.locale()))
+                        || column.type() == Type.RATE && name.contains("100")
+                ? name
                 : name + " (" + unit + ")";
     }
 

@@ -52,7 +52,9 @@ class Profiles {
     Profile of(Opened opened) {
         var known = kept.get(opened.table().id());
         if (known == null) {
-            known = worked(opened); // two at once do it twice, which harms nobody; a lock would make readers of other datasets wait
+            known = worked(
+                    opened); // two at once do it twice, which harms nobody; a lock would make readers of other datasets
+            // wait
             kept.put(opened.table().id(), known);
         }
         return known;
@@ -69,7 +71,10 @@ class Profiles {
     private Set<String> places(Opened opened) {
         var codes = new LinkedHashSet<String>();
         for (var column : columns(opened, Type.GEOGRAPHY)) {
-            statistics.values(opened.table(), column.id(), MOST_VALUES).stream().map(Cell::place).filter(code -> code != null && this.places.get(code).isPresent()).forEach(codes::add);
+            statistics.values(opened.table(), column.id(), MOST_VALUES).stream()
+                    .map(Cell::place)
+                    .filter(code -> code != null && this.places.get(code).isPresent())
+                    .forEach(codes::add);
         }
         codes.addAll(opened.publication().metadata().countries());
         return codes;
@@ -77,17 +82,26 @@ class Profiles {
 
     private Set<String> offences(Opened opened) {
         var terms = new LinkedHashSet<Term>();
-        var words = new ArrayList<String>(List.of(opened.dataset().title().en(), opened.dataset().title().fr()));
-        opened.table().columns().stream().filter(column -> column.type().isMeasure()).map(column -> column.name().en()).forEach(words::add);
+        var words = new ArrayList<String>(
+                List.of(opened.dataset().title().en(), opened.dataset().title().fr()));
+        opened.table().columns().stream()
+                .filter(column -> column.type().isMeasure())
+                .map(column -> column.name().en())
+                .forEach(words::add);
         words.forEach(text -> terms.addAll(offences.in(text)));
         for (var column : columns(opened, Type.TEXT)) {
-            statistics.values(opened.table(), column.id(), MOST_VALUES).stream().map(Cell::raw).filter(raw -> raw != null).forEach(raw -> offences.find(raw).ifPresent(terms::add));
+            statistics.values(opened.table(), column.id(), MOST_VALUES).stream()
+                    .map(Cell::raw)
+                    .filter(raw -> raw != null)
+                    .forEach(raw -> offences.find(raw).ifPresent(terms::add));
         }
         return new LinkedHashSet<>(terms.stream().map(Term::id).toList());
     }
 
     private static List<Column> columns(Opened opened, Type type) {
-        return opened.table().columns().stream().filter(column -> column.type() == type).toList();
+        return opened.table().columns().stream()
+                .filter(column -> column.type() == type)
+                .toList();
     }
 
     private Profile.Headline headline(Shape shape) {
@@ -99,17 +113,32 @@ class Profiles {
             return null;
         }
         var line = lines.get(0);
-        var keys = shape.moments().stream().filter(moment -> line.values().containsKey(moment.number())).map(moment -> Shaping.key(moment, shape.time())).toList();
-        var values = shape.moments().stream().filter(moment -> line.values().containsKey(moment.number())).map(moment -> line.values().get(moment.number())).toList();
+        var keys = shape.moments().stream()
+                .filter(moment -> line.values().containsKey(moment.number()))
+                .map(moment -> Shaping.key(moment, shape.time()))
+                .toList();
+        var values = shape.moments().stream()
+                .filter(moment -> line.values().containsKey(moment.number()))
+                .map(moment -> line.values().get(moment.number()))
+                .toList();
         var of = new ArrayList<Profile.Headline.Whose>();
         if (shape.by() != null) {
             of.add(new Profile.Headline.Whose(shape.shown().get(0), shape.by()));
         }
-        shape.pins().stream().filter(pin -> pin.value() != null).forEach(pin -> of.add(new Profile.Headline.Whose(pin.value(), pin.column())));
-        return new Profile.Headline(of, shape.measure(), keys, values, of.stream().map(Profile.Headline.Whose::value).allMatch(this::isWhole));
+        shape.pins().stream()
+                .filter(pin -> pin.value() != null)
+                .forEach(pin -> of.add(new Profile.Headline.Whose(pin.value(), pin.column())));
+        return new Profile.Headline(
+                of,
+                shape.measure(),
+                keys,
+                values,
+                of.stream().map(Profile.Headline.Whose::value).allMatch(this::isWhole));
     }
 
     private boolean isWhole(Cell value) {
-        return value.place() != null ? places.get(value.place()).filter(Place::isCountry).isPresent() : value.isTotal() || offences.find(value.raw()).isPresent();
+        return value.place() != null
+                ? places.get(value.place()).filter(Place::isCountry).isPresent()
+                : value.isTotal() || offences.find(value.raw()).isPresent();
     }
 }

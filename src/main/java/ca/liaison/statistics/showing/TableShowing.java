@@ -40,58 +40,123 @@ class TableShowing {
 
     DatasetPage.Table of(Opened opened, View view, Function<View, String> address, Language language) {
         var table = opened.table();
-        var where = table.columns().stream().filter(column -> column.id().equals(view.where())).findFirst().filter(column -> view.is() != null).orElse(null);
+        var where = table.columns().stream()
+                .filter(column -> column.id().equals(view.where()))
+                .findFirst()
+                .filter(column -> view.is() != null)
+                .orElse(null);
         var filters = where == null ? List.<Filter>of() : List.of(filter(where, view.is()));
-        var sort = table.columns().stream().filter(column -> view.isSortedBy(column.id())).findFirst();
-        var order = sort.map(column -> List.of(new RowsQuery.Order(column.id(), view.isDescendingBy(column.id())))).orElse(List.of());
-        var row = where != null || !order.isEmpty() ? null : view.row() != null || view.q() == null ? view.row() : found(table, view.q());
+        var sort = table.columns().stream()
+                .filter(column -> view.isSortedBy(column.id()))
+                .findFirst();
+        var order = sort.map(column -> List.of(new RowsQuery.Order(column.id(), view.isDescendingBy(column.id()))))
+                .orElse(List.of());
+        var row = where != null || !order.isEmpty()
+                ? null
+                : view.row() != null || view.q() == null ? view.row() : found(table, view.q());
         var page = row == null ? view.page() : row / SIZE + 1;
         var rows = statistics.rows(table, new RowsQuery(filters, order, page, SIZE));
         if (page > rows.pages()) {
             page = rows.pages();
             rows = statistics.rows(table, new RowsQuery(filters, order, page, SIZE));
         }
-        var choices = table.columns().stream().map(column -> new Choice(column.id(), column.name().in(language), column.equals(where))).toList();
-        return new DatasetPage.Table(summary(rows, page, language), table.columns().stream().map(column -> heading(column, view, address, language)).toList(),
-                rows.rows().stream().map(each -> line(each, table.columns(), row, language)).toList(),
-                Pager.of(page, rows.pages(), number -> address.apply(view.atPage(number)) + "#rows"), choices, view.is() == null ? "" : view.is(),
+        var choices = table.columns().stream()
+                .map(column -> new Choice(column.id(), column.name().in(language), column.equals(where)))
+                .toList();
+        return new DatasetPage.Table(
+                summary(rows, page, language),
+                table.columns().stream()
+                        .map(column -> heading(column, view, address, language))
+                        .toList(),
+                rows.rows().stream()
+                        .map(each -> line(each, table.columns(), row, language))
+                        .toList(),
+                Pager.of(page, rows.pages(), number -> address.apply(view.atPage(number)) + "#rows"),
+                choices,
+                view.is() == null ? "" : view.is(),
                 where == null ? null : address.apply(view.unfiltered()) + "#rows");
     }
 
-    /** The first row in whose texts the words of a search stand: all of them, else one of them. Null where there is none. */
+    /**
+     * The first row in whose texts the words of a search stand: all of them, else one of them. Null where there is
+     * none.
+     */
     private Integer found(Table table, String words) {
-        var texts = table.columns().stream().filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY).limit(MOST_TEXTS).toList();
-        return Stream.concat(Stream.of(words), Stream.of(words.split("[^\\p{L}\\p{N}]+")).filter(word -> word.length() > 2).limit(MOST_WORDS))
-                .flatMap(part -> texts.stream().map(column -> new RowsQuery(List.of(new Filter(column.id(), Operator.CONTAINS, List.of(part))), List.of(), 1, 1)))
-                .flatMap(query -> statistics.rows(table, query).rows().stream()).findFirst().map(RowPage.Row::number).orElse(null);
+        var texts = table.columns().stream()
+                .filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
+                .limit(MOST_TEXTS)
+                .toList();
+        return Stream.concat(
+                        Stream.of(words),
+                        Stream.of(words.split("[^\\p{L}\\p{N}]+"))
+                                .filter(word -> word.length() > 2)
+                                .limit(MOST_WORDS))
+                .flatMap(part -> texts.stream()
+                        .map(column -> new RowsQuery(
+                                List.of(new Filter(column.id(), Operator.CONTAINS, List.of(part))), List.of(), 1, 1)))
+                .flatMap(query -> statistics.rows(table, query).rows().stream())
+                .findFirst()
+                .map(RowPage.Row::number)
+                .orElse(null);
     }
 
     /** Words are looked for within texts; a number, year or date must be it. */
     private static Filter filter(Column column, String words) {
         var isText = column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY;
-        return new Filter(column.id(), isText ? Operator.CONTAINS : Operator.EQ, List.of(isText ? words : words.replace(",", ".").replaceAll("[\\s\\u00a0\\u202f]", "")));
+        return new Filter(
+                column.id(),
+                isText ? Operator.CONTAINS : Operator.EQ,
+                List.of(isText ? words : words.replace(",", ".").replaceAll("[\\s\\u00a0\\u202f]", "")));
     }
 
     private static String summary(RowPage rows, int page, Language language) {
         var first = (page - 1L) * SIZE + 1;
-        return rows.total() == 0 ? Messages.text(language, "statistics.table.none")
-                : Messages.text(language, "statistics.table.summary", first, first + rows.rows().size() - 1, rows.total());
+        return rows.total() == 0
+                ? Messages.text(language, "statistics.table.none")
+                : Messages.text(
+                        language,
+                        "statistics.table.summary",
+                        first,
+                        first + rows.rows().size() - 1,
+                        rows.total());
     }
 
-    private static DatasetPage.Heading heading(Column column, View view, Function<View, String> address, Language language) {
-        var sorted = view.isDescendingBy(column.id()) ? "descending" : view.isSortedBy(column.id()) ? "ascending" : "none";
+    private static DatasetPage.Heading heading(
+            Column column, View view, Function<View, String> address, Language language) {
+        var sorted =
+                view.isDescendingBy(column.id()) ? "descending" : view.isSortedBy(column.id()) ? "ascending" : "none";
         var unit = Naming.unit(column, language);
-        return new DatasetPage.Heading(column.name().in(language), unit == null || Naming.measured(column, language).equals(column.name().in(language)) ? null : unit,
-                column.notes().isEmpty() ? null : String.join(", ", column.notes()), column.type().isMeasure(), sorted, address.apply(view.sortedBy(column.id())) + "#rows");
+        return new DatasetPage.Heading(
+                column.name().in(language),
+                unit == null
+                                || Naming.measured(column, language)
+                                        .equals(column.name().in(language))
+                        ? null
+                        : unit,
+                column.notes().isEmpty() ? null : String.join(", ", column.notes()),
+                column.type().isMeasure(),
+                sorted,
+                address.apply(view.sortedBy(column.id())) + "#rows");
     }
 
     private DatasetPage.Line line(RowPage.Row row, List<Column> columns, Integer marked, Language language) {
-        return new DatasetPage.Line(row.number(), row.isTotal(), marked != null && marked == row.number(),
-                IntStream.range(0, columns.size()).mapToObj(index -> field(row.cells().get(index), columns.get(index), language)).toList());
+        return new DatasetPage.Line(
+                row.number(),
+                row.isTotal(),
+                marked != null && marked == row.number(),
+                IntStream.range(0, columns.size())
+                        .mapToObj(index -> field(row.cells().get(index), columns.get(index), language))
+                        .toList());
     }
 
     private DatasetPage.Field field(Cell cell, Column column, Language language) {
         var understood = cell.number() != null || cell.text() != null || cell.place() != null;
-        return new DatasetPage.Field(understood ? naming.of(cell, column, language) : cell.symbol() == null && cell.raw() != null ? cell.raw() : "", column.type().isMeasure(), cell.symbol(), cell.note());
+        return new DatasetPage.Field(
+                understood
+                        ? naming.of(cell, column, language)
+                        : cell.symbol() == null && cell.raw() != null ? cell.raw() : "",
+                column.type().isMeasure(),
+                cell.symbol(),
+                cell.note());
     }
 }

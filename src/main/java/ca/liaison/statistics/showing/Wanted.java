@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Which datasets are wanted, as an address says it.
  *
- * @param q       words that the titles must have, in either language
- * @param place   code, null for any
+ * @param q words that the titles must have, in either language
+ * @param place code, null for any
  * @param offence id, null for any
  */
 record Wanted(String q, String place, String offence, int page) {
@@ -20,12 +20,20 @@ record Wanted(String q, String place, String offence, int page) {
     private static final int LONGEST = 200;
 
     static Wanted of(MultivaluedMap<String, String> parameters) {
-        return new Wanted(text(parameters, "q").orElse(""), text(parameters, "place").orElse(null), text(parameters, "offence").orElse(null),
-                text(parameters, "page").filter(page -> page.matches("[1-9]\\d{0,5}")).map(Integer::parseInt).orElse(1));
+        return new Wanted(
+                text(parameters, "q").orElse(""),
+                text(parameters, "place").orElse(null),
+                text(parameters, "offence").orElse(null),
+                text(parameters, "page")
+                        .filter(page -> page.matches("[1-9]\\d{0,5}"))
+                        .map(Integer::parseInt)
+                        .orElse(1));
     }
 
     private static Optional<String> text(MultivaluedMap<String, String> parameters, String name) {
-        return Optional.ofNullable(parameters.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+        return Optional.ofNullable(parameters.getFirst(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
     }
 
     boolean isNarrow() {
@@ -33,17 +41,29 @@ record Wanted(String q, String place, String offence, int page) {
     }
 
     boolean isMetBy(Opened opened, Profile profile) {
-        return (place == null || profile.places().contains(place)) && (offence == null || profile.offences().contains(offence)) && hasWords(opened);
+        return (place == null || profile.places().contains(place))
+                && (offence == null || profile.offences().contains(offence))
+                && hasWords(opened);
     }
 
     private boolean hasWords(Opened opened) {
-        var titles = Stream.of(opened.dataset().title(), opened.publication().metadata().title()).flatMap(title -> Stream.of(title.en(), title.fr()))
-                .map(title -> " " + plain(title)).toList();
-        return Stream.of(plain(q).split(" ")).filter(word -> !word.isEmpty()).allMatch(word -> titles.stream().anyMatch(title -> title.contains(" " + word)));
+        var titles = Stream.of(
+                        opened.dataset().title(),
+                        opened.publication().metadata().title())
+                .flatMap(title -> Stream.of(title.en(), title.fr()))
+                .map(title -> " " + plain(title))
+                .toList();
+        return Stream.of(plain(q).split(" "))
+                .filter(word -> !word.isEmpty())
+                .allMatch(word -> titles.stream().anyMatch(title -> title.contains(" " + word)));
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     Wanted atPage(int other) {

@@ -1,6 +1,9 @@
 /**
- * Showing statistics to people: the list of datasets, the page of one, its plot, and what feeds and catalogues say of them.
- * <p>Doors: {@code DatasetsResource}, {@code DatasetResource}, {@code PictureResource}, {@code FiguresFeedResource}, {@code CatalogueResource}. The address of a page is a
- * {@code View}; what its table lets one draw is a {@code Shape}, worked out by {@code Shaping}; {@code Plotting} makes the figure, the room {@code plots} draws it.
+ * Showing statistics to people: the list of datasets, the page of one, its plot, and what feeds and catalogues say of
+ * them.
+ *
+ * <p>Doors: {@code DatasetsResource}, {@code DatasetResource}, {@code PictureResource}, {@code FiguresFeedResource},
+ * {@code CatalogueResource}. The address of a page is a {@code View}; what its table lets one draw is a {@code Shape},
+ * worked out by {@code Shaping}; {@code Plotting} makes the figure, the room {@code plots} draws it.
  */
 package ca.liaison.statistics.showing;

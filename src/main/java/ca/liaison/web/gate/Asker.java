@@ -10,9 +10,9 @@ import io.undertow.util.Headers;
 /**
  * Who asks, as far as the gate can tell.
  *
- * @param network     their address, or the network of one customer
+ * @param network their address, or the network of one customer
  * @param fingerprint of the credentials that were brought; null where none were
- * @param isProven    whether those let somebody in lately
+ * @param isProven whether those let somebody in lately
  */
 record Asker(String network, boolean isThisMachine, String fingerprint, boolean isProven) {
 
@@ -20,11 +20,15 @@ record Asker(String network, boolean isThisMachine, String fingerprint, boolean 
 
     static Asker of(HttpServerExchange exchange, Proven proven) {
         var source = exchange.getSourceAddress();
-        var address = source.getAddress() == null ? source.getHostString() : source.getAddress().getHostAddress();
+        var address = source.getAddress() == null
+                ? source.getHostString()
+                : source.getAddress().getHostAddress();
         var headers = exchange.getRequestHeaders();
         var cookies = headers.get(Headers.COOKIE);
-        var fingerprint = Proven.fingerprint(headers.getFirst(Headers.AUTHORIZATION), cookies == null ? null : String.join(",", cookies));
-        var asker = new Asker(AskerKey.at(address), RateLimit.isThisMachine(address), fingerprint, proven.isKnown(fingerprint));
+        var fingerprint = Proven.fingerprint(
+                headers.getFirst(Headers.AUTHORIZATION), cookies == null ? null : String.join(",", cookies));
+        var asker = new Asker(
+                AskerKey.at(address), RateLimit.isThisMachine(address), fingerprint, proven.isKnown(fingerprint));
         exchange.putAttachment(KEY, asker);
         return asker;
     }

@@ -5,8 +5,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 
 /**
- * Lets a request through when what it sends has come, so that a task thread never waits for a form that is typed in by the byte. What people send who sign in may be
- * longer: of that the beginning is read here, the rest by a task thread, of which they have a share ({@link Sender}) and which leaves whoever is too slow ({@link Pace}).
+ * Lets a request through when what it sends has come, so that a task thread never waits for a form that is typed in by
+ * the byte. What people send who sign in may be longer: of that the beginning is read here, the rest by a task thread,
+ * of which they have a share ({@link Sender}) and which leaves whoever is too slow ({@link Pace}).
  */
 final class Bodies implements HttpHandler {
 
@@ -33,8 +34,15 @@ final class Bodies implements HttpHandler {
             refusing.send(exchange, Refused.BUSY);
         } else {
             exchange.addRequestWrapper((factory, here) -> new Pace(factory.create(), System::nanoTime));
-            new Buffering(exchange, sender.most(), new Ends(next, () -> mayBeLonger && enter(exchange, sender.streams(), asker.name()),
-                    refused(mayBeLonger ? Refused.BUSY : tooLarge(exchange)), refused(Refused.TOO_SLOW))).start(sender.within());
+            new Buffering(
+                            exchange,
+                            sender.most(),
+                            new Ends(
+                                    next,
+                                    () -> mayBeLonger && enter(exchange, sender.streams(), asker.name()),
+                                    refused(mayBeLonger ? Refused.BUSY : tooLarge(exchange)),
+                                    refused(Refused.TOO_SLOW)))
+                    .start(sender.within());
         }
     }
 

@@ -8,19 +8,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How long a header may be that somebody parses, and how many elements it may have. The parsers behind the gate are not ours, and some take a time that grows with the
- * square of what they read: at these lengths all of them are done at once. A separator between quotes counts as well, so that counting needs no parser itself.
+ * How long a header may be that somebody parses, and how many elements it may have. The parsers behind the gate are not
+ * ours, and some take a time that grows with the square of what they read: at these lengths all of them are done at
+ * once. A separator between quotes counts as well, so that counting needs no parser itself.
  *
- * @param longest    characters, of all lines of that name together
- * @param most       elements of all lines together
+ * @param longest characters, of all lines of that name together
+ * @param most elements of all lines together
  * @param separators each of them begins another element
- * @param once       whether it may stand there only once
+ * @param once whether it may stand there only once
  */
 record Bound(String header, int longest, int most, String separators, boolean once) {
 
     static final Bound FORWARDING = new Bound("Forwarded, X-Forwarded-*", 1_000, 60, ",;", false);
 
-    /** Far above what browsers and programs send: a bearer token of a provider is long, and a browser that knows many languages names thirty. */
+    /**
+     * Far above what browsers and programs send: a bearer token of a provider is long, and a browser that knows many
+     * languages names thirty.
+     */
     static final List<Bound> TABLE = List.of(
             new Bound("Accept", 1_000, 60, ",;", false),
             new Bound("Accept-Charset", 500, 60, ",;", false),
@@ -52,12 +56,15 @@ record Bound(String header, int longest, int most, String separators, boolean on
 
     /** Of the address, path and parameters together; of its path alone; and of its parts. */
     static final int ADDRESS = 16_000;
+
     static final int PATH = 4_000;
     static final int PARAMETERS = 400;
     static final int MATRIX = 20;
     static final int SEGMENTS = 60;
 
-    private static final Map<String, Bound> BY_NAME = TABLE.stream().collect(Collectors.toUnmodifiableMap(bound -> bound.header().toLowerCase(Locale.ROOT), Function.identity()));
+    private static final Map<String, Bound> BY_NAME = TABLE.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    bound -> bound.header().toLowerCase(Locale.ROOT), Function.identity()));
 
     /** @return null where nobody parses it */
     static Bound of(String header) {

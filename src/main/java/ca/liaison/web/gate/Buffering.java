@@ -22,14 +22,15 @@ final class Buffering {
      *
      * @param application gets it when all was read, or the beginning of what may be longer
      * @param mayBeLonger asked when there is more than fits
-     * @param tooMuch     gets it where it may not
-     * @param late        gets it when it took too long
+     * @param tooMuch gets it where it may not
+     * @param late gets it when it took too long
      */
-    record Ends(HttpHandler application, BooleanSupplier mayBeLonger, HttpHandler tooMuch, HttpHandler late) {
-    }
+    record Ends(HttpHandler application, BooleanSupplier mayBeLonger, HttpHandler tooMuch, HttpHandler late) {}
 
     private enum State {
-        MORE, WHOLE, FULL
+        MORE,
+        WHOLE,
+        FULL
     }
 
     private final HttpServerExchange exchange;
@@ -120,7 +121,9 @@ final class Buffering {
     }
 
     private void handOver() {
-        var bytes = filled.stream().filter(buffer -> buffer.getBuffer().hasRemaining()).toArray(PooledByteBuffer[]::new);
+        var bytes = filled.stream()
+                .filter(buffer -> buffer.getBuffer().hasRemaining())
+                .toArray(PooledByteBuffer[]::new);
         filled.stream().filter(buffer -> !buffer.getBuffer().hasRemaining()).forEach(PooledByteBuffer::close);
         Connectors.ungetRequestBytes(exchange, bytes);
         Connectors.resetRequestChannel(exchange);

@@ -5,7 +5,10 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 
-/** Counts every request, also one that leads nowhere or is refused: by what it brings where that has let somebody in, by its network address otherwise. */
+/**
+ * Counts every request, also one that leads nowhere or is refused: by what it brings where that has let somebody in, by
+ * its network address otherwise.
+ */
 final class Counting implements HttpHandler {
 
     private final RateLimit limit;
@@ -23,7 +26,9 @@ final class Counting implements HttpHandler {
         var asker = Asker.of(exchange, limit.proven());
         // a proxy that cannot say for whom it asks is counted as itself, wherever it stands
         var isFree = refusing.decided(exchange) == null && (asker.isThisMachine() || isFree(exchange.getRequestURI()));
-        var wait = isFree ? Duration.ZERO : asker.isProven() ? limit.ofCredential(asker.fingerprint()) : limit.ofAddress(asker.network());
+        var wait = isFree
+                ? Duration.ZERO
+                : asker.isProven() ? limit.ofCredential(asker.fingerprint()) : limit.ofAddress(asker.network());
         if (wait.isZero()) {
             next.handleRequest(exchange);
         } else {

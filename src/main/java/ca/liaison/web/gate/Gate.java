@@ -18,15 +18,19 @@ public final class Gate implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext application) {
         var config = ConfigProvider.getConfig(deployment.getClassLoader());
-        var proxies = new Proxies(Network.list(config.getOptionalValue("LIAISON_PROXIES", String.class).orElse("")));
+        var proxies = new Proxies(Network.list(
+                config.getOptionalValue("LIAISON_PROXIES", String.class).orElse("")));
         var limit = new RateLimit(number(config, "LIAISON_RATE_ADDRESS"), number(config, "LIAISON_RATE_ACCOUNT"));
         limit.leaveWith(application);
-        var rebuff = new Rebuff(text(config, "LIAISON_BASE_URL", "http://localhost:8080"), text(config, "LIAISON_VERSION", "1.0.0"));
+        var rebuff = new Rebuff(
+                text(config, "LIAISON_BASE_URL", "http://localhost:8080"), text(config, "LIAISON_VERSION", "1.0.0"));
         var refusing = new Refusing(rebuff, deployment.getClassLoader());
-        deployment.addInitialHandlerChainWrapper(handler -> chain(handler, proxies, limit, refusing, rebuff.isEncrypted()));
+        deployment.addInitialHandlerChainWrapper(
+                handler -> chain(handler, proxies, limit, refusing, rebuff.isEncrypted()));
     }
 
-    private static HttpHandler chain(HttpHandler application, Proxies proxies, RateLimit limit, Refusing refusing, boolean isEncrypted) {
+    private static HttpHandler chain(
+            HttpHandler application, Proxies proxies, RateLimit limit, Refusing refusing, boolean isEncrypted) {
         var bodies = new Bodies(refusing, application);
         var counting = new Counting(limit, refusing, new HeaderCheck(refusing, bodies));
         return new Guarding(isEncrypted, new Whereabouts(proxies, refusing, counting));

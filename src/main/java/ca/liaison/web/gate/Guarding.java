@@ -7,7 +7,10 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
-/** The headers of every answer that did not say them itself: what the gate, the server and the libraries answer is guarded like a page of ours. */
+/**
+ * The headers of every answer that did not say them itself: what the gate, the server and the libraries answer is
+ * guarded like a page of ours.
+ */
 final class Guarding implements HttpHandler {
 
     private final boolean isEncrypted;
@@ -21,7 +24,9 @@ final class Guarding implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         // what the server puts there for the case that nobody else answers
-        GuardingHeaders.ALWAYS.keySet().forEach(name -> exchange.getResponseHeaders().remove(name));
+        GuardingHeaders.ALWAYS
+                .keySet()
+                .forEach(name -> exchange.getResponseHeaders().remove(name));
         exchange.addResponseCommitListener(answer -> guard(answer.getResponseHeaders()));
         next.handleRequest(exchange);
     }

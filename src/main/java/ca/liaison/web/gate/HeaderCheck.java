@@ -5,7 +5,10 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 
-/** Turns away what is longer or has more parts than {@link Bound} says, or control characters in it, before anybody parses it. */
+/**
+ * Turns away what is longer or has more parts than {@link Bound} says, or control characters in it, before anybody
+ * parses it.
+ */
 final class HeaderCheck implements HttpHandler {
 
     private final Refusing refusing;
@@ -35,7 +38,12 @@ final class HeaderCheck implements HttpHandler {
     /** @return why not, or null */
     static Refused address(String path, String query) {
         var isLong = path.length() > Bound.PATH || path.length() + query.length() > Bound.ADDRESS;
-        return isLong || count(path, ';') > Bound.MATRIX || count(path, '/') > Bound.SEGMENTS || count(query, '&') >= Bound.PARAMETERS ? Refused.LONG_ADDRESS : null;
+        return isLong
+                        || count(path, ';') > Bound.MATRIX
+                        || count(path, '/') > Bound.SEGMENTS
+                        || count(query, '&') >= Bound.PARAMETERS
+                ? Refused.LONG_ADDRESS
+                : null;
     }
 
     static Refused headers(HeaderMap headers) {
@@ -45,7 +53,9 @@ final class HeaderCheck implements HttpHandler {
             if (bound == null ? length(lines) > Bound.OTHERS : bound.isExceededBy(lines)) {
                 return bound == null ? Refused.TOO_LONG : Refused.header(bound.header());
             }
-            if (bound != null && bound.once() && lines.size() > 1 || hasControls(name) || lines.stream().anyMatch(HeaderCheck::hasControls)) {
+            if (bound != null && bound.once() && lines.size() > 1
+                    || hasControls(name)
+                    || lines.stream().anyMatch(HeaderCheck::hasControls)) {
                 return Refused.UNREADABLE;
             }
         }

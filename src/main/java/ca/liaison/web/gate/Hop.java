@@ -9,12 +9,15 @@ import java.util.List;
  * One step of the way that a request took, as the proxy says that received it there.
  *
  * @param address of whoever asked the proxy; null where it is no address
- * @param proto   {@code http} or {@code https}, or null
- * @param host    the name it was asked for, or null
+ * @param proto {@code http} or {@code https}, or null
+ * @param host the name it was asked for, or null
  */
 record Hop(InetAddress address, String proto, String host) {
 
-    /** The steps in {@code X-Forwarded-For}, first the furthest. Of proto and host each proxy may write its own or only the first its one. */
+    /**
+     * The steps in {@code X-Forwarded-For}, first the furthest. Of proto and host each proxy may write its own or only
+     * the first its one.
+     */
     static List<Hop> ofList(String addresses, String protos, String hosts) {
         var from = addresses.split(",", -1);
         var hops = new ArrayList<Hop>();
@@ -37,7 +40,8 @@ record Hop(InetAddress address, String proto, String host) {
         for (var pair : Split.outsideQuotes(element, ';')) {
             var equals = pair.indexOf('=');
             var name = equals < 0 ? "" : pair.substring(0, equals).strip();
-            var value = equals < 0 ? "" : Split.unquoted(pair.substring(equals + 1).strip());
+            var value =
+                    equals < 0 ? "" : Split.unquoted(pair.substring(equals + 1).strip());
             if (name.equalsIgnoreCase("for")) {
                 address = address(value);
             } else if (name.equalsIgnoreCase("proto")) {
@@ -51,7 +55,8 @@ record Hop(InetAddress address, String proto, String host) {
 
     /** With or without a port; an IPv6 address with a port stands in brackets. */
     static InetAddress address(String written) {
-        var bare = written.startsWith("[") && written.indexOf(']') > 0 ? written.substring(1, written.indexOf(']'))
+        var bare = written.startsWith("[") && written.indexOf(']') > 0
+                ? written.substring(1, written.indexOf(']'))
                 : written.indexOf(':') == written.lastIndexOf(':') ? written.replaceFirst(":\\d{1,5}$", "") : written;
         return InetAddresses.isInetAddress(bare) && bare.indexOf('%') < 0 ? InetAddresses.forString(bare) : null;
     }

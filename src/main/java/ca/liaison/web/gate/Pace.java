@@ -11,8 +11,8 @@ import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * The least rate of an upload. Only the time counts that we waited for the sender; how slowly we read ourselves is not their fault. Whoever falls below it is cut off, and
- * the thread that waited for them is free.
+ * The least rate of an upload. Only the time counts that we waited for the sender; how slowly we read ourselves is not
+ * their fault. Whoever falls below it is cut off, and the thread that waited for them is free.
  */
 final class Pace extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
@@ -64,7 +64,8 @@ final class Pace extends AbstractStreamSourceConduit<StreamSourceConduit> {
     public void awaitReadable(long time, TimeUnit unit) throws IOException {
         check();
         var begin = nanos.getAsLong();
-        next.awaitReadable(Math.min(unit.toNanos(time), TimeUnit.SECONDS.toNanos(WINDOW_SECONDS)), TimeUnit.NANOSECONDS);
+        next.awaitReadable(
+                Math.min(unit.toNanos(time), TimeUnit.SECONDS.toNanos(WINDOW_SECONDS)), TimeUnit.NANOSECONDS);
         waited += nanos.getAsLong() - begin;
         judge();
     }

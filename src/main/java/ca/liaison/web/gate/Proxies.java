@@ -12,8 +12,9 @@ record Proxies(List<Network> networks) {
     }
 
     /**
-     * The step at which somebody asked whom we do not trust: the first such one from our end. What stands beyond it is only what they say. Where all are trusted it is the
-     * furthest; but whoever asked from afar did not ask from the proxy's own machine, whatever stands there.
+     * The step at which somebody asked whom we do not trust: the first such one from our end. What stands beyond it is
+     * only what they say. Where all are trusted it is the furthest; but whoever asked from afar did not ask from the
+     * proxy's own machine, whatever stands there.
      *
      * @return null where a proxy that we trust names nobody
      */
@@ -24,7 +25,9 @@ record Proxies(List<Network> networks) {
             if (hop.address() == null) {
                 return null;
             }
-            if (believed != null && hop.address().isLoopbackAddress() && !believed.address().isLoopbackAddress()) {
+            if (believed != null
+                    && hop.address().isLoopbackAddress()
+                    && !believed.address().isLoopbackAddress()) {
                 return believed;
             }
             believed = hop;

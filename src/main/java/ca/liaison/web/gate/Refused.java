@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Why somebody is turned away.
  *
- * @param kind    the key of its words, or null where the status says all
+ * @param kind the key of its words, or null where the status says all
  * @param seconds after which to try again; zero where that would not help
  */
 record Refused(int status, String kind, int seconds, List<Object> arguments) {

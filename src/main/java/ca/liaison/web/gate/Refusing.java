@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.xnio.IoUtils;
 
-/** Turns somebody away, in the language and format of the address, without reading anything that may be hostile. What is said often is written once and kept. */
+/**
+ * Turns somebody away, in the language and format of the address, without reading anything that may be hostile. What is
+ * said often is written once and kept.
+ */
 final class Refusing {
 
     private static final AttachmentKey<Refused> DECIDED = AttachmentKey.create(Refused.class);
@@ -43,10 +46,23 @@ final class Refusing {
     void send(HttpServerExchange exchange, Refused refused) {
         var path = exchange.getRequestURI();
         var isForPrograms = path.startsWith("/api/");
-        var language = Rebuff.language(path.length() > Bound.PATH ? "" : path, unlessLong(exchange.getRequestHeaders(), "Cookie"), unlessLong(exchange.getRequestHeaders(), "Accept-Language"));
-        var body = written(refused.status() + " " + refused.kind() + refused.arguments() + language + isForPrograms, () -> isForPrograms
-                ? rebuff.problem(language, refused.status(), refused.kind(), refused.arguments().toArray())
-                : rebuff.page(language, refused.status(), refused.kind(), refused.arguments().toArray()));
+        var language = Rebuff.language(
+                path.length() > Bound.PATH ? "" : path,
+                unlessLong(exchange.getRequestHeaders(), "Cookie"),
+                unlessLong(exchange.getRequestHeaders(), "Accept-Language"));
+        var body = written(
+                refused.status() + " " + refused.kind() + refused.arguments() + language + isForPrograms,
+                () -> isForPrograms
+                        ? rebuff.problem(
+                                language,
+                                refused.status(),
+                                refused.kind(),
+                                refused.arguments().toArray())
+                        : rebuff.page(
+                                language,
+                                refused.status(),
+                                refused.kind(),
+                                refused.arguments().toArray()));
         var headers = exchange.getResponseHeaders();
         headers.put(Headers.CONTENT_TYPE, isForPrograms ? "application/problem+json" : "text/html;charset=UTF-8");
         headers.put(Headers.CONTENT_LANGUAGE, language.locale().toLanguageTag());
@@ -65,11 +81,12 @@ final class Refusing {
     }
 
     /**
-     * What they still send is not wanted: it is thrown away for a moment, and then the connection is. Said to be the last one, the connection would be closed at once, and
-     * whoever is busy sending would never see the answer.
+     * What they still send is not wanted: it is thrown away for a moment, and then the connection is. Said to be the
+     * last one, the connection would be closed at once, and whoever is busy sending would never see the answer.
      */
     private static void hangUp(HttpServerExchange exchange) {
-        var timer = exchange.getIoThread().executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), SENDING_SECONDS, TimeUnit.SECONDS);
+        var timer = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), SENDING_SECONDS, TimeUnit.SECONDS);
         exchange.addExchangeCompleteListener((done, next) -> {
             timer.remove();
             next.proceed();

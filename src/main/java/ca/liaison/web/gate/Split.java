@@ -6,8 +6,7 @@ import java.util.List;
 /** The parts of a header's value, in one pass. */
 final class Split {
 
-    private Split() {
-    }
+    private Split() {}
 
     /** A separator between quotes is none; a backslash there takes its meaning from what follows it. */
     static List<String> outsideQuotes(String value, char separator) {

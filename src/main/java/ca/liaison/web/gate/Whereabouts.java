@@ -10,8 +10,9 @@ import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
- * The one place that decides who asks: from which address, over which scheme, under which name. Everything after it ({@code getRemoteAddr()}, {@code isSecure()},
- * {@code Host}) tells what was decided here. Headers that only proxies write are taken from proxies that are trusted, and taken away from everybody else.
+ * The one place that decides who asks: from which address, over which scheme, under which name. Everything after it
+ * ({@code getRemoteAddr()}, {@code isSecure()}, {@code Host}) tells what was decided here. Headers that only proxies
+ * write are taken from proxies that are trusted, and taken away from everybody else.
  */
 final class Whereabouts implements HttpHandler {
 
@@ -19,8 +20,15 @@ final class Whereabouts implements HttpHandler {
     private static final HttpString FORWARDED_FOR = new HttpString("X-Forwarded-For");
     private static final HttpString FORWARDED_PROTO = new HttpString("X-Forwarded-Proto");
     private static final HttpString FORWARDED_HOST = new HttpString("X-Forwarded-Host");
-    private static final List<HttpString> ALL = List.of(FORWARDED, FORWARDED_FOR, FORWARDED_PROTO, FORWARDED_HOST, new HttpString("X-Forwarded-Port"),
-            new HttpString("X-Forwarded-Server"), new HttpString("X-Forwarded-Prefix"), new HttpString("X-Real-IP"));
+    private static final List<HttpString> ALL = List.of(
+            FORWARDED,
+            FORWARDED_FOR,
+            FORWARDED_PROTO,
+            FORWARDED_HOST,
+            new HttpString("X-Forwarded-Port"),
+            new HttpString("X-Forwarded-Server"),
+            new HttpString("X-Forwarded-Prefix"),
+            new HttpString("X-Real-IP"));
 
     private final Proxies proxies;
     private final Refusing refusing;
@@ -57,10 +65,14 @@ final class Whereabouts implements HttpHandler {
         if (listed == null && forwarded == null) {
             return null; // the proxy's own question, for example whether we live
         }
-        var byList = listed == null ? null : proxies.asker(Hop.ofList(listed, joined(headers, FORWARDED_PROTO), joined(headers, FORWARDED_HOST)));
+        var byList = listed == null
+                ? null
+                : proxies.asker(Hop.ofList(listed, joined(headers, FORWARDED_PROTO), joined(headers, FORWARDED_HOST)));
         var byForwarded = forwarded == null ? null : proxies.asker(Hop.ofForwarded(forwarded));
         var asker = byList == null ? byForwarded : byList;
-        if (listed != null && byList == null || forwarded != null && byForwarded == null || listed != null && forwarded != null && !byList.address().equals(byForwarded.address())) {
+        if (listed != null && byList == null
+                || forwarded != null && byForwarded == null
+                || listed != null && forwarded != null && !byList.address().equals(byForwarded.address())) {
             return Refused.UNREADABLE; // one of the two may have come from the asker, and nobody knows which
         }
         is(exchange, asker, exchange.getSourceAddress().getAddress());

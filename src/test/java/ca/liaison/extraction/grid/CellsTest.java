@@ -16,13 +16,34 @@ class CellsTest {
     @Test
     void what_is_read_is_what_was_written_whatever_it_was() {
         var random = new Random(11);
-        var wild = List.of("", "..", "x", "12*", "007", "-0", "1e5", "1,234", "9223372036854775807", "-123456789012345678", "0.000000000000000001", "100000000000000000",
-                "12.5", "-3", "été", "שלום", "a\nb");
+        var wild = List.of(
+                "",
+                "..",
+                "x",
+                "12*",
+                "007",
+                "-0",
+                "1e5",
+                "1,234",
+                "9223372036854775807",
+                "-123456789012345678",
+                "0.000000000000000001",
+                "100000000000000000",
+                "12.5",
+                "-3",
+                "été",
+                "שלום",
+                "a\nb");
         var rows = new ArrayList<List<String>>();
         writer.sheet("one");
         for (int row = 0; row < 20_000; row++) {
-            var cells = List.of(Integer.toString(random.nextInt(1_000)), String.format("%d.%02d", random.nextInt(1_000_000) - 500_000, 1 + random.nextInt(9)),
-                    wild.get(random.nextInt(wild.size())), "word " + random.nextInt(5), row % 977 == 0 ? "x" : Long.toString(random.nextLong() / 100), Integer.toString(random.nextInt(10_000_000)));
+            var cells = List.of(
+                    Integer.toString(random.nextInt(1_000)),
+                    String.format("%d.%02d", random.nextInt(1_000_000) - 500_000, 1 + random.nextInt(9)),
+                    wild.get(random.nextInt(wild.size())),
+                    "word " + random.nextInt(5),
+                    row % 977 == 0 ? "x" : Long.toString(random.nextLong() / 100),
+                    Integer.toString(random.nextInt(10_000_000)));
             rows.add(cells);
             for (int column = 0; column < cells.size(); column++) {
                 writer.cell(column, cells.get(column));
@@ -37,7 +58,9 @@ class CellsTest {
             for (int i = 0; i < grid.rows(); i++, row++) {
                 for (int column = 0; column < 6; column++) {
                     var expected = rows.get(row).get(column);
-                    assertThat(column(grid, ends, column).text(i)).as("row " + row + " column " + column).isEqualTo(expected.isEmpty() ? null : trimmed(expected));
+                    assertThat(column(grid, ends, column).text(i))
+                            .as("row " + row + " column " + column)
+                            .isEqualTo(expected.isEmpty() ? null : trimmed(expected));
                 }
             }
         }
@@ -46,11 +69,16 @@ class CellsTest {
 
     /** 12.50 is kept as the number 12.5; "-0" and numbers with more than 18 digits stay texts. */
     private static String trimmed(String text) {
-        return text.matches("-?\\d+\\.\\d+") && text.length() < 20 ? new java.math.BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return text.matches("-?\\d+\\.\\d+") && text.length() < 20
+                ? new java.math.BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     private static Cells column(Grid grid, int[] ends, int column) {
-        return Cells.of(java.util.Arrays.copyOfRange(grid.cells(), column == 0 ? 4 + 4 * ends.length : ends[column - 1], ends[column]), grid.rows());
+        return Cells.of(
+                java.util.Arrays.copyOfRange(
+                        grid.cells(), column == 0 ? 4 + 4 * ends.length : ends[column - 1], ends[column]),
+                grid.rows());
     }
 
     @Test

@@ -10,11 +10,13 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The peer of the benchmarks of tables: the same libraries reading the same file from end to end, every cell as a string, and doing nothing with it. */
+/**
+ * The peer of the benchmarks of tables: the same libraries reading the same file from end to end, every cell as a
+ * string, and doing nothing with it.
+ */
 public final class BareReading {
 
-    private BareReading() {
-    }
+    private BareReading() {}
 
     /** @return rows */
     public static long csv(Path file) throws IOException {
@@ -68,7 +70,11 @@ public final class BareReading {
         @Override
         public void endElement(String uri, String name, String qName) {
             if (name.equals("c") && text.length() > 0) {
-                chars += (shared ? strings.getItemAt(Integer.parseInt(text.toString())).getString() : text.toString()).length();
+                chars += (shared
+                                ? strings.getItemAt(Integer.parseInt(text.toString()))
+                                        .getString()
+                                : text.toString())
+                        .length();
             } else if (name.equals("row")) {
                 rows++;
             }

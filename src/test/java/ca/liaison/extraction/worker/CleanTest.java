@@ -17,11 +17,14 @@ class CleanTest {
         for (var tidy : List.of("", "a", "Été à Québec\nl'œuvre: 5 ~", "a b\nc")) {
             assertThat(Clean.text(tidy)).isEqualTo(tidy);
         }
-        for (var text : List.of("a ", " a", "a\n", "\na", "a\u00a0", "\u00a0a", "a\u007f", "a\u0085", "a\u00ad", "a\t", "a\ufeff")) {
+        for (var text : List.of(
+                "a ", " a", "a\n", "\na", "a\u00a0", "\u00a0a", "a\u007f", "a\u0085", "a\u00ad", "a\t", "a\ufeff")) {
             assertThat(Clean.text(text)).isEqualTo("a");
         }
-        assertThat(List.of("a  b", "a\tb", "a \tb")).allMatch(text -> Clean.text(text).equals("a b"));
-        assertThat(List.of("a \nb", "a\n b", "a\n\nb", "a\rb", "a\r\nb")).allMatch(text -> Clean.text(text).equals("a\nb"));
+        assertThat(List.of("a  b", "a\tb", "a \tb"))
+                .allMatch(text -> Clean.text(text).equals("a b"));
+        assertThat(List.of("a \nb", "a\n b", "a\n\nb", "a\rb", "a\r\nb"))
+                .allMatch(text -> Clean.text(text).equals("a\nb"));
     }
 
     @Test

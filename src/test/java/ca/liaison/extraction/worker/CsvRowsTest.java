@@ -15,7 +15,8 @@ class CsvRowsTest {
         assertThat(rows("a,b\nc,d\n")).containsExactly(List.of("a", "b"), List.of("c", "d"));
         assertThat(rows("a,b\r\nc,d\r\n")).containsExactly(List.of("a", "b"), List.of("c", "d"));
         assertThat(rows("a,b\rc,d")).containsExactly(List.of("a", "b"), List.of("c", "d"));
-        assertThat(rows("\"a,b\",\"c\"\"d\"\n\"e\nf\",g")).containsExactly(List.of("a,b", "c\"d"), List.of("e\nf", "g"));
+        assertThat(rows("\"a,b\",\"c\"\"d\"\n\"e\nf\",g"))
+                .containsExactly(List.of("a,b", "c\"d"), List.of("e\nf", "g"));
         assertThat(rows("a,\n,\n\n")).containsExactly(List.of("a", ""), List.of("", ""), List.of(""));
         assertThat(rows("a,")).containsExactly(List.of("a", ""));
         assertThat(rows("")).isEmpty();
@@ -31,7 +32,9 @@ class CsvRowsTest {
     @Test
     void a_cell_is_whole_wherever_what_was_read_ahead_ends() throws IOException {
         var line = "plain,\"with \"\"quotes\"\", and more\",12.5,\"quoted\"\r\n";
-        assertThat(rows(line.repeat(5_000))).hasSize(5_000).allMatch(List.of("plain", "with \"quotes\", and more", "12.5", "quoted")::equals);
+        assertThat(rows(line.repeat(5_000)))
+                .hasSize(5_000)
+                .allMatch(List.of("plain", "with \"quotes\", and more", "12.5", "quoted")::equals);
     }
 
     @Test

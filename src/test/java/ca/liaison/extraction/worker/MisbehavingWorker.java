@@ -12,12 +12,14 @@ public final class MisbehavingWorker {
     public static void main(String[] args) throws Exception {
         var kinds = Kinds.standard();
         var mock = new TikaFormat(new MockParser());
-        kinds.put(reading -> {
-            if (Files.readString(reading.file(), StandardCharsets.UTF_8).contains("<recurse/>")) {
-                recurse(0);
-            }
-            mock.read(reading);
-        }, "application/mock+xml");
+        kinds.put(
+                reading -> {
+                    if (Files.readString(reading.file(), StandardCharsets.UTF_8).contains("<recurse/>")) {
+                        recurse(0);
+                    }
+                    mock.read(reading);
+                },
+                "application/mock+xml");
         Worker.serve(kinds);
     }
 

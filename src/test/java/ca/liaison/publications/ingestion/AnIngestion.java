@@ -30,11 +30,18 @@ final class AnIngestion {
     /** Of the liaison staff, cleared for everything. */
     static final Viewer STAFF = new Viewer("me", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, NOON, "");
 
-    private AnIngestion() {
-    }
+    private AnIngestion() {}
 
     static Ingestion justReceived(String id) {
-        return Ingestion.received(new IngestionId(id), Origin.UPLOAD, "admin@liaison.example", metadata(), List.of(file("a")), new PublicationId("p-" + id), false, NOON);
+        return Ingestion.received(
+                new IngestionId(id),
+                Origin.UPLOAD,
+                "admin@liaison.example",
+                metadata(),
+                List.of(file("a")),
+                new PublicationId("p-" + id),
+                false,
+                NOON);
     }
 
     static Received file(String digit) {
@@ -45,7 +52,8 @@ final class AnIngestion {
         try {
             Path folder = Files.createTempDirectory("content");
             return new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
-                    .check(Drafts.read(new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
+                    .check(Drafts.read(
+                            new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

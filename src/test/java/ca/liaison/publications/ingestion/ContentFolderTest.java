@@ -4,11 +4,9 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.DataFolder;
-import ca.liaison.audit.AuditForTests;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.audit.AuditForTests;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
 import ca.liaison.identity.Category;
@@ -18,9 +16,10 @@ import ca.liaison.publications.Describing;
 import ca.liaison.publications.Publications;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.Received;
+import ca.liaison.starting.CannotStart;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +55,8 @@ class ContentFolderTest {
     void a_folder_becomes_one_ingestion_for_the_publication_of_its_name() {
         start();
 
-        var ingestion = ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10).get(0);
+        var ingestion =
+                ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10).get(0);
         assertThat(ingestion.target().value()).isEqualTo("burglary");
         assertThat(ingestion.origin()).isEqualTo(Origin.CONTENT);
         assertThat(ingestion.files()).singleElement().satisfies(file -> {
@@ -80,23 +80,34 @@ class ContentFolderTest {
         content.write("publications/burglary/report-fr.txt", "Un autre rapport");
         start();
 
-        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10)).hasSize(2).extracting(one -> one.target().value()).containsOnly("burglary");
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10))
+                .hasSize(2)
+                .extracting(one -> one.target().value())
+                .containsOnly("burglary");
     }
 
     @Test
     void a_bad_folder_is_told_by_field_and_the_others_go_on() {
-        content.write("publications/a-bad-one/publication.json", AContent.metadata().replace("theft", "cooking").replaceFirst("\\{",
-                "{\"files\": [{\"name\": \"../burglary/report-fr.txt\"}, {\"name\": \"gone.pdf\", \"language\": \"de\"}],"
-                        + "\"relations\": [{\"type\": \"SEE_ALSO\", \"publication\": \"nowhere\"}],"));
+        content.write(
+                "publications/a-bad-one/publication.json",
+                AContent.metadata()
+                        .replace("theft", "cooking")
+                        .replaceFirst(
+                                "\\{",
+                                "{\"files\": [{\"name\": \"../burglary/report-fr.txt\"}, {\"name\": \"gone.pdf\", \"language\": \"de\"}],"
+                                        + "\"relations\": [{\"type\": \"SEE_ALSO\", \"publication\": \"nowhere\"}],"));
 
         var troubles = start();
 
         assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isOne();
         assertThat(troubles).singleElement().satisfies(trouble -> {
             assertThat(trouble.folder()).isEqualTo("a-bad-one");
-            assertThat(trouble.complaints()).extracting(Complaint::field)
-                    .containsExactly("topics", "files[0].name", "files[1].name", "files[1].language", "relations.publication");
-            assertThat(trouble.words(Language.EN)).startsWith("topics: “cooking” is not one of the values that can be used here.");
+            assertThat(trouble.complaints())
+                    .extracting(Complaint::field)
+                    .containsExactly(
+                            "topics", "files[0].name", "files[1].name", "files[1].language", "relations.publication");
+            assertThat(trouble.words(Language.EN))
+                    .startsWith("topics: “cooking” is not one of the values that can be used here.");
             assertThat(trouble.words(Language.FR)).contains("gone.pdf");
         });
     }
@@ -105,17 +116,26 @@ class ContentFolderTest {
     void a_folder_without_metadata_or_files_is_told() {
         content.write("publications/no-metadata/report.txt", "words");
         content.write("publications/no-files/publication.json", AContent.metadata());
-        content.write("publications/empty-file/publication.json", AContent.metadata()).write("publications/empty-file/report.txt", "");
+        content.write("publications/empty-file/publication.json", AContent.metadata())
+                .write("publications/empty-file/report.txt", "");
         content.write("publications/no-json/publication.json", "{").write("publications/no-json/report.txt", "words");
 
-        assertThat(start()).flatExtracting(ContentFolder.Trouble::complaints).extracting(Complaint::messageKey).containsExactly(
-                "files.empty", "ingestion.content.noFiles", "json.notJson", "ingestion.content.noMetadata");
+        assertThat(start())
+                .flatExtracting(ContentFolder.Trouble::complaints)
+                .extracting(Complaint::messageKey)
+                .containsExactly(
+                        "files.empty", "ingestion.content.noFiles", "json.notJson", "ingestion.content.noMetadata");
     }
 
     @Test
     void relations_name_other_folders() {
-        content.folder("theft").write("publications/theft/publication.json",
-                AContent.metadata().replaceFirst("\\{", "{\"relations\": [{\"type\": \"SEE_ALSO\", \"publication\": \"burglary\"}],"));
+        content.folder("theft")
+                .write(
+                        "publications/theft/publication.json",
+                        AContent.metadata()
+                                .replaceFirst(
+                                        "\\{",
+                                        "{\"relations\": [{\"type\": \"SEE_ALSO\", \"publication\": \"burglary\"}],"));
 
         assertThat(start()).isEmpty();
         assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isEqualTo(2);
@@ -124,42 +144,69 @@ class ContentFolderTest {
     @Test
     void links_are_told_and_lead_nowhere() throws IOException {
         var secret = Files.writeString(folder.resolve("secret.txt"), "root:x:0:0");
-        Files.createSymbolicLink(content.root().resolve("publications").resolve("burglary").resolve("passwd.txt"), secret);
+        Files.createSymbolicLink(
+                content.root().resolve("publications").resolve("burglary").resolve("passwd.txt"), secret);
         content.folder("elsewhere/theft");
-        Files.createSymbolicLink(content.root().resolve("publications").resolve("theft"), content.root().resolve("publications").resolve("elsewhere").resolve("theft"));
-        content.write("publications/named/publication.json", AContent.metadata().replaceFirst("\\{", "{\"files\": [{\"name\": \"passwd.txt\"}],"));
-        Files.createSymbolicLink(content.root().resolve("publications").resolve("named").resolve("passwd.txt"), secret);
+        Files.createSymbolicLink(
+                content.root().resolve("publications").resolve("theft"),
+                content.root().resolve("publications").resolve("elsewhere").resolve("theft"));
+        content.write(
+                "publications/named/publication.json",
+                AContent.metadata().replaceFirst("\\{", "{\"files\": [{\"name\": \"passwd.txt\"}],"));
+        Files.createSymbolicLink(
+                content.root().resolve("publications").resolve("named").resolve("passwd.txt"), secret);
         content.write("publications/described/report.txt", "words");
-        Files.createSymbolicLink(content.root().resolve("publications").resolve("described").resolve("publication.json"),
+        Files.createSymbolicLink(
+                content.root().resolve("publications").resolve("described").resolve("publication.json"),
                 content.root().resolve("publications").resolve("burglary").resolve("publication.json"));
 
         var troubles = start();
 
         assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isZero();
-        assertThat(troubles).filteredOn(trouble -> !trouble.folder().equals("elsewhere")).hasSize(4).allSatisfy(trouble ->
-                assertThat(trouble.complaints()).extracting(Complaint::messageKey).containsExactly("ingestion.content.link"));
-        assertThat(troubles).anySatisfy(trouble -> assertThat(trouble.words(Language.EN)).isEqualTo(
-                "files: “passwd.txt” is a link. Links are not followed: put the file or folder itself there."));
+        assertThat(troubles)
+                .filteredOn(trouble -> !trouble.folder().equals("elsewhere"))
+                .hasSize(4)
+                .allSatisfy(trouble -> assertThat(trouble.complaints())
+                        .extracting(Complaint::messageKey)
+                        .containsExactly("ingestion.content.link"));
+        assertThat(troubles)
+                .anySatisfy(
+                        trouble -> assertThat(trouble.words(Language.EN))
+                                .isEqualTo(
+                                        "files: “passwd.txt” is a link. Links are not followed: put the file or folder itself there."));
     }
 
     @Test
     void a_file_that_becomes_a_link_while_it_is_read_is_told() {
-        var receiving = new Receiving(vault, new Copies(new Node(DataFolder.at(folder.resolve("data")))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock) {
-            @Override
-            Received keep(Source file, String name, String language) throws IOException {
-                var path = content.root().resolve("publications").resolve("burglary").resolve(name);
-                Files.move(path, folder.resolve("moved.txt"));
-                Files.createSymbolicLink(path, folder.resolve("moved.txt"));
-                return super.keep(file, name, language);
-            }
-        };
+        var receiving =
+                new Receiving(
+                        vault,
+                        new Copies(new Node(DataFolder.at(folder.resolve("data")))),
+                        ingestions,
+                        HeartbeatForTests.still(),
+                        AuditForTests.trail(mongo.shelves()),
+                        clock) {
+                    @Override
+                    Received keep(Source file, String name, String language) throws IOException {
+                        var path = content.root()
+                                .resolve("publications")
+                                .resolve("burglary")
+                                .resolve(name);
+                        Files.move(path, folder.resolve("moved.txt"));
+                        Files.createSymbolicLink(path, folder.resolve("moved.txt"));
+                        return super.keep(file, name, language);
+                    }
+                };
         var reader = new ContentFolder(content.root(), reading(receiving), receiving);
 
         assertThat(reader.doOne()).isTrue();
 
         assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isZero();
-        assertThat(reader.troubles()).singleElement().satisfies(trouble -> assertThat(trouble.complaints()).extracting(Complaint::messageKey)
-                .containsExactly("ingestion.content.link"));
+        assertThat(reader.troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.complaints())
+                        .extracting(Complaint::messageKey)
+                        .containsExactly("ingestion.content.link"));
     }
 
     @Test
@@ -167,7 +214,11 @@ class ContentFolderTest {
         Files.move(content.root().resolve("publications"), folder.resolve("moved"));
         Files.createSymbolicLink(content.root().resolve("publications"), folder.resolve("moved"));
 
-        assertThat(start()).singleElement().satisfies(trouble -> assertThat(trouble.complaints()).extracting(Complaint::messageKey).containsExactly("ingestion.content.link"));
+        assertThat(start())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.complaints())
+                        .extracting(Complaint::messageKey)
+                        .containsExactly("ingestion.content.link"));
         assertThat(ingestions.count(Optional.empty(), AnIngestion.STAFF)).isZero();
     }
 
@@ -176,7 +227,9 @@ class ContentFolderTest {
         Files.move(content.root().resolve("vocabulary/topics.json"), folder.resolve("topics.json"));
         Files.createSymbolicLink(content.root().resolve("vocabulary/topics.json"), folder.resolve("topics.json"));
 
-        assertThatThrownBy(() -> content.vocabulary()).isInstanceOf(CannotStart.class).hasMessageContaining("topics.json", "is a link");
+        assertThatThrownBy(() -> content.vocabulary())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("topics.json", "is a link");
     }
 
     @Test
@@ -199,10 +252,19 @@ class ContentFolderTest {
     }
 
     private Receiving receiving() {
-        return new Receiving(vault, new Copies(new Node(DataFolder.at(folder.resolve("data")))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        return new Receiving(
+                vault,
+                new Copies(new Node(DataFolder.at(folder.resolve("data")))),
+                ingestions,
+                HeartbeatForTests.still(),
+                AuditForTests.trail(mongo.shelves()),
+                clock);
     }
 
     private FolderReading reading(Receiving receiving) {
-        return new FolderReading(new Describing(content.vocabulary(), Category.PROTECTED_A, null), new Publications(mongo.shelves()), receiving);
+        return new FolderReading(
+                new Describing(content.vocabulary(), Category.PROTECTED_A, null),
+                new Publications(mongo.shelves()),
+                receiving);
     }
 }

@@ -2,9 +2,9 @@ package ca.liaison.publications.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Stored;
+import ca.liaison.starting.DataFolder;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -33,14 +33,16 @@ class CopiesTest {
     void what_came_in_is_taken_once_as_it_was() throws IOException {
         come("some words", true);
 
-        assertThat(copies.take(digest("some words"))).hasValueSatisfying(copy -> assertThat(copy).hasContent("some words"));
+        assertThat(copies.take(digest("some words")))
+                .hasValueSatisfying(copy -> assertThat(copy).hasContent("some words"));
         assertThat(copies.take(digest("some words"))).isEmpty();
     }
 
     @Test
     void nothing_stays_of_what_was_refused_or_was_there_before() throws IOException {
         try (var copy = copies.begin()) {
-            copy.of(new ByteArrayInputStream("half".getBytes(StandardCharsets.UTF_8))).read();
+            copy.of(new ByteArrayInputStream("half".getBytes(StandardCharsets.UTF_8)))
+                    .read();
         }
         come("known", false);
 
@@ -77,7 +79,8 @@ class CopiesTest {
     private void come(String text, boolean fresh) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         try (var copy = copies.begin()) {
-            assertThat(copy.of(new ByteArrayInputStream(bytes)).readNBytes(bytes.length)).isEqualTo(bytes);
+            assertThat(copy.of(new ByteArrayInputStream(bytes)).readNBytes(bytes.length))
+                    .isEqualTo(bytes);
             copy.keep(new Stored(digest(text), bytes.length, fresh));
         }
     }

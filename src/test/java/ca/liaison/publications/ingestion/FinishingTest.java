@@ -4,13 +4,13 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.extraction.Reason;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.publications.ingestion.Ingestion.State;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,7 +96,9 @@ class FinishingTest {
 
     private void catalogued(String id, Problem problem) {
         ingestions.add(justReceived(id));
-        var held = ingestions.claim(new IngestionId(id), node.name(), NOON, Duration.ofMinutes(10)).orElseThrow();
+        var held = ingestions
+                .claim(new IngestionId(id), node.name(), NOON, Duration.ofMinutes(10))
+                .orElseThrow();
         finishing.take(new Catalogued(held, problem));
     }
 

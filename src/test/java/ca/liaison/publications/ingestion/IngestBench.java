@@ -29,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against Tika's parser in one process with as many
- * workers; and the heap of the server meanwhile, which has 512 MB and no more. Each half of the files is measured once, when both sides, fresh for this half, have gone
- * over the other half ten times in turn: so nothing of what is measured, no text, preview or document inside of another, is known already, and no code was compiled
- * for it. So many times because steady states are compared: after three the server takes about twice the processor time that it takes after ten, because its compiler
- * has far more to compile than that of the peer. Neither side has to share the processors with what the other one's compilers put off.
- * Previews are drawn when nothing waits to be read, so they are not part of either side; {@code ExtractionBench} has what they cost.
+ * The whole way of real files (received over HTTP, kept, read in processes of their own, indexed, searchable) against
+ * Tika's parser in one process with as many workers; and the heap of the server meanwhile, which has 512 MB and no
+ * more. Each half of the files is measured once, when both sides, fresh for this half, have gone over the other half
+ * ten times in turn: so nothing of what is measured, no text, preview or document inside of another, is known already,
+ * and no code was compiled for it. So many times because steady states are compared: after three the server takes about
+ * twice the processor time that it takes after ten, because its compiler has far more to compile than that of the peer.
+ * Neither side has to share the processors with what the other one's compilers put off. Previews are drawn when nothing
+ * waits to be read, so they are not part of either side; {@code ExtractionBench} has what they cost.
  */
 @Tag("bench")
 class IngestBench {
@@ -52,7 +54,10 @@ class IngestBench {
     void whole_ingest_against_in_process(@TempDir Path folder) throws Exception {
         var files = Corpus.files();
         for (int half = 0; half < 2; half++) {
-            measure(every(2, half, files), every(2, 1 - half, files), Files.createDirectories(folder.resolve("half " + half)));
+            measure(
+                    every(2, half, files),
+                    every(2, 1 - half, files),
+                    Files.createDirectories(folder.resolve("half " + half)));
         }
         Bench.report("ingest", files.size() / ingested, "files/s", "in-process", parsed / ingested);
         Bench.report("ingest-heap", heap, "MB", HEAP + "MB", heap / HEAP);
@@ -60,7 +65,8 @@ class IngestBench {
     }
 
     private void measure(List<Path> files, List<Path> others, Path folder) throws Exception {
-        try (var server = new OwnServer("bench-server", OwnServer.noContent(folder.resolve("content")), HEAP + "m"); var peer = new PeerProcess(WORKERS)) {
+        try (var server = new OwnServer("bench-server", OwnServer.noContent(folder.resolve("content")), HEAP + "m");
+                var peer = new PeerProcess(WORKERS)) {
             server.start(Map.of("EXTRACT_OCR", "false")); // nor does the peer read pictures
             server.awaitReady();
             try (var used = Heap.of(server.server().orElseThrow())) {
@@ -76,10 +82,10 @@ class IngestBench {
         }
     }
 
-    private record Seconds(double parsed, double ingested) {
-    }
+    private record Seconds(double parsed, double ingested) {}
 
-    private static Seconds bothSides(String pass, PeerProcess peer, Api api, List<Path> files, ProcessorTime time) throws Exception {
+    private static Seconds bothSides(String pass, PeerProcess peer, Api api, List<Path> files, ProcessorTime time)
+            throws Exception {
         time.awaitQuiet();
         var parsing = peer.parse(files);
         var timeOfParsing = time.take();
@@ -87,12 +93,23 @@ class IngestBench {
         var start = System.nanoTime();
         ingest(api, files, pass);
         var ingesting = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%s: %d files in-process %.1f s (%s); whole ingest %.1f s (%s)%n", pass, files.size(), parsing, timeOfParsing, ingesting, time.take());
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d files in-process %.1f s (%s); whole ingest %.1f s (%s)%n",
+                pass,
+                files.size(),
+                parsing,
+                timeOfParsing,
+                ingesting,
+                time.take());
         return new Seconds(parsing, ingesting);
     }
 
     private static List<Path> every(int step, int from, List<Path> files) {
-        return IntStream.range(0, files.size()).filter(i -> i % step == from).mapToObj(files::get).toList();
+        return IntStream.range(0, files.size())
+                .filter(i -> i % step == from)
+                .mapToObj(files::get)
+                .toList();
     }
 
     private static List<Path> longer(List<Path> files, int by, Path folder) throws IOException {
@@ -100,7 +117,9 @@ class IngestBench {
         Arrays.fill(end, (byte) '\n');
         var longer = new ArrayList<Path>();
         for (var file : files) {
-            var copy = Files.createDirectories(folder.resolve("longer by " + by).resolve(file.getParent().getFileName())).resolve(file.getFileName());
+            var copy = Files.createDirectories(folder.resolve("longer by " + by)
+                            .resolve(file.getParent().getFileName()))
+                    .resolve(file.getFileName());
             try (var out = Files.newOutputStream(copy)) {
                 Files.copy(file, out);
                 out.write(end);
@@ -110,7 +129,10 @@ class IngestBench {
         return longer;
     }
 
-    /** Until all are filed. The last to come is about the last to be done, so only it is asked for while there is much to do: the waiting is not what is measured. */
+    /**
+     * Until all are filed. The last to come is about the last to be done, so only it is asked for while there is much
+     * to do: the waiting is not what is measured.
+     */
     private static void ingest(Api api, List<Path> files, String title) throws Exception {
         var before = ended(api);
         var ids = Collections.synchronizedList(new ArrayList<String>());
@@ -128,7 +150,11 @@ class IngestBench {
 
     private static String uploaded(Api api, Path file, String title) {
         try {
-            return api.upload(title + " " + file.getFileName().toString().replaceAll("[^A-Za-z0-9.]", " "), file.getFileName().toString(), Files.readAllBytes(file), Tlp.CLEAR);
+            return api.upload(
+                    title + " " + file.getFileName().toString().replaceAll("[^A-Za-z0-9.]", " "),
+                    file.getFileName().toString(),
+                    Files.readAllBytes(file),
+                    Tlp.CLEAR);
         } catch (Exception e) {
             throw new IllegalStateException(file.toString(), e);
         }

@@ -4,11 +4,11 @@ import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.ingestion.Ingestion.State;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +44,15 @@ class IngestingTest {
         ingestions.add(justReceived("one"));
         var node = new Node(DataFolder.at(data));
         finishing = new PileWatch(ingestions, node, clock);
-        ingesting = new Ingesting(ingestions, new Reading(new NothingCanBeRead(), ingestions, node, clock), null, null, finishing, node, clock, Optional.of(1));
+        ingesting = new Ingesting(
+                ingestions,
+                new Reading(new NothingCanBeRead(), ingestions, node, clock),
+                null,
+                null,
+                finishing,
+                node,
+                clock,
+                Optional.of(1));
     }
 
     @Test
@@ -99,7 +107,13 @@ class IngestingTest {
         }
 
         @Override
-        Extraction extract(Digest file, String name, int depth, Instant requestedAt, boolean besideCells, DoubleConsumer progress) {
+        Extraction extract(
+                Digest file,
+                String name,
+                int depth,
+                Instant requestedAt,
+                boolean besideCells,
+                DoubleConsumer progress) {
             throw new UncheckedIOException(new IOException("The store is away"));
         }
     }

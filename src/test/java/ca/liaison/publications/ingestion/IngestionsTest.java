@@ -52,7 +52,8 @@ class IngestionsTest {
         var later = NOON.plus(LEASE).plusSeconds(1);
 
         assertThat(ingestions.waiting(later, 10)).containsExactly(id);
-        assertThat(ingestions.claim(id, "there", later, LEASE).orElseThrow().attempts()).isEqualTo(2);
+        assertThat(ingestions.claim(id, "there", later, LEASE).orElseThrow().attempts())
+                .isEqualTo(2);
         assertThat(ingestions.finish(List.of(lost.done(later)), "here")).isZero();
     }
 
@@ -61,7 +62,8 @@ class IngestionsTest {
         ingestions.claim(id, "here", NOON, LEASE);
         ingestions.progress(id, "here", State.EXTRACTING, 0.5, NOON.plus(LEASE).plus(LEASE));
 
-        assertThat(ingestions.claim(id, "there", NOON.plus(LEASE).plusSeconds(1), LEASE)).isEmpty();
+        assertThat(ingestions.claim(id, "there", NOON.plus(LEASE).plusSeconds(1), LEASE))
+                .isEmpty();
         assertThat(ingestions.find(id).orElseThrow().progress()).isEqualTo(0.5);
     }
 
@@ -98,7 +100,15 @@ class IngestionsTest {
         var newer = justReceived("two");
         assertThat(ingestions.isFollowed(one, one.origin())).isFalse();
 
-        ingestions.add(Ingestion.received(newer.id(), Origin.API, newer.by(), newer.metadata(), newer.files(), one.target(), false, NOON.plusSeconds(1)));
+        ingestions.add(Ingestion.received(
+                newer.id(),
+                Origin.API,
+                newer.by(),
+                newer.metadata(),
+                newer.files(),
+                one.target(),
+                false,
+                NOON.plusSeconds(1)));
         assertThat(ingestions.isFollowed(one, Origin.API)).isTrue();
         assertThat(ingestions.isFollowed(one, Origin.CONTENT)).isFalse();
     }
@@ -106,11 +116,24 @@ class IngestionsTest {
     @Test
     void a_list_is_newest_first_and_knows_its_states() {
         var newer = justReceived("two");
-        ingestions.add(Ingestion.received(newer.id(), newer.origin(), newer.by(), newer.metadata(), newer.files(), newer.target(), false, NOON.plusSeconds(1)));
+        ingestions.add(Ingestion.received(
+                newer.id(),
+                newer.origin(),
+                newer.by(),
+                newer.metadata(),
+                newer.files(),
+                newer.target(),
+                false,
+                NOON.plusSeconds(1)));
 
-        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10)).extracting(one -> one.id().value()).containsExactly("two", "one");
-        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 1, 10)).extracting(one -> one.id().value()).containsExactly("one");
-        assertThat(ingestions.count(Optional.of(State.QUEUED), AnIngestion.STAFF)).isEqualTo(2);
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10))
+                .extracting(one -> one.id().value())
+                .containsExactly("two", "one");
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 1, 10))
+                .extracting(one -> one.id().value())
+                .containsExactly("one");
+        assertThat(ingestions.count(Optional.of(State.QUEUED), AnIngestion.STAFF))
+                .isEqualTo(2);
         assertThat(ingestions.count(Optional.of(State.DONE), AnIngestion.STAFF)).isZero();
     }
 }

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed at random moments of an ingest: while files arrive, are read, are filed, and while it starts again. Whatever it had acknowledged is there
- * afterwards, once. {@code -Dkill.rounds=20} is the whole proof; fewer rounds keep the daily run short.
+ * The server is killed at random moments of an ingest: while files arrive, are read, are filed, and while it starts
+ * again. Whatever it had acknowledged is there afterwards, once. {@code -Dkill.rounds=20} is the whole proof; fewer
+ * rounds keep the daily run short.
  */
 class KillIT {
 
@@ -80,7 +81,10 @@ class KillIT {
         }
     }
 
-    /** Every fifth time while it starts; otherwise when a random part of the round's files was acknowledged, and a moment later. */
+    /**
+     * Every fifth time while it starts; otherwise when a random part of the round's files was acknowledged, and a
+     * moment later.
+     */
     private void killedSomewhere(OwnServer server, int round) throws Exception {
         var before = acknowledged.size();
         share.release(SHARE);
@@ -95,9 +99,12 @@ class KillIT {
         }
         Thread.sleep(random.nextInt(isStarting ? LONGEST_START : LONGEST_MOMENT));
         var workers = server.kill();
-        System.out.printf("kill %d %s: %d acknowledged before, %d since, %d extraction processes%n", round, isStarting ? "while starting" : "at work", before,
-                acknowledged.size() - before, workers.size());
-        assertThat(OwnServer.allEnd(workers, WORKERS_END)).as("every extraction process ends within %s of the server's", WORKERS_END).isTrue();
+        System.out.printf(
+                "kill %d %s: %d acknowledged before, %d since, %d extraction processes%n",
+                round, isStarting ? "while starting" : "at work", before, acknowledged.size() - before, workers.size());
+        assertThat(OwnServer.allEnd(workers, WORKERS_END))
+                .as("every extraction process ends within %s of the server's", WORKERS_END)
+                .isTrue();
     }
 
     private void awaitAcknowledged(int wanted) throws InterruptedException {
@@ -117,7 +124,9 @@ class KillIT {
             try {
                 var answer = api.send(api.uploading(title(number), name(number), bytes(number), Tlp.CLEAR));
                 if (answer.statusCode() == 202) {
-                    acknowledged.put(number, new ObjectMapper().readTree(answer.body()).get("id").asText());
+                    acknowledged.put(
+                            number,
+                            new ObjectMapper().readTree(answer.body()).get("id").asText());
                     continue;
                 }
             } catch (IOException gone) {
@@ -142,7 +151,10 @@ class KillIT {
     private void allEndedWell(Api api) throws Exception {
         var ended = api.finished(acknowledged.values(), Duration.ofMinutes(5));
 
-        assertThat(ended).allSatisfy(ingestion -> assertThat(ingestion.get("state").asText()).as(ingestion.toString()).isEqualTo("DONE"));
+        assertThat(ended)
+                .allSatisfy(ingestion -> assertThat(ingestion.get("state").asText())
+                        .as(ingestion.toString())
+                        .isEqualTo("DONE"));
         assertThat(api.ingestions("")).isEqualTo(FILES);
     }
 
@@ -153,8 +165,11 @@ class KillIT {
             assertThat(found.get("total").asInt()).as(name(number)).isEqualTo(1);
             var bytes = bytes(number);
             var sha256 = sha256(bytes);
-            assertThat(api.file("/files/" + sha256 + "/" + name(number) + "?original=1")).as(name(number)).isEqualTo(bytes);
-            var publication = api.json("/api/publications/" + found.get("items").get(0).get("id").asText());
+            assertThat(api.file("/files/" + sha256 + "/" + name(number) + "?original=1"))
+                    .as(name(number))
+                    .isEqualTo(bytes);
+            var publication = api.json(
+                    "/api/publications/" + found.get("items").get(0).get("id").asText());
             assertThat(publication.get("files")).hasSize(1);
             assertThat(publication.get("files").get(0).get("sha256").asText()).isEqualTo(sha256);
         }
@@ -181,7 +196,8 @@ class KillIT {
     }
 
     private static String name(int number) {
-        return "kill-%03d.%s".formatted(number, List.of("txt", "html", "csv", "pdf", "md").get(number % 5));
+        return "kill-%03d.%s"
+                .formatted(number, List.of("txt", "html", "csv", "pdf", "md").get(number % 5));
     }
 
     /** The same bytes whenever they are asked for. */
@@ -191,7 +207,8 @@ class KillIT {
             case 0 -> Samples.text(words.repeat(1 + number % 7));
             case 1 -> Samples.html(words);
             case 2 -> Samples.csv(words);
-            case 3 -> PDFS.computeIfAbsent(number, one -> Samples.pdf(List.of(List.of(words), List.of("The second page."))));
+            case 3 ->
+                PDFS.computeIfAbsent(number, one -> Samples.pdf(List.of(List.of(words), List.of("The second page."))));
             default -> Samples.text("# Kill proof\n\n" + words);
         };
     }

@@ -20,15 +20,24 @@ class KillersIT extends RunningPortal {
     private static final String HUNDRED_CHARACTERS = "torrent of a great many words ".repeat(3) + "and more";
 
     /** What each one does, and what must be said of it. */
-    private record Killer(String reason, String script, String english, String french) {
-    }
+    private record Killer(String reason, String script, String english, String french) {}
 
     private static final Map<String, Killer> KILLERS = Map.of(
-            "loop", new Killer("TIMEOUT", "<hang millis='600000' heavy='true' pulse_millis='100'/>", "longer than is allowed", "plus de temps que permis"),
+            "loop",
+                    new Killer(
+                            "TIMEOUT",
+                            "<hang millis='600000' heavy='true' pulse_millis='100'/>",
+                            "longer than is allowed",
+                            "plus de temps que permis"),
             "heap", new Killer("MEMORY", "<oom/>", "more memory", "plus de mémoire"),
             "stack", new Killer("CRASH", "<recurse/>", "broke the program", "a fait échouer le programme"),
             "exit", new Killer("CRASH", "<system_exit/>", "broke the program", "a fait échouer le programme"),
-            "output", new Killer("LIMIT", "<write element='p' times='20000000'>" + HUNDRED_CHARACTERS + "</write>", "than is allowed", "que permis"));
+            "output",
+                    new Killer(
+                            "LIMIT",
+                            "<write element='p' times='20000000'>" + HUNDRED_CHARACTERS + "</write>",
+                            "than is allowed",
+                            "que permis"));
 
     private final Api api = new Api(BASE);
 
@@ -40,29 +49,49 @@ class KillersIT extends RunningPortal {
         for (int i = 0; i < 100; i++) {
             if (i % 20 == 10) {
                 var name = left.next();
-                killers.put(name, api.upload("Killer " + name, "killer-" + name + ".xml", Samples.killer(KILLERS.get(name).script()), Tlp.GREEN));
+                killers.put(
+                        name,
+                        api.upload(
+                                "Killer " + name,
+                                "killer-" + name + ".xml",
+                                Samples.killer(KILLERS.get(name).script()),
+                                Tlp.GREEN));
             } else {
-                good.put(i, api.upload("Among killers " + i, "good-" + i + ".txt", Samples.text("A good file with its own word " + word(i) + "."), Tlp.GREEN));
+                good.put(
+                        i,
+                        api.upload(
+                                "Among killers " + i,
+                                "good-" + i + ".txt",
+                                Samples.text("A good file with its own word " + word(i) + "."),
+                                Tlp.GREEN));
             }
         }
         assertThat(get("/en").statusCode()).isEqualTo(200);
         assertThat(get("/api/publications?q=INTERPOL").statusCode()).isEqualTo(200);
 
-        assertThat(api.finished(good.values(), Duration.ofMinutes(5))).hasSize(95)
-                .allSatisfy(ingestion -> assertThat(ingestion.get("state").asText()).as(ingestion.toString()).isEqualTo("DONE"));
+        assertThat(api.finished(good.values(), Duration.ofMinutes(5)))
+                .hasSize(95)
+                .allSatisfy(ingestion -> assertThat(ingestion.get("state").asText())
+                        .as(ingestion.toString())
+                        .isEqualTo("DONE"));
         for (var i : good.keySet()) {
-            assertThat(api.search("\"" + word(i) + "\"").get("total").asInt()).as("good file " + i).isEqualTo(1);
+            assertThat(api.search("\"" + word(i) + "\"").get("total").asInt())
+                    .as("good file " + i)
+                    .isEqualTo(1);
         }
         api.finished(killers.values(), Duration.ofMinutes(5));
         for (var killer : killers.entrySet()) {
             tellsWhy(KILLERS.get(killer.getKey()), told(killer.getValue(), "en"), told(killer.getValue(), "fr"));
         }
-        whatWasReadIsPartial(told(killers.get("output"), "en").get("publication").asText());
+        whatWasReadIsPartial(
+                told(killers.get("output"), "en").get("publication").asText());
     }
 
     private static void tellsWhy(Killer killer, JsonNode english, JsonNode french) {
         assertThat(english.get("state").asText()).as(english.toString()).isEqualTo("FAILED");
-        assertThat(english.at("/problem/reason").asText()).as(english.toString()).isEqualTo(killer.reason());
+        assertThat(english.at("/problem/reason").asText())
+                .as(english.toString())
+                .isEqualTo(killer.reason());
         assertThat(english.at("/problem/title").asText()).contains(killer.english());
         assertThat(french.at("/problem/title").asText()).contains(killer.french());
     }

@@ -12,8 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"report.pdf,report.pdf", "../../etc/passwd,passwd", "C:\\Users\\me\\rapport été.docx,rapport été.docx", "/,file",
-            "..,_", ".htaccess,_htaccess", "a\"b<c>.txt,a_b_c_.txt"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "report.pdf,report.pdf",
+                "../../etc/passwd,passwd",
+                "C:\\Users\\me\\rapport été.docx,rapport été.docx",
+                "/,file",
+                "..,_",
+                ".htaccess,_htaccess",
+                "a\"b<c>.txt,a_b_c_.txt"
+            })
     void a_name_is_never_a_path(String sent, String kept) {
         assertThat(FileName.safe(sent)).isEqualTo(kept);
     }
@@ -44,6 +53,7 @@ class NamesTest {
 
     @Test
     void the_list_goes_before_the_name() {
-        assertThat(NamedLanguage.of("report-fr.pdf", List.of(new FileText("report-fr.pdf", "en")))).isEqualTo("en");
+        assertThat(NamedLanguage.of("report-fr.pdf", List.of(new FileText("report-fr.pdf", "en"))))
+                .isEqualTo("en");
     }
 }

@@ -3,7 +3,6 @@ package ca.liaison.publications.ingestion;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.DataFolder;
 import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Extractors;
 import ca.liaison.extraction.Facts;
@@ -12,6 +11,7 @@ import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
 import ca.liaison.testing.Samples;
@@ -101,7 +101,18 @@ class PreviewingTest {
 
     private Digest read(byte[] bytes, boolean drawn) throws IOException {
         var file = vault.put(new ByteArrayInputStream(bytes), bytes.length).digest();
-        extractions.save(new Extraction(file, new Facts("application/pdf", "kept", List.of(), null, null, "en", 1, 4, List.of(), List.of()), null, null, List.of(), null, drawn, List.of(), null, null, NOON));
+        extractions.save(new Extraction(
+                file,
+                new Facts("application/pdf", "kept", List.of(), null, null, "en", 1, 4, List.of(), List.of()),
+                null,
+                null,
+                List.of(),
+                null,
+                drawn,
+                List.of(),
+                null,
+                null,
+                NOON));
         return file;
     }
 }

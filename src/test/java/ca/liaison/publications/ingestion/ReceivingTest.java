@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Refusal;
-import ca.liaison.starting.DataFolder;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.extraction.Reason;
 import ca.liaison.files.VaultForTests;
@@ -18,6 +17,7 @@ import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.State;
+import ca.liaison.starting.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,12 +68,19 @@ class ReceivingTest {
         var one = failed(AnIngestion.justReceived("mine"));
         var owner = viewer(one.by(), Role.AUTHOR);
 
-        assertThatThrownBy(() -> receiving(1).retry(one.id(), viewer("other@x.ca", Role.AUTHOR))).isInstanceOf(Refusal.class).extracting("status").isEqualTo(403);
-        assertThatThrownBy(() -> receiving(1).retry(one.id(), viewer(one.by(), Role.READER))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> receiving(1).retry(one.id(), viewer("other@x.ca", Role.AUTHOR)))
+                .isInstanceOf(Refusal.class)
+                .extracting("status")
+                .isEqualTo(403);
+        assertThatThrownBy(() -> receiving(1).retry(one.id(), viewer(one.by(), Role.READER)))
+                .isInstanceOf(Refusal.class);
         assertThat(ingestions.find(one.id()).orElseThrow().state()).isEqualTo(State.FAILED);
         assertThat(receiving(1).retry(one.id(), owner).state()).isEqualTo(State.QUEUED);
         failed(ingestions.find(one.id()).orElseThrow());
-        assertThat(receiving(2).retry(one.id(), viewer("approver@x.ca", Role.APPROVER)).state()).isEqualTo(State.QUEUED);
+        assertThat(receiving(2)
+                        .retry(one.id(), viewer("approver@x.ca", Role.APPROVER))
+                        .state())
+                .isEqualTo(State.QUEUED);
     }
 
     @Test
@@ -81,7 +88,10 @@ class ReceivingTest {
         var first = failed(accepted("a", 0));
         accepted("b", 1);
 
-        assertThatThrownBy(() -> receiving(2).retry(first.id(), AnIngestion.STAFF)).isInstanceOf(Refusal.class).extracting("messageKey").isEqualTo("ingestion.followed");
+        assertThatThrownBy(() -> receiving(2).retry(first.id(), AnIngestion.STAFF))
+                .isInstanceOf(Refusal.class)
+                .extracting("messageKey")
+                .isEqualTo("ingestion.followed");
     }
 
     private Ingestion failed(Ingestion one) {
@@ -97,12 +107,25 @@ class ReceivingTest {
     }
 
     private Ingestion accepted(String file, int minutes) {
-        return receiving(minutes).accept(Origin.CONTENT, "content", metadata(), List.of(file(file)), Optional.of(new PublicationId("folder")), false);
+        return receiving(minutes)
+                .accept(
+                        Origin.CONTENT,
+                        "content",
+                        metadata(),
+                        List.of(file(file)),
+                        Optional.of(new PublicationId("folder")),
+                        false);
     }
 
     private Receiving receiving(int minutes) {
         var clock = Clock.fixed(NOON.plus(Duration.ofMinutes(minutes)), ZoneOffset.UTC);
-        return new Receiving(VaultForTests.on(mongo.shelves(), clock), new Copies(new Node(DataFolder.at(folder))), ingestions, HeartbeatForTests.still(), AuditForTests.trail(mongo.shelves()), clock);
+        return new Receiving(
+                VaultForTests.on(mongo.shelves(), clock),
+                new Copies(new Node(DataFolder.at(folder))),
+                ingestions,
+                HeartbeatForTests.still(),
+                AuditForTests.trail(mongo.shelves()),
+                clock);
     }
 
     private void done(Ingestion one) {

@@ -27,7 +27,10 @@ class SecondStartIT {
     void a_second_start_takes_in_only_what_is_new() throws Exception {
         var content = OwnServer.noContent(folder.resolve("content with spaces"));
         for (var name : FOLDERS) {
-            Folders.copy(Path.of("content/publications", name), content.resolve("publications").resolve(name), all -> true);
+            Folders.copy(
+                    Path.of("content/publications", name),
+                    content.resolve("publications").resolve(name),
+                    all -> true);
             withoutRelations(content.resolve("publications").resolve(name));
         }
         try (var server = new OwnServer("second-start-server", content, "512m")) {
@@ -38,14 +41,23 @@ class SecondStartIT {
             server.stop();
 
             // the folders are taken in their order: when the new one is there, the others have been looked at
-            Folders.copy(content.resolve("publications").resolve(FOLDERS.get(0)), content.resolve("publications").resolve(NEW), all -> true);
+            Folders.copy(
+                    content.resolve("publications").resolve(FOLDERS.get(0)),
+                    content.resolve("publications").resolve(NEW),
+                    all -> true);
             server.start();
             server.awaitReady();
             finished(server.api(), FOLDERS.size() + 1);
 
             assertThat(ended(server.api())).containsAllEntriesOf(before).hasSize(FOLDERS.size() + 1);
-            assertThat(server.api().json("/api/publications/" + FOLDERS.get(0)).get("revision").asInt())
-                    .isEqualTo(server.api().json("/api/publications/" + NEW).get("revision").asInt());
+            assertThat(server.api()
+                            .json("/api/publications/" + FOLDERS.get(0))
+                            .get("revision")
+                            .asInt())
+                    .isEqualTo(server.api()
+                            .json("/api/publications/" + NEW)
+                            .get("revision")
+                            .asInt());
         }
     }
 
@@ -66,7 +78,10 @@ class SecondStartIT {
     /** When each ended. */
     private static Map<String, String> ended(Api api) throws Exception {
         var ended = new TreeMap<String, String>();
-        api.json("/api/ingestions?size=100").get("items").forEach(one -> ended.put(one.get("publication").asText(), one.get("finishedAt").asText()));
+        api.json("/api/ingestions?size=100")
+                .get("items")
+                .forEach(one -> ended.put(
+                        one.get("publication").asText(), one.get("finishedAt").asText()));
         return ended;
     }
 }

@@ -26,11 +26,15 @@ import org.apache.james.mime4j.storage.StorageBodyFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What lies on the disk of an upload, read by the parser that RESTEasy reads it with, while it comes and afterwards. */
+/**
+ * What lies on the disk of an upload, read by the parser that RESTEasy reads it with, while it comes and afterwards.
+ */
 class SpoolTest {
 
     private static final String LARGE = "x".repeat(200_000);
-    private static final String BODY = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + LARGE + "\r\n--b--\r\n";
+    private static final String BODY =
+            "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + LARGE
+                    + "\r\n--b--\r\n";
     private static final MediaType FORM = new MediaType("multipart", "form-data", Map.of("boundary", "b"));
 
     @TempDir
@@ -62,8 +66,10 @@ class SpoolTest {
     /** The request, as far as the interceptor asks for it. */
     private ReaderInterceptorContext context(InputStream body, SpooledFile.Disk disk) {
         var stream = new InputStream[] {body};
-        return (ReaderInterceptorContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ReaderInterceptorContext.class}, (proxy, method, given) ->
-                switch (method.getName()) {
+        return (ReaderInterceptorContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ReaderInterceptorContext.class},
+                (proxy, method, given) -> switch (method.getName()) {
                     case "getInputStream" -> stream[0];
                     case "setInputStream" -> stream[0] = (InputStream) given[0];
                     case "getMediaType" -> FORM;
@@ -75,9 +81,13 @@ class SpoolTest {
     private List<String> parsed(InputStream body, SpooledFile.Disk disk) throws IOException {
         var builder = new DefaultMessageBuilder();
         builder.setBodyFactory(new StorageBodyFactory(new Spool(spooled).provider(folder, disk), DecodeMonitor.SILENT));
-        var head = new ByteArrayInputStream("Content-Type: multipart/form-data; boundary=b\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        var head = new ByteArrayInputStream(
+                "Content-Type: multipart/form-data; boundary=b\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         var message = builder.parseMessage(new SequenceInputStream(head, body));
-        return ((Multipart) message.getBody()).getBodyParts().stream().map(part -> words((SingleBody) part.getBody())).toList();
+        return ((Multipart) message.getBody())
+                .getBodyParts().stream()
+                        .map(part -> words((SingleBody) part.getBody()))
+                        .toList();
     }
 
     private static String words(SingleBody body) {
@@ -112,7 +122,9 @@ class SpoolTest {
 
     @Test
     void a_disk_that_is_full_is_not_said_to_be_a_cut_upload() throws Exception {
-        assertThatThrownBy(() -> read(bytes(BODY), disk(50_000))).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.status()).isEqualTo(507));
+        assertThatThrownBy(() -> read(bytes(BODY), disk(50_000)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(507));
         assertThat(onDisk()).hasSize(1);
         nothing_is_left_when_the_request_is_over();
     }
@@ -120,17 +132,24 @@ class SpoolTest {
     @Test
     void nor_is_one_that_takes_no_file_at_all() throws Exception {
         assertThatThrownBy(() -> read(bytes(BODY), file -> {
-            throw new IOException("Read-only file system");
-        })).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.status()).isEqualTo(507));
+                    throw new IOException("Read-only file system");
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(507));
         Files.delete(onDisk().get(0));
         Files.delete(folder);
-        assertThatThrownBy(() -> read(bytes(BODY), Files::newOutputStream)).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.status()).isEqualTo(507));
+        assertThatThrownBy(() -> read(bytes(BODY), Files::newOutputStream))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.status()).isEqualTo(507));
     }
 
     @Test
     void an_upload_that_is_cut_off_is_told_so_and_leaves_nothing() throws Exception {
         for (var cut : List.of(BODY.substring(0, 100_000), BODY.substring(0, BODY.length() - 4))) {
-            assertThatThrownBy(() -> read(bytes(cut), Files::newOutputStream)).isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.status()).isEqualTo(400));
+            assertThatThrownBy(() -> read(bytes(cut), Files::newOutputStream))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refused -> assertThat(refused.status()).isEqualTo(400));
         }
         assertThat(onDisk()).isNotEmpty();
         nothing_is_left_when_the_request_is_over();

@@ -46,8 +46,15 @@ class UploadLeavesNothingIT {
     }
 
     private static HttpResponse<String> posted(String metadata, byte[] file) throws Exception {
-        return server.api().send(server.api().request("/api/publications").header("Content-Type", Multipart.TYPE).header("Accept-Language", "fr")
-                .POST(new Multipart().metadata(metadata).file("a.txt", file).body()));
+        return server.api()
+                .send(server.api()
+                        .request("/api/publications")
+                        .header("Content-Type", Multipart.TYPE)
+                        .header("Accept-Language", "fr")
+                        .POST(new Multipart()
+                                .metadata(metadata)
+                                .file("a.txt", file)
+                                .body()));
     }
 
     private static Path uploads() {
@@ -55,15 +62,18 @@ class UploadLeavesNothingIT {
     }
 
     private static void nothing_is_left() throws Exception {
-        RunningPortal.await("the scratch folder to be empty", () -> Folders.files(uploads()).isEmpty());
+        RunningPortal.await(
+                "the scratch folder to be empty", () -> Folders.files(uploads()).isEmpty());
     }
 
     /** Its headers, and so much of it. */
     private static void cutAt(int bytes) throws Exception {
         var body = new Multipart().metadata(GOOD).file("cut.txt", LARGE).bytes();
         var request = new ByteArrayOutputStream();
-        request.writeBytes(("POST /api/publications HTTP/1.1\r\nHost: " + URI.create(server.base()).getAuthority() + "\r\nAuthorization: " + RunningPortal.BASIC + "\r\nContent-Type: "
-                + Multipart.TYPE + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        request.writeBytes(("POST /api/publications HTTP/1.1\r\nHost: "
+                        + URI.create(server.base()).getAuthority() + "\r\nAuthorization: " + RunningPortal.BASIC
+                        + "\r\nContent-Type: " + Multipart.TYPE + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
         request.write(body, 0, bytes);
         Wire.sendAndHangUp(server.base(), request.toByteArray());
     }
@@ -79,7 +89,8 @@ class UploadLeavesNothingIT {
 
     @Test
     void one_that_was_refused_leaves_nothing() throws Exception {
-        assertThat(posted(GOOD.replace("\"study\"", "\"poem\""), LARGE).statusCode()).isEqualTo(400);
+        assertThat(posted(GOOD.replace("\"study\"", "\"poem\""), LARGE).statusCode())
+                .isEqualTo(400);
         assertThat(posted("{", LARGE).statusCode()).isEqualTo(400);
         nothing_is_left();
     }
@@ -92,7 +103,9 @@ class UploadLeavesNothingIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
             assertThat(answer.body()).contains("espace").doesNotContain("interrompu");
             nothing_is_left();
-            assertThat(posted(GOOD, Samples.text("Words of a small file.".repeat(100))).statusCode()).isEqualTo(202);
+            assertThat(posted(GOOD, Samples.text("Words of a small file.".repeat(100)))
+                            .statusCode())
+                    .isEqualTo(202);
         } finally {
             run("umount", uploads().toString());
         }

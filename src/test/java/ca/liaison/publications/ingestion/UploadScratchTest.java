@@ -1,9 +1,9 @@
 package ca.liaison.publications.ingestion;
 
-import ca.liaison.starting.DataFolder;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.starting.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

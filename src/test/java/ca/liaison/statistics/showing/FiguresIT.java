@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FiguresIT extends RunningPortal {
 
     private static final String DATASET = "/en/statistics/crime-severity-index-by-province-and-territory-1998-to-2023";
-    private static final String TWIN = "/fr/statistiques/indice-de-gravite-de-la-criminalite-selon-la-province-et-le-territoire-1998-a";
+    private static final String TWIN =
+            "/fr/statistiques/indice-de-gravite-de-la-criminalite-selon-la-province-et-le-territoire-1998-a";
 
     private final Api api = new Api(BASE);
 
@@ -34,18 +35,24 @@ class FiguresIT extends RunningPortal {
         var page = Jsoup.parse(get(DATASET + "?show=CA&plot=line").body());
 
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/svg+xml");
-        assertThat(svg.select(".strand").attr("data-spots").split(" ")).hasSameSizeAs(page.select(".plot-wide .strand").attr("data-spots").split(" "));
-        assertThat(svg.select("title").text()).isEqualTo(page.select("figcaption").text());
-        assertThat(svg.select("desc").text()).contains("Canada fell from 118.84 (1998) to 80.45 (2023), a decrease of 32.3%.");
+        assertThat(svg.select(".strand").attr("data-spots").split(" "))
+                .hasSameSizeAs(
+                        page.select(".plot-wide .strand").attr("data-spots").split(" "));
+        assertThat(svg.select("title").text())
+                .isEqualTo(page.select("figcaption").text());
+        assertThat(svg.select("desc").text())
+                .contains("Canada fell from 118.84 (1998) to 80.45 (2023), a decrease of 32.3%.");
         assertThat(svg.select("text").eachText()).anyMatch(text -> text.startsWith("Source: Statistics Canada"));
     }
 
     @Test
     void the_png_is_a_picture() throws Exception {
-        var answer = HttpClient.newHttpClient().send(request(TWIN + "/plot.png?plot=map").build(), BodyHandlers.ofByteArray());
+        var answer = HttpClient.newHttpClient()
+                .send(request(TWIN + "/plot.png?plot=map").build(), BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("image/png");
-        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth()).isGreaterThan(1_000);
+        assertThat(ImageIO.read(new ByteArrayInputStream(answer.body())).getWidth())
+                .isGreaterThan(1_000);
     }
 
     @Test
@@ -61,7 +68,10 @@ class FiguresIT extends RunningPortal {
         var page = Jsoup.parse(get(DATASET + "?q=Yukon").body());
 
         assertThat(page.select("tr.marked").text()).contains("Yukon", "226.16");
-        assertThat(Jsoup.parse(get(DATASET + "?row=30").body()).select("tr.marked").attr("id")).isEqualTo("row-30");
+        assertThat(Jsoup.parse(get(DATASET + "?row=30").body())
+                        .select("tr.marked")
+                        .attr("id"))
+                .isEqualTo("row-30");
     }
 
     @Test
@@ -82,17 +92,23 @@ class FiguresIT extends RunningPortal {
     @Test
     void the_feed_tells_new_figures_and_obeys_the_filters() throws Exception {
         var all = Jsoup.parse(get("/fr/statistiques.atom").body(), "", Parser.xmlParser());
-        var homicide = Jsoup.parse(get("/fr/statistiques.atom?offence=homicide&place=CA").body(), "", Parser.xmlParser());
+        var homicide = Jsoup.parse(
+                get("/fr/statistiques.atom?offence=homicide&place=CA").body(), "", Parser.xmlParser());
 
-        assertThat(all.select("entry").size()).isGreaterThan(homicide.select("entry").size());
-        assertThat(homicide.select("entry title").eachText()).isNotEmpty().anyMatch(title -> title.startsWith("Victimes d’homicide"));
+        assertThat(all.select("entry").size())
+                .isGreaterThan(homicide.select("entry").size());
+        assertThat(homicide.select("entry title").eachText())
+                .isNotEmpty()
+                .anyMatch(title -> title.startsWith("Victimes d’homicide"));
     }
 
     @Test
     void the_first_page_has_the_latest_figures_with_source_and_date() throws Exception {
         var figures = Jsoup.parse(get("/fr").body()).select(".latest-figure");
 
-        assertThat(figures.text()).contains("Victimes d’homicide").doesNotContain("Guadeloupe"); // of the country before those of a part of another
+        assertThat(figures.text())
+                .contains("Victimes d’homicide")
+                .doesNotContain("Guadeloupe"); // of the country before those of a part of another
         assertThat(figures).hasSize(3).allSatisfy(figure -> {
             assertThat(figure.select(".latest-value").text()).matches("[\\d\u00a0, %]+");
             assertThat(figure.select("time").attr("datetime")).matches("\\d{4}-\\d\\d-\\d\\d");
@@ -103,11 +119,19 @@ class FiguresIT extends RunningPortal {
     @Test
     void figures_of_a_marked_publication_are_nowhere_for_those_who_may_not_read_it() throws Exception {
         var csv = "Year,Region,Secret seizures\n2020,Ontario,10\n2021,Ontario,20\n2020,Manitoba,1\n2021,Manitoba,2\n";
-        var metadata = Api.metadata("Secret seizures of the north", Tlp.GREEN).replace("\"study\"", "\"statistics\"").replace("\"GREEN\"", "\"AMBER\"");
-        var sent = api.send(api.request("/api/publications").header("Content-Type", Multipart.TYPE)
-                .POST(new Multipart().metadata(metadata).file("secret.csv", csv.getBytes(StandardCharsets.UTF_8)).body()));
+        var metadata = Api.metadata("Secret seizures of the north", Tlp.GREEN)
+                .replace("\"study\"", "\"statistics\"")
+                .replace("\"GREEN\"", "\"AMBER\"");
+        var sent = api.send(api.request("/api/publications")
+                .header("Content-Type", Multipart.TYPE)
+                .POST(new Multipart()
+                        .metadata(metadata)
+                        .file("secret.csv", csv.getBytes(StandardCharsets.UTF_8))
+                        .body()));
         api.done(new ObjectMapper().readTree(sent.body()).get("id").asText());
-        var seen = new ObjectMapper().readTree(get("/catalogue.jsonld", "Authorization", BASIC).body()).get("dataset");
+        var seen = new ObjectMapper()
+                .readTree(get("/catalogue.jsonld", "Authorization", BASIC).body())
+                .get("dataset");
         JsonNode hidden = null;
         for (var dataset : seen) {
             hidden = dataset.get("title").get("en").asText().startsWith("Secret seizures") ? dataset : hidden;
@@ -120,17 +144,31 @@ class FiguresIT extends RunningPortal {
         for (var open : new String[] {path, path + "/plot.svg", path + "/plot.png"}) {
             assertThat(get(open).statusCode()).as(open).isEqualTo(404);
         }
-        for (var list : new String[] {"/en/statistics", "/en/statistics.atom", "/catalogue.jsonld", "/en", DATASET + "?with=" + hidden.get("identifier").asText()}) {
+        for (var list : new String[] {
+            "/en/statistics",
+            "/en/statistics.atom",
+            "/catalogue.jsonld",
+            "/en",
+            DATASET + "?with=" + hidden.get("identifier").asText()
+        }) {
             assertThat(get(list).body()).as(list).doesNotContain("Secret seizures");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?plot=%3Cscript%3E&measure=%00&by=..&show=%22%3E%3Cb%3E&f.x=%27&scale=zzz&from=%F0%9F%92%A9&at=-1&with=%2F&page=0&sort=--&where=%3C&is=%3E&row=-1&version=1", "?version=99",
-        "?version=x&row=99999999999999999999", "?is=%28%5B%2B&where=Geography", "?sort=Year&page=999999"})
+    @ValueSource(
+            strings = {
+                "?plot=%3Cscript%3E&measure=%00&by=..&show=%22%3E%3Cb%3E&f.x=%27&scale=zzz&from=%F0%9F%92%A9&at=-1&with=%2F&page=0&sort=--&where=%3C&is=%3E&row=-1&version=1",
+                "?version=99",
+                "?version=x&row=99999999999999999999",
+                "?is=%28%5B%2B&where=Geography",
+                "?sort=Year&page=999999"
+            })
     void whatever_stands_in_the_address_the_answer_is_a_page(String query) throws Exception {
         assertThat(get(DATASET + query).statusCode()).isIn(200, 404);
-        assertThat(get(DATASET + query).body()).doesNotContain("<script>", "\"><b>").contains("</html>");
+        assertThat(get(DATASET + query).body())
+                .doesNotContain("<script>", "\"><b>")
+                .contains("</html>");
         assertThat(get(DATASET + "/plot.svg" + query).statusCode()).isIn(200, 404);
     }
 }

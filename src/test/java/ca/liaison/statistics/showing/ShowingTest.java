@@ -76,10 +76,16 @@ class ShowingTest {
 
         assertThat(figure.look()).isEqualTo(Look.LINE);
         assertThat(figure.strands()).extracting(Figure.Strand::name).containsExactly("Canada", "Québec");
-        assertThat(figure.points()).extracting(Figure.Point::label).startsWith("1998").endsWith("2023").hasSize(26);
+        assertThat(figure.points())
+                .extracting(Figure.Point::label)
+                .startsWith("1998")
+                .endsWith("2023")
+                .hasSize(26);
         assertThat(figure.strands().get(0).values()).startsWith(118.84, 111.24).endsWith(80.45);
         assertThat(figure.strands().get(1).values()).startsWith(112.68).endsWith(62.17);
-        assertThat(Telling.of(figure, Language.FR).get(0)).startsWith("Canada\u00a0: la valeur est passée de 118,84 (1998) à 80,45 (2023), soit une baisse de 32,3\u00a0%.");
+        assertThat(Telling.of(figure, Language.FR).get(0))
+                .startsWith(
+                        "Canada\u00a0: la valeur est passée de 118,84 (1998) à 80,45 (2023), soit une baisse de 32,3\u00a0%.");
     }
 
     @Test
@@ -97,7 +103,11 @@ class ShowingTest {
     void the_map_of_a_year_has_the_provinces_and_not_the_country() throws IOException {
         var figure = figure(severity(), "?plot=map&at=2008", Language.EN);
 
-        assertThat(figure.points()).extracting(Figure.Point::code).hasSize(13).doesNotContain("CA").contains("CA-NU", "CA-PE");
+        assertThat(figure.points())
+                .extracting(Figure.Point::code)
+                .hasSize(13)
+                .doesNotContain("CA")
+                .contains("CA-NU", "CA-PE");
         assertThat(figure.title()).endsWith("2008");
         assertThat(value(figure, "CA-PE")).isEqualTo(68.67);
         assertThat(value(figure, "CA-NU")).isEqualTo(326.51);
@@ -125,7 +135,10 @@ class ShowingTest {
 
     @Test
     void offences_in_columns_are_a_line_each() throws IOException {
-        var figure = figure(published("property-crime-and-robbery-canada", "property-crime-and-robbery-1998-2023.csv", "en"), "", Language.EN);
+        var figure = figure(
+                published("property-crime-and-robbery-canada", "property-crime-and-robbery-1998-2023.csv", "en"),
+                "",
+                Language.EN);
 
         assertThat(figure.strands()).hasSize(5);
         assertThat(figure.strands().get(2).values()).startsWith(109.0).endsWith(59.0);
@@ -133,7 +146,8 @@ class ShowingTest {
 
     @Test
     void without_time_names_are_ranked() throws IOException {
-        var figure = figure(published("swiss-digital-crime-2022", "digital-crime-switzerland-2022.csv", "en"), "", Language.EN);
+        var figure = figure(
+                published("swiss-digital-crime-2022", "digital-crime-switzerland-2022.csv", "en"), "", Language.EN);
 
         assertThat(figure.look()).isEqualTo(Look.ROWS);
         assertThat(figure.points().get(0).label()).startsWith("Small ads: goods paid for");
@@ -156,7 +170,10 @@ class ShowingTest {
 
     @Test
     void one_year_each_is_no_time() throws IOException {
-        var figure = figure(published("homicide-rates-thirty-countries", "homicide-rates-thirty-countries.ods", "en"), "", Language.FR);
+        var figure = figure(
+                published("homicide-rates-thirty-countries", "homicide-rates-thirty-countries.ods", "en"),
+                "",
+                Language.FR);
 
         assertThat(figure.look()).isEqualTo(Look.ROWS);
         assertThat(figure.points()).extracting(Figure.Point::label).contains("Brésil", "Norvège");
@@ -169,14 +186,23 @@ class ShowingTest {
         var homicide = published("homicide-victims-by-province", "homicide-victims-1961-2023.csv", "en");
         var comparing = new Comparing(room.statistics, shaping, plotting);
         var view = view("?show=CA&show=CA-ON&with=" + homicide.dataset().id().value());
-        var figure = comparing.plot(shaping.of(severity, view), view, Viewer.anonymous(StatisticsForTests.NOON), null, Language.EN).figure();
+        var figure = comparing
+                .plot(shaping.of(severity, view), view, Viewer.anonymous(StatisticsForTests.NOON), null, Language.EN)
+                .figure();
 
         assertThat(figure.look()).isEqualTo(Look.MULTIPLES);
-        assertThat(figure.strands()).extracting(Figure.Strand::name).containsExactly("Canada – Crime severity index", "Ontario – Crime severity index", "Canada – Homicide victims",
-                "Ontario – Homicide victims");
+        assertThat(figure.strands())
+                .extracting(Figure.Strand::name)
+                .containsExactly(
+                        "Canada – Crime severity index",
+                        "Ontario – Crime severity index",
+                        "Canada – Homicide victims",
+                        "Ontario – Homicide victims");
         assertThat(figure.points()).hasSize(63);
         var year = figure.points().stream().map(Figure.Point::label).toList().indexOf("2022");
-        assertThat(figure.strands()).extracting(strand -> strand.values().get(year)).containsExactly(78.76, 58.81, 882.0, 292.0);
+        assertThat(figure.strands())
+                .extracting(strand -> strand.values().get(year))
+                .containsExactly(78.76, 58.81, 882.0, 292.0);
         assertThat(figure.strands().get(0).values().get(0)).isNull();
     }
 
@@ -189,28 +215,54 @@ class ShowingTest {
         assertThat(profile.offences()).contains("homicide");
         assertThat(profile.first()).isEqualTo("1961");
         assertThat(profile.headline().last()).isEqualTo(778.0);
-        assertThat(profiles.of(published("swiss-digital-crime-2022", "criminalite-numerique-suisse-2022.csv", "fr")).offences()).contains("phishing", "ransomware", "fraud");
+        assertThat(profiles.of(published("swiss-digital-crime-2022", "criminalite-numerique-suisse-2022.csv", "fr"))
+                        .offences())
+                .contains("phishing", "ransomware", "fraud");
     }
 
     @ParameterizedTest
-    @CsvSource({"homicide-victims-by-province, homicide-victims-1961-2023.csv, true", "hate-crimes-race-ethnicity-canada, hate-crimes-race-ethnicity-2019-2022.ods, false",
-        "france-recorded-crime-by-region, recorded-crime-regions-france-2016-2023.csv, false"})
-    void a_figure_of_the_whole_is_told_from_one_of_a_part(String folder, String name, boolean whole) throws IOException {
-        assertThat(new Profiles(room.statistics, shaping, plotting, PLACES, OFFENCES).of(published(folder, name, "en")).headline().whole()).isEqualTo(whole);
+    @CsvSource({
+        "homicide-victims-by-province, homicide-victims-1961-2023.csv, true",
+        "hate-crimes-race-ethnicity-canada, hate-crimes-race-ethnicity-2019-2022.ods, false",
+        "france-recorded-crime-by-region, recorded-crime-regions-france-2016-2023.csv, false"
+    })
+    void a_figure_of_the_whole_is_told_from_one_of_a_part(String folder, String name, boolean whole)
+            throws IOException {
+        assertThat(new Profiles(room.statistics, shaping, plotting, PLACES, OFFENCES)
+                        .of(published(folder, name, "en"))
+                        .headline()
+                        .whole())
+                .isEqualTo(whole);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?plot=nonsense&measure=nothing&by=nobody&show=x&show=%3Cb%3E&f.none=1&from=abc&to=&at=99999&with=nothing", "?by=", "?plot=map", "?plot=stacked", "?plot=rows&at=1",
-        "?plot=multiples&scale=index&from=2023", "?from=2050", "?page=999999999&sort=nothing&where=nothing&is=x", "?f.*years=1&row=999999999"})
+    @ValueSource(
+            strings = {
+                "?plot=nonsense&measure=nothing&by=nobody&show=x&show=%3Cb%3E&f.none=1&from=abc&to=&at=99999&with=nothing",
+                "?by=",
+                "?plot=map",
+                "?plot=stacked",
+                "?plot=rows&at=1",
+                "?plot=multiples&scale=index&from=2023",
+                "?from=2050",
+                "?page=999999999&sort=nothing&where=nothing&is=x",
+                "?f.*years=1&row=999999999"
+            })
     void whatever_stands_in_the_address_there_is_a_plot_and_words(String query) throws IOException {
-        for (var opened : List.of(severity(), published("uk-drug-seizures-2007-2020", "uk-drug-seizures-2007-2020.csv", "en"),
+        for (var opened : List.of(
+                severity(),
+                published("uk-drug-seizures-2007-2020", "uk-drug-seizures-2007-2020.csv", "en"),
                 published("swiss-digital-crime-2022", "digital-crime-switzerland-2022.csv", "en"))) {
-            assertThat(Telling.of(figure(opened, query, Language.FR), Language.FR)).isNotEmpty();
+            assertThat(Telling.of(figure(opened, query, Language.FR), Language.FR))
+                    .isNotEmpty();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"?plot=line&measure=a&measure=b&by=c&show=%C3%89t%C3%A9&f.x=1&scale=index&from=1&to=2&at=3&with=d&where=e&is=f&sort=-g&page=4", "?by="})
+    @CsvSource({
+        "?plot=line&measure=a&measure=b&by=c&show=%C3%89t%C3%A9&f.x=1&scale=index&from=1&to=2&at=3&with=d&where=e&is=f&sort=-g&page=4",
+        "?by="
+    })
     void an_address_that_is_read_is_written_the_same(String query) {
         assertThat(view(query).query()).isEqualTo(query);
     }
@@ -220,7 +272,10 @@ class ShowingTest {
     }
 
     private Opened published(String folder, String name, String language) throws IOException {
-        return room.publish(folder, StatisticsForTests.File.at(CONTENT.resolve(folder).resolve(name), language)).get(0);
+        return room.publish(
+                        folder,
+                        StatisticsForTests.File.at(CONTENT.resolve(folder).resolve(name), language))
+                .get(0);
     }
 
     private Figure figure(Opened opened, String query, Language language) {
@@ -229,14 +284,18 @@ class ShowingTest {
     }
 
     private static Double value(Figure figure, String code) {
-        return figure.strands().get(0).values().get(figure.points().stream().map(Figure.Point::code).toList().indexOf(code));
+        return figure.strands()
+                .get(0)
+                .values()
+                .get(figure.points().stream().map(Figure.Point::code).toList().indexOf(code));
     }
 
     private static View view(String query) {
         var parameters = new MultivaluedHashMap<String, String>();
         for (var part : query.replaceFirst("^\\?", "").split("&")) {
             if (part.contains("=")) {
-                parameters.add(decoded(part.substring(0, part.indexOf('='))), decoded(part.substring(part.indexOf('=') + 1)));
+                parameters.add(
+                        decoded(part.substring(0, part.indexOf('='))), decoded(part.substring(part.indexOf('=') + 1)));
             }
         }
         return View.of(parameters);

@@ -19,13 +19,18 @@ class PaceTest {
     private int arriving;
 
     /** A line on which, after each time of waiting, so many bytes arrive. */
-    private final Pace pace = new Pace((StreamSourceConduit) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {StreamSourceConduit.class}, (proxy, method, arguments) -> {
-        if (method.getName().equals("awaitReadable")) {
-            now.addAndGet(TimeUnit.SECONDS.toNanos(waiting));
-            return null;
-        }
-        return arriving;
-    }), now::get);
+    private final Pace pace = new Pace(
+            (StreamSourceConduit) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {StreamSourceConduit.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("awaitReadable")) {
+                            now.addAndGet(TimeUnit.SECONDS.toNanos(waiting));
+                            return null;
+                        }
+                        return arriving;
+                    }),
+            now::get);
 
     @Test
     void a_byte_every_ten_seconds_is_cut_off_and_stays_so() throws IOException {

@@ -20,6 +20,7 @@ class SlowBodiesIT extends RunningPortal {
     private static final URI PORTAL = URI.create(BASE);
     /** Twice as many as the server of two processors has task threads. */
     private static final int SLOW = 60;
+
     private static final int READERS = 20;
     private static final Duration IN_TIME = Duration.ofSeconds(3);
 
@@ -28,9 +29,13 @@ class SlowBodiesIT extends RunningPortal {
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < SLOW; i++) {
-                var path = List.of("/en/sign-in", "/fr/connexion", "/api/publications", "/no-such").get(i % 4);
-                slow.add(open("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + BASE + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + (i % 8 < 4 ? "Content-Length: 1000\r\n\r\nn" : "Transfer-Encoding: chunked\r\n\r\n1\r\nn\r\n")));
+                var path = List.of("/en/sign-in", "/fr/connexion", "/api/publications", "/no-such")
+                        .get(i % 4);
+                slow.add(open("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nOrigin: " + BASE
+                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + (i % 8 < 4
+                                ? "Content-Length: 1000\r\n\r\nn"
+                                : "Transfer-Encoding: chunked\r\n\r\n1\r\nn\r\n")));
             }
             readersAreServed();
             for (var socket : slow) {
@@ -46,9 +51,11 @@ class SlowBodiesIT extends RunningPortal {
     void slow_uploads_have_a_share_of_the_threads_and_are_ended() throws Exception {
         var slow = new ArrayList<Socket>();
         try {
-            assertThat(get("/api/ingestions", "Authorization", BASIC).statusCode()).isEqualTo(200);
+            assertThat(get("/api/ingestions", "Authorization", BASIC).statusCode())
+                    .isEqualTo(200);
             for (int i = 0; i < SLOW; i++) {
-                slow.add(open("POST /api/publications HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + (i % 2 == 0 ? BASIC : "Bearer made-up-" + i)
+                slow.add(open("POST /api/publications HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                        + (i % 2 == 0 ? BASIC : "Bearer made-up-" + i)
                         + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
                         + "a".repeat((int) Sender.KNOWN.most() + 1_000)));
             }
@@ -56,7 +63,8 @@ class SlowBodiesIT extends RunningPortal {
             for (var socket : slow) {
                 assertThat(first(socket)).isIn("HTTP/1.1 400", "HTTP/1.1 401", "HTTP/1.1 408", "HTTP/1.1 503", "");
             }
-            assertThat(get("/api/ingestions", "Authorization", BASIC).statusCode()).isEqualTo(200);
+            assertThat(get("/api/ingestions", "Authorization", BASIC).statusCode())
+                    .isEqualTo(200);
         } finally {
             close(slow);
         }
@@ -65,9 +73,15 @@ class SlowBodiesIT extends RunningPortal {
     @Test
     void a_stranger_who_sends_much_is_told_so_or_asked_who_they_are() throws Exception {
         var much = "name=" + "x".repeat(100_000);
-        var form = "Host: localhost\r\nOrigin: " + BASE + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + much.length() + "\r\n\r\n" + much;
-        assertThat(Wire.send(BASE, ("POST /en/sign-in HTTP/1.1\r\n" + form).getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(413);
-        assertThat(Wire.send(BASE, ("POST /api/publications HTTP/1.1\r\n" + form).getBytes(StandardCharsets.US_ASCII)).status()).isEqualTo(401);
+        var form = "Host: localhost\r\nOrigin: " + BASE
+                + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + much.length() + "\r\n\r\n" + much;
+        assertThat(Wire.send(BASE, ("POST /en/sign-in HTTP/1.1\r\n" + form).getBytes(StandardCharsets.US_ASCII))
+                        .status())
+                .isEqualTo(413);
+        assertThat(Wire.send(BASE, ("POST /api/publications HTTP/1.1\r\n" + form).getBytes(StandardCharsets.US_ASCII))
+                        .status())
+                .isEqualTo(401);
     }
 
     private static void readersAreServed() throws IOException {
