@@ -67,7 +67,7 @@ public class ApprovalsResource {
         return new ApprovalsPage.Row(
                 proposal.metadata().title().in(language),
                 Forms.address(publication.id(), address).in(language),
-                Cards.marking(proposal.metadata().marking()),
+                Labels.marking(proposal.metadata().marking()),
                 String.join(", ", proposal.authors()),
                 Formats.moment(proposal.at(), language),
                 what,

@@ -35,7 +35,7 @@ public class Banner {
 
     private static List<String> lines(Publication publication, String originator) {
         var lines = new ArrayList<String>();
-        var marking = Cards.marking(publication.metadata().marking());
+        var marking = Labels.marking(publication.metadata().marking());
         if (marking != null) {
             lines.addAll(Stream.of(marking.split(" · ")).toList());
         }

@@ -158,9 +158,9 @@ public class BrowseResource {
         return searching.startingWith(letter, language, viewer.get()).stream()
                 .map(hit -> new AZPage.Entry(
                         hit.title().in(language),
-                        Cards.address(hit, language, ""),
+                        PublicationAddress.of(hit.slug(), language, ""),
                         null,
-                        Cards.kind(hit.kind()).in(language)))
+                        Labels.kind(hit.kind()).in(language)))
                 .toList();
     }
 

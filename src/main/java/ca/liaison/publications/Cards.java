@@ -35,49 +35,16 @@ final class Cards {
     static Card of(Hit hit, Language language, String q, WordMarks marks) {
         return new Card(
                 hit.title().in(language),
-                address(hit, language, q),
+                PublicationAddress.of(hit.slug(), language, q),
                 null,
-                kind(hit.kind()).in(language),
+                Labels.kind(hit.kind()).in(language),
                 hit.published() == null ? "" : Formats.date(hit.published(), language),
                 hit.published() == null ? "" : hit.published().toString(),
                 detail(hit, language),
-                marking(hit.marking()),
+                Labels.marking(hit.marking()),
                 state(hit.state(), language),
                 words(hit, language, marks),
                 places(hit, language, q));
-    }
-
-    static String address(Hit hit, Language language, String q) {
-        return address(hit.slug(), language, q);
-    }
-
-    static String address(Bilingual slug, Language language, String q) {
-        return Address.PUBLICATIONS.in(
-                language, "/" + slug.in(language) + (q.isEmpty() ? "" : "?q=" + SearchAddress.encoded(q)));
-    }
-
-    static Bilingual kind(String code) {
-        return Kind.ofCode(code).map(Labels::of).orElse(new Bilingual(code, code));
-    }
-
-    /** {@code PROTECTED A / PROTÉGÉ A · TLP:AMBER}; null for what everybody may read. */
-    static String marking(Marking marking) {
-        if (marking.equals(Marking.PUBLIC)) {
-            return null;
-        }
-        var category = Labels.of(marking.category());
-        var words = category.en().equals(category.fr()) ? category.en() : category.en() + " / " + category.fr();
-        return words.toUpperCase(Language.FR.locale()) + " · TLP:"
-                + marking.tlp().label();
-    }
-
-    /** "Page 12", "Slide 3: Partners". */
-    static String container(PageHit page, Language language) {
-        var named = Messages.text(
-                language, "catalogue.container." + page.container().word(), Formats.number(page.number(), language));
-        return page.label() == null || page.label().isBlank()
-                ? named
-                : Messages.text(language, "catalogue.container.labelled", named, page.label());
     }
 
     /** Those in the reader's language first. The same page of a PDF and of its DOCX is one place. */
@@ -97,7 +64,7 @@ final class Cards {
     private static Card.Place place(Hit hit, PageHit page, Language language, String q) {
         if (page.container() == Container.TABLE) {
             return new Card.Place(
-                    container(page, language),
+                    Labels.container(page, language),
                     Address.STATISTICS.in(language, "/" + page.file() + "?q=" + SearchAddress.encoded(q) + "#found"),
                     Html.marked(page.highlight()),
                     foreignTag(page, language));
@@ -108,7 +75,7 @@ final class Cards {
                 "/" + hit.slug().in(language) + "?q=" + SearchAddress.encoded(q) + file + "&page=" + page.number()
                         + "#page=" + page.number());
         return new Card.Place(
-                container(page, language), address, Html.marked(page.highlight()), foreignTag(page, language));
+                Labels.container(page, language), address, Html.marked(page.highlight()), foreignTag(page, language));
     }
 
     private static String foreignTag(PageHit page, Language language) {

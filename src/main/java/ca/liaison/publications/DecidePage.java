@@ -17,16 +17,13 @@ public record DecidePage(
         String publication,
         String authors,
         String since,
-        List<Difference> differences,
+        List<FieldChange> differences,
         Notice notice,
         String approve,
         String sendBack,
         String toggle,
         long revision,
         Field reason) {
-
-    /** One field: what stands, and what is proposed. Either may be empty. */
-    public record Difference(String label, String now, String then) {}
 
     public List<Problem> problems() {
         return Problem.of(reason);

@@ -78,7 +78,7 @@ public class DecideResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response approve(MultivaluedMap<String, String> fields) {
         var approved = deciding.approve(new PublicationId(id), Forms.revision(new Typed(fields)), viewer.get());
-        return Response.seeOther(URI.create(PublicationResource.address(approved, language)))
+        return Response.seeOther(URI.create(PublicationAddress.of(approved, language)))
                 .build();
     }
 
@@ -111,7 +111,7 @@ public class DecideResource {
         var mayDecide = publication.waits() && Access.may(viewer.get(), Action.APPROVE, publication);
         var page = new DecidePage(
                 title,
-                PublicationResource.address(publication, language),
+                PublicationAddress.of(publication, language),
                 proposal == null ? "" : String.join(", ", proposal.authors()),
                 proposal == null ? "" : Formats.moment(proposal.at(), language),
                 proposal == null ? List.of() : differences(publication),
@@ -129,7 +129,7 @@ public class DecideResource {
         return Page.of("publications/decide", page, mayDecide ? head.toggling("decide") : head);
     }
 
-    private List<DecidePage.Difference> differences(Publication publication) {
+    private List<FieldChange> differences(Publication publication) {
         return Stream.concat(
                         differences
                                 .between(

@@ -5,7 +5,6 @@ import ca.liaison.extraction.Preview;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
-import ca.liaison.publications.PublicationPage.Fact;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Hit;
 import ca.liaison.search.Searching;
@@ -73,7 +72,7 @@ class Describer {
     PublicationPage page(Publication publication, Reading reading, Language language, Viewer viewer) {
         var metadata = publication.metadata();
         var id = publication.id().value();
-        var permalink = site.absolute(PublicationResource.address(publication, language));
+        var permalink = site.absolute(PublicationAddress.of(publication, language));
         var related =
                 related(publication, viewer).map(hit -> Cards.of(hit, language)).toList();
         var similar =
@@ -102,7 +101,7 @@ class Describer {
     private List<String> tags(Metadata metadata, Language language) {
         return Stream.of(
                         Labels.of(metadata.kind()).in(language),
-                        Cards.marking(metadata.marking()),
+                        Labels.marking(metadata.marking()),
                         metadata.state() == State.PUBLISHED
                                 ? null
                                 : Labels.of(metadata.state()).in(language))
@@ -130,7 +129,7 @@ class Describer {
                 .filter(other ->
                         other.metadata().relations().contains(new Relation(Relation.Type.REPLACES, publication.id())))
                 .map(other ->
-                        new Link(other.metadata().title().in(language), PublicationResource.address(other, language)))
+                        new Link(other.metadata().title().in(language), PublicationAddress.of(other, language)))
                 .findFirst()
                 .orElse(null);
     }
@@ -222,7 +221,7 @@ class Describer {
     }
 
     private static String marking(Metadata metadata) {
-        var shown = Cards.marking(metadata.marking());
+        var shown = Labels.marking(metadata.marking());
         return shown != null ? shown : "TLP:" + metadata.marking().tlp().label();
     }
 
@@ -330,10 +329,10 @@ class Describer {
             actions.add(new Link(
                     Messages.text(language, "catalogue.action.withdraw"), base + Address.WITHDRAW.in(language)));
         }
-        if (Releasing.isOpenTo(viewer, publication)) {
+        if (ReleaseRequest.mayBeMade(viewer, publication)) {
             actions.add(new Link(
                     Messages.text(language, "catalogue.action.release"),
-                    PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language)));
+                    PublicationAddress.of(publication, language) + "/" + Address.RELEASE.in(language)));
         }
         return actions;
     }

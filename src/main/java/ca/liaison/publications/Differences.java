@@ -1,7 +1,6 @@
 package ca.liaison.publications;
 
 import ca.liaison.Language;
-import ca.liaison.publications.DecidePage.Difference;
 import ca.liaison.web.Choices;
 import ca.liaison.web.Day;
 import ca.liaison.web.Field;
@@ -23,12 +22,12 @@ class Differences {
         this.form = form;
     }
 
-    List<Difference> between(Metadata now, Metadata then, Language reader) {
+    List<FieldChange> between(Metadata now, Metadata then, Language reader) {
         var before = parts(now, reader);
         var after = parts(then, reader);
         return IntStream.range(0, before.size())
                 .filter(i -> !before.get(i).value().equals(after.get(i).value()))
-                .mapToObj(i -> new Difference(
+                .mapToObj(i -> new FieldChange(
                         Messages.text(reader, "forms." + before.get(i).name()),
                         before.get(i).value(),
                         after.get(i).value()))

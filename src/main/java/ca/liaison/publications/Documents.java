@@ -88,8 +88,8 @@ class Documents {
 
     private Bilingual addresses(Publication publication) {
         return new Bilingual(
-                site.absolute(PublicationResource.address(publication, Language.EN)),
-                site.absolute(PublicationResource.address(publication, Language.FR)));
+                site.absolute(PublicationAddress.of(publication, Language.EN)),
+                site.absolute(PublicationAddress.of(publication, Language.FR)));
     }
 
     private PublicationDocument.File file(Publication publication, Edition edition) {

@@ -106,7 +106,7 @@ public class EditResource {
                 title,
                 address().in(language),
                 address().in(language.other()),
-                PublicationResource.address(publication, language),
+                PublicationAddress.of(publication, language),
                 isWithdrawn
                         ? null
                         : Forms.address(publication.id(), Address.WITHDRAW).in(language),
@@ -114,7 +114,7 @@ public class EditResource {
                 notice,
                 description);
         var head = Head.of(language, Messages.text(language, "publications.form.edit", title), address())
-                .under(new Link(title, PublicationResource.address(publication, language)))
+                .under(new Link(title, PublicationAddress.of(publication, language)))
                 .hidden()
                 .marked(banner.lines(publication, language))
                 .toggling("describe")
@@ -170,7 +170,7 @@ public class EditResource {
     }
 
     private Link link(Publication publication, String key) {
-        return new Link(Messages.text(language, key), PublicationResource.address(publication, language));
+        return new Link(Messages.text(language, key), PublicationAddress.of(publication, language));
     }
 
     private Bilingual address() {

@@ -73,12 +73,12 @@ public class FeedResource {
 
     private static Feed.Entry entry(Hit hit) {
         var categories = new LinkedHashMap<String, Bilingual>();
-        categories.put(hit.kind(), Cards.kind(hit.kind()));
+        categories.put(hit.kind(), Labels.kind(hit.kind()));
         hit.topics().forEach(topic -> categories.put(topic.code(), topic.label()));
         var published = hit.published() == null
                 ? Instant.EPOCH
                 : hit.published().atStartOfDay(ZoneOffset.UTC).toInstant();
-        var addresses = new Bilingual(Cards.address(hit, Language.EN, ""), Cards.address(hit, Language.FR, ""));
+        var addresses = new Bilingual(PublicationAddress.of(hit.slug(), Language.EN, ""), PublicationAddress.of(hit.slug(), Language.FR, ""));
         return new Feed.Entry(
                 addresses,
                 hit.title(),

@@ -19,7 +19,7 @@ public record IngestionPage(
         String state,
         String label,
         int percent,
-        List<PublicationPage.Fact> facts,
+        List<Fact> facts,
         Notice problem,
         String retry,
         Link publication,

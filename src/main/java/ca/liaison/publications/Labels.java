@@ -2,10 +2,13 @@ package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.identity.Marking;
 import ca.liaison.search.Facet;
+import ca.liaison.search.PageHit;
 import ca.liaison.search.Tag;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
+import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +31,7 @@ class Labels {
 
     Bilingual of(Facet facet, String value) {
         return switch (facet) {
-            case KIND -> Kind.ofCode(value).map(Labels::of).orElse(new Bilingual(value, value));
+            case KIND -> kind(value);
             case TOPIC -> topic(value).label();
             case ORGANIZATION -> organization(value).label();
             case COUNTRY -> country(value).label();
@@ -52,6 +55,30 @@ class Labels {
         var key = "labels." + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
                 + constant.name();
         return new Bilingual(Messages.text(Language.EN, key), Messages.text(Language.FR, key));
+    }
+
+    static Bilingual kind(String code) {
+        return Kind.ofCode(code).map(Labels::of).orElse(new Bilingual(code, code));
+    }
+
+    /** {@code PROTECTED A / PROTÉGÉ A · TLP:AMBER}; null for what everybody may read. */
+    static String marking(Marking marking) {
+        if (marking.equals(Marking.PUBLIC)) {
+            return null;
+        }
+        var category = of(marking.category());
+        var words = category.en().equals(category.fr()) ? category.en() : category.en() + " / " + category.fr();
+        return words.toUpperCase(Language.FR.locale()) + " · TLP:"
+                + marking.tlp().label();
+    }
+
+    /** "Page 12", "Slide 3: Partners". */
+    static String container(PageHit page, Language language) {
+        var named = Messages.text(
+                language, "catalogue.container." + page.container().word(), Formats.number(page.number(), language));
+        return page.label() == null || page.label().isBlank()
+                ? named
+                : Messages.text(language, "catalogue.container.labelled", named, page.label());
     }
 
     Tag topic(String id) {

@@ -53,7 +53,7 @@ class LinkedData {
                 metadata.countries().stream()
                         .map(code -> labels.country(code).label().in(language))
                         .collect(Collectors.joining("; ")));
-        terms.put("dcterms.identifier", site.absolute(PublicationResource.address(publication, language)));
+        terms.put("dcterms.identifier", site.absolute(PublicationAddress.of(publication, language)));
         terms.put("dcterms.accessRights", metadata.marking().category().name());
         terms.put("dcterms.rights", "TLP:" + metadata.marking().tlp().label());
         for (var relation : metadata.relations()) {
@@ -74,7 +74,7 @@ class LinkedData {
                         : metadata.kind() == Kind.NEWS ? "NewsArticle" : "Report");
         data.put("name", metadata.title().in(language));
         data.put("description", metadata.summary().in(language));
-        data.put("url", site.absolute(PublicationResource.address(publication, language)));
+        data.put("url", site.absolute(PublicationAddress.of(publication, language)));
         data.put("datePublished", metadata.published().toString());
         data.put("dateModified", publication.modifiedAt().toString());
         data.put(

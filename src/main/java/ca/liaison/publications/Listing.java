@@ -78,7 +78,7 @@ record Listing(
         return new Item(
                 hit.id(),
                 hit.slug().in(reader),
-                new Bilingual(Cards.address(hit, Language.EN, ""), Cards.address(hit, Language.FR, "")),
+                new Bilingual(PublicationAddress.of(hit.slug(), Language.EN, ""), PublicationAddress.of(hit.slug(), Language.FR, "")),
                 hit.kind(),
                 hit.title(),
                 hit.summary(),

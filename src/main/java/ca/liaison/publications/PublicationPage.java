@@ -35,9 +35,6 @@ public record PublicationPage(
         List<Card> similar,
         List<Link> actions) {
 
-    /** A line of the description: values are text, or links where the address is not null. */
-    public record Fact(String label, List<Link> values) {}
-
     /** A picture of the first page. */
     public record Preview(String src, String alt, int width, int height) {}
 

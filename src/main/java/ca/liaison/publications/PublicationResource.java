@@ -66,7 +66,7 @@ public class PublicationResource {
         var publication = catalogue.at(language, slug, viewer.get());
         if (!slug.equals(publication.slug().in(language))) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(URI.create(address(publication, language)))
+                    .location(URI.create(PublicationAddress.of(publication, language)))
                     .build();
         }
         var place = Place.of(uri.getQueryParameters());
@@ -94,9 +94,5 @@ public class PublicationResource {
                 .data(linkedData.of(publication, language));
         linkedData.terms(publication, language).forEach(head::meta);
         return metadata.state() == State.PUBLISHED && place.isWhole() ? head : head.hidden();
-    }
-
-    static String address(Publication publication, Language language) {
-        return Cards.address(publication.slug(), language, "");
     }
 }

@@ -159,7 +159,7 @@ class Reader {
         }
 
         private String base() {
-            return PublicationResource.address(publication, language);
+            return PublicationAddress.of(publication, language);
         }
 
         private String address(int page, int part) {
@@ -204,7 +204,7 @@ class Reader {
             }
             return searching.within(publication.id().value(), asked.q(), language, viewer, MOST_FOUND).stream()
                     .filter(hit -> edition.file().value().equals(hit.file()))
-                    .map(hit -> new Link(Cards.container(hit, language), address(hit.number(), 0)))
+                    .map(hit -> new Link(Labels.container(hit, language), address(hit.number(), 0)))
                     .distinct()
                     .toList();
         }

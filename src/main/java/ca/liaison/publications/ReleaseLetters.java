@@ -57,7 +57,7 @@ class ReleaseLetters {
                 decided.by(),
                 List.of(decided.language()),
                 decided.state() == ReleaseRequest.State.GRANTED ? "granted" : "refused",
-                language -> PublicationResource.address(publication, language) + "/" + Address.RELEASE.in(language));
+                language -> PublicationAddress.of(publication, language) + "/" + Address.RELEASE.in(language));
     }
 
     /** One letter for each time it was asked: the same that is asked anew is answered anew. */

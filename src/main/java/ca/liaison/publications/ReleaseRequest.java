@@ -3,6 +3,10 @@ package ca.liaison.publications;
 import static java.util.Objects.requireNonNull;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Access;
+import ca.liaison.identity.Action;
+import ca.liaison.identity.Tlp;
+import ca.liaison.identity.Viewer;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -39,6 +43,14 @@ public record ReleaseRequest(
     public ReleaseRequest {
         requireNonNull(id, "id");
         requireNonNull(publication, "publication");
+    }
+
+    /** Whoever signed in may ask about what they may read and everybody may not. */
+    static boolean mayBeMade(Viewer viewer, Publication publication) {
+        return !viewer.isAnonymous()
+                && publication.metadata().marking().tlp() != Tlp.CLEAR
+                && publication.metadata().state().isReleased()
+                && Access.may(viewer, Action.READ, publication);
     }
 
     static ReleaseRequest open(

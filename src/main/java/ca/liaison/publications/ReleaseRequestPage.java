@@ -14,7 +14,7 @@ import java.util.List;
 public record ReleaseRequestPage(
         String title,
         String publication,
-        List<PublicationPage.Fact> facts,
+        List<Fact> facts,
         Notice notice,
         String grant,
         String refuse,

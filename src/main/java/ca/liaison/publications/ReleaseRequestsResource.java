@@ -8,7 +8,6 @@ import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.StepUp;
-import ca.liaison.publications.PublicationPage.Fact;
 import ca.liaison.web.Address;
 import ca.liaison.web.Field;
 import ca.liaison.web.Formats;
@@ -136,7 +135,7 @@ public class ReleaseRequestsResource {
         return new ReleaseRequestsPage.Row(
                 open.publication().metadata().title().in(language),
                 Address.RELEASE_REQUESTS.in(language, "/" + open.request().id()),
-                Cards.marking(open.publication().metadata().marking()),
+                Labels.marking(open.publication().metadata().marking()),
                 recipients.said(open.request().recipient(), language),
                 open.request().by(),
                 Formats.moment(open.request().at(), language));
@@ -150,7 +149,7 @@ public class ReleaseRequestsResource {
         var own = addresses.in(language);
         var page = new ReleaseRequestPage(
                 title,
-                PublicationResource.address(open.publication(), language),
+                PublicationAddress.of(open.publication(), language),
                 facts(open),
                 notice(open, mayAnswer, complaints),
                 mayAnswer ? own + "/grant" : null,

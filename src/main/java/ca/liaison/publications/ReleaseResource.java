@@ -83,7 +83,7 @@ public class ReleaseResource {
 
     private Publication publication() {
         var publication = catalogue.at(language, slug, viewer.get());
-        if (!Releasing.isOpenTo(viewer.get(), publication)) {
+        if (!ReleaseRequest.mayBeMade(viewer.get(), publication)) {
             throw new NoSuchPublication(slug);
         }
         return publication;
@@ -91,7 +91,7 @@ public class ReleaseResource {
 
     private Page page(Publication publication, Typed typed, List<Complaint> complaints, boolean sent) {
         var title = publication.metadata().title().in(language);
-        var back = PublicationResource.address(publication, language);
+        var back = PublicationAddress.of(publication, language);
         var addresses = addresses(publication);
         var asked = releasing.askedBy(viewer.get(), publication.id()).stream()
                 .map(this::asked)

@@ -77,20 +77,12 @@ class Releasing implements Witness {
         }
     }
 
-    /** Whoever signed in may ask about what they may read and everybody may not. */
-    static boolean isOpenTo(Viewer viewer, Publication publication) {
-        return !viewer.isAnonymous()
-                && publication.metadata().marking().tlp() != Tlp.CLEAR
-                && publication.metadata().state().isReleased()
-                && Access.may(viewer, Action.READ, publication);
-    }
-
     /**
      * @throws NoSuchPublication where the viewer has nothing to ask about
      * @throws InvalidMetadata with every complaint
      */
     void ask(PublicationId id, String recipient, String reason, Language language, Viewer viewer) {
-        if (!isOpenTo(viewer, catalogue.open(id, viewer))) {
+        if (!ReleaseRequest.mayBeMade(viewer, catalogue.open(id, viewer))) {
             throw new NoSuchPublication(id.value());
         }
         var to = recipient.strip().toLowerCase(Locale.ROOT);

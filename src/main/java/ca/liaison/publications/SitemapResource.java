@@ -66,7 +66,7 @@ public class SitemapResource {
             }
             searching.each(Viewer.anonymous(viewer.get().at()), hit -> {
                 for (var language : Language.values()) {
-                    line(xml, Cards.address(hit, language, ""));
+                    line(xml, PublicationAddress.of(hit.slug(), language, ""));
                 }
             });
             xml.write("</urlset>\n");

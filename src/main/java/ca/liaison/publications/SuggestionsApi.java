@@ -63,6 +63,6 @@ public class SuggestionsApi {
     }
 
     private static String address(Hit hit, Language language) {
-        return Cards.address(hit, language, "");
+        return PublicationAddress.of(hit.slug(), language, "");
     }
 }

@@ -43,5 +43,5 @@ public interface Tables {
     void agreed(Publication publication);
 
     /** How its tables would be read otherwise than now if what waits were approved, in words. */
-    List<DecidePage.Difference> differences(Publication publication, Language reader);
+    List<FieldChange> differences(Publication publication, Language reader);
 }

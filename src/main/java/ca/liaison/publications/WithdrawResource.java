@@ -66,7 +66,7 @@ public class WithdrawResource {
         try {
             var withdrawn =
                     editing.withdraw(publication.id(), Forms.revision(typed), typed.both("reason"), viewer.get());
-            return Response.seeOther(URI.create(PublicationResource.address(withdrawn, language)))
+            return Response.seeOther(URI.create(PublicationAddress.of(withdrawn, language)))
                     .build();
         } catch (InvalidMetadata invalid) {
             return page(publication, typed, invalid.complaints())
@@ -78,7 +78,7 @@ public class WithdrawResource {
 
     private Page page(Publication publication, Typed typed, List<Complaint> complaints) {
         var title = publication.metadata().title().in(language);
-        var back = PublicationResource.address(publication, language);
+        var back = PublicationAddress.of(publication, language);
         var page = new WithdrawPage(
                 title,
                 address().in(language),

@@ -3,7 +3,7 @@ package ca.liaison.statistics;
 import ca.liaison.Language;
 import ca.liaison.files.Digest;
 import ca.liaison.jobs.Chore;
-import ca.liaison.publications.DecidePage.Difference;
+import ca.liaison.publications.FieldChange;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
@@ -81,7 +81,7 @@ class TablesKept implements Tables, Chore {
     }
 
     @Override
-    public List<Difference> differences(Publication publication, Language reader) {
+    public List<FieldChange> differences(Publication publication, Language reader) {
         return datasets.of(publication.id()).stream()
                 .sorted(Comparator.comparing(dataset -> dataset.id().value()))
                 .flatMap(dataset -> {
@@ -90,7 +90,7 @@ class TablesKept implements Tables, Chore {
                             && !wanted.equals(
                                     publication.metadata().wordsOf(dataset.id().value()));
                     return isOther
-                            ? Stream.of(new Difference(
+                            ? Stream.of(new FieldChange(
                                     dataset.title().in(reader),
                                     CorrectionWords.of(Tabulating.corrections(publication, dataset), reader),
                                     CorrectionWords.of(Corrections.read(wanted.get()), reader)))

@@ -94,7 +94,7 @@ public final class EditingForTests implements AutoCloseable {
                 viewer.name());
     }
 
-    public List<DecidePage.Difference> differences(PublicationId id, Language reader) {
+    public List<FieldChange> differences(PublicationId id, Language reader) {
         return tables.differences(publications.find(id).orElseThrow(), reader);
     }
 

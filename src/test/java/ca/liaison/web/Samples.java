@@ -1,6 +1,7 @@
 package ca.liaison.web;
 
 import ca.liaison.Language;
+import ca.liaison.publications.Fact;
 import ca.liaison.publications.AZPage;
 import ca.liaison.publications.Block;
 import ca.liaison.publications.Card;
@@ -227,16 +228,16 @@ final class Samples {
                 links(2));
     }
 
-    List<PublicationPage.Fact> facts() {
+    List<Fact> facts() {
         return List.of(
-                new PublicationPage.Fact(
+                new Fact(
                         say("Issued by", "Organisme émetteur"),
                         List.of(new Link(
                                 say("Royal Canadian Mounted Police", "Gendarmerie royale du Canada"),
                                 "/en/publications?organization=rcmp"))),
-                new PublicationPage.Fact(
+                new Fact(
                         say("Date", "Date"), List.of(new Link(Formats.date(LocalDate.of(2026, 3, 1), language), null))),
-                new PublicationPage.Fact(
+                new Fact(
                         say("Topics", "Sujets"),
                         List.of(
                                 new Link("Corruption", "/en/publications?topic=corruption"),

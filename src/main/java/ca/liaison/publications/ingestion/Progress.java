@@ -7,7 +7,7 @@ import ca.liaison.identity.Viewer;
 import ca.liaison.publications.IngestionPage;
 import ca.liaison.publications.IngestionsPage;
 import ca.liaison.publications.Publication;
-import ca.liaison.publications.PublicationPage.Fact;
+import ca.liaison.publications.Fact;
 import ca.liaison.publications.Publications;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Address;
