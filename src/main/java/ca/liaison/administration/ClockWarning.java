@@ -3,17 +3,17 @@ package ca.liaison.administration;
 import ca.liaison.Language;
 import ca.liaison.jobs.TrustedTime;
 import ca.liaison.web.Address;
+import ca.liaison.web.AdminWarning;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
-import ca.liaison.web.Warning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** That the clock is in doubt, and so nothing is disposed of. */
 @ApplicationScoped
-class ClockWarning implements Warning {
+class ClockWarning implements AdminWarning {
 
     private final TrustedTime time;
 

@@ -22,7 +22,7 @@ public record Anchor(
         START
     }
 
-    static Anchor latest(Head head, long settled) {
+    static Anchor latest(ChainHead head, long settled) {
         return new Anchor(
                 head.chain() + "/latest",
                 head.chain(),
@@ -35,7 +35,7 @@ public record Anchor(
     }
 
     /** @param day ISO date, UTC */
-    static Anchor daily(Head head, String day) {
+    static Anchor daily(ChainHead head, String day) {
         return new Anchor(
                 head.chain() + "/" + day,
                 head.chain(),
@@ -47,7 +47,7 @@ public record Anchor(
                 null);
     }
 
-    static Anchor start(Head head) {
+    static Anchor start(ChainHead head) {
         return new Anchor(
                 head.chain() + "/start",
                 head.chain(),
@@ -59,7 +59,7 @@ public record Anchor(
                 null);
     }
 
-    Head head() {
-        return new Head(chain, block, entry, hash, at);
+    ChainHead head() {
+        return new ChainHead(chain, block, entry, hash, at);
     }
 }

@@ -16,7 +16,7 @@ public record AnchorLine(String chain, long entry, String hash) {
                 : Optional.empty();
     }
 
-    static String of(Head head) {
+    static String of(ChainHead head) {
         return "Audit anchor: chain " + head.chain() + ", block " + head.block() + ", entry " + head.entry()
                 + ", SHA-256 " + head.hash();
     }

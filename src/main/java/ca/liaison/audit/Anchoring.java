@@ -51,7 +51,7 @@ class Anchoring implements Chore {
         return false;
     }
 
-    private void daily(Head head) {
+    private void daily(ChainHead head) {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
         if (head.entry() > 0 && !blocks.hasAnchorOf(head.chain(), day)) {
             blocks.put(Anchor.daily(head, day));

@@ -58,14 +58,14 @@ class Announcing implements Chore {
     private static final class Listener {
 
         private final Consumer<String> told;
-        private Head last;
+        private ChainHead last;
 
         Listener(Consumer<String> told) {
             this.told = told;
         }
 
         /** Each head once. */
-        void tell(Head head) {
+        void tell(ChainHead head) {
             if (head.entry() > 0 && !head.equals(last)) {
                 told.accept(AnchorLine.of(head));
                 last = head;

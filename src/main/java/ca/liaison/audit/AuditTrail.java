@@ -24,12 +24,12 @@ public class AuditTrail {
     private static final Logger LOG = System.getLogger(AuditTrail.class.getName());
 
     private final Chain chain;
-    private final Names names;
+    private final Pseudonyms names;
     private final OpenDeeds open;
     private final Asking asking;
 
     @Inject
-    AuditTrail(Chain chain, Names names, OpenDeeds open, Asking asking) {
+    AuditTrail(Chain chain, Pseudonyms names, OpenDeeds open, Asking asking) {
         this.chain = chain;
         this.names = names;
         this.open = open;

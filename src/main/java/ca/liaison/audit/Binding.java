@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Enters into the chain whose codes are whose, in a way that only the line of {@link Names} can be read with: for lines
- * from before this was done with the first entry that uses a code, for what a kill cut off, and for those whose entry
- * goes with the old ones.
+ * Enters into the chain whose codes are whose, in a way that only the line of {@link Pseudonyms} can be read with: for
+ * lines from before this was done with the first entry that uses a code, for what a kill cut off, and for those whose
+ * entry goes with the old ones.
  */
 @ApplicationScoped
 class Binding implements Chore {
@@ -21,11 +21,11 @@ class Binding implements Chore {
     private static final int TOGETHER = 100;
     private static final Pattern LABEL = Pattern.compile("(?:person|address)-[0-9a-f]{16}|searches");
 
-    private final Names names;
+    private final Pseudonyms names;
     private final Chain chain;
 
     @Inject
-    Binding(Names names, Chain chain) {
+    Binding(Pseudonyms names, Chain chain) {
         this.names = names;
         this.chain = chain;
     }

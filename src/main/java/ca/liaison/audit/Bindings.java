@@ -1,6 +1,6 @@
 package ca.liaison.audit;
 
-import ca.liaison.audit.Trouble.Kind;
+import ca.liaison.audit.Inconsistency.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ class Bindings {
 
     private final Map<String, Held> held = new HashMap<>();
     private final Set<String> forgotten = new HashSet<>();
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Inconsistency> troubles = new ArrayList<>();
 
     void read(String chain, long block, Entry entry) {
         if (entry.action().equals(AuditTrail.FORGET)) {
@@ -61,10 +61,10 @@ class Bindings {
     }
 
     private void tell(Held where, Kind kind) {
-        troubles.add(new Trouble(where.chain(), where.block(), where.entry(), kind));
+        troubles.add(new Inconsistency(where.chain(), where.block(), where.entry(), kind));
     }
 
-    List<Trouble> troubles() {
+    List<Inconsistency> troubles() {
         return troubles;
     }
 }

@@ -27,7 +27,7 @@ public record Block(
     }
 
     /** @param entries already chained after the head */
-    static Block after(Head head, List<Entry> entries) {
+    static Block after(ChainHead head, List<Entry> entries) {
         return new Block(
                 id(head.chain(), head.block() + 1),
                 head.chain(),
@@ -53,9 +53,9 @@ public record Block(
                 + entries.size() + " " + head().entry() + " " + head().hash();
     }
 
-    Head head() {
+    ChainHead head() {
         var last = entries.get(entries.size() - 1);
-        return new Head(chain, number, last.number(), last.hash(), last.at());
+        return new ChainHead(chain, number, last.number(), last.hash(), last.at());
     }
 
     Stream<Located> located() {

@@ -85,11 +85,11 @@ class Blocks {
      *
      * @param remembered outside of the store: an anchor that whoever changes the store cannot change
      */
-    Head head(String chain, Optional<Head> remembered) {
+    ChainHead head(String chain, Optional<ChainHead> remembered) {
         var anchored = anchor(chain, Anchor.Kind.LATEST)
                 .or(() -> anchor(chain, Anchor.Kind.START))
                 .map(Anchor::head)
-                .orElseGet(() -> Head.none(chain));
+                .orElseGet(() -> ChainHead.none(chain));
         var head = remembered.filter(known -> known.block() >= anchored.block()).orElse(anchored);
         for (var next = find(chain, head.block() + 1); next.isPresent(); next = find(chain, head.block() + 1)) {
             head = next.get().head();

@@ -35,7 +35,7 @@ class Chain {
     private final String name;
     private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final List<Entry> ownNews = new ArrayList<>(); // guarded by this: what the chain has to say of itself
-    private Head head; // guarded by this; null: to be looked up
+    private ChainHead head; // guarded by this; null: to be looked up
     private volatile long reached;
 
     @Inject
@@ -75,7 +75,7 @@ class Chain {
         return reached;
     }
 
-    synchronized Head head() {
+    synchronized ChainHead head() {
         if (head == null) {
             head = found();
         }
@@ -86,7 +86,7 @@ class Chain {
      * The latest of what the store has and what this machine remembers. Blocks that it does not remember have to be its
      * own.
      */
-    private Head found() {
+    private ChainHead found() {
         var remembered = seals.known().head();
         var found = blocks.head(name, remembered);
         remembered.ifPresent(known -> LongStream.rangeClosed(known.block() + 1, found.block())
@@ -172,7 +172,7 @@ class Chain {
      * Where the clock went back, the time does: the number tells the order. To go on from a time that was wrong would
      * keep it wrong for ever.
      */
-    private List<Entry> chained(List<Entry> entries, Head after) {
+    private List<Entry> chained(List<Entry> entries, ChainHead after) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the store keeps it
         var chained = new ArrayList<Entry>();
         var previous = after.hash();
@@ -191,7 +191,7 @@ class Chain {
         private Long number;
         private RuntimeException failure;
 
-        Waiting(Entry entry) {
+        public Waiting(Entry entry) {
             this.entry = entry;
         }
 

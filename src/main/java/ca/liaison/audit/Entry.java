@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param number counts the entries of its chain, from 1
  * @param at when it was written, by the clock of the node; the number and not the time tells the order
- * @param by a code of {@code Names}, or the word of what is no person
+ * @param by a code of {@code Pseudonyms}, or the word of what is no person
  * @param from a code, or empty
  * @param thing an id; of a person, a code
  * @param deed of an end: the number of the entry with which it began

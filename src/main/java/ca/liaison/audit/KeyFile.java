@@ -93,20 +93,20 @@ class KeyFile implements AutoCloseable {
     }
 
     /** @param chain whose head it is */
-    Optional<Head> head(String chain) {
+    Optional<ChainHead> head(String chain) {
         return latest(
                 HEADS,
-                parts -> new Head(
+                parts -> new ChainHead(
                         chain,
                         Long.parseLong(parts[0]),
                         Long.parseLong(parts[1]),
                         parts[2],
                         Instant.ofEpochMilli(Long.parseLong(parts[3]))),
-                Head::block);
+                ChainHead::block);
     }
 
     /** Survives the end of this process at any moment; a power cut may take it along with the end of the store. */
-    void put(Head head) {
+    void put(ChainHead head) {
         write(
                 HEADS + (int) (head.block() % 2),
                 head.block() + " " + head.entry() + " " + head.hash() + " "

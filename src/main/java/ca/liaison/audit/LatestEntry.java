@@ -19,6 +19,6 @@ class LatestEntry implements Remembering {
 
     @Override
     public Optional<Instant> latest() {
-        return Optional.of(chain.head()).filter(head -> head.entry() > 0).map(Head::at);
+        return Optional.of(chain.head()).filter(head -> head.entry() > 0).map(ChainHead::at);
     }
 }

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
-import ca.liaison.audit.Trouble.Kind;
+import ca.liaison.audit.Inconsistency.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +18,15 @@ class Pass {
     private static final int AT_ONCE = 200;
 
     private final Blocks blocks;
-    private final Head start;
+    private final ChainHead start;
     private final long lastKnownBlock;
     private final long lastKnownEntry;
     private final Map<Long, Set<String>> anchored;
     private final SealCheck seals;
     private final Bindings bindings;
     private final List<Remark> remarks = new ArrayList<>();
-    private final List<Trouble> troubles = new ArrayList<>();
-    private Head last;
+    private final List<Inconsistency> troubles = new ArrayList<>();
+    private ChainHead last;
     private Instant firstAt;
     private long entries;
     private long unsealed;
@@ -39,13 +39,19 @@ class Pass {
      * @param heads how far the chain is known to have gone, at several times
      * @param given the same from elsewhere
      */
-    Pass(Blocks blocks, Head start, List<Head> heads, List<AnchorLine> given, SealCheck seals, Bindings bindings) {
+    Pass(
+            Blocks blocks,
+            ChainHead start,
+            List<ChainHead> heads,
+            List<AnchorLine> given,
+            SealCheck seals,
+            Bindings bindings) {
         this.blocks = blocks;
         this.start = start;
         this.last = start;
-        this.lastKnownBlock = heads.stream().mapToLong(Head::block).max().orElse(0);
+        this.lastKnownBlock = heads.stream().mapToLong(ChainHead::block).max().orElse(0);
         this.lastKnownEntry = Stream.concat(
-                        heads.stream().map(Head::entry), given.stream().map(AnchorLine::entry))
+                        heads.stream().map(ChainHead::entry), given.stream().map(AnchorLine::entry))
                 .max(Long::compare)
                 .orElse(0L);
         this.anchored = Stream.concat(
@@ -84,7 +90,7 @@ class Pass {
             remarks.add(new Remark(start.chain(), Remark.Kind.NO_KEY, 0));
         }
         if (!cutIsSigned) {
-            troubles.add(new Trouble(start.chain(), start.block() + 1, start.entry() + 1, Kind.CUT));
+            troubles.add(new Inconsistency(start.chain(), start.block() + 1, start.entry() + 1, Kind.CUT));
         }
     }
 
@@ -123,7 +129,7 @@ class Pass {
         seals.check(
                 block,
                 afterGap,
-                kind -> troubles.add(new Trouble(
+                kind -> troubles.add(new Inconsistency(
                         start.chain(), number, block.entries().get(0).number(), kind)));
         entries += block.entries().size();
         unsealed += block.seal() == null ? 1 : 0;
@@ -134,15 +140,15 @@ class Pass {
 
     private void check(Entry entry, long expected, String previous, long block) {
         if (entry.number() != expected) {
-            troubles.add(new Trouble(
+            troubles.add(new Inconsistency(
                     start.chain(), block, expected, entry.number() < expected ? Kind.REORDERED : Kind.MISSING));
         }
         if (!entry.hashAfter(previous).equals(entry.hash())
                 || !anchored.getOrDefault(entry.number(), Set.of()).stream().allMatch(entry.hash()::equals)) {
-            troubles.add(new Trouble(start.chain(), block, entry.number(), Kind.ALTERED));
+            troubles.add(new Inconsistency(start.chain(), block, entry.number(), Kind.ALTERED));
         }
         if (entry.action().equals(Chain.ALIEN)) {
-            troubles.add(new Trouble(start.chain(), Long.parseLong(entry.thing()), entry.number(), Kind.SEAL));
+            troubles.add(new Inconsistency(start.chain(), Long.parseLong(entry.thing()), entry.number(), Kind.SEAL));
         }
         bindings.read(start.chain(), block, entry);
         cutIsSigned = cutIsSigned
@@ -158,10 +164,10 @@ class Pass {
     }
 
     private void tell(long block, Kind kind) {
-        troubles.add(new Trouble(start.chain(), block, last.entry() + 1, kind));
+        troubles.add(new Inconsistency(start.chain(), block, last.entry() + 1, kind));
     }
 
-    List<Trouble> troubles() {
+    List<Inconsistency> troubles() {
         return troubles;
     }
 

@@ -21,7 +21,7 @@ class Retaining implements Chore {
 
     private final Blocks blocks;
     private final Chain chain;
-    private final Names names;
+    private final Pseudonyms names;
     private final Binding binding;
     private final AuditTrail trail;
     private final Clock clock;
@@ -35,7 +35,7 @@ class Retaining implements Chore {
     Retaining(
             Blocks blocks,
             Chain chain,
-            Names names,
+            Pseudonyms names,
             Binding binding,
             AuditTrail trail,
             Clock clock,
@@ -64,7 +64,7 @@ class Retaining implements Chore {
     public boolean doOne() {
         var before = clock.instant().atZone(ZoneOffset.UTC).minus(kept).toInstant();
         var start =
-                blocks.anchor(chain.name(), Anchor.Kind.START).map(Anchor::head).orElse(Head.none(chain.name()));
+                blocks.anchor(chain.name(), Anchor.Kind.START).map(Anchor::head).orElse(ChainHead.none(chain.name()));
         var cut = lastBefore(before, start);
         names.forgetAddressesBefore(before);
         if (cut.block() > start.block()) {
@@ -81,7 +81,7 @@ class Retaining implements Chore {
     }
 
     /** The latest block stays, however old. */
-    private Head lastBefore(Instant before, Head start) {
+    private ChainHead lastBefore(Instant before, ChainHead start) {
         var last = start;
         for (var next = blocks.find(chain.name(), last.block() + 1);
                 next.filter(block -> isOld(block, before)).isPresent();

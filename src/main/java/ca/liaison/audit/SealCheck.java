@@ -1,6 +1,6 @@
 package ca.liaison.audit;
 
-import ca.liaison.audit.Trouble.Kind;
+import ca.liaison.audit.Inconsistency.Kind;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ class SealCheck {
      * @param own what this machine knows, where it is its own chain
      * @param seeds what auditors keep
      */
-    SealCheck(Head start, Optional<Seals.Known> own, Collection<String> seeds) {
+    SealCheck(ChainHead start, Optional<Seals.Known> own, Collection<String> seeds) {
         this.own = own;
         this.isWhole = start.block() == 0;
         own.ifPresent(known -> keys.put(known.key().id(), known.key().copy()));

@@ -1,7 +1,7 @@
 package ca.liaison.audit;
 
 import ca.liaison.jobs.NodeName;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ class Seals {
      * @param since the first block that has to have a seal, 0: none
      * @param head empty where nothing was sealed yet
      */
-    record Known(EvolvingKey key, long since, Optional<Head> head) {}
+    record Known(EvolvingKey key, long since, Optional<ChainHead> head) {}
 
     private static final Logger LOG = System.getLogger("ca.liaison.audit");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -34,7 +34,7 @@ class Seals {
     private final String chain;
     private final KeyFile file;
     private KeyFile.Kept kept; // guarded by this, as below
-    private Head head;
+    private ChainHead head;
     private boolean used;
 
     @Inject
@@ -68,7 +68,7 @@ class Seals {
     }
 
     /** Where the chain goes on, as found in the store: what stood there before the first seal is sealed by it. */
-    synchronized void goOn(Head found) {
+    synchronized void goOn(ChainHead found) {
         if (kept.since() == 0) {
             put(new KeyFile.Kept(kept.turn() + 1, found.block() + 1, kept.key()));
         }
@@ -109,7 +109,7 @@ class Seals {
     }
 
     /** Before anybody is told that the block is kept. */
-    synchronized void reached(Head reached) {
+    synchronized void reached(ChainHead reached) {
         file.put(reached);
         head = reached;
     }

@@ -1,8 +1,8 @@
 package ca.liaison.audit;
 
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -28,15 +28,15 @@ class Settling implements StartStep {
 
     private final Blocks blocks;
     private final Chain chain;
-    private final Names names;
+    private final Pseudonyms names;
     private final Supplier<Stream<? extends Witness>> witnesses;
 
     @Inject
-    Settling(Blocks blocks, Chain chain, Names names, Instance<Witness> witnesses) {
+    Settling(Blocks blocks, Chain chain, Pseudonyms names, Instance<Witness> witnesses) {
         this(blocks, chain, names, witnesses::stream);
     }
 
-    Settling(Blocks blocks, Chain chain, Names names, Supplier<Stream<? extends Witness>> witnesses) {
+    Settling(Blocks blocks, Chain chain, Pseudonyms names, Supplier<Stream<? extends Witness>> witnesses) {
         this.blocks = blocks;
         this.chain = chain;
         this.names = names;

@@ -9,7 +9,11 @@ import java.util.List;
  * @param checked what was compared at all
  */
 public record Verified(
-        Instant at, List<ChainState> chains, List<Trouble> troubles, List<Remark> remarks, List<Checked> checked) {
+        Instant at,
+        List<ChainState> chains,
+        List<Inconsistency> troubles,
+        List<Remark> remarks,
+        List<Checked> checked) {
 
     /**
      * How far one chain goes: what an auditor compares with what the log printed.

@@ -28,12 +28,12 @@ public class Verifying {
     private final Blocks blocks;
     private final Chain own;
     private final Seals seals;
-    private final Names names;
+    private final Pseudonyms names;
     private final AnchorFile elsewhere;
     private final Clock clock;
 
     @Inject
-    Verifying(Blocks blocks, Chain own, Seals seals, Names names, AnchorFile elsewhere, Clock clock) {
+    Verifying(Blocks blocks, Chain own, Seals seals, Pseudonyms names, AnchorFile elsewhere, Clock clock) {
         this.blocks = blocks;
         this.own = own;
         this.seals = seals;
@@ -73,7 +73,7 @@ public class Verifying {
         }
         long codes = found.bindings()
                 .check(lines, () -> names.all().stream().map(Name::label).collect(toSet()));
-        unknown.forEach(seed -> found.troubles().add(new Trouble(own.name(), 0, 0, Trouble.Kind.GIVEN)));
+        unknown.forEach(seed -> found.troubles().add(new Inconsistency(own.name(), 0, 0, Inconsistency.Kind.GIVEN)));
         found.troubles().addAll(found.bindings().troubles());
         remark(
                 found,
@@ -85,7 +85,7 @@ public class Verifying {
                 new Checked(
                         Kind.STORE,
                         anchors.values().stream().mapToLong(List::size).sum()),
-                new Checked(Kind.MACHINE, known.head().map(Head::entry).orElse(0L)),
+                new Checked(Kind.MACHINE, known.head().map(ChainHead::entry).orElse(0L)),
                 new Checked(
                         Kind.SEALS,
                         found.chains().stream()
@@ -104,7 +104,7 @@ public class Verifying {
     }
 
     private record Found(
-            List<Verified.ChainState> chains, List<Trouble> troubles, List<Remark> remarks, Bindings bindings) {}
+            List<Verified.ChainState> chains, List<Inconsistency> troubles, List<Remark> remarks, Bindings bindings) {}
 
     private long read(
             String chain,
@@ -127,7 +127,7 @@ public class Verifying {
                 .filter(anchor -> anchor.kind() == Anchor.Kind.START)
                 .map(Anchor::head)
                 .findFirst()
-                .orElse(Head.none(chain));
+                .orElse(ChainHead.none(chain));
         var seen = new SealCheck(start, mine, proof.seeds());
         var pass = new Pass(blocks, start, heads, given, seen, found.bindings());
         pass.go();

@@ -9,11 +9,11 @@
  * what only the holder of an {@code EvolvingKey} could, and remembers in a {@code KeyFile} outside of the store how far
  * the chain goes; an auditor brings a {@link ca.liaison.audit.Proof} to verify with.
  *
- * <p>No personal data in clear: {@code Names} gives every person and network address a random code, and the line that
- * tells whose it is can be erased while the chain stays whole. {@code Binding} sees to it that the chain holds a
+ * <p>No personal data in clear: {@code Pseudonyms} gives every person and network address a random code, and the line
+ * that tells whose it is can be erased while the chain stays whole. {@code Binding} sees to it that the chain holds a
  * commitment to every such line.
  *
- * <p>May use: store, jobs. Who asks comes through {@link ca.liaison.audit.Doer}, so that even the sign-in can be
- * recorded. Used by: every room that does something.
+ * <p>May use: jobs, start, store. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking,
+ * directory, files, identity, membership, privacy, publications, publications.ingestion, publications.releasing.
  */
 package ca.liaison.audit;

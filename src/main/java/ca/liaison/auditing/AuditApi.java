@@ -3,12 +3,12 @@ package ca.liaison.auditing;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Checked;
 import ca.liaison.audit.Deed;
-import ca.liaison.audit.Listing;
+import ca.liaison.audit.EntryPage;
+import ca.liaison.audit.EntryReading;
+import ca.liaison.audit.Inconsistency;
 import ca.liaison.audit.Phase;
 import ca.liaison.audit.Proof;
-import ca.liaison.audit.Reading;
 import ca.liaison.audit.Remark;
-import ca.liaison.audit.Trouble;
 import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
@@ -39,7 +39,7 @@ public class AuditApi {
     private static final int SIZE = 100;
 
     @Inject
-    Reading reading;
+    EntryReading reading;
 
     @Inject
     Verifying verifying;
@@ -70,7 +70,7 @@ public class AuditApi {
             Map<String, String> details,
             String hash) {
 
-        static Item of(Listing.Line line) {
+        static Item of(EntryPage.Line line) {
             var entry = line.entry();
             return new Item(
                     line.chain(),
@@ -89,11 +89,11 @@ public class AuditApi {
     }
 
     /** @param whole whether nothing is wrong */
-    record Result(
+    public record Result(
             boolean whole,
             Instant at,
             List<Verified.ChainState> chains,
-            List<Trouble> troubles,
+            List<Inconsistency> troubles,
             List<Remark> remarks,
             List<Checked> checked) {
 
@@ -116,7 +116,7 @@ public class AuditApi {
     @Costs(AuditPlaces.class)
     public Response list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
-        var asked = Asked.of(uri.getQueryParameters());
+        var asked = AuditQuery.of(uri.getQueryParameters());
         asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
         return Response.ok(new Entries(listing.lines().stream().map(Item::of).toList(), listing.next()))

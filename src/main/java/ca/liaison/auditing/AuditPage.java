@@ -11,7 +11,13 @@ import java.util.List;
  * @param export the same entries as a table
  */
 public record AuditPage(
-        Asked asked, List<Choice> actions, List<Row> rows, String older, String newest, String export, Link verify) {
+        AuditQuery asked,
+        List<Choice> actions,
+        List<Row> rows,
+        String older,
+        String newest,
+        String export,
+        Link verify) {
 
     public record Choice(String code, String label, boolean chosen) {}
 

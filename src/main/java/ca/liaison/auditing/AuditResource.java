@@ -4,9 +4,9 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
-import ca.liaison.audit.Listing;
+import ca.liaison.audit.EntryPage;
+import ca.liaison.audit.EntryReading;
 import ca.liaison.audit.Proof;
-import ca.liaison.audit.Reading;
 import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
@@ -47,7 +47,7 @@ public class AuditResource {
     private static final int SIZE = 50;
 
     @Inject
-    Reading reading;
+    EntryReading reading;
 
     @Inject
     Verifying verifying;
@@ -68,11 +68,11 @@ public class AuditResource {
     @Costs(AuditPlaces.class)
     public Page list() {
         viewer.mustBeAllowedTo(Action.AUDIT);
-        var asked = Asked.of(uri.getQueryParameters());
+        var asked = AuditQuery.of(uri.getQueryParameters());
         asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
-        var actions = Words.actions().stream()
-                .map(code -> new AuditPage.Choice(code, Words.action(code, language), code.equals(asked.action())))
+        var actions = EntryText.actions().stream()
+                .map(code -> new AuditPage.Choice(code, EntryText.action(code, language), code.equals(asked.action())))
                 .toList();
         var page = new AuditPage(
                 asked,
@@ -111,14 +111,14 @@ public class AuditResource {
         var page = new VerifyPage(
                 notice(verified),
                 verified.troubles().stream()
-                        .map(trouble -> Words.trouble(trouble, language))
+                        .map(trouble -> EntryText.trouble(trouble, language))
                         .toList(),
                 verified.checked().stream()
                         .filter(checked -> checked.many() > 0)
-                        .map(checked -> Words.checked(checked, language))
+                        .map(checked -> EntryText.checked(checked, language))
                         .toList(),
                 verified.remarks().stream()
-                        .map(remark -> Words.remark(remark, language))
+                        .map(remark -> EntryText.remark(remark, language))
                         .toList(),
                 verified.chains().stream().map(this::chain).toList(),
                 address(VERIFY.in(language)),
@@ -137,26 +137,26 @@ public class AuditResource {
     @Produces("text/csv")
     public Response export() {
         viewer.mustBeAllowedTo(Action.AUDIT);
-        var asked = Asked.of(uri.getQueryParameters());
+        var asked = AuditQuery.of(uri.getQueryParameters());
         trail.note(Deed.of("audit.export", viewer.get()));
-        var table = new Table(reading, asked.question(500), language);
+        var table = new AuditTable(reading, asked.question(500), language);
         return Response.ok((StreamingOutput) table::write, "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + words("file") + "\"")
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    private AuditPage.Row row(Listing.Line line) {
+    private AuditPage.Row row(EntryPage.Line line) {
         var entry = line.entry();
         return new AuditPage.Row(
                 Formats.moment(entry.at(), language),
-                Words.by(line.by(), language),
-                Words.action(entry.action(), language),
-                Words.thing(line),
+                EntryText.by(line.by(), language),
+                EntryText.action(entry.action(), language),
+                EntryText.thing(line),
                 entry.phase().name(),
-                Words.phase(entry.phase(), language),
+                EntryText.phase(entry.phase(), language),
                 line.from(),
-                Words.details(line),
+                EntryText.details(line),
                 Formats.number(entry.number(), language));
     }
 

@@ -4,6 +4,6 @@
  * <p>Doors: {@code AuditResource}, {@code AuditKeyResource}, {@code AuditApi}. Heart: {@code ca.liaison.audit}, which
  * keeps the record and knows nobody.
  *
- * <p>May use: audit, load, identity, web. Used by: nobody.
+ * <p>May use: audit, identity, load, web, web.forms. Used by: nobody.
  */
 package ca.liaison.auditing;

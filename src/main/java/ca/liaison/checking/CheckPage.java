@@ -1,7 +1,7 @@
 package ca.liaison.checking;
 
-import ca.liaison.web.FormPage.Fact;
 import ca.liaison.web.Notice;
+import ca.liaison.web.forms.FormPage.Fact;
 import java.util.List;
 
 /**

@@ -7,6 +7,6 @@
  * it is stands in the store, so a kill costs one step. What there is to look at, and what is repaired, is said by the
  * rooms themselves ({@link ca.liaison.inspection.Inspection}).
  *
- * <p>May use: inspection, jobs, audit, store, identity, json, web. Used by: nobody.
+ * <p>May use: audit, identity, inspection, jobs, json, store, web, web.forms. Used by: nobody.
  */
 package ca.liaison.checking;

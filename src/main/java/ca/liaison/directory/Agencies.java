@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import ca.liaison.Language;
-import ca.liaison.identity.Belonging;
+import ca.liaison.accounts.Belonging;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.ErrorCategory;
@@ -60,7 +60,7 @@ public class Agencies implements Belonging {
                                 changed.nextRevision())
                         .getMatchedCount()
                 == 0) {
-            throw new ChangedMeanwhile(changed.id());
+            throw new EntryChangedMeanwhile(changed.id());
         }
     }
 

@@ -1,7 +1,7 @@
 package ca.liaison.directory;
 
 import ca.liaison.Bilingual;
-import ca.liaison.web.Filled;
+import ca.liaison.web.forms.Filled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

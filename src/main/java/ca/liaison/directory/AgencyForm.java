@@ -4,11 +4,11 @@ import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.vocabulary.Vocabulary;
-import ca.liaison.web.Choices.Choice;
-import ca.liaison.web.Filled;
-import ca.liaison.web.Folded;
 import ca.liaison.web.Messages;
-import ca.liaison.web.Questions;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.forms.Filled;
+import ca.liaison.web.forms.FormQuestions;
+import ca.liaison.web.lists.Folded;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +60,7 @@ final class AgencyForm {
                         which == 0 ? day.getYear() : which == 1 ? day.getMonthValue() : day.getDayOfMonth()));
     }
 
-    Questions questions(Language reader, List<Complaint> wrong) {
+    FormQuestions questions(Language reader, List<Complaint> wrong) {
         var collator = Collator.getInstance(reader.locale());
         var kinds = Arrays.stream(Agency.Kind.values())
                 .map(kind -> new Choice(kind.name(), Messages.text(reader, "directory.kind." + kind.name()), false))
@@ -70,7 +70,7 @@ final class AgencyForm {
                         new Choice(code, vocabulary.country(code).orElseThrow().in(reader), false))
                 .sorted(Comparator.comparing(Choice::label, collator::compare))
                 .toList();
-        return new Questions(reader, filled, wrong)
+        return new FormQuestions(reader, filled, wrong)
                 .text("agencyEn")
                 .lang("en")
                 .text("agencyFr")

@@ -1,7 +1,7 @@
 package ca.liaison.directory;
 
-import ca.liaison.web.Choices;
-import ca.liaison.web.Pager;
+import ca.liaison.web.forms.Choices;
+import ca.liaison.web.lists.Pager;
 import java.util.List;
 
 /**

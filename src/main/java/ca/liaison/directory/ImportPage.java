@@ -1,6 +1,6 @@
 package ca.liaison.directory;
 
-import ca.liaison.web.ListPage;
+import ca.liaison.web.lists.ListPage;
 
 /**
  * What a file of people would do, line by line. @param confirm where it is confirmed, or null while a line is

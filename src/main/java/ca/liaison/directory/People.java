@@ -12,7 +12,7 @@ import static com.mongodb.client.model.Updates.unset;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.Step;
-import ca.liaison.web.Folded;
+import ca.liaison.web.lists.Folded;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -68,7 +68,7 @@ public class People {
                                 changed.nextRevision())
                         .getMatchedCount()
                 == 0) {
-            throw new ChangedMeanwhile(changed.email());
+            throw new EntryChangedMeanwhile(changed.email());
         }
     }
 

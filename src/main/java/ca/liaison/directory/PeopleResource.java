@@ -10,19 +10,19 @@ import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
-import ca.liaison.web.Filled;
-import ca.liaison.web.FormPage;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
-import ca.liaison.web.ListPage;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
-import ca.liaison.web.Paged;
-import ca.liaison.web.Table;
-import ca.liaison.web.Table.Cell;
-import ca.liaison.web.Table.Row;
+import ca.liaison.web.forms.Filled;
+import ca.liaison.web.forms.FormPage;
+import ca.liaison.web.lists.ListPage;
+import ca.liaison.web.lists.ListTable;
+import ca.liaison.web.lists.ListTable.Cell;
+import ca.liaison.web.lists.ListTable.Row;
+import ca.liaison.web.lists.Paged;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -96,7 +96,7 @@ public class PeopleResource {
                                         ? text("directory.left")
                                         : Formats.date(person.verifiedOn(), language))))
                 .toList();
-        var table = Table.of(
+        var table = ListTable.of(
                         "people",
                         text("directory.people"),
                         List.of(

@@ -3,7 +3,7 @@ package ca.liaison.directory;
 import static java.util.Objects.requireNonNull;
 
 import ca.liaison.Language;
-import ca.liaison.web.Folded;
+import ca.liaison.web.lists.Folded;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,10 +4,10 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.mail.Letter;
 import ca.liaison.vocabulary.Vocabulary;
-import ca.liaison.web.Choices.Choice;
-import ca.liaison.web.Filled;
 import ca.liaison.web.Messages;
-import ca.liaison.web.Questions;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.forms.Filled;
+import ca.liaison.web.forms.FormQuestions;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class PersonForm {
         return text == null ? List.of() : List.of(text);
     }
 
-    Questions questions(Language reader, boolean isNew, List<Complaint> wrong) {
+    FormQuestions questions(Language reader, boolean isNew, List<Complaint> wrong) {
         var collator = Collator.getInstance(reader.locale());
         var of = agencies.all(reader).stream()
                 .map(agency -> new Choice(agency.id(), agency.name().in(reader), false))
@@ -77,7 +77,7 @@ final class PersonForm {
         var listing = Stream.of(CONTACT, ROUND_THE_CLOCK)
                 .map(one -> new Choice(one, Messages.text(reader, "forms.listing." + one), false))
                 .toList();
-        var questions = new Questions(reader, filled, wrong);
+        var questions = new FormQuestions(reader, filled, wrong);
         if (isNew) {
             questions.text("email", "email");
         }

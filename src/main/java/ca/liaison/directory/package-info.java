@@ -12,7 +12,7 @@
  * {@code verifiedOn}, {@code leftAt}, {@code words} (what it is searched by). {@code imports}: {@code _id} (SHA-256 of
  * the file), {@code file}, {@code by}, {@code at}; gone after a day.
  *
- * <p>May use: audit, mail (what an address is), personal, store, vocabulary, identity, web. Used by: access,
- * publications.
+ * <p>May use: accounts, audit, identity, json, mail, personal, store, vocabulary, web, web.forms, web.lists. Used by:
+ * membership, publications, publications.releasing.
  */
 package ca.liaison.directory;

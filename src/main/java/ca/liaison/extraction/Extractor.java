@@ -1,6 +1,6 @@
 package ca.liaison.extraction;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,9 +38,9 @@ public class Extractor implements AutoCloseable {
 
     private final Setup setup;
     private final Semaphore turns;
-    private final Deque<Worker> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     /** Those that read large tables, and were compiled thoroughly meanwhile. */
-    private final Deque<Worker> thorough = new ConcurrentLinkedDeque<>();
+    private final Deque<WorkerProcess> thorough = new ConcurrentLinkedDeque<>();
 
     private final AtomicInteger hired = new AtomicInteger();
     private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1, task -> {
@@ -86,7 +86,7 @@ public class Extractor implements AutoCloseable {
 
     /**
      * The same for a file whose sheets are kept as cells too: of a large one only the beginning becomes text, and
-     * {@link Warning#TABLES_CUT} says so.
+     * {@link TextWarning#TABLES_CUT} says so.
      */
     public Outcome extractBesideCells(Path file, String name, int depth, Receiver receiver) {
         return ask(file, worker -> worker.readBesideCells(file, name, depth, receiver));
@@ -154,13 +154,13 @@ public class Extractor implements AutoCloseable {
         return give(file, false, worker -> worker.stamp(file, name, stamp, copied));
     }
 
-    private Outcome ask(Path file, Function<Worker, Outcome> question) {
+    private Outcome ask(Path file, Function<WorkerProcess, Outcome> question) {
         turns.acquireUninterruptibly();
         return give(file, false, question);
     }
 
     /** With a turn, which it gives back. */
-    private Outcome give(Path file, boolean thoroughly, Function<Worker, Outcome> question) {
+    private Outcome give(Path file, boolean thoroughly, Function<WorkerProcess, Outcome> question) {
         try {
             if (!Files.isReadable(file)) {
                 throw new UncheckedIOException(new NoSuchFileException(file.toString())); // our fault, not the file's
@@ -176,7 +176,7 @@ public class Extractor implements AutoCloseable {
         }
     }
 
-    private Worker next(boolean thoroughly) {
+    private WorkerProcess next(boolean thoroughly) {
         var free = thoroughly ? thorough : idle;
         for (var worker = free.pollFirst(); worker != null; worker = free.pollFirst()) {
             if (worker.fit()) {
@@ -191,7 +191,7 @@ public class Extractor implements AutoCloseable {
      * A process that is no longer fit is replaced at once, so that the next file finds one already starting; a thorough
      * one only when it is needed again.
      */
-    private void giveBack(Worker worker) {
+    private void giveBack(WorkerProcess worker) {
         if (closed || worker.isThorough() && !worker.fit()) {
             worker.close();
         } else if (worker.isThorough()) {
@@ -205,17 +205,17 @@ public class Extractor implements AutoCloseable {
         }
     }
 
-    private void endIfIdle(Worker worker) {
+    private void endIfIdle(WorkerProcess worker) {
         if (thorough.remove(worker)) {
             worker.close();
         }
     }
 
-    private Worker hire(boolean thorough) {
+    private WorkerProcess hire(boolean thorough) {
         if (closed) {
             throw new IllegalStateException("Extraction is closed");
         }
-        return new Worker(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch, thorough);
+        return new WorkerProcess(setup, setup.scratch().resolve("worker-" + hired.incrementAndGet()), watch, thorough);
     }
 
     @PreDestroy
@@ -223,7 +223,7 @@ public class Extractor implements AutoCloseable {
     public void close() {
         closed = true;
         watch.shutdownNow();
-        Stream.of(idle, thorough).flatMap(Deque::stream).forEach(Worker::close);
+        Stream.of(idle, thorough).flatMap(Deque::stream).forEach(WorkerProcess::close);
         Scratch.delete(setup.scratch());
     }
 }

@@ -18,7 +18,7 @@ public record Facts(
         int pages,
         long chars,
         List<OutlineEntry> outline,
-        List<Warning> warnings) {
+        List<TextWarning> warnings) {
 
     public Facts {
         authors = authors == null ? List.of() : List.copyOf(authors);

@@ -10,7 +10,7 @@ public sealed interface Outcome {
 
     /**
      * {@code detail} is for logs and administrators, in English. Parts received before stay valid: then {@code facts}
-     * carries {@link Warning#PARTIAL}.
+     * carries {@link TextWarning#PARTIAL}.
      */
     record Failed(Reason reason, Facts facts, String detail) implements Outcome {}
 }

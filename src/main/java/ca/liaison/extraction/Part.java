@@ -9,12 +9,12 @@ import java.util.List;
  * holds about {@link #LONGEST} characters at most. {@code label} is the name of the sheet or the title of the slide,
  * null where there is none. {@code chars} counts the characters of {@link #plain()}.
  */
-public record Part(int page, int piece, String label, List<Block> blocks, int chars) {
+public record Part(int page, int piece, String label, List<TextBlock> blocks, int chars) {
 
     public static final int LONGEST = 32_000;
 
     /** The words alone, blocks on lines of their own: what the index reads and what {@code /text} shows. */
     public String plain() {
-        return blocks.stream().map(Block::plain).collect(joining("\n"));
+        return blocks.stream().map(TextBlock::plain).collect(joining("\n"));
     }
 }

@@ -4,10 +4,12 @@
  *
  * <p>Door: {@link ca.liaison.extraction.Extractor}. Heart: {@link ca.liaison.extraction.Part} and
  * {@link ca.liaison.extraction.Outcome}. A file from outside is never parsed in the server: a small pool of
- * {@code Worker} processes reads one file each, says what it finds over {@link ca.liaison.extraction.Wire}, is counted
- * by {@code Tally} and timed by {@code Stopwatch}, and is killed and replaced when a limit is passed. What runs on the
- * other side is in {@code ca.liaison.extraction.worker}, with the parsers, outside the war.
+ * {@code WorkerProcess} processes reads one file each, says what it finds over {@link ca.liaison.extraction.Wire}, is
+ * counted by {@code OutputTally} and timed by {@code Stopwatch}, and is killed and replaced when a limit is passed.
+ * What runs on the other side is in {@code ca.liaison.extraction.worker}, with the parsers, outside the war.
  *
- * <p>May use: the root, starting, BSON. Used by: publications, statistics, events.
+ * <p>May use: extraction.grid, start. Used by: extraction.worker, extraction.worker.containers,
+ * extraction.worker.office, extraction.worker.pdf, extraction.worker.reading, extraction.worker.sheets,
+ * extraction.worker.text, files, publications, publications.ingestion, publications.reading, statistics.understanding.
  */
 package ca.liaison.extraction;

@@ -10,11 +10,11 @@ import java.util.Arrays;
 public final class Deposit implements AutoCloseable {
 
     private final Vault vault;
-    private final Arrival arrival;
+    private final IncomingFile arrival;
     private final byte[] piece = new byte[Chunks.SIZE];
     private int filled;
 
-    Deposit(Vault vault, Arrival arrival) {
+    Deposit(Vault vault, IncomingFile arrival) {
         this.vault = vault;
         this.arrival = arrival;
     }

@@ -3,7 +3,7 @@ package ca.liaison.files;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.CurrentViewer;
-import ca.liaison.web.HeldPlaces;
+import ca.liaison.web.guards.HeldPlaces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

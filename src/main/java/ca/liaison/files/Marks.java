@@ -1,6 +1,6 @@
 package ca.liaison.files;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

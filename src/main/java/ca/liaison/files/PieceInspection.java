@@ -19,7 +19,7 @@ class PieceInspection implements Inspection {
     static final String UNFINISHED = "unfinishedUpload";
     static final String ORPHAN = "orphanPieces";
 
-    /** An hour until an upload is given up, and some rounds of {@link Sweeping}. */
+    /** An hour until an upload is given up, and some rounds of {@link UploadSweeping}. */
     private static final Duration SWEPT = Duration.ofHours(2);
 
     private static final Duration GRACE = Duration.ofDays(1);

@@ -1,7 +1,7 @@
 package ca.liaison.files;
 
 import ca.liaison.jobs.Chore;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;

@@ -4,7 +4,7 @@ import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Outcome;
 import ca.liaison.extraction.Stamp;
 import ca.liaison.identity.Viewer;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.web.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

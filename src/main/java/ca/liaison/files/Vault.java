@@ -63,7 +63,7 @@ public class Vault {
      * @throws IOException of the source
      */
     public Stored put(InputStream bytes, long limit) throws IOException {
-        try (var arrival = new Arrival(chunks, uploads, marks)) {
+        try (var arrival = new IncomingFile(chunks, uploads, marks)) {
             arrival.receive(bytes, limit);
             return keep(arrival);
         }
@@ -71,10 +71,10 @@ public class Vault {
 
     /** The same for bytes that are made one after the other. */
     public Deposit deposit() {
-        return new Deposit(this, new Arrival(chunks, uploads, marks));
+        return new Deposit(this, new IncomingFile(chunks, uploads, marks));
     }
 
-    Stored keep(Arrival arrival) throws IOException {
+    Stored keep(IncomingFile arrival) throws IOException {
         var digest = arrival.digest();
         if (!arrival.isWrittenUnderItsDigest()) {
             if (find(digest).isPresent()) {
@@ -237,7 +237,7 @@ public class Vault {
         return files.find(eq(pieces)).projection(include("length")).first() == null && !uploads.isNoted(pieces);
     }
 
-    /** Whoever brings the same bytes meanwhile writes pieces of their own; see {@link Arrival}. */
+    /** Whoever brings the same bytes meanwhile writes pieces of their own; see {@link IncomingFile}. */
     boolean removePieces(Object pieces) {
         chunks.removeAll(pieces);
         return true;

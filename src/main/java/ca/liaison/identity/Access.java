@@ -12,7 +12,7 @@ public final class Access {
      * nothing to it; nobody decides about their own work, their own request or their own roles; a coordinator decides
      * about one agency.
      */
-    public static boolean may(Viewer viewer, Action action, Thing thing) {
+    public static boolean may(Viewer viewer, Action action, Protected thing) {
         return switch (action) {
             case READ -> mayRead(viewer, thing.audience());
             case APPROVE, ADMINISTER ->
@@ -32,17 +32,17 @@ public final class Access {
      * @throws SignInNeeded where nobody signed in
      * @throws NotAllowed where somebody did, who may not
      */
-    public static void must(Viewer viewer, Action action, Thing thing) {
+    public static void must(Viewer viewer, Action action, Protected thing) {
         if (!may(viewer, action, thing)) {
             throw viewer.isAnonymous() ? new SignInNeeded() : new NotAllowed(viewer.name(), action);
         }
     }
 
-    private static boolean isTheirOwn(Viewer viewer, Thing thing) {
+    private static boolean isTheirOwn(Viewer viewer, Protected thing) {
         return thing.authors().contains(viewer.name());
     }
 
-    private static boolean isOfTheirAgency(Viewer viewer, Thing thing) {
+    private static boolean isOfTheirAgency(Viewer viewer, Protected thing) {
         return thing.agency() == null || thing.agency().equals(viewer.agency()) || holds(viewer, Action.ADMINISTER);
     }
 

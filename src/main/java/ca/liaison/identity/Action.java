@@ -45,7 +45,7 @@ public enum Action {
         return needsProof;
     }
 
-    Set<Role> roles() {
+    public Set<Role> roles() {
         return roles;
     }
 }

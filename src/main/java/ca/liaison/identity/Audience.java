@@ -15,7 +15,7 @@ import java.util.Set;
  * @param until from this instant on only the staff reads it; null: for good
  */
 public record Audience(Marking marking, boolean forStaff, Set<String> released, Instant from, Instant until)
-        implements Thing {
+        implements Protected {
 
     /** The token of what is on no release list. */
     public static final String EVERYONE = "everyone";

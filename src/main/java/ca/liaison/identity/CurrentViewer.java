@@ -46,7 +46,7 @@ public class CurrentViewer {
     }
 
     /** The same of one thing. */
-    public void mustBeAllowedTo(Action action, Thing thing) {
+    public void mustBeAllowedTo(Action action, Protected thing) {
         Access.must(viewer, action, thing);
     }
 }

@@ -4,6 +4,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.TYPE;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
+import ca.liaison.accounts.signin.FreshProof;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 

@@ -1,25 +1,15 @@
 /**
  * Identity: who is asking and what they may do.
  *
- * <p>Door: {@link ca.liaison.identity.Access}. Heart: {@link ca.liaison.identity.Viewer},
- * {@link ca.liaison.identity.Audience}.
+ * <p>Door: {@link ca.liaison.identity.Access}. Hearts: {@link ca.liaison.identity.Viewer},
+ * {@link ca.liaison.identity.Audience}, {@link ca.liaison.identity.Action}. A resource says who may enter
+ * ({@link ca.liaison.identity.Needs}, {@link ca.liaison.identity.StepUp}); what is done to a thing is asked of
+ * {@code Access} with the thing, a {@link ca.liaison.identity.Protected}. How somebody comes to be known is the
+ * business of {@code accounts}.
  *
- * <p>Who asks: {@code Authentication} hears it of {@code Recognizing} (sessions) or {@code Programs} (tokens). A
- * sign-in goes through {@code SigningIn}, {@code Proving} and {@code LettingIn}; {@code Enrolling} keeps the
- * {@link ca.liaison.identity.Keyring}; {@code Federation} speaks to the organization's provider. What changes something
- * asks for a fresh proof ({@code FreshProof}, {@link ca.liaison.identity.Action}), and so does what is marked
- * {@link ca.liaison.identity.StepUp}. Guessing is slowed down by {@code Attempts}, as the table
- * {@link ca.liaison.identity.Allowance} says; hashing has its places in {@code PassphraseWork}.
- *
- * <p>What was given to somebody (sessions, tokens, recovery links, kept forms) is {@code Given} and counts while the
- * account is of the same {@code Generation}: {@code Holders} decides that, {@code Sweeping} clears away the rest.
- * Whatever else is given to somebody from now on goes the same way.
- *
- * <p>Collections: {@code accounts}, {@code keyrings} (second factors), {@code sessions}, {@code keptForms},
- * {@code tokens}, {@code recoveries}, {@code oidcTrips}, {@code devices} (browsers that were let in before). Of every
- * secret that lets somebody in only a hash is kept, except the keys of authenticator apps, which have to be known: they
- * are sealed ({@code Sealing}).
- *
- * <p>May use: audit, jobs, load, mail, personal, starting, store, web. Used by: every room that shows something.
+ * <p>May use: audit. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, directory,
+ * files, membership, privacy, publications, publications.browsing, publications.deciding, publications.editing,
+ * publications.ingestion, publications.reading, publications.releasing, search, statistics.asking,
+ * statistics.correcting, statistics.showing.
  */
 package ca.liaison.identity;

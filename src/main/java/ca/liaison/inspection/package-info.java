@@ -5,6 +5,6 @@
  * {@link ca.liaison.inspection.Findings}, where it tells what it found, counted in {@link ca.liaison.inspection.Tally}.
  * The words of its parts and kinds are the messages {@code checking.part.<name>} and {@code checking.kind.<kind>}.
  *
- * <p>May use: the root. Used by: checking, and every room that has something to be looked at.
+ * <p>May use: nobody. Used by: checking, files, publications.
  */
 package ca.liaison.inspection;

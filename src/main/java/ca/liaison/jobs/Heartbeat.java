@@ -1,8 +1,8 @@
 package ca.liaison.jobs;
 
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;

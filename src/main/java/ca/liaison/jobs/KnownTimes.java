@@ -3,7 +3,7 @@ package ca.liaison.jobs;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.client.MongoCollection;

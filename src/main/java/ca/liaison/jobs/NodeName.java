@@ -1,7 +1,7 @@
 package ca.liaison.jobs;
 
-import ca.liaison.starting.DataFolder;
-import ca.liaison.starting.OwnersOnly;
+import ca.liaison.start.DataFolder;
+import ca.liaison.start.OwnersOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -6,6 +6,7 @@
  * that {@code disposes()} gets no turn while the clock is in doubt; every rule that deletes is listed in
  * {@code src/docs/disposal.md}, which a test holds against the code.
  *
- * <p>May use: starting, store. Used by: every room with background work.
+ * <p>May use: start, store. Used by: accounts, accounts.signin, administration, audit, checking, files, mail,
+ * membership, privacy, publications, publications.ingestion, statistics.keeping.
  */
 package ca.liaison.jobs;

@@ -4,6 +4,6 @@
  * <p>Heart: {@link ca.liaison.personal.PersonalData}, which every room with something about people implements;
  * {@link ca.liaison.personal.PrivacyNotice}, whose version is kept wherever somebody agrees to be known here.
  *
- * <p>May use: nothing. Used by: identity, privacy, and every room that holds something about people.
+ * <p>May use: nobody. Used by: accounts, directory, mail, membership, privacy.
  */
 package ca.liaison.personal;

@@ -20,7 +20,7 @@ public record Figure(
         String title,
         String unit,
         String source,
-        Look look,
+        ChartType look,
         List<Point> points,
         List<Strand> strands,
         boolean timed,

@@ -13,10 +13,10 @@ import java.util.List;
 @ApplicationScoped
 class CorrectionData implements PersonalData {
 
-    private final Corrections corrections;
+    private final CorrectionRequests corrections;
 
     @Inject
-    CorrectionData(Corrections corrections) {
+    CorrectionData(CorrectionRequests corrections) {
         this.corrections = corrections;
     }
 

@@ -1,8 +1,8 @@
 package ca.liaison.privacy;
 
-import ca.liaison.web.Field;
 import ca.liaison.web.Notice;
-import ca.liaison.web.Problem;
+import ca.liaison.web.forms.Field;
+import ca.liaison.web.forms.Problem;
 import java.util.List;
 
 /** What is held on whoever reads it. */

@@ -3,9 +3,9 @@ package ca.liaison.privacy;
 import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
-import ca.liaison.audit.Listing;
-import ca.liaison.audit.Question;
-import ca.liaison.audit.Reading;
+import ca.liaison.audit.EntryPage;
+import ca.liaison.audit.EntryQuery;
+import ca.liaison.audit.EntryReading;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.StepUp;
@@ -14,13 +14,13 @@ import ca.liaison.personal.Holding;
 import ca.liaison.personal.PersonalData;
 import ca.liaison.personal.PrivacyNotice;
 import ca.liaison.web.Address;
-import ca.liaison.web.Field;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
-import ca.liaison.web.Problem;
+import ca.liaison.web.forms.Field;
+import ca.liaison.web.forms.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -67,10 +67,10 @@ public class MyDataResource {
     Instance<PersonalData> rooms;
 
     @Inject
-    Reading reading;
+    EntryReading reading;
 
     @Inject
-    Corrections corrections;
+    CorrectionRequests corrections;
 
     @Inject
     PrivacyNotice notice;
@@ -176,8 +176,8 @@ public class MyDataResource {
         return rooms.stream().flatMap(room -> room.of(name).stream()).toList();
     }
 
-    private List<Listing.Line> lines(int most) {
-        return reading.list(new Question(viewer.get().name(), null, null, null, null, false, null, most))
+    private List<EntryPage.Line> lines(int most) {
+        return reading.list(new EntryQuery(viewer.get().name(), null, null, null, null, false, null, most))
                 .lines();
     }
 
@@ -206,7 +206,7 @@ public class MyDataResource {
         }
     }
 
-    private MyDataPage.Line line(Listing.Line line) {
+    private MyDataPage.Line line(EntryPage.Line line) {
         return new MyDataPage.Line(
                 Formats.moment(line.at(), language),
                 Messages.find(language, "audit.action." + line.entry().action())

@@ -43,7 +43,7 @@ public class PrivacyResource {
     private static final Set<String> OUTCOMES = Set.of("answered", "held", "lifted");
 
     @Inject
-    Corrections corrections;
+    CorrectionRequests corrections;
 
     @Inject
     Disposals disposals;

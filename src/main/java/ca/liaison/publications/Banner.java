@@ -47,7 +47,7 @@ public class Banner {
     }
 
     /** The organization it comes from: the one that issued it, where no other is named. */
-    Bilingual originator(Publication publication) {
+    public Bilingual originator(Publication publication) {
         var named = publication.metadata().orders().originator();
         return labels.organization(named == null ? publication.metadata().organization() : named)
                 .label();

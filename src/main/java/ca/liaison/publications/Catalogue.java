@@ -26,14 +26,14 @@ public class Catalogue {
     }
 
     /** @throws NoSuchPublication where there is none for this viewer */
-    Publication open(PublicationId id, Viewer viewer) {
+    public Publication open(PublicationId id, Viewer viewer) {
         var publication = readable(id, viewer);
         views.publication(publication, viewer);
         return publication;
     }
 
     /** To take its text along. */
-    Publication take(PublicationId id, Viewer viewer) {
+    public Publication take(PublicationId id, Viewer viewer) {
         var publication = readable(id, viewer);
         views.text(publication, viewer);
         return publication;
@@ -49,7 +49,7 @@ public class Catalogue {
      * @throws Withdrawn where it was taken back from a viewer who could read it
      * @throws NoSuchPublication where there is none for this viewer
      */
-    Publication at(Language language, String slug, Viewer viewer) {
+    public Publication at(Language language, String slug, Viewer viewer) {
         var found = publications
                 .findBySlug(language, slug)
                 .or(() -> publications.findBySlug(language.other(), slug))
@@ -71,7 +71,7 @@ public class Catalogue {
      *
      * @throws NoSuchPublication where there is none for this viewer
      */
-    Publication forStaff(PublicationId id, Action action, Viewer viewer) {
+    public Publication forStaff(PublicationId id, Action action, Viewer viewer) {
         var publication = readable(id, viewer);
         if (!Access.may(viewer, Action.READ, publication.latestWords().audience())) {
             throw new NoSuchPublication(id.value());

@@ -86,7 +86,7 @@ public class Cataloguing {
     }
 
     /** @param revision the one that was read; a newer one refuses the change */
-    Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
+    public Publication describe(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
         return changed(
                 "publication.describe",
@@ -98,23 +98,23 @@ public class Cataloguing {
     }
 
     /** Keeps for somebody else's decision how it shall read. */
-    Publication propose(PublicationId id, int revision, Metadata metadata, String by) {
+    public Publication propose(PublicationId id, int revision, Metadata metadata, String by) {
         mentions.note(related(metadata), id);
         return changed(
                 "publication.propose", by, id, revision, current -> propose(current, metadata, clock.instant(), by));
     }
 
-    Publication approve(PublicationId id, int revision, String by) {
+    public Publication approve(PublicationId id, int revision, String by) {
         return changed("publication.approve", by, id, revision, current -> current.approved(clock.instant(), by));
     }
 
-    Publication sendBack(PublicationId id, int revision, String reason, String by) {
+    public Publication sendBack(PublicationId id, int revision, String reason, String by) {
         return changed(
                 "publication.sendBack", by, id, revision, current -> current.sentBack(reason, clock.instant(), by));
     }
 
     /** Puts an agency or a person on the release list of what stands, and of what waits. */
-    Publication share(Publication current, String recipient, String by) {
+    public Publication share(Publication current, String recipient, String by) {
         UnaryOperator<Handling> wider =
                 orders -> recipient.contains("@") ? orders.alsoTo(recipient) : orders.alsoToAgency(recipient);
         var marking = current.metadata().marking();
@@ -131,12 +131,12 @@ public class Cataloguing {
                 standing -> standing.shared(wider, clock.instant(), by));
     }
 
-    Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
+    public Publication withdraw(PublicationId id, int revision, Bilingual reason, String by) {
         return changed(
                 "publication.withdraw", by, id, revision, current -> current.withdrawn(reason, clock.instant(), by));
     }
 
-    Publication restore(PublicationId id, int revision, String by) {
+    public Publication restore(PublicationId id, int revision, String by) {
         return changed("publication.restore", by, id, revision, current -> current.restored(clock.instant(), by));
     }
 

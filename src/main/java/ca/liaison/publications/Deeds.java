@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /** What is done with publications, as the record of what was done tells it. */
 @ApplicationScoped
-class Deeds implements Witness {
+public class Deeds implements Witness {
 
-    static final String KIND = "publication";
+    public static final String KIND = "publication";
 
     private static final String VERSION = "version";
 
@@ -75,7 +75,7 @@ class Deeds implements Witness {
     }
 
     /** Without words it is browsing, and not written down. */
-    void searched(String words, long found, Viewer viewer) {
+    public void searched(String words, long found, Viewer viewer) {
         if (words != null && !words.isBlank()) {
             trail.note(
                     ofReader("search", viewer).on("words", trail.keyed(words)).with("found", found));

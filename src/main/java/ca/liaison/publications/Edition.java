@@ -42,7 +42,7 @@ public record Edition(
         return within != null;
     }
 
-    boolean hasText() {
+    public boolean hasText() {
         return text != null;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the index is told about a publication. */
-final class Entries {
+public final class Entries {
 
     private Entries() {}
 
@@ -20,7 +20,7 @@ final class Entries {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         var formats = files.stream()
-                .map(file -> Format.of(file.mediaType(), file.name()))
+                .map(file -> FileFormat.of(file.mediaType(), file.name()))
                 .distinct()
                 .toList();
         var length = files.stream().mapToInt(Edition::pages).max().orElse(0);
@@ -41,8 +41,8 @@ final class Entries {
     }
 
     /** What the pieces of a file of this media type are called. */
-    static Container container(String mediaType) {
-        return switch (Format.family(mediaType)) {
+    public static Container container(String mediaType) {
+        return switch (FileFormat.family(mediaType)) {
             case PAGES -> Container.PAGE;
             case SLIDES -> Container.SLIDE;
             case SHEETS -> Container.SHEET;

@@ -56,7 +56,7 @@ public record Extraction(
     }
 
     /** The parts of one page, in order. */
-    List<Slice> ofPage(int page) {
+    public List<Slice> ofPage(int page) {
         return slices.stream().filter(slice -> slice.page() == page).toList();
     }
 }

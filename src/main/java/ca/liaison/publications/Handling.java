@@ -26,14 +26,14 @@ public record Handling(
         Instant expires) {
 
     /** Where nothing is said. */
-    static final Handling NONE = new Handling(null, null, null, null, null, null);
+    public static final Handling NONE = new Handling(null, null, null, null, null, null);
 
     public Handling {
         agencies = agencies == null ? List.of() : List.copyOf(agencies);
         people = people == null ? List.of() : List.copyOf(people);
     }
 
-    boolean hasList() {
+    public boolean hasList() {
         return !agencies.isEmpty() || !people.isEmpty();
     }
 
@@ -43,11 +43,11 @@ public record Handling(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Handling alsoToAgency(String id) {
+    public Handling alsoToAgency(String id) {
         return new Handling(originator, originatorMarking, with(agencies, id), people, embargo, expires);
     }
 
-    Handling alsoTo(String email) {
+    public Handling alsoTo(String email) {
         return new Handling(originator, originatorMarking, agencies, with(people, email), embargo, expires);
     }
 

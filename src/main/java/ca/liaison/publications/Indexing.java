@@ -72,7 +72,7 @@ public class Indexing implements Chore, Source {
      * Before the change is saved, where others may read it afterwards than before: nobody finds it until the index
      * knows.
      */
-    void announce(Publication before, Publication after) {
+    public void announce(Publication before, Publication after) {
         if (!before.audience().equals(after.audience())) {
             withheld.until(after.id(), before.revision() + 1, clock.instant());
         }

@@ -20,7 +20,7 @@ import java.util.Locale;
  * is.
  */
 @ApplicationScoped
-class Labels {
+public class Labels {
 
     private final Vocabulary vocabulary;
 
@@ -29,7 +29,7 @@ class Labels {
         this.vocabulary = vocabulary;
     }
 
-    Bilingual of(Facet facet, String value) {
+    public Bilingual of(Facet facet, String value) {
         return switch (facet) {
             case KIND -> kind(value);
             case TOPIC -> topic(value).label();
@@ -51,18 +51,18 @@ class Labels {
     }
 
     /** The label of any constant that people get to see: {@code labels.kind.STUDY}. */
-    static Bilingual of(Enum<?> constant) {
+    public static Bilingual of(Enum<?> constant) {
         var key = "labels." + constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "."
                 + constant.name();
         return new Bilingual(Messages.text(Language.EN, key), Messages.text(Language.FR, key));
     }
 
-    static Bilingual kind(String code) {
+    public static Bilingual kind(String code) {
         return Kind.ofCode(code).map(Labels::of).orElse(new Bilingual(code, code));
     }
 
     /** {@code PROTECTED A / PROTÉGÉ A · TLP:AMBER}; null for what everybody may read. */
-    static String marking(Marking marking) {
+    public static String marking(Marking marking) {
         if (marking.equals(Marking.PUBLIC)) {
             return null;
         }
@@ -73,7 +73,7 @@ class Labels {
     }
 
     /** "Page 12", "Slide 3: Partners". */
-    static String container(PageHit page, Language language) {
+    public static String container(PageHit page, Language language) {
         var named = Messages.text(
                 language, "catalogue.container." + page.container().word(), Formats.number(page.number(), language));
         return page.label() == null || page.label().isBlank()
@@ -81,15 +81,15 @@ class Labels {
                 : Messages.text(language, "catalogue.container.labelled", named, page.label());
     }
 
-    Tag topic(String id) {
+    public Tag topic(String id) {
         return tag(id, vocabulary.topic(id).map(Term::label).orElse(null));
     }
 
-    Tag organization(String id) {
+    public Tag organization(String id) {
         return tag(id, vocabulary.organization(id).map(Term::label).orElse(null));
     }
 
-    Tag country(String code) {
+    public Tag country(String code) {
         return tag(code, vocabulary.country(code).orElse(null));
     }
 

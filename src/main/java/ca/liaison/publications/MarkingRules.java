@@ -21,7 +21,7 @@ import java.util.Map;
  * 2.0). What is marked TLP:AMBER or above needs a list to be read by others than the staff: need-to-know is said by
  * naming who needs it.
  */
-final class MarkingRules {
+public final class MarkingRules {
 
     /** The widest label that each category allows. */
     private static final Map<Category, Tlp> WIDEST =
@@ -30,7 +30,7 @@ final class MarkingRules {
     private MarkingRules() {}
 
     /** What is wrong with them together; the ceiling is the highest category that this portal may hold. */
-    static List<Complaint> complaints(Marking marking, Handling handling, Category ceiling) {
+    public static List<Complaint> complaints(Marking marking, Handling handling, Category ceiling) {
         var complaints = new ArrayList<Complaint>();
         var tlp = marking.tlp();
         var widest = WIDEST.get(marking.category());

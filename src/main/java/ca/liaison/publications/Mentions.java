@@ -20,7 +20,7 @@ import org.bson.Document;
  * whoever asks looks there.
  */
 @Repository
-class Mentions {
+public class Mentions {
 
     private final MongoCollection<Document> mentions;
 
@@ -42,7 +42,7 @@ class Mentions {
         }
     }
 
-    List<PublicationId> of(Id mentioned) {
+    public List<PublicationId> of(Id mentioned) {
         var found = mentions.find(eq("_id", mentioned.value())).first();
         return found == null
                 ? List.of()

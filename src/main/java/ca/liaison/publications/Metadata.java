@@ -75,7 +75,7 @@ public record Metadata(
                 null);
     }
 
-    Metadata in(State next) {
+    public Metadata in(State next) {
         return new Metadata(
                 kind,
                 language,
@@ -112,7 +112,7 @@ public record Metadata(
     }
 
     /** Nobody types these with the rest, so they are taken over from what stands. */
-    Metadata tabled(List<TableWords> other) {
+    public Metadata tabled(List<TableWords> other) {
         return new Metadata(
                 kind,
                 language,
@@ -130,13 +130,13 @@ public record Metadata(
                 other);
     }
 
-    Metadata correcting(TableWords words) {
+    public Metadata correcting(TableWords words) {
         return tabled(Stream.concat(
                         tableWords().stream().filter(one -> !one.table().equals(words.table())), Stream.of(words))
                 .toList());
     }
 
-    List<TableWords> tableWords() {
+    public List<TableWords> tableWords() {
         return tables == null ? List.of() : tables;
     }
 
@@ -150,7 +150,7 @@ public record Metadata(
         return !marking.equals(Marking.PUBLIC) || orders().originatorMarking() != null;
     }
 
-    Handling orders() {
+    public Handling orders() {
         return handling == null ? Handling.NONE : handling;
     }
 

@@ -43,7 +43,7 @@ public record MetadataDraft(
     public record ReleaseText(List<String> agencies, List<String> people) {}
 
     /** With the relations and the source that a publication has: what the form does not ask for stays. */
-    MetadataDraft relatedAs(Publication publication) {
+    public MetadataDraft relatedAs(Publication publication) {
         var known = publication.metadata();
         var same = known.relations().stream()
                 .map(relation -> new RelationText(

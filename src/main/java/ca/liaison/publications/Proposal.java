@@ -15,7 +15,7 @@ public record Proposal(Metadata metadata, List<String> authors, Instant at, Stri
         authors = List.copyOf(authors);
     }
 
-    boolean waits() {
+    public boolean waits() {
         return returned == null;
     }
 

@@ -6,7 +6,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.files.Digest;
 import ca.liaison.identity.Audience;
-import ca.liaison.identity.Thing;
+import ca.liaison.identity.Protected;
 import ca.liaison.publications.Version.Change;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public record Publication(
         List<Edition> editions,
         List<Version> versions,
         Proposal proposal)
-        implements Thing {
+        implements Protected {
 
     public Publication {
         requireNonNull(id, "id");
@@ -97,7 +97,7 @@ public record Publication(
      * Changed by somebody who need not wait. That settles what waited, but for what others want read otherwise in
      * tables, which the form does not show.
      */
-    Publication described(Metadata metadata, Instant at, String by) {
+    public Publication described(Metadata metadata, Instant at, String by) {
         return changed(metadata, unseenBy(metadata), at, by, Change.DESCRIBED, null);
     }
 
@@ -208,7 +208,7 @@ public record Publication(
     }
 
     /** The latest that readers see something of. */
-    Version lastSeen() {
+    public Version lastSeen() {
         return versions.stream()
                 .filter(Version::isSeen)
                 .reduce((earlier, later) -> later)
@@ -223,7 +223,7 @@ public record Publication(
                 .reduce((earlier, later) -> later);
     }
 
-    Version latest() {
+    public Version latest() {
         return versions.get(versions.size() - 1);
     }
 
@@ -235,12 +235,12 @@ public record Publication(
     }
 
     /** The files that were handed in, without what was found inside them. */
-    List<Edition> files() {
+    public List<Edition> files() {
         return editions.stream().filter(edition -> !edition.isAttachment()).toList();
     }
 
     /** All files, those in the reader's language first; what was found in a file stays behind it. */
-    List<Edition> editionsFor(Language reader) {
+    public List<Edition> editionsFor(Language reader) {
         return editions.stream()
                 .sorted(Comparator.comparing(
                         edition -> !reader.code().equals(outermost(edition).language())))
@@ -258,7 +258,7 @@ public record Publication(
     }
 
     /** The edition to read in this language: the one in the language, else the first that has text. */
-    Optional<Edition> readIn(Language language) {
+    public Optional<Edition> readIn(Language language) {
         var readable = editions.stream().filter(Edition::hasText).toList();
         return readable.stream()
                 .filter(edition -> !edition.isAttachment() && language.code().equals(edition.language()))

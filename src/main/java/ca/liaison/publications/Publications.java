@@ -91,7 +91,7 @@ public class Publications implements FileReferences {
      *
      * @throws ChangedMeanwhile where somebody else was faster
      */
-    Publication save(Publication changed) {
+    public Publication save(Publication changed) {
         var next = changed.nextRevision();
         var asRead = and(eq("_id", changed.id().value()), eq("revision", changed.revision()));
         if (publications.replaceOne(asRead, next).getMatchedCount() == 0) {

@@ -2,13 +2,14 @@ package ca.liaison.publications;
 
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.accounts.Account;
+import ca.liaison.accounts.Members;
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.Agency;
 import ca.liaison.directory.People;
 import ca.liaison.directory.Person;
-import ca.liaison.identity.Account;
-import ca.liaison.identity.Members;
-import ca.liaison.web.Choices.Choice;
+import ca.liaison.publications.editing.MetadataCheck;
+import ca.liaison.web.forms.Choices.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Whom something can be released to: agencies of the directory, and people who are in it or have an account. */
 @ApplicationScoped
-class Recipients {
+public class Recipients {
 
     private final Agencies agencies;
     private final People people;
@@ -37,24 +38,24 @@ class Recipients {
     }
 
     /** What of a release list is nobody that we know; what has not even the right shape is told elsewhere. */
-    List<Complaint> complaints(Handling orders) {
+    public List<Complaint> complaints(Handling orders) {
         var complaints = new ArrayList<Complaint>();
         var known = orders.agencies().isEmpty() ? Map.of() : agencies.named(orders.agencies());
         orders.agencies().stream()
-                .filter(id -> Describing.AGENCY.matcher(id).matches() && !known.containsKey(id))
+                .filter(id -> MetadataCheck.AGENCY.matcher(id).matches() && !known.containsKey(id))
                 .findFirst()
                 .ifPresent(id ->
                         complaints.add(Complaint.of("release.agencies", "publications.release.unknownAgency", id)));
         orders.people().stream()
-                .filter(email ->
-                        Describing.EMAIL.matcher(email).matches() && name(email).isEmpty())
+                .filter(email -> MetadataCheck.EMAIL.matcher(email).matches()
+                        && name(email).isEmpty())
                 .findFirst()
                 .ifPresent(email ->
                         complaints.add(Complaint.of("release.people", "publications.release.unknownPerson", email)));
         return complaints;
     }
 
-    boolean isAgency(String id) {
+    public boolean isAgency(String id) {
         return agencies.find(id).isPresent();
     }
 
@@ -62,7 +63,7 @@ class Recipients {
      * Agencies to choose from: those that are good now, and those that are chosen already, even where nobody knows
      * them: a form must not drop them by itself.
      */
-    List<Choice> agencies(Collection<String> chosen, Language reader) {
+    public List<Choice> agencies(Collection<String> chosen, Language reader) {
         var all = agencies.all(reader);
         var now = clock.instant();
         var known = all.stream()
@@ -79,7 +80,7 @@ class Recipients {
     }
 
     /** An agency by its name, a person by name and address; the word itself where nobody knows it. */
-    String said(String recipient, Language reader) {
+    public String said(String recipient, Language reader) {
         return recipient.contains("@")
                 ? name(recipient)
                         .filter(name -> !name.equals(recipient))

@@ -28,11 +28,11 @@ public final class Tagged {
     }
 
     /** Under the revision of the publication that it shows: the same tag lets a program change it. */
-    static Response.ResponseBuilder json(Object document, int revision, Request request) {
+    public static Response.ResponseBuilder json(Object document, int revision, Request request) {
         return answer(document, revision(revision), request);
     }
 
-    static Response.ResponseBuilder answer(Object body, EntityTag tag, Request request) {
+    public static Response.ResponseBuilder answer(Object body, EntityTag tag, Request request) {
         var known = request.evaluatePreconditions(tag);
         var answer = known != null ? known : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
         return answer.tag(tag)
@@ -49,7 +49,7 @@ public final class Tagged {
                 : answer;
     }
 
-    static EntityTag revision(int revision) {
+    public static EntityTag revision(int revision) {
         return new EntityTag(Integer.toString(revision));
     }
 }

@@ -31,7 +31,7 @@ public class Texts {
     }
 
     /** The parts of some slices that lie next to each other. */
-    List<Part> read(Extraction extraction, List<Slice> neighbours) {
+    public List<Part> read(Extraction extraction, List<Slice> neighbours) {
         return neighbours.isEmpty() ? List.of() : stream(extraction, neighbours).toList();
     }
 

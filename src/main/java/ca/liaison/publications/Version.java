@@ -28,7 +28,7 @@ public record Version(Integer number, Instant at, String by, Change change, Bili
     }
 
     /** Whether readers see anything of it. What waits or was sent back is between those who work on it. */
-    boolean isSeen() {
+    public boolean isSeen() {
         return change != Change.PROPOSED && change != Change.SENT_BACK;
     }
 }

@@ -20,15 +20,15 @@ import org.bson.Document;
  * so that nothing waits unseen; a line may therefore name one where nothing waits any more: whoever asks looks there.
  */
 @Repository
-class Waiting {
+public class Waiting {
 
     /** That something may wait there, since an instant. */
-    record Line(PublicationId publication, Instant since) {}
+    public record Line(PublicationId publication, Instant since) {}
 
     private final MongoCollection<Document> waiting;
 
     @Inject
-    Waiting(Shelves shelves) {
+    public Waiting(Shelves shelves) {
         waiting = shelves.open("waiting", Document.class);
     }
 
@@ -36,7 +36,7 @@ class Waiting {
         waiting.updateOne(eq("_id", id.value()), set("since", at), new UpdateOptions().upsert(true));
     }
 
-    List<Line> all() {
+    public List<Line> all() {
         return waiting.find()
                 .sort(Sorts.ascending("since"))
                 .map(one -> new Line(
@@ -46,7 +46,7 @@ class Waiting {
     }
 
     /** Where nothing waited when somebody looked; what was added meanwhile stays. */
-    void drop(Line seen) {
+    public void drop(Line seen) {
         waiting.deleteOne(and(eq("_id", seen.publication().value()), eq("since", seen.since())));
     }
 }

@@ -1,10 +1,10 @@
 package ca.liaison.publications;
 
 import ca.liaison.search.Index;
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.CannotStart;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import ca.liaison.store.Continuity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

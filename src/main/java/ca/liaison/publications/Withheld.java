@@ -26,13 +26,13 @@ import org.bson.conversions.Bson;
  * {@link Indexing} clears what it left.
  */
 @Repository
-class Withheld {
+public class Withheld {
 
     private final MongoCollection<Document> withheld;
     private final Index index;
 
     @Inject
-    Withheld(Shelves shelves, Index index) {
+    public Withheld(Shelves shelves, Index index) {
         this.withheld = shelves.open("withheld", Document.class);
         this.index = index;
     }
@@ -43,7 +43,7 @@ class Withheld {
     }
 
     /** Before the change is saved: until the index holds this revision. */
-    synchronized void until(PublicationId id, int revision, Instant at) {
+    public synchronized void until(PublicationId id, int revision, Instant at) {
         withheld.updateOne(
                 eq("_id", id.value()),
                 combine(max("revision", revision), set("at", at)),

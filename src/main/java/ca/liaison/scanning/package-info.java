@@ -3,6 +3,6 @@
  *
  * <p>Door: {@link ca.liaison.scanning.Scanning}. Without {@code CLAMD_HOST} nothing is scanned.
  *
- * <p>May use: nothing. Used by: publications.ingestion.
+ * <p>May use: nobody. Used by: publications.ingestion.
  */
 package ca.liaison.scanning;

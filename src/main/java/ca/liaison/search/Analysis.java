@@ -8,10 +8,10 @@ class Analysis implements LuceneAnalysisConfigurer {
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(Words.ENGLISH).instance(Words.english().withoutNumbers());
-        context.analyzer(Words.FRENCH).instance(Words.french().withoutNumbers());
-        context.analyzer(Words.EXACT).instance(Words.exact());
-        context.analyzer(Words.BEGINNINGS).instance(Words.beginnings());
+        context.analyzer(WordAnalysis.ENGLISH).instance(WordAnalysis.english().withoutNumbers());
+        context.analyzer(WordAnalysis.FRENCH).instance(WordAnalysis.french().withoutNumbers());
+        context.analyzer(WordAnalysis.EXACT).instance(WordAnalysis.exact());
+        context.analyzer(WordAnalysis.BEGINNINGS).instance(WordAnalysis.beginnings());
         context.similarity(new SteadySimilarity());
     }
 }

@@ -34,26 +34,26 @@ record EntryDocument(
         @GenericField Instant from,
         @GenericField Instant until,
 
-        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES)
+        @FullTextField(analyzer = WordAnalysis.ENGLISH, projectable = Projectable.YES)
         String titleEn,
 
-        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES)
+        @FullTextField(analyzer = WordAnalysis.FRENCH, projectable = Projectable.YES)
         String titleFr,
 
-        @FullTextField(analyzer = Words.EXACT) List<String> titleExact,
-        @FullTextField(analyzer = Words.ENGLISH) List<String> briefEn,
-        @FullTextField(analyzer = Words.FRENCH) List<String> briefFr,
-        @FullTextField(analyzer = Words.ENGLISH) List<String> textEn,
-        @FullTextField(analyzer = Words.FRENCH) List<String> textFr,
-        @FullTextField(analyzer = Words.EXACT) List<String> textExact,
+        @FullTextField(analyzer = WordAnalysis.EXACT) List<String> titleExact,
+        @FullTextField(analyzer = WordAnalysis.ENGLISH) List<String> briefEn,
+        @FullTextField(analyzer = WordAnalysis.FRENCH) List<String> briefFr,
+        @FullTextField(analyzer = WordAnalysis.ENGLISH) List<String> textEn,
+        @FullTextField(analyzer = WordAnalysis.FRENCH) List<String> textFr,
+        @FullTextField(analyzer = WordAnalysis.EXACT) List<String> textExact,
 
-        @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO)
+        @FullTextField(analyzer = WordAnalysis.BEGINNINGS, searchAnalyzer = WordAnalysis.EXACT, norms = Norms.NO)
         String beginningsEn,
 
-        @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO)
+        @FullTextField(analyzer = WordAnalysis.BEGINNINGS, searchAnalyzer = WordAnalysis.EXACT, norms = Norms.NO)
         String beginningsFr,
 
-        @FullTextField(analyzer = Words.BEGINNINGS, searchAnalyzer = Words.EXACT, norms = Norms.NO)
+        @FullTextField(analyzer = WordAnalysis.BEGINNINGS, searchAnalyzer = WordAnalysis.EXACT, norms = Norms.NO)
         List<String> beginningsOfTags,
 
         @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)

@@ -25,7 +25,7 @@ record EntryWording(Visible visible, Language reader) implements Wording {
 
     @Override
     public SearchPredicate word(Word word) {
-        if (Words.isNumber(word.text())) {
+        if (WordAnalysis.isNumber(word.text())) {
             return exactly(word);
         }
         float english = reader == Language.EN ? 1 : OTHER_LANGUAGE;

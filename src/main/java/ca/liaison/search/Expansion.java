@@ -18,8 +18,8 @@ final class Expansion {
     /** More of them would only make the query slow. */
     private static final int MOST_OTHERS = 8;
 
-    private static final Analyzer ENGLISH = Words.english();
-    private static final Analyzer FRENCH = Words.french();
+    private static final Analyzer ENGLISH = WordAnalysis.english();
+    private static final Analyzer FRENCH = WordAnalysis.french();
 
     private final Map<Key, List<Other>> meanings = new HashMap<>();
     private final Map<Key, List<Other>> written = new HashMap<>();
@@ -84,7 +84,7 @@ final class Expansion {
      * Without the little words, because the query has lost them too: blanchiment (d') argent, traite (de) personnes.
      */
     private static Key key(String text, Language language) {
-        var words = Words.of(text, language == Language.EN ? ENGLISH : FRENCH);
+        var words = WordAnalysis.of(text, language == Language.EN ? ENGLISH : FRENCH);
         var great = words.stream().filter(word -> !CommonWords.include(word)).toList();
         return new Key(language, great.isEmpty() ? words : great);
     }

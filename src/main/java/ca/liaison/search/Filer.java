@@ -46,19 +46,19 @@ final class Filer implements AutoCloseable {
     /** The entry goes in last: one without its passages was cut short, and whoever put it will repeat it. */
     private void add(SearchEntry entry, Iterable<PassageEntry> passages) {
         var whole = new WholeText();
-        if (Documents.present(entry.summary().en())
-                || Documents.present(entry.summary().fr())) {
-            send(session.indexer().add(Documents.summary(entry)));
+        if (IndexDocuments.present(entry.summary().en())
+                || IndexDocuments.present(entry.summary().fr())) {
+            send(session.indexer().add(IndexDocuments.summary(entry)));
         }
         int position = 0;
         for (var passage : passages) {
             if (!passage.text().isBlank()) {
                 send(session.indexer()
-                        .add(Documents.passage(
+                        .add(IndexDocuments.passage(
                                 entry, passage, position++, whole.add(passage.language(), passage.text()))));
             }
         }
-        var document = Documents.entry(entry, whole);
+        var document = IndexDocuments.entry(entry, whole);
         send(fresh ? session.indexer().add(document) : session.indexer().addOrUpdate(document));
     }
 

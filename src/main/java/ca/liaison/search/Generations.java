@@ -2,7 +2,7 @@ package ca.liaison.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ca.liaison.starting.OwnersOnly;
+import ca.liaison.start.OwnersOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

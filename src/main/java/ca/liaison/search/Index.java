@@ -1,7 +1,7 @@
 package ca.liaison.search;
 
 import ca.liaison.identity.Viewer;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;

@@ -1,9 +1,9 @@
 package ca.liaison.search;
 
 import ca.liaison.Language;
-import ca.liaison.search.Asked.AnyOf;
 import ca.liaison.search.Clause.Phrase;
 import ca.liaison.search.Clause.Word;
+import ca.liaison.search.SearchQuery.AnyOf;
 import ca.liaison.search.Snippet.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,9 +23,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class Marker {
 
-    private static final Analyzer ENGLISH = Words.english();
-    private static final Analyzer FRENCH = Words.french();
-    private static final Analyzer EXACT = Words.exact();
+    private static final Analyzer ENGLISH = WordAnalysis.english();
+    private static final Analyzer FRENCH = WordAnalysis.french();
+    private static final Analyzer EXACT = WordAnalysis.exact();
     /** A sheet may be endless; after so many places there is enough to choose from. */
     private static final int MOST_SPANS = 1_000;
 
@@ -101,15 +101,16 @@ final class Marker {
         } else if (clause instanceof Phrase phrase) {
             add(exact, EXACT, phrase.text(), asked);
         } else {
-            var pattern = Pattern.compile(Stream.of(Words.folded(clause.text()).split("\\*", -1))
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining(".*")));
+            var pattern =
+                    Pattern.compile(Stream.of(WordAnalysis.folded(clause.text()).split("\\*", -1))
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining(".*")));
             exact.add(new Run(List.of(word -> pattern.matcher(word).matches()), asked));
         }
     }
 
     private static void add(List<Run> runs, Analyzer analyzer, String text, int asked) {
-        var words = Words.of(text, analyzer).stream()
+        var words = WordAnalysis.of(text, analyzer).stream()
                 .<Predicate<String>>map(word -> word::equals)
                 .toList();
         if (!words.isEmpty()) {

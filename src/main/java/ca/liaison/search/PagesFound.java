@@ -1,7 +1,7 @@
 package ca.liaison.search;
 
 import ca.liaison.Language;
-import ca.liaison.search.Asked.AnyOf;
+import ca.liaison.search.SearchQuery.AnyOf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +32,11 @@ final class PagesFound {
         var anywhere = groups.stream()
                 .filter(group -> group.clauses().stream().noneMatch(Clause::inTitle))
                 .toList();
-        parts = new Question(visible.passage(), new PassageWording(visible.passage()), expansion, Question.Weight.NONE)
+        parts = new QueryPredicates(
+                        visible.passage(),
+                        new PassageWording(visible.passage()),
+                        expansion,
+                        QueryPredicates.Weight.NONE)
                 .parts(anywhere);
         marker = new Marker(anywhere, expansion);
     }

@@ -25,13 +25,13 @@ record PassageDocument(
         @GenericField Instant until,
         @GenericField Boolean beyond,
 
-        @FullTextField(analyzer = Words.ENGLISH, projectable = Projectable.YES)
+        @FullTextField(analyzer = WordAnalysis.ENGLISH, projectable = Projectable.YES)
         String textEn,
 
-        @FullTextField(analyzer = Words.FRENCH, projectable = Projectable.YES)
+        @FullTextField(analyzer = WordAnalysis.FRENCH, projectable = Projectable.YES)
         String textFr,
 
-        @FullTextField(analyzer = Words.EXACT) String textExact,
+        @FullTextField(analyzer = WordAnalysis.EXACT) String textExact,
 
         @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
         String container,

@@ -16,7 +16,7 @@ record PassageWording(SearchPredicateFactory f) implements Wording {
 
     @Override
     public SearchPredicate word(Word word) {
-        if (Words.isNumber(word.text())) {
+        if (WordAnalysis.isNumber(word.text())) {
             return f.match().field("textExact").matching(word.text()).toPredicate();
         }
         return f.match().fields("textEn", "textFr").matching(word.text()).toPredicate();

@@ -1,9 +1,9 @@
 package ca.liaison.search;
 
-import ca.liaison.search.Asked.AnyOf;
 import ca.liaison.search.Clause.Pattern;
 import ca.liaison.search.Clause.Phrase;
 import ca.liaison.search.Clause.Word;
+import ca.liaison.search.SearchQuery.AnyOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,16 +41,16 @@ final class QueryReader {
         this.q = q;
     }
 
-    static Asked read(String q) {
+    static SearchQuery read(String q) {
         return new QueryReader(plain(q)).read();
     }
 
-    private Asked read() {
+    private SearchQuery read() {
         for (skipSpaces(); at < q.length() && clauses < MOST_CLAUSES; skipSpaces()) {
             readOne();
         }
         var groups = all.stream().map(group -> new AnyOf(List.copyOf(group))).toList();
-        return new Asked(withoutCommonWords(groups), List.copyOf(unwanted));
+        return new SearchQuery(withoutCommonWords(groups), List.copyOf(unwanted));
     }
 
     private void readOne() {
@@ -106,7 +106,7 @@ final class QueryReader {
     }
 
     private static List<Clause> phrase(String quoted, boolean inTitle) {
-        var words = Words.of(quoted);
+        var words = WordAnalysis.of(quoted);
         return words.isEmpty() ? List.of() : List.of(new Phrase(quoted, inTitle));
     }
 
@@ -116,7 +116,7 @@ final class QueryReader {
      * listed in schedule d"}), so both are asked for.
      */
     private void orWithoutCutArticle(Clause phrase) {
-        var words = Words.of(phrase.text());
+        var words = WordAnalysis.of(phrase.text());
         var last = words.size() - 1;
         if (last >= FEWEST_BEFORE_A_CUT && FrenchAnalyzer.DEFAULT_ARTICLES.contains(words.get(last))) {
             all.get(all.size() - 1).add(new Phrase(String.join(" ", words.subList(0, last)), phrase.inTitle()));
@@ -128,7 +128,7 @@ final class QueryReader {
         if (pattern.isPresent()) {
             return List.of(new Pattern(pattern.get(), inTitle));
         }
-        return Words.asTyped(typed).stream()
+        return WordAnalysis.asTyped(typed).stream()
                 .<Clause>map(word -> new Word(word, inTitle))
                 .toList();
     }

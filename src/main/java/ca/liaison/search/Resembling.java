@@ -50,7 +50,7 @@ final class Resembling {
                         like.should(f.match().field("topic").matching(topic).boost(TOPIC)));
         titleWords(row).forEach(word -> like.should(weighted(word, TITLE)));
         row.keywords().stream()
-                .flatMap(keyword -> Words.asTyped(keyword).stream())
+                .flatMap(keyword -> WordAnalysis.asTyped(keyword).stream())
                 .distinct()
                 .limit(MOST_KEYWORDS)
                 .forEach(word -> like.should(weighted(new Word(word, false), 1)));
@@ -68,7 +68,7 @@ final class Resembling {
     private static List<Word> titleWords(KeywordRow row) {
         return Stream.of(row.titleEn(), row.titleFr())
                 .filter(Objects::nonNull)
-                .flatMap(title -> Words.of(title).stream())
+                .flatMap(title -> WordAnalysis.of(title).stream())
                 .filter(word -> !CommonWords.include(word))
                 .distinct()
                 .limit(MOST_TITLE_WORDS)

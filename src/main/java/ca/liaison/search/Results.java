@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Results(
         long total,
         List<Hit> hits,
-        Map<Facet, List<Count>> facets,
+        Map<Facet, List<FacetCount>> facets,
         Optional<String> correction,
         boolean relaxed,
         int page,

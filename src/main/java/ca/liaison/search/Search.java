@@ -22,7 +22,7 @@ final class Search {
     private final Expansion expansion;
     private final Rarity rarity;
     private final long revision;
-    private final Asked asked;
+    private final SearchQuery asked;
     private final SearchPredicateFactory f;
     private final EntryWording wording;
     private final Narrowing narrowing;
@@ -39,7 +39,7 @@ final class Search {
         wording = new EntryWording(visible, request.reader());
         narrowing = new Narrowing(
                 f, request, asked.unwanted().stream().map(wording::unwanted).toList());
-        parts = new Question(f, wording, expansion, this::weight).parts(asked.all());
+        parts = new QueryPredicates(f, wording, expansion, this::weight).parts(asked.all());
     }
 
     Results results() {
@@ -47,7 +47,7 @@ final class Search {
         if (strict.total() > 0 || parts.isEmpty()) {
             return strict;
         }
-        var correction = new Correcting(visible, this).of(asked);
+        var correction = new SpellingCorrection(visible, this).of(asked);
         var relaxed = parts.size() > 1 || correction.isPresent() ? answer(most(correction), true) : strict;
         return new Results(
                 relaxed.total(),
@@ -111,7 +111,7 @@ final class Search {
         together.removeAll(request.filters().keySet());
         together.remove(Facet.STATE); // its counts say what is left out
         var found = together.isEmpty() ? alone(narrowed) : counted(narrowed, together);
-        var facets = new EnumMap<Facet, List<Count>>(Facet.class);
+        var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         facets.putAll(found.facets());
         request.facets().stream()
                 .filter(facet -> !together.contains(facet))
@@ -121,7 +121,7 @@ final class Search {
         return new Results(found.total(), hits, facets, Optional.empty(), relaxed, request.page(), request.size());
     }
 
-    private record Found(long total, Map<Facet, List<Count>> facets, List<Hit> hits) {}
+    private record Found(long total, Map<Facet, List<FacetCount>> facets, List<Hit> hits) {}
 
     /** Ranked and counted in one go. */
     private Found alone(SearchPredicate narrowed) {

@@ -63,12 +63,12 @@ public class Searching {
     }
 
     /** Of all that is current and that the viewer may see. */
-    public Map<Facet, List<Count>> counts(Viewer viewer) {
+    public Map<Facet, List<FacetCount>> counts(Viewer viewer) {
         return search(SearchRequest.of("", Language.EN).size(0), viewer).facets();
     }
 
     /** The first letters of the titles, A to Z, then #. */
-    public List<Count> letters(Language reader, Viewer viewer) {
+    public List<FacetCount> letters(Language reader, Viewer viewer) {
         return index.ask(
                 viewer,
                 visible -> everything(visible)
@@ -81,7 +81,7 @@ public class Searching {
                         .aggregation(LETTERS)
                         .entrySet()
                         .stream()
-                        .map(letter -> new Count(letter.getKey(), letter.getValue()))
+                        .map(letter -> new FacetCount(letter.getKey(), letter.getValue()))
                         .sorted((a, b) -> a.value().equals("#")
                                 ? 1
                                 : b.value().equals("#") ? -1 : a.value().compareTo(b.value()))

@@ -24,7 +24,7 @@ record SimilarSpellings(Engine engine) {
     private static final int SHORTEST = 3;
 
     Map<Integer, List<String>> of(String word) {
-        var exact = Words.of(word);
+        var exact = WordAnalysis.of(word);
         if (exact.size() != 1 || exact.get(0).length() < SHORTEST) {
             return Map.of();
         }

@@ -28,7 +28,7 @@ final class Suggesting {
     }
 
     List<Suggestion> of(String typed) {
-        var words = Words.of(typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed).stream()
+        var words = WordAnalysis.of(typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed).stream()
                 .limit(MOST_WORDS)
                 .toList();
         if (words.isEmpty()) {
@@ -89,7 +89,7 @@ final class Suggesting {
     }
 
     private static boolean begins(String label, List<String> words) {
-        var own = Words.of(label);
+        var own = WordAnalysis.of(label);
         return words.stream().allMatch(word -> own.stream().anyMatch(each -> each.startsWith(word)));
     }
 

@@ -66,8 +66,8 @@ class Visible {
     }
 
     /** How many entries there are, and how many have each value of these facets. */
-    Counting count(SearchPredicate wanted, Set<Facet> facets) {
-        return Counting.of(engine, granted(entry(), wanted, f -> f.id().matchingAny(withheld)), facets);
+    HitCounting count(SearchPredicate wanted, Set<Facet> facets) {
+        return HitCounting.of(engine, granted(entry(), wanted, f -> f.id().matchingAny(withheld)), facets);
     }
 
     /** Whose entries everybody who asks now does not see, because the index does not know yet who may. */

@@ -1,6 +1,7 @@
 package ca.liaison.statistics;
 
 import ca.liaison.Bilingual;
+import ca.liaison.statistics.understanding.Understanding;
 
 /**
  * One value as it is understood. Of a number, {@code number} is set (a date is the number of its day from 1970-01-01),

@@ -3,6 +3,7 @@ package ca.liaison.statistics;
 import static java.util.Objects.requireNonNull;
 
 import ca.liaison.Bilingual;
+import ca.liaison.statistics.understanding.Understanding;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ public record Column(
         return Understanding.key(header, place - firstColumn);
     }
 
-    Column called(Bilingual name, List<Bilingual> words) {
+    public Column called(Bilingual name, List<Bilingual> words) {
         return new Column(
                 id,
                 place,

@@ -31,7 +31,7 @@ public record Dataset(
         Bilingual title,
         Integer position,
         String place,
-        Corrections corrections,
+        TableCorrections corrections,
         List<Version> versions) {
 
     /**
@@ -57,7 +57,7 @@ public record Dataset(
     }
 
     /** The next version; the same file again, understood anew, takes the place of the latest. */
-    Dataset with(Version version, Bilingual title, Integer position, String place) {
+    public Dataset with(Version version, Bilingual title, Integer position, String place) {
         var all = new ArrayList<>(versions);
         if (!all.isEmpty() && latest().number().equals(version.number())) {
             all.remove(all.size() - 1);
@@ -67,15 +67,15 @@ public record Dataset(
     }
 
     /** The latest files of the publication do not have this table any more. */
-    Dataset gone() {
+    public Dataset gone() {
         return new Dataset(id, revision, publication, slug, title, null, place, corrections, versions);
     }
 
-    Dataset corrected(Corrections corrections) {
+    public Dataset corrected(TableCorrections corrections) {
         return new Dataset(id, revision, publication, slug, title, position, place, corrections, versions);
     }
 
-    Dataset nextRevision() {
+    public Dataset nextRevision() {
         return new Dataset(id, revision + 1, publication, slug, title, position, place, corrections, versions);
     }
 }

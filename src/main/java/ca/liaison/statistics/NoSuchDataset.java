@@ -3,9 +3,9 @@ package ca.liaison.statistics;
 import ca.liaison.Refusal;
 
 /** There is no such dataset for this viewer, or no such version of it. */
-class NoSuchDataset extends Refusal {
+public class NoSuchDataset extends Refusal {
 
-    NoSuchDataset(String what) {
+    public NoSuchDataset(String what) {
         super(404, "datasets.missing", "There is no dataset " + what);
     }
 }

@@ -65,7 +65,7 @@ public record Table(
             skipped = skipped == null ? List.of() : List.copyOf(skipped);
         }
 
-        int firstData() {
+        public int firstData() {
             return firstRow + headerRows;
         }
     }
@@ -102,12 +102,12 @@ public record Table(
      * The id says all that readers of the cells depend on, so that what was read for one understanding is never taken
      * for another.
      */
-    static String id(DatasetId dataset, int version, Digest file, Region region, List<Column> columns) {
+    public static String id(DatasetId dataset, int version, Digest file, Region region, List<Column> columns) {
         return dataset.value() + ":" + version + ":" + file.value().substring(0, 16) + ":"
                 + Integer.toHexString((region + "" + columns).hashCode());
     }
 
-    Table as(DatasetId dataset, int version) {
+    public Table as(DatasetId dataset, int version) {
         return new Table(
                 id(dataset, version, file, region, columns),
                 dataset,
@@ -126,7 +126,7 @@ public record Table(
                 at);
     }
 
-    Table with(List<Column> columns) {
+    public Table with(List<Column> columns) {
         return new Table(
                 id(dataset, version, file, region, columns),
                 dataset,

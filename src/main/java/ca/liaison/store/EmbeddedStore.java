@@ -1,7 +1,7 @@
 package ca.liaison.store;
 
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.OwnersOnly;
+import ca.liaison.start.CannotStart;
+import ca.liaison.start.OwnersOnly;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,6 +1,6 @@
 package ca.liaison.store;
 
-import ca.liaison.starting.OwnersOnly;
+import ca.liaison.start.OwnersOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

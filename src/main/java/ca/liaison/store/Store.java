@@ -1,10 +1,10 @@
 package ca.liaison.store;
 
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.DataFolder;
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.CannotStart;
+import ca.liaison.start.DataFolder;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;

@@ -1,6 +1,6 @@
 package ca.liaison.store;
 
-import ca.liaison.starting.Outage;
+import ca.liaison.start.Outage;
 import com.mongodb.MongoException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

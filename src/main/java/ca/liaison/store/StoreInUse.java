@@ -1,6 +1,6 @@
 package ca.liaison.store;
 
-import ca.liaison.starting.CannotStart;
+import ca.liaison.start.CannotStart;
 
 /** Two nodes on one embedded store would destroy it, so the second one does not start. */
 class StoreInUse extends CannotStart {

@@ -1,6 +1,6 @@
 package ca.liaison.store;
 
-import ca.liaison.starting.CannotStart;
+import ca.liaison.start.CannotStart;
 import com.mongodb.ConnectionString;
 import java.nio.file.Path;
 import java.util.Optional;

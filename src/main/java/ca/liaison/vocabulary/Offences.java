@@ -1,8 +1,8 @@
 package ca.liaison.vocabulary;
 
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package ca.liaison.vocabulary;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.CannotStart;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

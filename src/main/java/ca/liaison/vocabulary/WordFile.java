@@ -2,7 +2,7 @@ package ca.liaison.vocabulary;
 
 import ca.liaison.GuardedFolder;
 import ca.liaison.json.Json;
-import ca.liaison.starting.CannotStart;
+import ca.liaison.start.CannotStart;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

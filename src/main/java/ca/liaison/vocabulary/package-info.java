@@ -5,6 +5,7 @@
  * {@link ca.liaison.vocabulary.Places} and {@link ca.liaison.vocabulary.Offences} for what tables speak of. Read from
  * {@code content/vocabulary}, never changed while running.
  *
- * <p>May use: the root, json, starting. Used by: publications, statistics.
+ * <p>May use: json, start. Used by: directory, publications, publications.browsing, publications.editing,
+ * statistics.showing, statistics.understanding.
  */
 package ca.liaison.vocabulary;

@@ -103,7 +103,7 @@ public enum Address {
     }
 
     /** The section whose words in the other language this path uses by mistake, as {@code /fr/topics} does. */
-    static Optional<String> corrected(String path) {
+    public static Optional<String> corrected(String path) {
         return Stream.of(Language.values())
                 .flatMap(language -> Stream.of(values())
                         .filter(section -> !section.path.en().equals(section.path.fr()))

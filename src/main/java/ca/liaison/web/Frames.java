@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the frame of a page from its head, the site and who is signed in. */
-final class Frames {
+public final class Frames {
 
     private Frames() {}
 
-    static Frame of(Head head, Site site, SecurityContext security) {
+    public static Frame of(Head head, Site site, SecurityContext security) {
         var language = head.language;
         var principal = security == null ? null : security.getUserPrincipal();
         var own = head.addresses.in(language);

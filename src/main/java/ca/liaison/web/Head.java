@@ -27,7 +27,7 @@ public final class Head {
     String form;
     LocalDate modified;
     List<Link> trail = List.of();
-    List<String> markings = List.of();
+    public List<String> markings = List.of();
     boolean indexed = true;
     boolean problem;
     boolean refreshing;

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * Which of the two languages a request is read in: the address says it; where it does not, the reader's last choice,
  * then the browser.
  */
-final class Languages {
+public final class Languages {
 
-    static final String COOKIE = "lang";
+    public static final String COOKIE = "lang";
 
     private static final Pattern CHOSEN = Pattern.compile("\\b" + COOKIE + "=(en|fr)\\b");
     private static final Pattern FIRST = Pattern.compile("\\b(en|fr)\\b", Pattern.CASE_INSENSITIVE);
@@ -24,7 +24,7 @@ final class Languages {
     private Languages() {}
 
     /** @param path with or without its first slash */
-    static Optional<Language> ofPath(String path) {
+    public static Optional<Language> ofPath(String path) {
         var start = path.startsWith("/") ? 1 : 0;
         var end = path.indexOf('/', start);
         return Language.ofCode(path.substring(start, end < 0 ? path.length() : end));
@@ -38,7 +38,7 @@ final class Languages {
     }
 
     /** The same for whoever's headers are not to be parsed: the first of the codes that stands there. */
-    static Language named(String cookies, String accepted) {
+    public static Language named(String cookies, String accepted) {
         return Optional.ofNullable(cookies)
                 .map(CHOSEN::matcher)
                 .filter(Matcher::find)

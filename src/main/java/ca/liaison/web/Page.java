@@ -46,7 +46,7 @@ public final class Page {
         return template;
     }
 
-    Head head() {
+    public Head head() {
         return head;
     }
 }

@@ -24,7 +24,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
     Site site;
 
     @Inject
-    Instance<Warning> warnings;
+    Instance<AdminWarning> warnings;
 
     @Context
     SecurityContext security;

@@ -13,7 +13,7 @@ public class Site {
     private final String version;
 
     @Inject
-    Site(
+    public Site(
             @ConfigProperty(name = "LIAISON_BASE_URL", defaultValue = "http://localhost:8080") String base,
             @ConfigProperty(name = "LIAISON_VERSION", defaultValue = "1.0.0") String version) {
         this.base = base.replaceFirst("/+$", "");
@@ -26,7 +26,7 @@ public class Site {
     }
 
     /** The name in the base URL. */
-    String host() {
+    public String host() {
         return URI.create(base).getHost();
     }
 
@@ -34,7 +34,7 @@ public class Site {
         return version;
     }
 
-    boolean isEncrypted() {
+    public boolean isEncrypted() {
         return base.startsWith("https:");
     }
 }

@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * @param reference the number under which the log knows more, or null
  * @param complaints what is wrong field by field, where that is known
  */
-record Trouble(int status, String kind, String detail, String reference, List<Complaint> complaints) {
+public record Trouble(int status, String kind, String detail, String reference, List<Complaint> complaints) {
 
     private static final String PROBLEM = "application/problem+json";
 
-    Trouble(int status, String kind, String detail, String reference) {
+    public Trouble(int status, String kind, String detail, String reference) {
         this(status, kind, detail, reference, List.of());
     }
 
@@ -37,7 +37,7 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
         return isForPrograms(uri) || prefersJson(headers) ? problem(uri, headers) : page(uri, headers);
     }
 
-    static boolean isForPrograms(UriInfo uri) {
+    public static boolean isForPrograms(UriInfo uri) {
         return uri.getRequestUri().getRawPath().startsWith("/api/");
     }
 
@@ -65,7 +65,7 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
     }
 
     /** What can be said without knowing what was asked. */
-    JsonObjectBuilder told(Language language, JsonObjectBuilder json) {
+    public JsonObjectBuilder told(Language language, JsonObjectBuilder json) {
         return json.add("type", kind == null ? "about:blank" : "urn:liaison:problem:" + kind)
                 .add("title", told(language, "title"))
                 .add("status", status)
@@ -90,7 +90,7 @@ record Trouble(int status, String kind, String detail, String reference, List<Co
                 .build();
     }
 
-    Page page(Language language, Bilingual twins) {
+    public Page page(Language language, Bilingual twins) {
         var content = new ErrorPage(
                 status,
                 words(language, "title"),

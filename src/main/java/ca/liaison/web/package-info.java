@@ -1,13 +1,15 @@
 /**
- * Web: how everything is shown and how every request is guarded.
+ * Web: how everything is shown.
  *
- * <p>Door: {@link ca.liaison.web.Page}. Heart: {@link ca.liaison.web.Frame}, {@link ca.liaison.web.Address},
+ * <p>Door: {@link ca.liaison.web.Page}. Hearts: {@link ca.liaison.web.Frame}, {@link ca.liaison.web.Address},
  * {@link ca.liaison.web.Messages}. A resource returns a {@code Page}; {@code PageWriter} renders its template inside
- * the layout; {@code Trouble} makes a page or a problem document of what went wrong. What is refused before anything is
- * read of it is refused by {@link ca.liaison.web.gate}; who is signed in is counted by {@code AccountLimit}.
- * {@code CostlyRequests} finds a place for who asks for much, {@code SlowReaders} ends who takes too long.
+ * the layout; {@code Trouble} makes a page or a problem document of what went wrong. How forms are asked is in
+ * {@code forms}, how lists are shown in {@code lists}, how every request is guarded in {@code guards} and {@code gate}.
  *
- * <p>May use: load, and starting, to say that the portal is not ready yet. Who is signed in comes from the request's
- * security context. Used by: every room with a resource.
+ * <p>May use: load. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, directory,
+ * files, membership, pages, plots, privacy, publications, publications.browsing, publications.deciding,
+ * publications.editing, publications.ingestion, publications.reading, publications.releasing, statistics.asking,
+ * statistics.correcting, statistics.keeping, statistics.showing, statistics.understanding, web.forms, web.guards,
+ * web.lists.
  */
 package ca.liaison.web;

@@ -1,7 +1,7 @@
 package ca.liaison.audit;
 
 import ca.liaison.jobs.NodeName;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.store.Shelves;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** A whole record on a store of a test's own. */
 public final class AuditForTests {
 
-    final Names names;
+    final Pseudonyms names;
     final Blocks blocks;
     final Seals seals;
     final Chain chain;
@@ -21,7 +21,7 @@ public final class AuditForTests {
     final AuditTrail trail;
 
     AuditForTests(Shelves shelves, Path data, Clock clock) {
-        names = new Names(shelves, clock);
+        names = new Pseudonyms(shelves, clock);
         blocks = new Blocks(shelves);
         var folder = DataFolder.at(data);
         seals = new Seals(new NodeName(folder), folder);

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.liaison.audit.Trouble.Kind;
+import ca.liaison.audit.Inconsistency.Kind;
 import ca.liaison.testing.MongoInMemory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,9 +75,9 @@ class ChainTest {
     void a_search_is_found_by_its_words_however_they_are_written() {
         audit.trail.note(new Deed("search", ANNE, "", "words", audit.trail.keyed("John  Doe"), Map.of()));
 
-        assertThat(read(new Question(null, null, "john doe", null, null, false, null, 10)))
+        assertThat(read(new EntryQuery(null, null, "john doe", null, null, false, null, 10)))
                 .hasSize(1);
-        assertThat(read(new Question(null, null, "jane doe", null, null, false, null, 10)))
+        assertThat(read(new EntryQuery(null, null, "jane doe", null, null, false, null, 10)))
                 .isEmpty();
     }
 
@@ -91,7 +91,7 @@ class ChainTest {
                 .filteredOn(line -> line.entry().action().equals("test.note"))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line.by()).matches("[0-9a-f]{16}"));
-        assertThat(read(new Question(ANNE, null, null, null, null, false, null, 10)))
+        assertThat(read(new EntryQuery(ANNE, null, null, null, null, false, null, 10)))
                 .isEmpty();
         assertThat(verify().troubles()).isEmpty();
     }
@@ -136,7 +136,7 @@ class ChainTest {
                 .getCollection("audit")
                 .updateOne(eq("number", 3L), set("entries.0.action", "nothing.happened"));
 
-        assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 3, 3, Kind.ALTERED));
+        assertThat(verify().troubles()).containsExactly(new Inconsistency(audit.chain.name(), 3, 3, Kind.ALTERED));
     }
 
     @Test
@@ -145,7 +145,7 @@ class ChainTest {
         anchoring().doOne();
         forge(3);
 
-        assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 5, 5, Kind.ALTERED));
+        assertThat(verify().troubles()).containsExactly(new Inconsistency(audit.chain.name(), 5, 5, Kind.ALTERED));
     }
 
     @Test
@@ -153,7 +153,7 @@ class ChainTest {
         note(5);
         mongo.database().getCollection("audit").deleteOne(eq("number", 3L));
 
-        assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 3, 3, Kind.MISSING));
+        assertThat(verify().troubles()).containsExactly(new Inconsistency(audit.chain.name(), 3, 3, Kind.MISSING));
     }
 
     @Test
@@ -176,7 +176,7 @@ class ChainTest {
                 entries,
                 largest.seal()));
 
-        assertThat(verify().troubles()).extracting(Trouble::kind).contains(Kind.MISSING);
+        assertThat(verify().troubles()).extracting(Inconsistency::kind).contains(Kind.MISSING);
     }
 
     @Test
@@ -203,7 +203,7 @@ class ChainTest {
                 second.entries(),
                 second.seal()));
 
-        assertThat(verify().troubles()).extracting(Trouble::kind).contains(Kind.REORDERED);
+        assertThat(verify().troubles()).extracting(Inconsistency::kind).contains(Kind.REORDERED);
     }
 
     @Test
@@ -211,14 +211,14 @@ class ChainTest {
         note(5);
         anchoring().doOne();
         mongo.database().getCollection("audit").deleteMany(com.mongodb.client.model.Filters.gte("number", 4L));
-        assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.CUT));
+        assertThat(verify().troubles()).containsExactly(new Inconsistency(audit.chain.name(), 4, 4, Kind.CUT));
 
         open();
         assertThat(verify().troubles())
                 .as("only the anchor remembers")
-                .containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.CUT));
+                .containsExactly(new Inconsistency(audit.chain.name(), 4, 4, Kind.CUT));
         note(1);
-        assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 4, 4, Kind.MISSING));
+        assertThat(verify().troubles()).containsExactly(new Inconsistency(audit.chain.name(), 4, 4, Kind.MISSING));
     }
 
     @Test
@@ -245,7 +245,7 @@ class ChainTest {
                 audit.blocks.find(audit.chain.name(), 2).orElseThrow().head()));
         audit.blocks.removeUpTo(audit.chain.name(), 2);
 
-        assertThat(verify().troubles()).containsExactly(new Trouble(audit.chain.name(), 3, 3, Kind.CUT));
+        assertThat(verify().troubles()).containsExactly(new Inconsistency(audit.chain.name(), 3, 3, Kind.CUT));
     }
 
     @Test
@@ -296,7 +296,7 @@ class ChainTest {
     void pages_follow_each_other_without_gap_or_repetition() throws Exception {
         together(95);
         var numbers = new ArrayList<Long>();
-        var question = new Question(null, null, null, null, null, false, null, 10);
+        var question = new EntryQuery(null, null, null, null, null, false, null, 10);
         for (var page = reading().list(question); ; page = reading().list(question.after(page.next()))) {
             page.lines().forEach(line -> numbers.add(line.entry().number()));
             if (page.next() == null) {
@@ -377,21 +377,21 @@ class ChainTest {
     }
 
     private List<Phase> phases() {
-        return reading().list(new Question(null, null, null, null, null, true, null, 10)).lines().stream()
+        return reading().list(new EntryQuery(null, null, null, null, null, true, null, 10)).lines().stream()
                 .map(line -> line.entry().phase())
                 .toList();
     }
 
-    private static Question question() {
-        return new Question(null, null, null, null, null, false, null, 10);
+    private static EntryQuery question() {
+        return new EntryQuery(null, null, null, null, null, false, null, 10);
     }
 
-    private List<Listing.Line> read(Question question) {
+    private List<EntryPage.Line> read(EntryQuery question) {
         return reading().list(question).lines();
     }
 
-    private Reading reading() {
-        return new Reading(audit.blocks, audit.names);
+    private EntryReading reading() {
+        return new EntryReading(audit.blocks, audit.names);
     }
 
     private Verified verify() {

@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.audit.Trouble.Kind;
+import ca.liaison.audit.Inconsistency.Kind;
 import ca.liaison.testing.Folders;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
@@ -100,7 +100,7 @@ class SealTest {
         notes(2);
 
         assertThat(audit.verify().troubles())
-                .extracting(Trouble::block, Trouble::kind)
+                .extracting(Inconsistency::block, Inconsistency::kind)
                 .contains(org.assertj.core.groups.Tuple.tuple(4L, Kind.SEAL));
     }
 
@@ -197,7 +197,7 @@ class SealTest {
 
         assertThat(audit.verify(new Proof(List.of(key), List.of(), 0)).troubles())
                 .filteredOn(trouble -> trouble.kind() == Kind.SEAL)
-                .extracting(Trouble::block)
+                .extracting(Inconsistency::block)
                 .contains(3L, 4L);
     }
 
@@ -415,12 +415,12 @@ class SealTest {
         open();
     }
 
-    private Trouble trouble(long block, long entry, Kind kind) {
-        return new Trouble(audit.chain.name(), block, entry, kind);
+    private Inconsistency trouble(long block, long entry, Kind kind) {
+        return new Inconsistency(audit.chain.name(), block, entry, kind);
     }
 
     private static List<Kind> kinds(Verified verified) {
-        return verified.troubles().stream().map(Trouble::kind).toList();
+        return verified.troubles().stream().map(Inconsistency::kind).toList();
     }
 
     /** Of the store, with the anchors in it set to what is left. */

@@ -3,7 +3,7 @@ package ca.liaison.browsing;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.identity.FactorForTests;
+import ca.liaison.accounts.FactorForTests;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.vocabulary.Vocabulary;
-import ca.liaison.web.Filled;
+import ca.liaison.web.forms.Filled;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ class AgencyTest {
         agencies.add(AnAgency.police("north", "north.example"));
         var seen = agencies.get("north");
         agencies.save(seen.disabled(NOW));
-        assertThatThrownBy(() -> agencies.save(seen)).isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> agencies.save(seen)).isInstanceOf(EntryChangedMeanwhile.class);
         assertThat(agencies.add(AnAgency.police("north", "other.example"))).isFalse();
     }
 

@@ -70,7 +70,7 @@ final class Collected implements Receiver {
         return outcome instanceof Outcome.Failed failed ? failed.reason() : null;
     }
 
-    List<Block> blocks() {
+    List<TextBlock> blocks() {
         return parts.stream().flatMap(part -> part.blocks().stream()).toList();
     }
 

@@ -84,6 +84,6 @@ class CorpusTest {
                         && e.getValue().reason() == null)
                 .allSatisfy(e -> assertThat(e.getValue().facts().warnings())
                         .as(e.getKey())
-                        .contains(Warning.NO_TEXT));
+                        .contains(TextWarning.NO_TEXT));
     }
 }

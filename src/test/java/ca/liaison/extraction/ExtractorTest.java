@@ -109,7 +109,7 @@ class ExtractorTest {
         assertThat(read.facts().authors()).containsExactly("Bureau de liaison");
         assertThat(read.facts().language()).isEqualTo("fr");
         assertThat(read.blocks())
-                .contains(Block.table(List.of(List.of("Offence", "Count"), List.of("Fraud", "1 204"))));
+                .contains(TextBlock.table(List.of(List.of("Offence", "Count"), List.of("Fraud", "1 204"))));
     }
 
     @Test
@@ -147,10 +147,10 @@ class ExtractorTest {
         var semicolons = "Année;Taux, corrigé\r\n2024;1,5\r\n2025;\"dit \"\"bas\"\"\"\r\n";
 
         assertThat(read(samples.text("s.csv", semicolons, "windows-1252")).blocks())
-                .containsExactly(Block.table(rows));
+                .containsExactly(TextBlock.table(rows));
         assertThat(read(samples.text("t.tsv", semicolons.replace(';', '\t'), "UTF-16LE"))
                         .blocks())
-                .containsExactly(Block.table(rows));
+                .containsExactly(TextBlock.table(rows));
     }
 
     @Test
@@ -185,18 +185,18 @@ class ExtractorTest {
 
         assertThat(markdown.blocks())
                 .containsExactly(
-                        Block.heading(1, "Title"),
-                        Block.paragraph("Some words here."),
-                        Block.item("one"),
-                        Block.item("two"),
-                        Block.table(List.of(List.of("a", "b"), List.of("1", "2"))));
+                        TextBlock.heading(1, "Title"),
+                        TextBlock.paragraph("Some words here."),
+                        TextBlock.item("one"),
+                        TextBlock.item("two"),
+                        TextBlock.table(List.of(List.of("a", "b"), List.of("1", "2"))));
         assertThat(html.blocks())
                 .containsExactly(
-                        Block.heading(2, "Title"),
-                        Block.paragraph("Some words here."),
-                        Block.item("one"),
-                        Block.item("two"),
-                        Block.table(List.of(List.of("a", "b"), List.of("1", "2"))));
+                        TextBlock.heading(2, "Title"),
+                        TextBlock.paragraph("Some words here."),
+                        TextBlock.item("one"),
+                        TextBlock.item("two"),
+                        TextBlock.table(List.of(List.of("a", "b"), List.of("1", "2"))));
         assertThat(markdown.facts().outline()).containsExactly(new OutlineEntry("Title", 1, 1));
     }
 
@@ -252,7 +252,7 @@ class ExtractorTest {
                 .extracting(Child::name, Child::mediaType)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("table.csv", "text/csv"));
         assertThat(read.readChildren.get(0).blocks())
-                .containsExactly(Block.table(List.of(List.of("a", "b"), List.of("1", "2"))));
+                .containsExactly(TextBlock.table(List.of(List.of("a", "b"), List.of("1", "2"))));
     }
 
     @Test
@@ -351,7 +351,7 @@ class ExtractorTest {
             var read = Extractors.read(plain, samples.scan("scan.pdf", "The scanned words of a police report"));
 
             assertThat(read.outcome).isInstanceOf(Outcome.Complete.class);
-            assertThat(read.facts().warnings()).contains(Warning.NO_TEXT);
+            assertThat(read.facts().warnings()).contains(TextWarning.NO_TEXT);
         } finally {
             plain.close();
         }
@@ -364,7 +364,7 @@ class ExtractorTest {
         var read = read(samples.scan("scan.pdf", "The scanned words of a police report"));
 
         assertThat(read.text()).containsIgnoringCase("scanned words of a police report");
-        assertThat(read.facts().warnings()).contains(Warning.OCR).doesNotContain(Warning.NO_TEXT);
+        assertThat(read.facts().warnings()).contains(TextWarning.OCR).doesNotContain(TextWarning.NO_TEXT);
     }
 
     @Test

@@ -104,7 +104,7 @@ class KillersTest {
 
         assertThat(read.reason()).isEqualTo(Reason.LIMIT);
         assertThat(read.parts).isNotEmpty();
-        assertThat(read.facts().warnings()).contains(Warning.PARTIAL);
+        assertThat(read.facts().warnings()).contains(TextWarning.PARTIAL);
     }
 
     @Test
@@ -122,7 +122,7 @@ class KillersTest {
                 + "</write><system_exit/>");
 
         assertThat(read.parts).isNotEmpty();
-        assertThat(read.facts().warnings()).contains(Warning.PARTIAL);
+        assertThat(read.facts().warnings()).contains(TextWarning.PARTIAL);
     }
 
     @Test

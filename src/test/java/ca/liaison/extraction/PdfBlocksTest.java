@@ -1,9 +1,9 @@
 package ca.liaison.extraction;
 
-import static ca.liaison.extraction.Block.heading;
-import static ca.liaison.extraction.Block.item;
-import static ca.liaison.extraction.Block.paragraph;
-import static ca.liaison.extraction.Block.table;
+import static ca.liaison.extraction.TextBlock.heading;
+import static ca.liaison.extraction.TextBlock.item;
+import static ca.liaison.extraction.TextBlock.paragraph;
+import static ca.liaison.extraction.TextBlock.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -299,7 +299,7 @@ class PdfBlocksTest {
         cell.getCOSObject().setItem(COSName.A, attributes);
     }
 
-    private List<Block> blocks(DrawnPdf pdf) throws IOException {
+    private List<TextBlock> blocks(DrawnPdf pdf) throws IOException {
         return Extractors.read(extractor, pdf.save(folder.resolve("drawn.pdf"))).blocks();
     }
 }

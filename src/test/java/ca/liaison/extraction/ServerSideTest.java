@@ -17,7 +17,7 @@ class ServerSideTest {
     @ArchTest
     static final ArchRule the_server_knows_no_parser = noClasses()
             .that()
-            .resideOutsideOfPackage("ca.liaison.extraction.worker")
+            .resideOutsideOfPackage("ca.liaison.extraction.worker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -2,7 +2,7 @@ package ca.liaison.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

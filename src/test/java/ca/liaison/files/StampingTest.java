@@ -9,7 +9,7 @@ import ca.liaison.extraction.Extractors;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.store.Shelves;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;

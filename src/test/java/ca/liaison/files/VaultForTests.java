@@ -1,6 +1,6 @@
 package ca.liaison.files;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.store.Shelves;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -115,7 +115,7 @@ class VaultTest {
     @Test
     void what_a_crash_left_of_a_small_file_does_not_harm_the_file_that_comes_again_and_is_swept() throws IOException {
         var given = bytes(3 * Chunks.SIZE + 7);
-        var crashed = new Arrival(
+        var crashed = new IncomingFile(
                 new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(given), NO_LIMIT);
         crashed.isWrittenUnderItsDigest();
@@ -169,7 +169,7 @@ class VaultTest {
         var keptId =
                 mongo.database().getCollection("files.files").find().first().getObjectId("_id");
         new Uploads(mongo.shelves(), at(NOON)).begin(keptId); // killed after it was published
-        var crashed = new Arrival(
+        var crashed = new IncomingFile(
                 new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         crashed.receive(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY)), NO_LIMIT);
 
@@ -186,7 +186,7 @@ class VaultTest {
 
     @Test
     void an_upload_that_was_given_up_cannot_be_kept() throws IOException {
-        var sleepy = new Arrival(
+        var sleepy = new IncomingFile(
                 new Chunks(mongo.shelves()), new Uploads(mongo.shelves(), at(NOON)), VaultForTests.marks(at(NOON)));
         sleepy.receive(new ByteArrayInputStream(bytes(TOO_LONG_FOR_MEMORY)), NO_LIMIT);
 

@@ -10,7 +10,8 @@ import static ca.liaison.identity.Role.EVENT_OFFICER;
 import static ca.liaison.identity.Role.READER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.identity.PeopleForTests.Person;
+import ca.liaison.accounts.signin.PeopleForTests;
+import ca.liaison.accounts.signin.PeopleForTests.Person;
 import ca.liaison.testing.Api;
 import ca.liaison.testing.Multipart;
 import ca.liaison.testing.OwnServer;

@@ -65,8 +65,8 @@ class AccessTest {
                 .isFalse();
     }
 
-    private static Thing member(String email, String agency) {
-        return new Thing() {
+    private static Protected member(String email, String agency) {
+        return new Protected() {
             @Override
             public Audience audience() {
                 return Audience.PORTAL;
@@ -91,8 +91,8 @@ class AccessTest {
         assertThat(Access.may(author, Action.WRITE, Audience.PORTAL)).isTrue();
     }
 
-    private static Thing by(String author) {
-        return new Thing() {
+    private static Protected by(String author) {
+        return new Protected() {
             @Override
             public Audience audience() {
                 return Audience.of(AMBER).onlyStaff();

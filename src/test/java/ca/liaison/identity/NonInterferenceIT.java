@@ -2,7 +2,8 @@ package ca.liaison.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.identity.PeopleForTests.Person;
+import ca.liaison.accounts.signin.PeopleForTests;
+import ca.liaison.accounts.signin.PeopleForTests.Person;
 import ca.liaison.testing.Api;
 import ca.liaison.testing.Folders;
 import ca.liaison.testing.Multipart;

@@ -1,6 +1,6 @@
 package ca.liaison.jobs;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.store.Shelves;
 import java.io.IOException;
 import java.io.UncheckedIOException;

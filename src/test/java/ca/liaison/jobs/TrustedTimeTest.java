@@ -6,7 +6,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
 import java.nio.file.Files;

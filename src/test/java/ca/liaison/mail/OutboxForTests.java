@@ -1,6 +1,6 @@
 package ca.liaison.mail;
 
-import ca.liaison.identity.SealingForTests;
+import ca.liaison.accounts.SealingForTests;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.store.Shelves;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
-import ca.liaison.identity.SealingForTests;
+import ca.liaison.accounts.SealingForTests;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.mail.Posted.State;

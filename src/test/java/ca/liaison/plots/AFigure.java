@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** A figure for a test. */
 public final class AFigure {
 
-    private final Look look;
+    private final ChartType look;
     private final List<Strand> strands = new ArrayList<>();
     private List<Point> points = List.of();
     private boolean timed = true;
@@ -19,11 +19,11 @@ public final class AFigure {
     private Double base;
     private String unit = "rate per 100,000 population";
 
-    private AFigure(Look look) {
+    private AFigure(ChartType look) {
         this.look = look;
     }
 
-    public static AFigure of(Look look) {
+    public static AFigure of(ChartType look) {
         return new AFigure(look);
     }
 

@@ -27,7 +27,7 @@ class DrawingTest {
 
     @Test
     void every_value_of_a_line_has_its_place_and_a_gap_is_a_gap() {
-        var picture = read(AFigure.of(Look.LINE)
+        var picture = read(AFigure.of(ChartType.LINE)
                 .years(2000, 2004)
                 .strand("Canada", 10.0, 20.0, null, 5.0, 0.0)
                 .build());
@@ -52,7 +52,7 @@ class DrawingTest {
                 "t",
                 null,
                 null,
-                Look.LINE,
+                ChartType.LINE,
                 List.of(
                         new Figure.Point("2000", 2000, null),
                         new Figure.Point("2001", 2001, null),
@@ -70,7 +70,7 @@ class DrawingTest {
 
     @Test
     void stacked_bars_stand_on_each_other() {
-        var picture = read(AFigure.of(Look.STACKED)
+        var picture = read(AFigure.of(ChartType.STACKED)
                 .years(2020, 2020)
                 .strand("a", 30.0)
                 .strand("b", 60.0)
@@ -85,7 +85,7 @@ class DrawingTest {
 
     @Test
     void the_map_has_a_tile_with_its_number_for_each_province_and_territory() {
-        var picture = read(AFigure.of(Look.MAP)
+        var picture = read(AFigure.of(ChartType.MAP)
                 .places(PROVINCES)
                 .strand(
                         "rate",
@@ -105,7 +105,7 @@ class DrawingTest {
 
     @Test
     void strands_of_different_units_have_panels_with_scales_of_their_own() {
-        var picture = read(AFigure.of(Look.MULTIPLES)
+        var picture = read(AFigure.of(ChartType.MULTIPLES)
                 .years(2020, 2021)
                 .measured("Victims", "victims", 700.0, 800.0)
                 .measured("Index", "2006 = 100", 70.0, 80.0)
@@ -115,15 +115,15 @@ class DrawingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
-    void every_look_is_well_formed_at_every_size_says_its_words_as_text_and_needs_no_style_sheet(Look look)
+    @EnumSource(ChartType.class)
+    void every_look_is_well_formed_at_every_size_says_its_words_as_text_and_needs_no_style_sheet(ChartType look)
             throws IOException {
         for (var language : Language.values()) {
             var figure = sample(look);
             for (var picture : List.of(
-                    Drawing.wide(figure, language, "p").value(),
-                    Drawing.narrow(figure, language, "p").value(),
-                    Drawing.file(figure, language, List.of("It \"rose\" & fell.")))) {
+                    SvgDrawing.wide(figure, language, "p").value(),
+                    SvgDrawing.narrow(figure, language, "p").value(),
+                    SvgDrawing.file(figure, language, List.of("It \"rose\" & fell.")))) {
                 var svg = Jsoup.parse(picture, "", Parser.xmlParser());
                 assertThat(svg.select("svg")).hasSize(1);
                 assertThat(picture).doesNotContain("style=", "<style", "<rates>", "NaN", "Infinity", "null");
@@ -137,33 +137,33 @@ class DrawingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
-    void nothing_to_draw_is_still_a_picture(Look look) {
+    @EnumSource(ChartType.class)
+    void nothing_to_draw_is_still_a_picture(ChartType look) {
         var empty = AFigure.of(look).years(2020, 2021).build();
         var missing = AFigure.of(look).years(2020, 2021).strand("x", null, null).build();
 
-        assertThat(Drawing.wide(empty, Language.EN, "p").value()
-                        + Drawing.wide(missing, Language.EN, "p").value())
+        assertThat(SvgDrawing.wide(empty, Language.EN, "p").value()
+                        + SvgDrawing.wide(missing, Language.EN, "p").value())
                 .doesNotContain("NaN", "Infinity");
     }
 
     @ParameterizedTest
-    @EnumSource(Look.class)
-    void the_png_has_the_size_and_the_colours_of_the_drawing(Look look) throws IOException {
-        var svg = Drawing.file(sample(look), Language.EN, List.of());
-        var image = ImageIO.read(new ByteArrayInputStream(Painting.png(svg)));
+    @EnumSource(ChartType.class)
+    void the_png_has_the_size_and_the_colours_of_the_drawing(ChartType look) throws IOException {
+        var svg = SvgDrawing.file(sample(look), Language.EN, List.of());
+        var image = ImageIO.read(new ByteArrayInputStream(PngPainting.png(svg)));
 
         var drawn = Jsoup.parse(svg, "", Parser.xmlParser()).select("svg");
         assertThat(image.getWidth()).isEqualTo(2 * Integer.parseInt(drawn.attr("width")));
         assertThat((double) image.getHeight()).isEqualTo(2 * Double.parseDouble(drawn.attr("height")), offset(1.0));
-        var wanted = Integer.parseInt((look == Look.MAP ? Ink.STEPS.get(4) : Ink.COLOURS.get(0)).substring(1), 16);
+        var wanted = Integer.parseInt((look == ChartType.MAP ? Ink.STEPS.get(4) : Ink.COLOURS.get(0)).substring(1), 16);
         var found = IntStream.range(0, image.getWidth() * image.getHeight())
                 .filter(at -> (image.getRGB(at % image.getWidth(), at / image.getWidth()) & 0xffffff) == wanted)
                 .count();
         assertThat(found).isGreaterThan(50);
     }
 
-    private static Figure sample(Look look) {
+    private static Figure sample(ChartType look) {
         return switch (look) {
             case MAP ->
                 AFigure.of(look)
@@ -209,18 +209,18 @@ class DrawingTest {
     }
 
     /** For people to look at. */
-    private static void keep(Look look, Language language, Figure figure) throws IOException {
+    private static void keep(ChartType look, Language language, Figure figure) throws IOException {
         var folder = Files.createDirectories(Path.of("target/plots"));
-        var file = Drawing.file(figure, language, List.of());
+        var file = SvgDrawing.file(figure, language, List.of());
         Files.writeString(folder.resolve(look.code() + "-" + language.code() + ".svg"), file);
-        Files.write(folder.resolve(look.code() + "-" + language.code() + ".png"), Painting.png(file));
+        Files.write(folder.resolve(look.code() + "-" + language.code() + ".png"), PngPainting.png(file));
         Files.write(
                 folder.resolve(look.code() + "-" + language.code() + "-narrow.png"),
-                Painting.png(Drawing.narrow(figure, language, "n").value()));
+                PngPainting.png(SvgDrawing.narrow(figure, language, "n").value()));
     }
 
     private static Document read(Figure figure) {
-        return Jsoup.parse(Drawing.wide(figure, Language.EN, "p").value(), "", Parser.xmlParser());
+        return Jsoup.parse(SvgDrawing.wide(figure, Language.EN, "p").value(), "", Parser.xmlParser());
     }
 
     private static double height(String spot) {

@@ -49,12 +49,13 @@ class PaintingTest {
         private Paints() {}
 
         public static void main(String[] args) {
-            var figure = AFigure.of(Look.LINE)
+            var figure = AFigure.of(ChartType.LINE)
                     .years(2000, 2004)
                     .strand("Canada", 10.0, 20.0, null, 5.0, 0.0)
                     .build();
             try {
-                System.out.println(Painting.png(Drawing.file(figure, Language.EN, List.of("What it shows"))).length);
+                System.out.println(
+                        PngPainting.png(SvgDrawing.file(figure, Language.EN, List.of("What it shows"))).length);
             } catch (ca.liaison.Refusal refusal) {
                 System.out.println(refusal.status() + " " + refusal.messageKey());
             }

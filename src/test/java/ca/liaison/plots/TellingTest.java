@@ -10,15 +10,15 @@ class TellingTest {
 
     @Test
     void a_line_is_told_by_its_ends_its_change_and_its_extremes() {
-        var figure = AFigure.of(Look.LINE)
+        var figure = AFigure.of(ChartType.LINE)
                 .years(1998, 2001)
                 .strand("Canada", 118.84, 120.5, 66.9, 80.45)
                 .build();
 
-        assertThat(Telling.of(figure, Language.EN))
+        assertThat(FigureText.of(figure, Language.EN))
                 .containsExactly(
                         "Canada fell from 118.84 (1998) to 80.45 (2001), a decrease of 32.3%. Highest: 120.5 (1999). Lowest: 66.9 (2000).");
-        assertThat(Telling.of(figure, Language.FR))
+        assertThat(FigureText.of(figure, Language.FR))
                 .containsExactly(
                         "Canada\u00a0: la valeur est passée de 118,84 (1998) à 80,45 (2001), soit une baisse de 32,3\u00a0%. "
                                 + "Maximum\u00a0: 120,5 (1999). Minimum\u00a0: 66,9 (2000).");
@@ -26,19 +26,19 @@ class TellingTest {
 
     @Test
     void several_lines_are_compared_where_all_have_a_figure() {
-        var figure = AFigure.of(Look.LINE)
+        var figure = AFigure.of(ChartType.LINE)
                 .years(2020, 2022)
                 .decimals(0)
                 .strand("Ontario", 1000.0, 1500.0, 1600.0)
                 .strand("Québec", 400.0, 300.0, null)
                 .build();
 
-        assertThat(Telling.of(figure, Language.EN))
+        assertThat(FigureText.of(figure, Language.EN))
                 .containsExactly(
                         "Ontario rose from 1,000 (2020) to 1,600 (2022), an increase of 60%. Highest: 1,600 (2022). Lowest: 1,000 (2020).",
                         "Québec fell from 400 (2020) to 300 (2021), a decrease of 25%. Highest: 400 (2020). Lowest: 300 (2021). One point of 3 has no value.",
                         "Of the last figures that all have (2021), the highest is that of Ontario (1,500) and the lowest that of Québec (300).");
-        assertThat(Telling.of(figure, Language.FR))
+        assertThat(FigureText.of(figure, Language.FR))
                 .last()
                 .asString()
                 .isEqualTo(
@@ -47,67 +47,67 @@ class TellingTest {
 
     @Test
     void percentages_change_by_points() {
-        var figure = AFigure.of(Look.LINE)
+        var figure = AFigure.of(ChartType.LINE)
                 .years(2020, 2021)
                 .decimals(1)
                 .percent()
                 .strand("Clearance", 35.0, 36.0)
                 .build();
 
-        assertThat(Telling.of(figure, Language.EN).get(0))
+        assertThat(FigureText.of(figure, Language.EN).get(0))
                 .startsWith("Clearance rose from 35% (2020) to 36% (2021), an increase of 1 percentage point.");
-        assertThat(Telling.of(figure, Language.FR).get(0)).contains("soit une hausse de 1 point de pourcentage.");
+        assertThat(FigureText.of(figure, Language.FR).get(0)).contains("soit une hausse de 1 point de pourcentage.");
     }
 
     @Test
     void from_nothing_there_is_no_percentage() {
-        var figure = AFigure.of(Look.LINE)
+        var figure = AFigure.of(ChartType.LINE)
                 .years(2020, 2021)
                 .decimals(0)
                 .strand("Yukon", 0.0, 4.0)
                 .build();
 
-        assertThat(Telling.of(figure, Language.EN).get(0))
+        assertThat(FigureText.of(figure, Language.EN).get(0))
                 .startsWith("Yukon rose from 0 (2020) to 4 (2021), an increase of 4.");
     }
 
     @Test
     void names_are_told_by_the_highest_and_the_lowest_even_where_several_share_it() {
-        var figure = AFigure.of(Look.ROWS)
+        var figure = AFigure.of(ChartType.ROWS)
                 .decimals(0)
                 .names("Phishing", "Spyware", "Botnet", "Grooming", "Trojan", "Other")
                 .strand("Offences", 90.0, 9.0, 9.0, 9.0, 9.0, null)
                 .build();
 
-        assertThat(Telling.of(figure, Language.EN))
+        assertThat(FigureText.of(figure, Language.EN))
                 .containsExactly(
                         "Of 5 values, the highest is that of Phishing (90) and the lowest that of Spyware, Botnet, Grooming and one more (9). "
                                 + "The highest is 10 times the lowest. One value of 6 is missing.");
-        assertThat(Telling.of(figure, Language.FR).get(0))
+        assertThat(FigureText.of(figure, Language.FR).get(0))
                 .contains("La plus élevée représente 10\u00a0fois la plus faible.");
     }
 
     @Test
     void there_is_always_something_to_say() {
-        for (var look : Look.values()) {
+        for (var look : ChartType.values()) {
             for (var language : Language.values()) {
-                assertThat(Telling.of(AFigure.of(look).years(2020, 2021).build(), language))
+                assertThat(FigureText.of(AFigure.of(look).years(2020, 2021).build(), language))
                         .hasSize(1);
-                assertThat(Telling.of(
+                assertThat(FigureText.of(
                                 AFigure.of(look)
                                         .years(2020, 2021)
                                         .strand("x", null, null)
                                         .build(),
                                 language))
                         .hasSize(1);
-                assertThat(Telling.of(
+                assertThat(FigureText.of(
                                 AFigure.of(look)
                                         .years(2020, 2020)
                                         .strand("x", 1.0)
                                         .build(),
                                 language))
                         .hasSize(1);
-                assertThat(Telling.of(
+                assertThat(FigureText.of(
                                 AFigure.of(look)
                                         .years(2020, 2021)
                                         .strand("x", 1.0, 1.0)
@@ -115,7 +115,7 @@ class TellingTest {
                                         .build(),
                                 language))
                         .hasSize(2);
-                assertThat(Arrays.asList(Telling.of(
+                assertThat(Arrays.asList(FigureText.of(
                                 AFigure.of(look)
                                         .names("a", "b")
                                         .strand("x", -1.0, 0.0)

@@ -10,6 +10,9 @@ import ca.liaison.identity.Category;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.deciding.Deciding;
+import ca.liaison.publications.editing.Drafts;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.search.Index;
 import ca.liaison.testing.Injected;
 import ca.liaison.testing.MongoInMemory;
@@ -55,7 +58,7 @@ class ArrivingTest {
     private Index index;
     private Publications publications;
     private Cataloguing cataloguing;
-    private Describing describing;
+    private MetadataCheck describing;
     private Deciding deciding;
 
     @BeforeEach
@@ -64,7 +67,7 @@ class ArrivingTest {
         var vocabulary = AContent.in(folder.resolve("content")).vocabulary();
         index = new Index(folder.resolve("index"));
         publications = new Publications(shelves);
-        describing = new Describing(vocabulary, Category.PROTECTED_A, null);
+        describing = new MetadataCheck(vocabulary, Category.PROTECTED_A, null);
         var waiting = new Waiting(shelves);
         var indexing = new Indexing(
                 publications,

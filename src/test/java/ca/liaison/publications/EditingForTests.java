@@ -2,9 +2,11 @@ package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.accounts.ApproversForTests;
 import ca.liaison.audit.AuditForTests;
-import ca.liaison.identity.ApproversForTests;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.deciding.Deciding;
+import ca.liaison.publications.editing.Editing;
 import ca.liaison.search.Index;
 import ca.liaison.store.Shelves;
 import ca.liaison.testing.Injected;

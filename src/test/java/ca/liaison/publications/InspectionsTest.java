@@ -10,6 +10,8 @@ import ca.liaison.identity.Category;
 import ca.liaison.inspection.Findings;
 import ca.liaison.inspection.Inspection;
 import ca.liaison.inspection.Tally;
+import ca.liaison.publications.editing.Drafts;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.search.Index;
 import ca.liaison.search.LeftPassages;
 import ca.liaison.testing.Injected;
@@ -58,7 +60,7 @@ class InspectionsTest {
         vocabulary = AContent.in(folder.resolve("content")).vocabulary();
         publications = new Publications(mongo.shelves());
         open();
-        metadata = new Describing(vocabulary, Category.PROTECTED_A, null)
+        metadata = new MetadataCheck(vocabulary, Category.PROTECTED_A, null)
                 .check(Drafts.read(new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
         var ids = IntStream.range(0, MANY).mapToObj(n -> add("p" + n)).toList();
         indexing.index(ids);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.Language;
 import ca.liaison.extraction.Reason;
-import ca.liaison.extraction.Warning;
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.identity.Category;
 import ca.liaison.web.Messages;
 import java.io.IOException;
@@ -28,7 +28,7 @@ class PublishingWordsTest {
 
     @Test
     void every_constant_that_people_see_has_a_name() {
-        Stream.of(Kind.values(), State.values(), Category.values(), Reason.values(), Warning.values())
+        Stream.of(Kind.values(), State.values(), Category.values(), Reason.values(), TextWarning.values())
                 .flatMap(Stream::of)
                 .forEach(constant ->
                         assertThat(Labels.of((Enum<?>) constant).fr()).isNotBlank());

@@ -1,8 +1,8 @@
 package ca.liaison.publications;
 
+import ca.liaison.accounts.MembersForTests;
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.People;
-import ca.liaison.identity.MembersForTests;
 import ca.liaison.store.Shelves;
 import java.time.Clock;
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.accounts.ApproversForTests;
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.AnAgency;
 import ca.liaison.directory.People;
 import ca.liaison.directory.Person;
-import ca.liaison.identity.ApproversForTests;
+import ca.liaison.publications.editing.DescriptionInput;
 import ca.liaison.testing.MongoInMemory;
-import ca.liaison.web.Choices.Choice;
+import ca.liaison.web.forms.Choices.Choice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ class RecipientsTest {
 
     @Test
     void people_are_typed_as_addresses_or_as_mail_programs_write_them() {
-        var typed = new Typed(Map.of(
+        var typed = new DescriptionInput(Map.of(
                 "releasePeople",
                 List.of("a@x.ca, b@x.ca;c@x.ca\nJo Test <jo@rcmp.example>\r\n\"Test, Al\" <al@x.ca>, Bo <bo@x.ca>"),
                 "releaseAgencies",

@@ -2,12 +2,13 @@ package ca.liaison.publications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.extraction.Block;
 import ca.liaison.extraction.Facts;
 import ca.liaison.extraction.Part;
+import ca.liaison.extraction.TextBlock;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
+import ca.liaison.publications.reading.TextWriter;
 import ca.liaison.testing.MongoInMemory;
 import java.io.IOException;
 import java.time.Clock;
@@ -111,7 +112,7 @@ class TextsTest {
                     var words = IntStream.range(0, 300)
                             .mapToObj(i -> Integer.toString(random.nextInt(1 << 25), 36))
                             .toList();
-                    return new Part(page, 0, null, List.of(Block.paragraph(String.join(" ", words))), 0);
+                    return new Part(page, 0, null, List.of(TextBlock.paragraph(String.join(" ", words))), 0);
                 })
                 .toList();
     }

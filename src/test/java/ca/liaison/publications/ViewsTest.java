@@ -8,6 +8,8 @@ import ca.liaison.identity.Category;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.editing.Drafts;
+import ca.liaison.publications.editing.MetadataCheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +83,7 @@ class ViewsTest {
 
     private Publication publication(String tlp) throws IOException {
         var written = AContent.metadata().replace("CLEAR", tlp);
-        var metadata = new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
+        var metadata = new MetadataCheck(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
                 .check(Drafts.read(new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8))));
         return Publication.received(
                 new PublicationId("p"), new Bilingual("p", "p"), metadata, List.of(), NOON, "x", "i");

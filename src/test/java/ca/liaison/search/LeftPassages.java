@@ -16,7 +16,7 @@ public final class LeftPassages {
         try (var engine = Engine.on(new Generations(index).current().orElseThrow());
                 var session = engine.writing()) {
             session.indexer()
-                    .add(Documents.passage(
+                    .add(IndexDocuments.passage(
                             AnEntry.open(id).entry(),
                             new PassageEntry(Container.PAGE, 1, null, "f".repeat(64), EN, "left"),
                             0,

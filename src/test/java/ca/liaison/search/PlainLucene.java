@@ -57,8 +57,8 @@ final class PlainLucene implements AutoCloseable {
             SortField.FIELD_SCORE,
             new SortField("published", SortField.Type.LONG, true),
             new SortField("tieBreak", SortField.Type.STRING));
-    private static final Analyzer ENGLISH = Words.english().withoutNumbers();
-    private static final Analyzer FRENCH = Words.french().withoutNumbers();
+    private static final Analyzer ENGLISH = WordAnalysis.english().withoutNumbers();
+    private static final Analyzer FRENCH = WordAnalysis.french().withoutNumbers();
 
     private final IndexWriter entries;
     private final IndexWriter passages;
@@ -85,12 +85,12 @@ final class PlainLucene implements AutoCloseable {
             var entry = filing.entry();
             var whole = new WholeText();
             int position = 0;
-            passages.addDocument(document(Documents.summary(entry)));
+            passages.addDocument(document(IndexDocuments.summary(entry)));
             for (var passage : filing.passages()) {
-                passages.addDocument(document(
-                        Documents.passage(entry, passage, position++, whole.add(passage.language(), passage.text()))));
+                passages.addDocument(document(IndexDocuments.passage(
+                        entry, passage, position++, whole.add(passage.language(), passage.text()))));
             }
-            entries.addDocument(document(Documents.entry(entry, whole)));
+            entries.addDocument(document(IndexDocuments.entry(entry, whole)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,7 +137,7 @@ final class PlainLucene implements AutoCloseable {
         var any = new BooleanQuery.Builder();
         for (var word : words) {
             for (var field : List.of("textEn", "textFr")) {
-                Words.of(word, analyzer(field))
+                WordAnalysis.of(word, analyzer(field))
                         .forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
             }
         }
@@ -176,7 +176,7 @@ final class PlainLucene implements AutoCloseable {
         var all = new BooleanQuery.Builder();
         for (var word : words) {
             var fields = new BooleanQuery.Builder();
-            BOOSTS.forEach((field, boost) -> Words.of(word, analyzer(field))
+            BOOSTS.forEach((field, boost) -> WordAnalysis.of(word, analyzer(field))
                     .forEach(term ->
                             fields.add(new BoostQuery(new TermQuery(new Term(field, term)), boost), Occur.SHOULD)));
             all.add(fields.build(), Occur.MUST);
@@ -342,14 +342,14 @@ final class PlainLucene implements AutoCloseable {
 
         private final Map<String, Analyzer> named = Map.of(
                 "beginningsEn",
-                Words.beginnings(),
+                WordAnalysis.beginnings(),
                 "beginningsFr",
-                Words.beginnings(),
+                WordAnalysis.beginnings(),
                 "beginningsOfTags",
-                Words.beginnings());
-        private final Analyzer english = Words.english();
-        private final Analyzer french = Words.french();
-        private final Analyzer exact = Words.exact();
+                WordAnalysis.beginnings());
+        private final Analyzer english = WordAnalysis.english();
+        private final Analyzer french = WordAnalysis.french();
+        private final Analyzer exact = WordAnalysis.exact();
         private final Analyzer keyword = new KeywordAnalyzer();
 
         ByField() {

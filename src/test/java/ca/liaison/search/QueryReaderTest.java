@@ -2,10 +2,10 @@ package ca.liaison.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.search.Asked.AnyOf;
 import ca.liaison.search.Clause.Pattern;
 import ca.liaison.search.Clause.Phrase;
 import ca.liaison.search.Clause.Word;
+import ca.liaison.search.SearchQuery.AnyOf;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -209,7 +209,7 @@ class SearchBench {
             if (!ours.relaxed()) {
                 assertThat(ours.total()).isEqualTo(theirs.total());
                 assertThat(ours.facets().get(Facet.KIND).stream()
-                                .mapToLong(Count::count)
+                                .mapToLong(FacetCount::count)
                                 .sum())
                         .isEqualTo(theirs.facets().get("kind").values().stream()
                                 .mapToLong(n -> n)

@@ -285,14 +285,15 @@ class SearchingTest {
         var results = searching.search(SearchRequest.of("", EN).with(Facet.KIND, "guide"), ANONYMOUS);
         assertThat(results.total()).isEqualTo(1);
         assertThat(results.facets().get(Facet.KIND))
-                .containsExactlyInAnyOrder(new Count("guide", 1), new Count("study", 1), new Count("conference", 1));
-        assertThat(results.facets().get(Facet.YEAR)).containsExactly(new Count("2024", 1));
-        assertThat(results.facets().get(Facet.LANGUAGE)).containsExactly(new Count("fr", 1));
+                .containsExactlyInAnyOrder(
+                        new FacetCount("guide", 1), new FacetCount("study", 1), new FacetCount("conference", 1));
+        assertThat(results.facets().get(Facet.YEAR)).containsExactly(new FacetCount("2024", 1));
+        assertThat(results.facets().get(Facet.LANGUAGE)).containsExactly(new FacetCount("fr", 1));
         assertThat(searching
                         .search(SearchRequest.of("", EN), ANONYMOUS)
                         .facets()
                         .get(Facet.TOPIC))
-                .containsExactly(new Count("fraud", 1), new Count("terrorism", 1));
+                .containsExactly(new FacetCount("fraud", 1), new FacetCount("terrorism", 1));
     }
 
     @Test
@@ -318,7 +319,7 @@ class SearchingTest {
                         .search(SearchRequest.of("relic", EN), ANONYMOUS)
                         .facets()
                         .get(Facet.STATE))
-                .containsExactly(new Count("ARCHIVED", 1));
+                .containsExactly(new FacetCount("ARCHIVED", 1));
         assertThat(searching.find("relic", ANONYMOUS)).isPresent();
         index.remove("relic");
     }
@@ -398,7 +399,7 @@ class SearchingTest {
     @Test
     void lists_for_browsing_are_complete() {
         assertThat(searching.latest(ANONYMOUS, 2)).extracting(Hit::id).containsExactly("escroquerie", "homicide");
-        assertThat(searching.letters(FR, ANONYMOUS)).containsExactly(new Count("D", 1), new Count("L", 2));
+        assertThat(searching.letters(FR, ANONYMOUS)).containsExactly(new FacetCount("D", 1), new FacetCount("L", 2));
         assertThat(searching.startingWith("L", FR, ANONYMOUS))
                 .extracting(Hit::id)
                 .containsExactly("homicide", "escroquerie");

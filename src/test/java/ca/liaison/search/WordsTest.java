@@ -67,38 +67,40 @@ class WordsTest {
     static long equal(List<String> pairs, Analyzer analyzer) {
         return pairs.stream()
                 .map(pair -> pair.split("/"))
-                .filter(pair -> Words.of(pair[0], analyzer).equals(Words.of(pair[1], analyzer)))
+                .filter(pair -> WordAnalysis.of(pair[0], analyzer).equals(WordAnalysis.of(pair[1], analyzer)))
                 .count();
     }
 
     @Test
     void french_inflections_meet_in_at_least_19_of_20() {
-        assertThat(equal(FRENCH_INFLECTIONS, Words.french())).isGreaterThanOrEqualTo(19);
+        assertThat(equal(FRENCH_INFLECTIONS, WordAnalysis.french())).isGreaterThanOrEqualTo(19);
     }
 
     @Test
     void french_without_accents_is_the_same_in_all_12() {
-        assertThat(equal(ACCENTS, Words.french())).isEqualTo(12);
+        assertThat(equal(ACCENTS, WordAnalysis.french())).isEqualTo(12);
     }
 
     @Test
     void english_inflections_meet_in_at_least_19_of_20() {
-        assertThat(equal(ENGLISH_INFLECTIONS, Words.english())).isGreaterThanOrEqualTo(19);
+        assertThat(equal(ENGLISH_INFLECTIONS, WordAnalysis.english())).isGreaterThanOrEqualTo(19);
     }
 
     @Test
     void elision_knows_both_apostrophes() {
-        for (var analyzer : List.of(Words.french(), Words.exact())) {
+        for (var analyzer : List.of(WordAnalysis.french(), WordAnalysis.exact())) {
             for (var article : List.of("l", "d", "qu", "L", "D", "Qu", "jusqu")) {
-                assertThat(Words.of(article + "'enquête", analyzer)).isEqualTo(Words.of("enquete", analyzer));
-                assertThat(Words.of(article + "’enquête", analyzer)).isEqualTo(Words.of("enquete", analyzer));
+                assertThat(WordAnalysis.of(article + "'enquête", analyzer))
+                        .isEqualTo(WordAnalysis.of("enquete", analyzer));
+                assertThat(WordAnalysis.of(article + "’enquête", analyzer))
+                        .isEqualTo(WordAnalysis.of("enquete", analyzer));
             }
         }
     }
 
     @Test
     void exact_words_keep_their_endings() {
-        assertThat(Words.of("Saint-Jérôme's criminals, l’Armée"))
+        assertThat(WordAnalysis.of("Saint-Jérôme's criminals, l’Armée"))
                 .containsExactly("saint", "jerome", "criminals", "armee");
     }
 }

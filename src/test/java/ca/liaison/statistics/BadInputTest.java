@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.statistics.StatisticsForTests.File;
+import ca.liaison.statistics.understanding.StatisticsForTests;
+import ca.liaison.statistics.understanding.StatisticsForTests.File;
 import ca.liaison.testing.MongoInMemory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -290,13 +291,13 @@ class BadInputTest {
         assertThat(wrong.understood().sums()).containsExactly(new Table.WrongSum("cases", 2, 31.0, 30.0));
     }
 
-    private List<String> names(Opened opened) {
+    private List<String> names(OpenDataset opened) {
         return opened.table().columns().stream()
                 .map(column -> column.name().en())
                 .toList();
     }
 
-    private List<Double> numbers(Opened opened, int column) {
+    private List<Double> numbers(OpenDataset opened, int column) {
         return room.rows(opened.table()).rows().stream()
                 .map(row -> row.cells().get(column).number())
                 .toList();

@@ -2,9 +2,12 @@ package ca.liaison.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.extraction.worker.BareReading;
-import ca.liaison.statistics.GroupsQuery.Function;
-import ca.liaison.statistics.GroupsQuery.Measure;
+import ca.liaison.extraction.worker.sheets.BareReading;
+import ca.liaison.statistics.asking.GroupsQuery;
+import ca.liaison.statistics.asking.GroupsQuery.Function;
+import ca.liaison.statistics.asking.GroupsQuery.Measure;
+import ca.liaison.statistics.understanding.StatisticsForTests;
+import ca.liaison.statistics.understanding.TableReader;
 import ca.liaison.testing.Api;
 import ca.liaison.testing.Bench;
 import ca.liaison.testing.Heap;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Bilingual;
 import ca.liaison.identity.Viewer;
-import ca.liaison.statistics.Corrections.OfColumn;
-import ca.liaison.statistics.StatisticsForTests.File;
+import ca.liaison.statistics.TableCorrections.OfColumn;
+import ca.liaison.statistics.asking.Filter;
+import ca.liaison.statistics.asking.RowsQuery;
+import ca.liaison.statistics.understanding.StatisticsForTests;
+import ca.liaison.statistics.understanding.StatisticsForTests.File;
 import ca.liaison.testing.MongoInMemory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +135,7 @@ class VersionsTest {
         var dataset = room.publish("p", named("a.csv", "Some words\nYear,Amount\n2022,1\n2021,2\n"))
                 .get(0)
                 .dataset();
-        room.datasets.save(dataset.corrected(new Corrections(
+        room.datasets.save(dataset.corrected(new TableCorrections(
                 new Bilingual("Losses", "Pertes"),
                 2,
                 1,

@@ -2,8 +2,8 @@ package ca.liaison.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.CannotStart;
+import ca.liaison.start.DataFolder;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

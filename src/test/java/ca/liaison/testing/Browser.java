@@ -42,7 +42,7 @@ public final class Browser implements ParameterResolver {
     }
 
     /** One browser, closed when the run ends. */
-    static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+    public static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.web.guards.AddressCheck;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

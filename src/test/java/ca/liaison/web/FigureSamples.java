@@ -1,17 +1,19 @@
 package ca.liaison.web;
 
 import ca.liaison.Language;
-import ca.liaison.plots.Drawing;
+import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
-import ca.liaison.plots.Look;
+import ca.liaison.plots.FigureText;
 import ca.liaison.plots.Spark;
-import ca.liaison.plots.Telling;
+import ca.liaison.plots.SvgDrawing;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.statistics.correcting.CorrectionPage;
 import ca.liaison.statistics.showing.DatasetCard;
 import ca.liaison.statistics.showing.DatasetPage;
 import ca.liaison.statistics.showing.DatasetsPage;
-import ca.liaison.web.Choices.Choice;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.forms.Problem;
+import ca.liaison.web.lists.Pager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -128,7 +130,7 @@ final class FigureSamples {
                         Messages.text(language, "datasets.correct.example", "Column 1", 3, "<5>")));
     }
 
-    DatasetPage dataset(Look look) {
+    DatasetPage dataset(ChartType look) {
         var figure = figure(look);
         var rows = IntStream.range(0, figure.points().size())
                 .mapToObj(index -> new DatasetPage.Row(
@@ -139,10 +141,10 @@ final class FigureSamples {
                                 .toList()))
                 .toList();
         var picture = new DatasetPage.Picture(
-                Drawing.wide(figure, language, "plot"),
-                Drawing.narrow(figure, language, "plot"),
+                SvgDrawing.wide(figure, language, "plot"),
+                SvgDrawing.narrow(figure, language, "plot"),
                 figure.title(),
-                Telling.of(figure, language),
+                FigureText.of(figure, language),
                 List.of(Messages.text(language, "statistics.plot.some", 4, 14)),
                 Messages.text(language, "statistics.year"),
                 figure.strands().stream().map(Figure.Strand::name).toList(),
@@ -255,8 +257,8 @@ final class FigureSamples {
         return choices;
     }
 
-    private Figure figure(Look look) {
-        var timed = look != Look.ROWS && look != Look.MAP;
+    private Figure figure(ChartType look) {
+        var timed = look != ChartType.ROWS && look != ChartType.MAP;
         var points = timed
                 ? IntStream.rangeClosed(1998, 2023)
                         .mapToObj(year -> new Figure.Point(String.valueOf(year), year, null))

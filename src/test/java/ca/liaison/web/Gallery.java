@@ -3,27 +3,38 @@ package ca.liaison.web;
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
 import ca.liaison.Language;
+import ca.liaison.accounts.own.AccountPages;
+import ca.liaison.accounts.signin.SignInPage;
 import ca.liaison.administration.AdministrationPage;
 import ca.liaison.administration.LetterPage;
 import ca.liaison.checking.CheckPage;
 import ca.liaison.directory.ContactsPage;
 import ca.liaison.directory.ImportPage;
-import ca.liaison.identity.AccountPages;
-import ca.liaison.identity.SignInPage;
 import ca.liaison.pages.StandingPage;
-import ca.liaison.plots.Look;
-import ca.liaison.publications.AZPage;
-import ca.liaison.publications.EditPage;
-import ca.liaison.publications.HomePage;
-import ca.liaison.publications.IngestionPage;
-import ca.liaison.publications.IngestionsPage;
-import ca.liaison.publications.LatestPage;
-import ca.liaison.publications.SearchPage;
-import ca.liaison.publications.SiteMapPage;
-import ca.liaison.publications.TopicsPage;
-import ca.liaison.publications.UploadPage;
-import ca.liaison.publications.WithdrawPage;
-import ca.liaison.publications.YearsPage;
+import ca.liaison.plots.ChartType;
+import ca.liaison.publications.browsing.AZPage;
+import ca.liaison.publications.browsing.HomePage;
+import ca.liaison.publications.browsing.LatestPage;
+import ca.liaison.publications.browsing.SearchPage;
+import ca.liaison.publications.browsing.SiteMapPage;
+import ca.liaison.publications.browsing.TopicsPage;
+import ca.liaison.publications.browsing.YearsPage;
+import ca.liaison.publications.editing.EditPage;
+import ca.liaison.publications.editing.UploadPage;
+import ca.liaison.publications.editing.WithdrawPage;
+import ca.liaison.publications.ingestion.IngestionPage;
+import ca.liaison.publications.ingestion.IngestionsPage;
+import ca.liaison.web.forms.Choices;
+import ca.liaison.web.forms.Field;
+import ca.liaison.web.forms.Filled;
+import ca.liaison.web.forms.FormPage;
+import ca.liaison.web.forms.FormQuestions;
+import ca.liaison.web.forms.Problem;
+import ca.liaison.web.forms.SecretPage;
+import ca.liaison.web.forms.ToldPage;
+import ca.liaison.web.lists.ListPage;
+import ca.liaison.web.lists.ListTable;
+import ca.liaison.web.lists.Pager;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +199,7 @@ final class Gallery {
                 "statistics/datasets",
                 figures.noDatasets(true),
                 head("statistics.title", Address.STATISTICS));
-        for (var look : List.of(Look.LINE, Look.ROWS, Look.MAP)) { // the others have the same parts
+        for (var look : List.of(ChartType.LINE, ChartType.ROWS, ChartType.MAP)) { // the others have the same parts
             hang(
                     "dataset-" + look.code(),
                     "statistics/dataset",
@@ -371,7 +382,8 @@ final class Gallery {
                 "list-empty",
                 "web/list",
                 ListPage.of(
-                        null, Table.of("t", "T", List.of(), List.of(), Messages.text(language, "access.members.none"))),
+                        null,
+                        ListTable.of("t", "T", List.of(), List.of(), Messages.text(language, "access.members.none"))),
                 head("access.members", Address.MEMBERS));
         hang(
                 "told",
@@ -505,11 +517,11 @@ final class Gallery {
                 head("access.link.title", Address.INVITE));
     }
 
-    private Questions questions(List<Complaint> wrong) {
+    private FormQuestions questions(List<Complaint> wrong) {
         var options = List.of(
                 new Choices.Choice("POLICE", Messages.text(language, "directory.kind.POLICE"), false),
                 new Choices.Choice("BUREAU", Messages.text(language, "directory.kind.BUREAU"), false));
-        return new Questions(language, Filled.NOTHING, wrong)
+        return new FormQuestions(language, Filled.NOTHING, wrong)
                 .text("agencyEn")
                 .lang("en")
                 .radios("agencyKind", options)
@@ -526,18 +538,18 @@ final class Gallery {
                 .text("people", "file");
     }
 
-    private Table table() {
-        var doing = new Table.Doing(
+    private ListTable table() {
+        var doing = new ListTable.Doing(
                 "/en/x",
                 Messages.text(language, "access.note.of", "Amélie"),
                 List.of(
-                        new Table.Button("confirm", Messages.text(language, "access.confirmYear"), "Amélie", false),
-                        new Table.Button("left", Messages.text(language, "access.left"), "Amélie", true)));
-        var row = Table.Row.of(
-                Table.Cell.of("Amélie Roy", "/en/y"),
-                Table.Cell.of("amelie.roy@north.example"),
-                new Table.Cell("Open", null, "done"));
-        return Table.of(
+                        new ListTable.Button("confirm", Messages.text(language, "access.confirmYear"), "Amélie", false),
+                        new ListTable.Button("left", Messages.text(language, "access.left"), "Amélie", true)));
+        var row = ListTable.Row.of(
+                ListTable.Cell.of("Amélie Roy", "/en/y"),
+                ListTable.Cell.of("amelie.roy@north.example"),
+                new ListTable.Cell("Open", null, "done"));
+        return ListTable.of(
                         "members",
                         "Members",
                         List.of(
@@ -546,7 +558,7 @@ final class Gallery {
                                 Messages.text(language, "directory.state")),
                         List.of(row.with(doing).marked("amelie"), row),
                         "-")
-                .inBulk(new Table.Bulk("/en/x", Messages.text(language, "access.confirmMarked")));
+                .inBulk(new ListTable.Bulk("/en/x", Messages.text(language, "access.confirmMarked")));
     }
 
     private void troubles() {

@@ -1,6 +1,7 @@
 package ca.liaison.web;
 
 import ca.liaison.Language;
+import ca.liaison.web.guards.GuardingHeaders;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package ca.liaison.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.web.lists.Pager;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

@@ -2,17 +2,21 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import ca.liaison.publications.Fact;
-import ca.liaison.publications.AZPage;
-import ca.liaison.publications.Block;
-import ca.liaison.publications.Card;
-import ca.liaison.publications.Count;
-import ca.liaison.publications.Description;
-import ca.liaison.publications.IngestionsPage;
-import ca.liaison.publications.PublicationPage;
-import ca.liaison.publications.Reading;
-import ca.liaison.publications.SearchPage;
-import ca.liaison.publications.TopicsPage;
-import ca.liaison.publications.YearsPage;
+import ca.liaison.publications.browsing.AZPage;
+import ca.liaison.publications.browsing.Card;
+import ca.liaison.publications.browsing.HeadingCount;
+import ca.liaison.publications.browsing.SearchPage;
+import ca.liaison.publications.browsing.TopicsPage;
+import ca.liaison.publications.browsing.YearsPage;
+import ca.liaison.publications.editing.Description;
+import ca.liaison.publications.ingestion.IngestionsPage;
+import ca.liaison.publications.reading.PageBlock;
+import ca.liaison.publications.reading.PublicationPage;
+import ca.liaison.publications.reading.TextPage;
+import ca.liaison.web.forms.Choices;
+import ca.liaison.web.forms.Day;
+import ca.liaison.web.forms.Field;
+import ca.liaison.web.lists.Pager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,18 +142,18 @@ final class Samples {
 
     PublicationPage publication() {
         var blocks = List.of(
-                Block.heading(1, Html.of(say("1. Before you write", "1. Avant d’écrire"))),
-                Block.paragraph(
+                PageBlock.heading(1, Html.of(say("1. Before you write", "1. Avant d’écrire"))),
+                PageBlock.paragraph(
                         Html.marked(
                                 say(
                                         "Speak with the central bureau first. Many matters need no formal <mark>request</mark>.",
                                         "Parlez d’abord au bureau central. Bien des affaires n’exigent pas de <mark>demande</mark> officielle."))),
-                Block.heading(4, Html.of(say("What the request contains", "Contenu de la demande"))),
-                Block.list(List.of(
+                PageBlock.heading(4, Html.of(say("What the request contains", "Contenu de la demande"))),
+                PageBlock.list(List.of(
                         Html.of(say("the facts", "les faits")),
                         Html.of(say("the offence and its penalty", "l’infraction et la peine")),
                         Html.of(LONG))),
-                Block.table(new Block.Table(
+                PageBlock.table(new PageBlock.Table(
                         say("Requests by year", "Demandes par année"),
                         true,
                         List.of(
@@ -161,8 +165,8 @@ final class Samples {
                                         LONG),
                                 cells("2024", "1 204", "911", "34", "–"),
                                 cells("2025", "1 310", "950", "31", "–")))),
-                Block.table(new Block.Table(null, false, List.of(cells("a", "b"), cells("c", "d")))));
-        var reading = new Reading(
+                PageBlock.table(new PageBlock.Table(null, false, List.of(cells("a", "b"), cells("c", "d")))));
+        var reading = new TextPage(
                 12,
                 say("Page 12 of 40", "Page 12 de 40"),
                 null,
@@ -251,27 +255,28 @@ final class Samples {
                 + LONG + "</td><td>2</td></tr></tbody></table>");
     }
 
-    List<Count> kinds() {
+    List<HeadingCount> kinds() {
         return List.of(
-                new Count(say("Guides", "Guides"), "/en/publications?kind=guide", "12"),
-                new Count(say("Studies", "Études"), "/en/publications?kind=study", "30"),
-                new Count(say("Statistics", "Statistiques"), "/en/publications?kind=statistics", "1 204"));
+                new HeadingCount(say("Guides", "Guides"), "/en/publications?kind=guide", "12"),
+                new HeadingCount(say("Studies", "Études"), "/en/publications?kind=study", "30"),
+                new HeadingCount(say("Statistics", "Statistiques"), "/en/publications?kind=statistics", "1 204"));
     }
 
-    List<Count> topics() {
+    List<HeadingCount> topics() {
         return List.of(
-                new Count(
+                new HeadingCount(
                         say("Drugs and criminal organizations", "Drogues et organisations criminelles"),
                         "/en/publications?topic=drugs",
                         "9"),
-                new Count(say("Financial and high-tech crime", "Criminalité financière et technologique"), "/x", "7"),
-                new Count(say("Trafficking in human beings", "Traite des êtres humains"), "/x", "5"));
+                new HeadingCount(
+                        say("Financial and high-tech crime", "Criminalité financière et technologique"), "/x", "7"),
+                new HeadingCount(say("Trafficking in human beings", "Traite des êtres humains"), "/x", "5"));
     }
 
-    List<Count> years() {
+    List<HeadingCount> years() {
         return List.of(
-                new Count("2026", "/en/publications?year=2026", "9"),
-                new Count("2025", "/en/publications?year=2025", "12"));
+                new HeadingCount("2026", "/en/publications?year=2026", "9"),
+                new HeadingCount("2025", "/en/publications?year=2025", "12"));
     }
 
     List<TopicsPage.Topic> subjects() {
@@ -299,8 +304,8 @@ final class Samples {
 
     List<YearsPage.Year> yearsWithMonths() {
         return List.of(
-                new YearsPage.Year(new Count("2026", "/x", "9"), years()),
-                new YearsPage.Year(new Count("2009", "/y", "1"), List.of()));
+                new YearsPage.Year(new HeadingCount("2026", "/x", "9"), years()),
+                new YearsPage.Year(new HeadingCount("2009", "/y", "1"), List.of()));
     }
 
     List<Link> links(int count) {

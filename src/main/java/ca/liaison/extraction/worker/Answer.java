@@ -2,29 +2,35 @@ package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.Message;
 import ca.liaison.extraction.Request;
-import ca.liaison.extraction.Warning;
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.Wire;
+import ca.liaison.extraction.worker.pdf.PdfStamp;
+import ca.liaison.extraction.worker.reading.Damaged;
+import ca.liaison.extraction.worker.reading.EnoughText;
+import ca.liaison.extraction.worker.reading.FileReading;
+import ca.liaison.extraction.worker.reading.LimitReached;
+import ca.liaison.extraction.worker.reading.MediaTypes;
 import java.io.UncheckedIOException;
 
 /** Reads one file and says how it ended. */
 final class Answer {
 
-    private final Kinds kinds;
+    private final ReadableTypes kinds;
     private final Wire<Message, Request> wire;
 
-    Answer(Kinds kinds, Wire<Message, Request> wire) {
+    Answer(ReadableTypes kinds, Wire<Message, Request> wire) {
         this.kinds = kinds;
         this.wire = wire;
     }
 
     void to(Request request) {
-        var reading = new Reading(request, wire);
+        var reading = new FileReading(request, wire);
         try {
             read(reading, request);
         } catch (OutOfMemoryError e) {
             throw e; // the virtual machine has mostly ended itself by now
         } catch (UncheckedIOException e) {
-            if (Verdict.serverIsGone(e)) {
+            if (FailureCause.serverIsGone(e)) {
                 throw e;
             }
             fail(reading, e);
@@ -33,7 +39,7 @@ final class Answer {
         }
     }
 
-    private void read(Reading reading, Request request) throws Exception {
+    private void read(FileReading reading, Request request) throws Exception {
         reading.findings().mediaType("application/octet-stream");
         if (reading.file().toFile().length() == 0) {
             throw new Damaged("the file is empty");
@@ -64,13 +70,13 @@ final class Answer {
     }
 
     /** Also a reading that was ended in the middle because there is enough. */
-    private static void fail(Reading reading, Throwable cause) {
+    private static void fail(FileReading reading, Throwable cause) {
         if (EnoughText.isCauseOf(cause)) {
-            reading.findings().warn(Warning.TABLES_CUT);
+            reading.findings().warn(TextWarning.TABLES_CUT);
             reading.tell(Message.of(Message.Kind.DONE, reading.conclude(true)));
             return;
         }
-        var verdict = Verdict.of(cause);
+        var verdict = FailureCause.of(cause);
         reading.tell(Message.failed(verdict.reason(), reading.conclude(false), verdict.detail()));
     }
 }

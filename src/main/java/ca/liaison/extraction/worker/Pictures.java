@@ -1,6 +1,8 @@
 package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.Preview;
+import ca.liaison.extraction.worker.pdf.PdfFormat;
+import ca.liaison.extraction.worker.reading.FileReading;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -34,7 +36,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    static Optional<Preview> of(Reading reading) {
+    static Optional<Preview> of(FileReading reading) {
         try {
             var picture =
                     reading.mediaType().equals("application/pdf") ? ofPdf(reading.file()) : ofOffice(reading.file());

@@ -24,10 +24,10 @@ final class Worker {
     private Worker() {}
 
     public static void main(String[] args) throws InterruptedException {
-        serve(Kinds.standard());
+        serve(ReadableTypes.standard());
     }
 
-    static void serve(Kinds kinds) throws InterruptedException {
+    static void serve(ReadableTypes kinds) throws InterruptedException {
         var wire = Wire.ofWorker(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         System.setOut(System.err); // parsers may print; the answer must not be mixed with it
         var requests = new LinkedBlockingQueue<Request>();

@@ -37,7 +37,7 @@ class ContentFolder implements Chore {
     private static final String BY = "content";
 
     /** A folder that could not be taken in, and why. */
-    record Trouble(String folder, List<Complaint> complaints) {
+    public record Trouble(String folder, List<Complaint> complaints) {
 
         /** Everything in one line: the field, what is wrong; the next. */
         String words(Language language) {

@@ -8,14 +8,14 @@ import ca.liaison.extraction.Part;
 import ca.liaison.extraction.Preview;
 import ca.liaison.extraction.Reason;
 import ca.liaison.extraction.Receiver;
-import ca.liaison.extraction.Warning;
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
 import ca.liaison.publications.Tables;
-import ca.liaison.publications.TextWriter;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
+import ca.liaison.publications.reading.TextWriter;
 import ca.liaison.scanning.Scanning;
 import ca.liaison.scanning.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +95,7 @@ class Extracting {
         return extractions
                 .find(file)
                 .filter(known -> known.problem() == null || !known.at().isBefore(requestedAt))
-                .filter(known -> besideCells || !known.facts().warnings().contains(Warning.TABLES_CUT))
+                .filter(known -> besideCells || !known.facts().warnings().contains(TextWarning.TABLES_CUT))
                 .orElseGet(() -> read(file, name, depth, besideCells, progress));
     }
 

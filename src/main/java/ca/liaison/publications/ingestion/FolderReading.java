@@ -4,14 +4,14 @@ import ca.liaison.Complaint;
 import ca.liaison.GuardedFolder;
 import ca.liaison.GuardedFolder.Kind;
 import ca.liaison.Language;
-import ca.liaison.publications.Describing;
-import ca.liaison.publications.Drafts;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.MetadataDraft;
 import ca.liaison.publications.MetadataDraft.FileText;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Publications;
+import ca.liaison.publications.editing.Drafts;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.publications.ingestion.Ingestion.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,12 +28,12 @@ class FolderReading {
     private static final String METADATA = "publication.json";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
 
-    private final Describing describing;
+    private final MetadataCheck describing;
     private final Publications publications;
     private final Receiving receiving;
 
     @Inject
-    FolderReading(Describing describing, Publications publications, Receiving receiving) {
+    FolderReading(MetadataCheck describing, Publications publications, Receiving receiving) {
         this.describing = describing;
         this.publications = publications;
         this.receiving = receiving;

@@ -40,7 +40,7 @@ class Ingesting implements Chore {
     private static final int ROUND = 500;
 
     private final Ingestions ingestions;
-    private final Reading reading;
+    private final IngestionReading reading;
     private final Cataloguing cataloguing;
     private final Instance<Tables> tables;
     private final Finishing finishing;
@@ -53,7 +53,7 @@ class Ingesting implements Chore {
     @Inject
     Ingesting(
             Ingestions ingestions,
-            Reading reading,
+            IngestionReading reading,
             Cataloguing cataloguing,
             Instance<Tables> tables,
             Finishing finishing,

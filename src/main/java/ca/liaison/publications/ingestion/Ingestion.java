@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
 import ca.liaison.identity.Audience;
-import ca.liaison.identity.Thing;
+import ca.liaison.identity.Protected;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record Ingestion(
         Instant lease,
         String worker,
         Boolean waits)
-        implements Thing {
+        implements Protected {
 
     /** The way of every ingestion. */
     public enum State {

@@ -4,7 +4,6 @@ import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
-import ca.liaison.publications.IngestionPage;
 import ca.liaison.publications.Views;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;

@@ -4,10 +4,10 @@ import ca.liaison.Complaint;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
-import ca.liaison.publications.InvalidParameters;
-import ca.liaison.publications.Pages;
 import ca.liaison.publications.Views;
+import ca.liaison.publications.browsing.InvalidParameters;
 import ca.liaison.publications.ingestion.Ingestion.State;
+import ca.liaison.publications.reading.PageLinks;
 import ca.liaison.web.Readers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,14 +57,14 @@ public class IngestionsApi {
     @GET
     public Response list(@QueryParam("state") String named) {
         var state = state(named);
-        var page = Math.max(1, Math.min(Pages.number(uri, "page", 1), 1_000_000));
-        var size = Math.max(1, Math.min(Pages.number(uri, "size", 20), 100));
+        var page = Math.max(1, Math.min(PageLinks.number(uri, "page", 1), 1_000_000));
+        var size = Math.max(1, Math.min(PageLinks.number(uri, "size", 20), 100));
         var reader = Readers.language(headers);
         var total = ingestions.count(state, viewer.get());
         var items = ingestions.latest(state, viewer.get(), (page - 1) * size, size).stream()
                 .map(one -> IngestionDocument.of(one, reader))
                 .toList();
-        return Pages.linked(
+        return PageLinks.linked(
                         Response.ok(new Latest(total, page, size, items)), uri, page, (int) ((total + size - 1) / size))
                 .build();
     }

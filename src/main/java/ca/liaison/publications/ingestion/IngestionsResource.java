@@ -4,8 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
-import ca.liaison.publications.Count;
-import ca.liaison.publications.IngestionsPage;
+import ca.liaison.publications.browsing.HeadingCount;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
@@ -13,7 +12,7 @@ import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
-import ca.liaison.web.Pager;
+import ca.liaison.web.lists.Pager;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -78,8 +77,8 @@ public class IngestionsResource {
         return Page.of("publications/ingestions", page, head);
     }
 
-    private List<Count> states(Optional<State> chosen) {
-        var counts = new ArrayList<Count>();
+    private List<HeadingCount> states(Optional<State> chosen) {
+        var counts = new ArrayList<HeadingCount>();
         counts.add(count(Messages.text(language, "ingestion.all"), Optional.empty(), chosen));
         for (var state : State.values()) {
             counts.add(count(IngestionWords.state(state, language), Optional.of(state), chosen));
@@ -87,9 +86,9 @@ public class IngestionsResource {
         return counts;
     }
 
-    private Count count(String label, Optional<State> state, Optional<State> chosen) {
+    private HeadingCount count(String label, Optional<State> state, Optional<State> chosen) {
         var href = state.equals(chosen) ? null : Address.INGESTIONS.in(language, query(state, 1));
-        return new Count(label, href, Formats.number(ingestions.count(state, viewer.get()), language));
+        return new HeadingCount(label, href, Formats.number(ingestions.count(state, viewer.get()), language));
     }
 
     private static String query(Optional<State> state, int page) {

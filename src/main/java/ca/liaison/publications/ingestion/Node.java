@@ -1,7 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.jobs.NodeName;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

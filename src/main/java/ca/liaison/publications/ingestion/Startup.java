@@ -1,10 +1,10 @@
 package ca.liaison.publications.ingestion;
 
-import ca.liaison.identity.FirstAdministrator;
+import ca.liaison.accounts.FirstAdministrator;
 import ca.liaison.publications.Indexing;
-import ca.liaison.starting.Stage;
-import ca.liaison.starting.StartStep;
-import ca.liaison.starting.StartsIn;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

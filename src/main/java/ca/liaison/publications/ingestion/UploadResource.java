@@ -6,20 +6,20 @@ import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.identity.StepUp;
-import ca.liaison.publications.DescriptionForm;
 import ca.liaison.publications.InvalidMetadata;
-import ca.liaison.publications.Typed;
-import ca.liaison.publications.UploadPage;
+import ca.liaison.publications.editing.DescriptionForm;
+import ca.liaison.publications.editing.DescriptionInput;
+import ca.liaison.publications.editing.UploadPage;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.web.Address;
-import ca.liaison.web.BodyLimit;
-import ca.liaison.web.Choices;
-import ca.liaison.web.Choices.Choice;
-import ca.liaison.web.Field;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
+import ca.liaison.web.forms.Choices;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.forms.Field;
+import ca.liaison.web.guards.BodyLimit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -48,7 +48,8 @@ public class UploadResource {
     private static final String TOGETHER = "together";
     private static final String ONE = "one";
     private static final String EACH = "each";
-    private static final Typed FRESH = new Typed(Map.of(TOGETHER, List.of(ONE), "state", List.of("DRAFT")));
+    private static final DescriptionInput FRESH =
+            new DescriptionInput(Map.of(TOGETHER, List.of(ONE), "state", List.of("DRAFT")));
 
     @Inject
     Uploading uploading;
@@ -71,7 +72,7 @@ public class UploadResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withoutFiles(MultivaluedMap<String, String> fields) {
-        return received(new Typed(fields), List.of());
+        return received(new DescriptionInput(fields), List.of());
     }
 
     @POST
@@ -79,10 +80,10 @@ public class UploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response receive(List<EntityPart> parts) throws IOException {
         var sent = UploadParts.of(parts);
-        return received(new Typed(sent.fields()), sent.files());
+        return received(new DescriptionInput(sent.fields()), sent.files());
     }
 
-    private Response received(Typed typed, List<EntityPart> files) {
+    private Response received(DescriptionInput typed, List<EntityPart> files) {
         if (typed.has("toggle")) {
             return page(typed, List.of()).response().build();
         }
@@ -95,19 +96,19 @@ public class UploadResource {
         }
     }
 
-    private String one(Typed typed, List<EntityPart> files) {
+    private String one(DescriptionInput typed, List<EntityPart> files) {
         var accepted = uploading.together(Origin.UPLOAD, viewer.get(), typed.draft(), files);
         return Address.INGESTIONS.in(language, "/" + accepted.id().value());
     }
 
-    private String each(Typed typed, List<EntityPart> files) {
+    private String each(DescriptionInput typed, List<EntityPart> files) {
         var accepted = uploading.each(Origin.UPLOAD, viewer.get(), typed.draft(), files);
         return accepted.size() == 1
                 ? Address.INGESTIONS.in(language, "/" + accepted.get(0).id().value())
                 : Address.INGESTIONS.in(language, "?received=" + accepted.size());
     }
 
-    private Page page(Typed typed, List<Complaint> complaints) {
+    private Page page(DescriptionInput typed, List<Complaint> complaints) {
         var twin = language.other();
         var files = new Field("file", "", DescriptionForm.error("file", complaints, language));
         var page = new UploadPage(
@@ -125,7 +126,7 @@ public class UploadResource {
         return Page.of("publications/upload", page, head);
     }
 
-    private Choices together(Typed typed) {
+    private Choices together(DescriptionInput typed) {
         var options = List.of(ONE, EACH).stream()
                 .map(value -> new Choice(value, Messages.text(language, "publications.form.together." + value), false))
                 .toList();

@@ -2,12 +2,12 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Complaint;
-import ca.liaison.identity.Approvers;
+import ca.liaison.accounts.Approvers;
 import ca.liaison.identity.Viewer;
-import ca.liaison.publications.Describing;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.MetadataDraft;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.Received;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +24,12 @@ class Uploading {
 
     static final int MOST_FILES = 100;
 
-    private final Describing describing;
+    private final MetadataCheck describing;
     private final Receiving receiving;
     private final Approvers approvers;
 
     @Inject
-    Uploading(Describing describing, Receiving receiving, Approvers approvers) {
+    Uploading(MetadataCheck describing, Receiving receiving, Approvers approvers) {
         this.describing = describing;
         this.receiving = receiving;
         this.approvers = approvers;

@@ -1,8 +1,8 @@
 package ca.liaison.statistics.correcting;
 
-import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Notice;
-import ca.liaison.web.Problem;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.forms.Problem;
 import java.util.List;
 
 /**

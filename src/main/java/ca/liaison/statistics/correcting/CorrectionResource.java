@@ -10,22 +10,21 @@ import ca.liaison.identity.StepUp;
 import ca.liaison.publications.ChangedMeanwhile;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Correcting;
-import ca.liaison.statistics.Corrections;
 import ca.liaison.statistics.DatasetId;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Table;
+import ca.liaison.statistics.TableCorrections;
 import ca.liaison.statistics.Type;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.web.Address;
-import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Notice;
 import ca.liaison.web.Page;
-import ca.liaison.web.Problem;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.forms.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -62,7 +61,7 @@ public class CorrectionResource {
     Statistics statistics;
 
     @Inject
-    Correcting correcting;
+    TableCorrecting correcting;
 
     @Inject
     CurrentViewer viewer;
@@ -95,7 +94,7 @@ public class CorrectionResource {
     }
 
     /** What is shown is not what readers see. */
-    private Notice open(Opened opened) {
+    private Notice open(OpenDataset opened) {
         var returned = opened.publication().proposal().returned();
         return returned == null
                 ? notice("info", "waits")
@@ -109,7 +108,7 @@ public class CorrectionResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(MultivaluedMap<String, String> fields) {
-        var typed = new Typed(fields);
+        var typed = new CorrectionInput(fields);
         var opened = opened();
         var machine = correcting.preview(opened, null);
         var corrections = typed.corrections(
@@ -134,7 +133,8 @@ public class CorrectionResource {
         return saved(opened, typed, corrections, preview, title);
     }
 
-    private Response saved(Opened opened, Typed typed, Corrections corrections, Table preview, Bilingual title) {
+    private Response saved(
+            OpenDataset opened, CorrectionInput typed, TableCorrections corrections, Table preview, Bilingual title) {
         try {
             correcting.save(opened, typed.revision(), corrections, viewer.get());
             return Response.seeOther(URI.create(address().in(language) + "?saved=1"))
@@ -148,7 +148,7 @@ public class CorrectionResource {
     }
 
     /** Looking at what is not released is not enough to change it. */
-    private Opened opened() {
+    private OpenDataset opened() {
         viewer.mustBeAllowedTo(Action.WRITE);
         return statistics.open(new DatasetId(id), null, viewer.get());
     }
@@ -157,10 +157,10 @@ public class CorrectionResource {
         return Address.PUBLISH.twins(new Bilingual("/datasets/" + id + "/correct", "/datasets/" + id + "/corriger"));
     }
 
-    private Page page(Opened opened, Table table, Bilingual title, List<Complaint> complaints, Notice notice) {
+    private Page page(OpenDataset opened, Table table, Bilingual title, List<Complaint> complaints, Notice notice) {
         var name = opened.dataset().title().in(language);
         var back = Address.STATISTICS.in(language, "/" + opened.dataset().slug().in(language));
-        var shown = table.columns().stream().limit(Typed.MOST_COLUMNS).toList();
+        var shown = table.columns().stream().limit(CorrectionInput.MOST_COLUMNS).toList();
         var columns = new ArrayList<CorrectionPage.ColumnFields>();
         for (int i = 0; i < shown.size(); i++) {
             columns.add(fields(i, shown.get(i), table));

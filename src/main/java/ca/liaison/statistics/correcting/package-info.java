@@ -1,10 +1,10 @@
 /**
- * Correcting: the form in which a liaison officer says how a table is to be read.
+ * Correcting: how a liaison officer says how a table is to be read.
  *
- * <p>Door: {@link ca.liaison.statistics.correcting.CorrectionResource}. What is typed becomes {@code Corrections} in
- * {@code Typed}, and {@code Correcting} has them proposed with the words of the publication, or kept where nobody has
- * to wait.
+ * <p>Door: {@code CorrectionResource}. What is typed becomes {@code TableCorrections} in {@code CorrectionInput}, and
+ * {@code TableCorrecting} has them proposed with the words of the publication, or kept where nobody has to wait.
  *
- * <p>May use: its own feature, publications, identity, web. Used by: nobody.
+ * <p>May use: identity, publications, publications.editing, statistics, statistics.asking, statistics.keeping,
+ * statistics.understanding, web, web.forms. Used by: nobody.
  */
 package ca.liaison.statistics.correcting;

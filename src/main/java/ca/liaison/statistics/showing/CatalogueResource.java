@@ -2,7 +2,7 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.load.Costs;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.asking.Statistics;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ public class CatalogueResource {
     Statistics statistics;
 
     @Inject
-    Cataloguing cataloguing;
+    DcatCatalogue cataloguing;
 
     @Inject
     CurrentViewer viewer;

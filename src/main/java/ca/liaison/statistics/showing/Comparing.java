@@ -2,15 +2,15 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.Viewer;
+import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
 import ca.liaison.plots.Figure.Point;
 import ca.liaison.plots.Figure.Strand;
-import ca.liaison.plots.Look;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.DatasetId;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Type;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,14 +43,14 @@ class Comparing {
     }
 
     /** The plot of one dataset, with another one where the view asks for it and both know of time. */
-    Plot plot(Shape shape, View view, Viewer viewer, String source, Language language) {
+    Plot plot(Shape shape, PlotAddress view, Viewer viewer, String source, Language language) {
         var alone = plotting.plot(shape, view, source, language);
         return other(shape, view, viewer)
                 .flatMap(other -> joined(shape, view, alone, other, language))
                 .orElse(alone);
     }
 
-    private Optional<Opened> other(Shape shape, View view, Viewer viewer) {
+    private Optional<OpenDataset> other(Shape shape, PlotAddress view, Viewer viewer) {
         return shape.isTimed() && alongTime(shape) ? named(shape, view, viewer) : Optional.empty();
     }
 
@@ -58,7 +58,7 @@ class Comparing {
      * A ranking and a map cannot hold two datasets: the other one has a picture of its own, of the same kind and
      * moment. Empty where it has none such.
      */
-    Optional<Shape> beside(Shape shape, View view, Viewer viewer) {
+    Optional<Shape> beside(Shape shape, PlotAddress view, Viewer viewer) {
         if (!shape.isTimed() || alongTime(shape)) {
             return Optional.empty();
         }
@@ -68,8 +68,8 @@ class Comparing {
     }
 
     /** How the other dataset is looked at beside a ranking or a map. */
-    static View besideView(View view) {
-        return new View(
+    static PlotAddress besideView(PlotAddress view) {
+        return new PlotAddress(
                 null,
                 view.look(),
                 List.of(),
@@ -89,7 +89,7 @@ class Comparing {
                 null);
     }
 
-    private Optional<Opened> named(Shape shape, View view, Viewer viewer) {
+    private Optional<OpenDataset> named(Shape shape, PlotAddress view, Viewer viewer) {
         if (view.with() == null) {
             return Optional.empty();
         }
@@ -98,15 +98,15 @@ class Comparing {
     }
 
     private static boolean alongTime(Shape shape) {
-        return shape.look() != Look.ROWS && shape.look() != Look.MAP;
+        return shape.look() != ChartType.ROWS && shape.look() != ChartType.MAP;
     }
 
-    private Optional<Plot> joined(Shape shape, View view, Plot alone, Opened other, Language language) {
+    private Optional<Plot> joined(Shape shape, PlotAddress view, Plot alone, OpenDataset other, Language language) {
         var places =
                 shape.shown().stream().map(Cell::place).filter(Objects::nonNull).toList();
-        var asked = new View(
+        var asked = new PlotAddress(
                 null,
-                Look.LINE,
+                ChartType.LINE,
                 List.of(),
                 null,
                 places,
@@ -135,9 +135,9 @@ class Comparing {
         var strands = new ArrayList<Strand>();
         strands(alone, shape, points, mixed, language).forEach(strands::add);
         strands(theirs, second, points, mixed, language).forEach(strands::add);
-        var look = mixed || shape.look() == Look.MULTIPLES
-                ? Look.MULTIPLES
-                : shape.look() == Look.STACKED ? Look.LINE : shape.look();
+        var look = mixed || shape.look() == ChartType.MULTIPLES
+                ? ChartType.MULTIPLES
+                : shape.look() == ChartType.STACKED ? ChartType.LINE : shape.look();
         var own = alone.figure();
         var title = Messages.text(
                 language,

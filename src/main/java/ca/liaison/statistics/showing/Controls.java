@@ -2,13 +2,13 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.Viewer;
+import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
-import ca.liaison.plots.Look;
 import ca.liaison.statistics.Cell;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
-import ca.liaison.web.Choices.Choice;
+import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.web.Messages;
+import ca.liaison.web.forms.Choices.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class Controls {
         this.naming = naming;
     }
 
-    List<DatasetPage.Control> of(Shape shape, View view, Viewer viewer, Language language) {
+    List<DatasetPage.Control> of(Shape shape, PlotAddress view, Viewer viewer, Language language) {
         var controls = new ArrayList<DatasetPage.Control>();
         choice(
                 controls,
@@ -50,7 +50,7 @@ class Controls {
         for (var pin : shape.pins()) {
             var options = Stream.concat(
                     pin.mayBeAll()
-                            ? Stream.of(new Choice(View.ALL, words(language, "all"), pin.value() == null))
+                            ? Stream.of(new Choice(PlotAddress.ALL, words(language, "all"), pin.value() == null))
                             : Stream.empty(),
                     pin.values().stream()
                             .map(cell -> new Choice(
@@ -81,7 +81,7 @@ class Controls {
     }
 
     private static boolean isCourse(Shape shape) {
-        return shape.look() != Look.ROWS && shape.look() != Look.MAP;
+        return shape.look() != ChartType.ROWS && shape.look() != ChartType.MAP;
     }
 
     private static void measures(List<DatasetPage.Control> controls, Shape shape, Language language) {
@@ -113,7 +113,7 @@ class Controls {
                 .toList();
     }
 
-    private void time(List<DatasetPage.Control> controls, Shape shape, View view, Language language) {
+    private void time(List<DatasetPage.Control> controls, Shape shape, PlotAddress view, Language language) {
         if (!isCourse(shape)) {
             choice(
                     controls,
@@ -136,7 +136,7 @@ class Controls {
                 "to",
                 language,
                 moments(shape, view.to() == null ? last : view.to(), language).toList());
-        if (shape.look() != Look.STACKED) {
+        if (shape.look() != ChartType.STACKED) {
             choice(
                     controls,
                     "scale",
@@ -160,7 +160,7 @@ class Controls {
     }
 
     private void compared(
-            List<DatasetPage.Control> controls, Shape shape, View view, Viewer viewer, Language language) {
+            List<DatasetPage.Control> controls, Shape shape, PlotAddress view, Viewer viewer, Language language) {
         if (!shape.isTimed()) {
             return;
         }
@@ -187,7 +187,7 @@ class Controls {
         }
     }
 
-    private static boolean isTimed(Opened opened) {
+    private static boolean isTimed(OpenDataset opened) {
         return opened.table().time().isPresent() || !opened.table().years().isEmpty();
     }
 

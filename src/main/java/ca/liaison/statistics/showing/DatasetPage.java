@@ -1,10 +1,10 @@
 package ca.liaison.statistics.showing;
 
-import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Html;
 import ca.liaison.web.Link;
 import ca.liaison.web.Notice;
-import ca.liaison.web.Pager;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.lists.Pager;
 import java.util.List;
 
 /**

@@ -4,13 +4,13 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.load.Costs;
-import ca.liaison.plots.Drawing;
-import ca.liaison.plots.Painting;
-import ca.liaison.plots.Telling;
+import ca.liaison.plots.FigureText;
+import ca.liaison.plots.PngPainting;
+import ca.liaison.plots.SvgDrawing;
 import ca.liaison.publications.Banner;
 import ca.liaison.publications.Tagged;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -41,10 +41,10 @@ public class DatasetResource {
     Statistics statistics;
 
     @Inject
-    Describing describing;
+    DatasetPrinter describing;
 
     @Inject
-    LinkedData linkedData;
+    DatasetLinkedData linkedData;
 
     @Inject
     Banner banner;
@@ -65,12 +65,12 @@ public class DatasetResource {
     @Costs(PlotPlaces.class)
     @Produces(MediaType.TEXT_HTML)
     public Response show() {
-        var view = View.of(uri.getQueryParameters());
+        var view = PlotAddress.of(uri.getQueryParameters());
         var opened = statistics.at(language, slug, view.version(), viewer.get());
         var dataset = opened.dataset();
         if (!slug.equals(dataset.slug().in(language))) {
             return Response.status(Response.Status.MOVED_PERMANENTLY)
-                    .location(URI.create(Listing.address(dataset, language, view.query())))
+                    .location(URI.create(DatasetCards.address(dataset, language, view.query())))
                     .build();
         }
         return Page.of("statistics/dataset", describing.page(opened, view, viewer.get(), language), head(opened, view))
@@ -91,17 +91,17 @@ public class DatasetResource {
     @Costs(PaintingPlaces.class)
     @Produces("image/png")
     public Response png() {
-        return picture("png", Painting::png);
+        return picture("png", PngPainting::png);
     }
 
     private Response picture(String ending, Function<String, Object> form) {
-        var view = View.of(uri.getQueryParameters());
+        var view = PlotAddress.of(uri.getQueryParameters());
         var opened = statistics.at(language, slug, view.version(), viewer.get());
         var plot = describing.plot(opened, view, viewer.get(), language);
         if (plot == null) {
             throw new NotFoundException();
         }
-        var svg = Drawing.file(plot.figure(), language, Telling.of(plot.figure(), language));
+        var svg = SvgDrawing.file(plot.figure(), language, FigureText.of(plot.figure(), language));
         var answer = Response.ok(form.apply(svg))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -109,7 +109,7 @@ public class DatasetResource {
         return Tagged.guarded(opened.publication(), answer).build();
     }
 
-    private Head head(Opened opened, View view) {
+    private Head head(OpenDataset opened, PlotAddress view) {
         var dataset = opened.dataset();
         var rests = new Bilingual(
                 "/" + dataset.slug().en() + view.query(), "/" + dataset.slug().fr() + view.query());

@@ -1,7 +1,7 @@
 package ca.liaison.statistics.showing;
 
-import ca.liaison.web.Choices.Choice;
-import ca.liaison.web.Pager;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.lists.Pager;
 import java.util.List;
 
 /**

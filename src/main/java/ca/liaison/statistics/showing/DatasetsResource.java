@@ -3,16 +3,16 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.load.Costs;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.vocabulary.Offences;
 import ca.liaison.vocabulary.Places;
 import ca.liaison.web.Address;
-import ca.liaison.web.Choices.Choice;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
-import ca.liaison.web.Pager;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.lists.Pager;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -47,7 +47,7 @@ public class DatasetsResource {
     Profiles profiles;
 
     @Inject
-    Listing listing;
+    DatasetCards listing;
 
     @Inject
     Places places;
@@ -67,7 +67,7 @@ public class DatasetsResource {
     @GET
     @Costs(CataloguePlaces.class)
     public Page list() {
-        var wanted = Wanted.of(uri.getQueryParameters());
+        var wanted = DatasetFilter.of(uri.getQueryParameters());
         var all = statistics.all(viewer.get());
         var found = all.stream()
                 .filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
@@ -116,7 +116,7 @@ public class DatasetsResource {
 
     /** Only what leads somewhere, with how many datasets it leads to. */
     private List<Choice> choices(
-            List<Opened> all,
+            List<OpenDataset> all,
             Function<Profile, Set<String>> values,
             String chosen,
             Function<String, String> name,

@@ -4,8 +4,8 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.load.Costs;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.vocabulary.Offences;
 import ca.liaison.web.Address;
 import ca.liaison.web.Feed;
@@ -40,7 +40,7 @@ public class FiguresFeedResource {
     Profiles profiles;
 
     @Inject
-    Listing listing;
+    DatasetCards listing;
 
     @Inject
     Offences offences;
@@ -60,10 +60,11 @@ public class FiguresFeedResource {
     @GET
     @Costs(CataloguePlaces.class)
     public String feed() {
-        var wanted = Wanted.of(uri.getQueryParameters()).atPage(1);
+        var wanted = DatasetFilter.of(uri.getQueryParameters()).atPage(1);
         var latest = statistics.all(viewer.get()).stream()
                 .filter(opened -> wanted.isMetBy(opened, profiles.of(opened)))
-                .sorted(Comparator.comparing((Opened opened) -> opened.version().at())
+                .sorted(Comparator.comparing(
+                                (OpenDataset opened) -> opened.version().at())
                         .reversed())
                 .limit(SIZE)
                 .toList();
@@ -78,7 +79,7 @@ public class FiguresFeedResource {
                 .xml(site);
     }
 
-    private Feed.Entry entry(Opened opened) {
+    private Feed.Entry entry(OpenDataset opened) {
         var metadata = opened.publication().metadata();
         var categories = new LinkedHashMap<String, Bilingual>();
         profiles.of(opened).offences().stream()
@@ -86,8 +87,8 @@ public class FiguresFeedResource {
                 .forEach(id -> offences.get(id).ifPresent(term -> categories.put(id, term.label())));
         return new Feed.Entry(
                 new Bilingual(
-                        Listing.address(opened.dataset(), Language.EN, ""),
-                        Listing.address(opened.dataset(), Language.FR, "")),
+                        DatasetCards.address(opened.dataset(), Language.EN, ""),
+                        DatasetCards.address(opened.dataset(), Language.FR, "")),
                 opened.dataset().title(),
                 opened.version().at(),
                 metadata.published().atStartOfDay(ZoneOffset.UTC).toInstant(),

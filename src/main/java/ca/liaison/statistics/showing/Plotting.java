@@ -1,20 +1,20 @@
 package ca.liaison.statistics.showing;
 
 import ca.liaison.Language;
+import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
 import ca.liaison.plots.Figure.Point;
 import ca.liaison.plots.Figure.Strand;
-import ca.liaison.plots.Look;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Filter;
-import ca.liaison.statistics.Group;
-import ca.liaison.statistics.GroupsQuery;
-import ca.liaison.statistics.GroupsQuery.Measure;
-import ca.liaison.statistics.Series;
-import ca.liaison.statistics.SeriesQuery;
-import ca.liaison.statistics.Statistics;
 import ca.liaison.statistics.Type;
+import ca.liaison.statistics.asking.Filter;
+import ca.liaison.statistics.asking.Group;
+import ca.liaison.statistics.asking.GroupsQuery;
+import ca.liaison.statistics.asking.GroupsQuery.Measure;
+import ca.liaison.statistics.asking.SeriesQuery;
+import ca.liaison.statistics.asking.Statistics;
+import ca.liaison.statistics.asking.TableSeries;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ class Plotting {
         this.naming = naming;
     }
 
-    Plot plot(Shape shape, View view, String source, Language language) {
+    Plot plot(Shape shape, PlotAddress view, String source, Language language) {
         var plot =
                 switch (shape.look()) {
                     case ROWS, MAP -> names(shape, source, language);
@@ -61,7 +61,7 @@ class Plotting {
     }
 
     /** Through time. */
-    private Plot course(Shape shape, View view, String source, Language language) {
+    private Plot course(Shape shape, PlotAddress view, String source, Language language) {
         var lines = lines(shape, view, language);
         var moments = new TreeMap<Double, String>();
         lines.forEach(line -> moments.putAll(line.labels()));
@@ -84,7 +84,7 @@ class Plotting {
                     shape.shown().size(),
                     shape.values().size()));
         }
-        var index = view.index() && shape.look() != Look.STACKED;
+        var index = view.index() && shape.look() != ChartType.STACKED;
         var first = points.isEmpty() ? "" : points.get(0).label();
         var shownStrands = index ? strands.stream().map(Plotting::indexed).toList() : strands;
         var last = points.isEmpty() ? "" : points.get(points.size() - 1).label();
@@ -114,7 +114,7 @@ class Plotting {
     /** One line: its name, the key of its value or the id of its measure, and its values and their labels by moment. */
     record Line(String name, String key, TreeMap<Double, Double> values, TreeMap<Double, String> labels) {}
 
-    List<Line> lines(Shape shape, View view, Language language) {
+    List<Line> lines(Shape shape, PlotAddress view, Language language) {
         var filters = new ArrayList<>(shape.filters());
         if (shape.by() != null) {
             filters.add(Filter.equal(
@@ -136,7 +136,7 @@ class Plotting {
                 .toList();
         var order =
                 shape.shown().stream().map(cell -> Naming.key(cell, shape.by())).toList();
-        var wholes = shape.look() == Look.STACKED ? wholes(shape) : Set.of();
+        var wholes = shape.look() == ChartType.STACKED ? wholes(shape) : Set.of();
         return lines.stream()
                 .filter(line -> !wholes.contains(line.key()))
                 .sorted(Comparator.comparingInt(line -> order.indexOf(line.key())))
@@ -166,7 +166,7 @@ class Plotting {
                 .collect(Collectors.toSet());
     }
 
-    private Line line(Series series, Shape shape, View view, Language language) {
+    private Line line(TableSeries series, Shape shape, PlotAddress view, Language language) {
         var values = new TreeMap<Double, Double>();
         var labels = new TreeMap<Double, String>();
         for (var point : series.points()) {
@@ -195,7 +195,7 @@ class Plotting {
                 labels);
     }
 
-    private static boolean isWithin(Cell moment, Shape shape, View view) {
+    private static boolean isWithin(Cell moment, Shape shape, PlotAddress view) {
         var key = shape.wide() ? String.valueOf(moment.number().longValue()) : Naming.key(moment, shape.time());
         return (view.from() == null || key.compareTo(view.from()) >= 0)
                 && (view.to() == null || key.compareTo(view.to()) <= 0);
@@ -240,7 +240,7 @@ class Plotting {
             var groups = groups(shape, List.of(shape.by().id())).stream()
                     .filter(group -> !group.keys().get(0).isEmpty())
                     .toList();
-            if (shape.look() == Look.ROWS) {
+            if (shape.look() == ChartType.ROWS) {
                 groups = groups.stream()
                         .sorted(Comparator.comparing(
                                 group -> group.values().get(0), Comparator.nullsLast(Comparator.reverseOrder())))
@@ -263,7 +263,8 @@ class Plotting {
                     .mapToObj(index -> point(all.get(index).keys().get(0), index, shape, language))
                     .toList();
             strands = IntStream.range(
-                            0, shape.look() == Look.MAP ? 1 : shape.chosen().size())
+                            0,
+                            shape.look() == ChartType.MAP ? 1 : shape.chosen().size())
                     .mapToObj(measure -> new Strand(
                             Naming.measured(shape.chosen().get(measure), language),
                             null,

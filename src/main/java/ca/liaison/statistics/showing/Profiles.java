@@ -1,12 +1,12 @@
 package ca.liaison.statistics.showing;
 
 import ca.liaison.Language;
-import ca.liaison.plots.Look;
+import ca.liaison.plots.ChartType;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Type;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.vocabulary.Offences;
 import ca.liaison.vocabulary.Place;
 import ca.liaison.vocabulary.Places;
@@ -49,7 +49,7 @@ class Profiles {
         this.offences = offences;
     }
 
-    Profile of(Opened opened) {
+    Profile of(OpenDataset opened) {
         var known = kept.get(opened.table().id());
         if (known == null) {
             known = worked(
@@ -60,15 +60,15 @@ class Profiles {
         return known;
     }
 
-    private Profile worked(Opened opened) {
-        var shape = shaping.of(opened, View.ofVersion(null));
+    private Profile worked(OpenDataset opened) {
+        var shape = shaping.of(opened, PlotAddress.ofVersion(null));
         var moments = shape.moments();
         var first = moments.isEmpty() ? null : Shaping.key(moments.get(0), shape.time());
         var last = moments.isEmpty() ? null : Shaping.key(moments.get(moments.size() - 1), shape.time());
         return new Profile(places(opened), offences(opened), first, last, headline(shape));
     }
 
-    private Set<String> places(Opened opened) {
+    private Set<String> places(OpenDataset opened) {
         var codes = new LinkedHashSet<String>();
         for (var column : columns(opened, Type.GEOGRAPHY)) {
             statistics.values(opened.table(), column.id(), MOST_VALUES).stream()
@@ -80,7 +80,7 @@ class Profiles {
         return codes;
     }
 
-    private Set<String> offences(Opened opened) {
+    private Set<String> offences(OpenDataset opened) {
         var terms = new LinkedHashSet<Term>();
         var words = new ArrayList<String>(
                 List.of(opened.dataset().title().en(), opened.dataset().title().fr()));
@@ -98,17 +98,17 @@ class Profiles {
         return new LinkedHashSet<>(terms.stream().map(Term::id).toList());
     }
 
-    private static List<Column> columns(Opened opened, Type type) {
+    private static List<Column> columns(OpenDataset opened, Type type) {
         return opened.table().columns().stream()
                 .filter(column -> column.type() == type)
                 .toList();
     }
 
     private Profile.Headline headline(Shape shape) {
-        if (!shape.isTimed() || !shape.isDrawn() || shape.look() != Look.LINE) {
+        if (!shape.isTimed() || !shape.isDrawn() || shape.look() != ChartType.LINE) {
             return null;
         }
-        var lines = plotting.lines(shape, View.ofVersion(null), Language.EN);
+        var lines = plotting.lines(shape, PlotAddress.ofVersion(null), Language.EN);
         if (lines.isEmpty() || lines.get(0).values().size() < 2) {
             return null;
         }

@@ -1,11 +1,11 @@
 package ca.liaison.statistics.showing;
 
-import ca.liaison.plots.Look;
+import ca.liaison.plots.ChartType;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Filter;
-import ca.liaison.statistics.GroupsQuery;
-import ca.liaison.statistics.Opened;
+import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.asking.Filter;
+import ca.liaison.statistics.asking.GroupsQuery;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ import java.util.List;
  * @param unique whether each point is one row; else several are added up, or their mean is taken
  */
 record Shape(
-        Opened opened,
+        OpenDataset opened,
         List<Column> measures,
         List<Column> chosen,
         List<Column> dims,
@@ -38,8 +38,8 @@ record Shape(
         List<Cell> moments,
         Column time,
         boolean wide,
-        List<Look> looks,
-        Look look,
+        List<ChartType> looks,
+        ChartType look,
         Cell at,
         List<Filter> filters,
         boolean unique) {

@@ -1,19 +1,19 @@
 package ca.liaison.statistics.showing;
 
+import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
-import ca.liaison.plots.Look;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Filter;
-import ca.liaison.statistics.Group;
-import ca.liaison.statistics.GroupsQuery;
-import ca.liaison.statistics.GroupsQuery.Function;
-import ca.liaison.statistics.GroupsQuery.Measure;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.SeriesQuery;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
+import ca.liaison.statistics.asking.Filter;
+import ca.liaison.statistics.asking.Group;
+import ca.liaison.statistics.asking.GroupsQuery;
+import ca.liaison.statistics.asking.GroupsQuery.Function;
+import ca.liaison.statistics.asking.GroupsQuery.Measure;
+import ca.liaison.statistics.asking.SeriesQuery;
+import ca.liaison.statistics.asking.Statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class Shaping {
         this.statistics = statistics;
     }
 
-    Shape of(Opened opened, View view) {
+    Shape of(OpenDataset opened, PlotAddress view) {
         var table = opened.table();
         var wide = !table.years().isEmpty();
         var measures = wide
@@ -102,7 +102,7 @@ class Shaping {
     }
 
     /** The years of a wide table as the one thing they count. */
-    private static Column together(Opened opened) {
+    private static Column together(OpenDataset opened) {
         var years = opened.table().years();
         var decimals = years.stream()
                 .map(Naming::decimals)
@@ -152,7 +152,7 @@ class Shaping {
     }
 
     /** The column asked for; else the places, else the column of most different values that can still be listed. */
-    private Column by(Table table, List<Column> dims, View view) {
+    private Column by(Table table, List<Column> dims, PlotAddress view) {
         if (view.by() != null) {
             return dims.stream()
                     .filter(column -> column.id().equals(view.by()))
@@ -180,7 +180,7 @@ class Shaping {
     }
 
     /** Several measures only where each is a line of its own; then only those that share a unit. */
-    private static List<Column> chosen(List<Column> measures, View view, boolean several) {
+    private static List<Column> chosen(List<Column> measures, PlotAddress view, boolean several) {
         var asked = measures.stream()
                 .filter(column -> view.measures().contains(column.id()))
                 .toList();
@@ -212,7 +212,7 @@ class Shaping {
             Column by,
             Column time,
             List<Column> dims,
-            View view,
+            PlotAddress view,
             List<Filter> filters,
             List<Shape.Pin> pins) {
         for (var column : dims) {
@@ -225,7 +225,7 @@ class Shaping {
                 continue;
             }
             var mayBeAll = Shape.isAdditive(measure);
-            var value = View.ALL.equals(asked) && mayBeAll
+            var value = PlotAddress.ALL.equals(asked) && mayBeAll
                     ? null
                     : values.stream()
                             .filter(cell -> Naming.key(cell, column).equals(asked))
@@ -274,7 +274,7 @@ class Shaping {
                 table, new GroupsQuery(filters, by, List.of(new Measure(Function.COUNT, counted)), true));
     }
 
-    private static List<Cell> shown(List<Cell> values, Column by, View view) {
+    private static List<Cell> shown(List<Cell> values, Column by, PlotAddress view) {
         var asked = values.stream()
                 .filter(cell -> view.shown().contains(Naming.key(cell, by)))
                 .limit(Figure.MOST_STRANDS)
@@ -282,33 +282,33 @@ class Shaping {
         return asked.isEmpty() ? values.stream().limit(FIRST_SHOWN).toList() : asked;
     }
 
-    private static List<Look> looks(
+    private static List<ChartType> looks(
             Column by, List<Column> chosen, List<Cell> values, List<Cell> moments, List<Cell> shown) {
-        var looks = new ArrayList<Look>();
+        var looks = new ArrayList<ChartType>();
         var strands = by == null || moments.isEmpty() ? chosen.size() : shown.size();
         if (!moments.isEmpty()) {
-            looks.addAll(List.of(Look.LINE, Look.BAR));
+            looks.addAll(List.of(ChartType.LINE, ChartType.BAR));
             if (strands > 1 && Shape.isAdditive(chosen.get(0))) {
-                looks.add(Look.STACKED);
+                looks.add(ChartType.STACKED);
             }
             if (strands > 1) {
-                looks.add(Look.MULTIPLES);
+                looks.add(ChartType.MULTIPLES);
             }
         }
         if (by != null || strands > 1 || moments.isEmpty()) {
-            looks.add(Look.ROWS);
+            looks.add(ChartType.ROWS);
         }
         if (by != null
                 && values.stream()
                                 .filter(cell -> cell.place() != null && Figure.isOnMap(cell.place()))
                                 .count()
                         >= 3) {
-            looks.add(Look.MAP);
+            looks.add(ChartType.MAP);
         }
         return looks;
     }
 
-    private static Cell at(List<Cell> moments, Column time, View view) {
+    private static Cell at(List<Cell> moments, Column time, PlotAddress view) {
         return moments.stream()
                 .filter(moment -> key(moment, time).equals(view.at()))
                 .findFirst()

@@ -3,17 +3,17 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Language;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Filter;
-import ca.liaison.statistics.Filter.Operator;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.RowPage;
-import ca.liaison.statistics.RowsQuery;
-import ca.liaison.statistics.Statistics;
+import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
-import ca.liaison.web.Choices.Choice;
+import ca.liaison.statistics.asking.Filter;
+import ca.liaison.statistics.asking.Filter.Operator;
+import ca.liaison.statistics.asking.RowPage;
+import ca.liaison.statistics.asking.RowsQuery;
+import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.web.Messages;
-import ca.liaison.web.Pager;
+import ca.liaison.web.forms.Choices.Choice;
+import ca.liaison.web.lists.Pager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,7 +38,8 @@ class TableShowing {
         this.naming = naming;
     }
 
-    DatasetPage.Table of(Opened opened, View view, Function<View, String> address, Language language) {
+    DatasetPage.Table of(
+            OpenDataset opened, PlotAddress view, Function<PlotAddress, String> address, Language language) {
         var table = opened.table();
         var where = table.columns().stream()
                 .filter(column -> column.id().equals(view.where()))
@@ -122,7 +123,7 @@ class TableShowing {
     }
 
     private static DatasetPage.Heading heading(
-            Column column, View view, Function<View, String> address, Language language) {
+            Column column, PlotAddress view, Function<PlotAddress, String> address, Language language) {
         var sorted =
                 view.isDescendingBy(column.id()) ? "descending" : view.isSortedBy(column.id()) ? "ascending" : "none";
         var unit = Naming.unit(column, language);

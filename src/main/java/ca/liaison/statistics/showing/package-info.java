@@ -3,7 +3,10 @@
  * them.
  *
  * <p>Doors: {@code DatasetsResource}, {@code DatasetResource}, {@code PictureResource}, {@code FiguresFeedResource},
- * {@code CatalogueResource}. The address of a page is a {@code View}; what its table lets one draw is a {@code Shape},
- * worked out by {@code Shaping}; {@code Plotting} makes the figure, the room {@code plots} draws it.
+ * {@code CatalogueResource}. The address of a page is a {@code PlotAddress}; what its table lets one draw is a
+ * {@code Shape}, worked out by {@code Shaping}; {@code Plotting} makes the figure, the room {@code plots} draws it.
+ *
+ * <p>May use: identity, json, load, plots, publications, statistics, statistics.asking, vocabulary, web, web.forms,
+ * web.lists. Used by: nobody.
  */
 package ca.liaison.statistics.showing;

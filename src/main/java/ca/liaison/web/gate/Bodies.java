@@ -25,7 +25,7 @@ final class Bodies implements HttpHandler {
             next.handleRequest(exchange);
             return;
         }
-        var asker = Asker.of(exchange);
+        var asker = Client.of(exchange);
         var sender = Sender.of(asker);
         var mayBeLonger = sender != Sender.STRANGER;
         if (!mayBeLonger && exchange.getRequestContentLength() > sender.most()) {
@@ -51,7 +51,7 @@ final class Bodies implements HttpHandler {
     }
 
     /** The place is free again when the request has been answered, or whoever sent it has gone. */
-    private static boolean enter(HttpServerExchange exchange, Places places, String asker) {
+    private static boolean enter(HttpServerExchange exchange, ConcurrencyLimit places, String asker) {
         if (!places.enter(asker)) {
             return false;
         }

@@ -1,8 +1,8 @@
 package ca.liaison.web.gate;
 
-import ca.liaison.starting.Network;
-import ca.liaison.web.RateLimit;
-import ca.liaison.web.Rebuff;
+import ca.liaison.start.Network;
+import ca.liaison.web.guards.RateLimit;
+import ca.liaison.web.guards.Rebuff;
 import io.undertow.server.HttpHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -32,7 +32,7 @@ public final class Gate implements ServletExtension {
     private static HttpHandler chain(
             HttpHandler application, Proxies proxies, RateLimit limit, Refusing refusing, boolean isEncrypted) {
         var bodies = new Bodies(refusing, application);
-        var counting = new Counting(limit, refusing, new HeaderCheck(refusing, bodies));
+        var counting = new RequestCounting(limit, refusing, new HeaderCheck(refusing, bodies));
         return new Guarding(isEncrypted, new Whereabouts(proxies, refusing, counting));
     }
 

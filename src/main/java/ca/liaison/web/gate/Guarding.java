@@ -1,6 +1,6 @@
 package ca.liaison.web.gate;
 
-import ca.liaison.web.GuardingHeaders;
+import ca.liaison.web.guards.GuardingHeaders;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;

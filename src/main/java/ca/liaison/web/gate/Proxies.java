@@ -1,6 +1,6 @@
 package ca.liaison.web.gate;
 
-import ca.liaison.starting.Network;
+import ca.liaison.start.Network;
 import java.net.InetAddress;
 import java.util.List;
 

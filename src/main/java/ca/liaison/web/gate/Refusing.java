@@ -1,6 +1,6 @@
 package ca.liaison.web.gate;
 
-import ca.liaison.web.Rebuff;
+import ca.liaison.web.guards.Rebuff;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;

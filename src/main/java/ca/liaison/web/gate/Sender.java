@@ -6,25 +6,25 @@ import java.time.Duration;
 enum Sender {
 
     /** Signs in, or asks for access: a form of a few words. */
-    STRANGER(32_000, Duration.ofSeconds(20), new Places(1_000, 50), new Places(0, 0)),
+    STRANGER(32_000, Duration.ofSeconds(20), new ConcurrencyLimit(1_000, 50), new ConcurrencyLimit(0, 0)),
     /** Brings something that has proven nothing yet. */
-    CLAIMANT(64_000, Duration.ofSeconds(40), new Places(500, 50), new Places(4, 4)),
+    CLAIMANT(64_000, Duration.ofSeconds(40), new ConcurrencyLimit(500, 50), new ConcurrencyLimit(4, 4)),
     /** Brings what let them in before. */
-    KNOWN(256_000, Duration.ofSeconds(60), new Places(128, 32), new Places(32, 24));
+    KNOWN(256_000, Duration.ofSeconds(60), new ConcurrencyLimit(128, 32), new ConcurrencyLimit(32, 24));
 
     private final long most;
     private final Duration within;
-    private final Places bodies;
-    private final Places streams;
+    private final ConcurrencyLimit bodies;
+    private final ConcurrencyLimit streams;
 
-    Sender(long most, Duration within, Places bodies, Places streams) {
+    Sender(long most, Duration within, ConcurrencyLimit bodies, ConcurrencyLimit streams) {
         this.most = most;
         this.within = within;
         this.bodies = bodies;
         this.streams = streams;
     }
 
-    static Sender of(Asker asker) {
+    static Sender of(Client asker) {
         return asker.isProven() ? KNOWN : asker.fingerprint() == null ? STRANGER : CLAIMANT;
     }
 
@@ -37,11 +37,11 @@ enum Sender {
         return within;
     }
 
-    Places bodies() {
+    ConcurrencyLimit bodies() {
         return bodies;
     }
 
-    Places streams() {
+    ConcurrencyLimit streams() {
         return streams;
     }
 }

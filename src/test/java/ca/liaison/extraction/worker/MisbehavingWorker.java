@@ -1,5 +1,6 @@
 package ca.liaison.extraction.worker;
 
+import ca.liaison.extraction.worker.reading.TikaFormat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.apache.tika.parser.mock.MockParser;
@@ -10,7 +11,7 @@ public final class MisbehavingWorker {
     private MisbehavingWorker() {}
 
     public static void main(String[] args) throws Exception {
-        var kinds = Kinds.standard();
+        var kinds = ReadableTypes.standard();
         var mock = new TikaFormat(new MockParser());
         kinds.put(
                 reading -> {

@@ -6,10 +6,10 @@ import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.publications.AContent;
-import ca.liaison.publications.Describing;
-import ca.liaison.publications.Drafts;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
+import ca.liaison.publications.editing.Drafts;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.Received;
 import java.io.ByteArrayInputStream;
@@ -51,7 +51,7 @@ final class AnIngestion {
     static Metadata metadata() {
         try {
             Path folder = Files.createTempDirectory("content");
-            return new Describing(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
+            return new MetadataCheck(AContent.in(folder).vocabulary(), Category.PROTECTED_A, null)
                     .check(Drafts.read(
                             new ByteArrayInputStream(AContent.metadata().getBytes(StandardCharsets.UTF_8))));
         } catch (IOException e) {

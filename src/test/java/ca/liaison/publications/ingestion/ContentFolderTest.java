@@ -12,12 +12,12 @@ import ca.liaison.files.VaultForTests;
 import ca.liaison.identity.Category;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.AContent;
-import ca.liaison.publications.Describing;
 import ca.liaison.publications.Publications;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.Received;
-import ca.liaison.starting.CannotStart;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.CannotStart;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -263,7 +263,7 @@ class ContentFolderTest {
 
     private FolderReading reading(Receiving receiving) {
         return new FolderReading(
-                new Describing(content.vocabulary(), Category.PROTECTED_A, null),
+                new MetadataCheck(content.vocabulary(), Category.PROTECTED_A, null),
                 new Publications(mongo.shelves()),
                 receiving);
     }

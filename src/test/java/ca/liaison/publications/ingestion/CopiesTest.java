@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.files.Digest;
 import ca.liaison.files.Stored;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

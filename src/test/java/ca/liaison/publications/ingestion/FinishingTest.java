@@ -10,7 +10,7 @@ import ca.liaison.publications.Indexing;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
 import ca.liaison.publications.ingestion.Ingestion.State;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.nio.file.Path;
 import java.time.Clock;

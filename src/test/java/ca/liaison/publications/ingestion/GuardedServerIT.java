@@ -3,9 +3,9 @@ package ca.liaison.publications.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import ca.liaison.accounts.signin.PeopleForTests;
+import ca.liaison.accounts.signin.PeopleForTests.Person;
 import ca.liaison.identity.Clearance;
-import ca.liaison.identity.PeopleForTests;
-import ca.liaison.identity.PeopleForTests.Person;
 import ca.liaison.identity.Role;
 import ca.liaison.scanning.Clamd;
 import ca.liaison.testing.Api;

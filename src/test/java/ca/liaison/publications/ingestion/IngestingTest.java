@@ -8,7 +8,7 @@ import ca.liaison.extraction.Reason;
 import ca.liaison.files.Digest;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.ingestion.Ingestion.State;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,7 @@ class IngestingTest {
         finishing = new PileWatch(ingestions, node, clock);
         ingesting = new Ingesting(
                 ingestions,
-                new Reading(new NothingCanBeRead(), ingestions, node, clock),
+                new IngestionReading(new NothingCanBeRead(), ingestions, node, clock),
                 null,
                 null,
                 finishing,

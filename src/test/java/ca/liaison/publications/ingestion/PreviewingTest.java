@@ -11,7 +11,7 @@ import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
 import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
 import ca.liaison.testing.Samples;

@@ -17,7 +17,7 @@ import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.State;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import java.nio.file.Path;
 import java.time.Clock;

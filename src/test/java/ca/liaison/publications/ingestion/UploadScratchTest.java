@@ -3,7 +3,7 @@ package ca.liaison.publications.ingestion;
 import static ca.liaison.publications.ingestion.AnIngestion.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

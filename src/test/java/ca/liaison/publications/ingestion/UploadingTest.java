@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ca.liaison.Complaint;
+import ca.liaison.accounts.ApproversForTests;
 import ca.liaison.audit.AuditForTests;
 import ca.liaison.files.VaultForTests;
-import ca.liaison.identity.ApproversForTests;
 import ca.liaison.identity.Category;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
 import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.publications.AContent;
-import ca.liaison.publications.Describing;
-import ca.liaison.publications.Drafts;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.MetadataDraft;
 import ca.liaison.publications.RecipientsForTests;
+import ca.liaison.publications.editing.Drafts;
+import ca.liaison.publications.editing.MetadataCheck;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
-import ca.liaison.starting.DataFolder;
+import ca.liaison.start.DataFolder;
 import ca.liaison.testing.MongoInMemory;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.GenericType;
@@ -65,7 +65,7 @@ class UploadingTest {
                 AuditForTests.trail(mongo.shelves()),
                 clock);
         uploading = new Uploading(
-                new Describing(
+                new MetadataCheck(
                         AContent.in(folder).vocabulary(),
                         Category.PROTECTED_A,
                         RecipientsForTests.on(mongo.shelves(), clock)),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.Language;
 import ca.liaison.identity.Viewer;
+import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
-import ca.liaison.plots.Look;
-import ca.liaison.plots.Telling;
-import ca.liaison.statistics.Opened;
-import ca.liaison.statistics.Recognizing;
-import ca.liaison.statistics.StatisticsForTests;
+import ca.liaison.plots.FigureText;
+import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.understanding.Recognizer;
+import ca.liaison.statistics.understanding.StatisticsForTests;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.vocabulary.Offences;
 import ca.liaison.vocabulary.Place;
@@ -50,7 +50,7 @@ class ShowingTest {
 
     @BeforeEach
     void open() {
-        room = new StatisticsForTests(MONGO, data, new Recognizing() {
+        room = new StatisticsForTests(MONGO, data, new Recognizer() {
             @Override
             public Optional<String> place(String words) {
                 return PLACES.find(words).map(Place::code);
@@ -74,7 +74,7 @@ class ShowingTest {
     void provinces_through_time_are_lines_of_the_numbers_in_the_file() throws IOException {
         var figure = figure(severity(), "?show=CA&show=CA-QC", Language.FR);
 
-        assertThat(figure.look()).isEqualTo(Look.LINE);
+        assertThat(figure.look()).isEqualTo(ChartType.LINE);
         assertThat(figure.strands()).extracting(Figure.Strand::name).containsExactly("Canada", "Québec");
         assertThat(figure.points())
                 .extracting(Figure.Point::label)
@@ -83,7 +83,7 @@ class ShowingTest {
                 .hasSize(26);
         assertThat(figure.strands().get(0).values()).startsWith(118.84, 111.24).endsWith(80.45);
         assertThat(figure.strands().get(1).values()).startsWith(112.68).endsWith(62.17);
-        assertThat(Telling.of(figure, Language.FR).get(0))
+        assertThat(FigureText.of(figure, Language.FR).get(0))
                 .startsWith(
                         "Canada\u00a0: la valeur est passée de 118,84 (1998) à 80,45 (2023), soit une baisse de 32,3\u00a0%.");
     }
@@ -130,7 +130,7 @@ class ShowingTest {
         assertThat(figure.points()).extracting(Figure.Point::label).containsExactly("2019", "2020", "2021", "2022");
         assertThat(figure.strands().get(0).name()).isEqualTo("Black");
         assertThat(figure.strands().get(0).values()).containsExactly(345.0, 676.0, 647.0, 829.0);
-        assertThat(figure(opened, "?plot=stacked", Language.EN).look()).isEqualTo(Look.STACKED);
+        assertThat(figure(opened, "?plot=stacked", Language.EN).look()).isEqualTo(ChartType.STACKED);
     }
 
     @Test
@@ -149,7 +149,7 @@ class ShowingTest {
         var figure = figure(
                 published("swiss-digital-crime-2022", "digital-crime-switzerland-2022.csv", "en"), "", Language.EN);
 
-        assertThat(figure.look()).isEqualTo(Look.ROWS);
+        assertThat(figure.look()).isEqualTo(ChartType.ROWS);
         assertThat(figure.points().get(0).label()).startsWith("Small ads: goods paid for");
         assertThat(figure.strands().get(0).values().get(0)).isEqualTo(8483.0);
     }
@@ -175,7 +175,7 @@ class ShowingTest {
                 "",
                 Language.FR);
 
-        assertThat(figure.look()).isEqualTo(Look.ROWS);
+        assertThat(figure.look()).isEqualTo(ChartType.ROWS);
         assertThat(figure.points()).extracting(Figure.Point::label).contains("Brésil", "Norvège");
         assertThat(value(figure, "BR")).isEqualTo(20.58);
     }
@@ -190,7 +190,7 @@ class ShowingTest {
                 .plot(shaping.of(severity, view), view, Viewer.anonymous(StatisticsForTests.NOON), null, Language.EN)
                 .figure();
 
-        assertThat(figure.look()).isEqualTo(Look.MULTIPLES);
+        assertThat(figure.look()).isEqualTo(ChartType.MULTIPLES);
         assertThat(figure.strands())
                 .extracting(Figure.Strand::name)
                 .containsExactly(
@@ -253,7 +253,7 @@ class ShowingTest {
                 severity(),
                 published("uk-drug-seizures-2007-2020", "uk-drug-seizures-2007-2020.csv", "en"),
                 published("swiss-digital-crime-2022", "digital-crime-switzerland-2022.csv", "en"))) {
-            assertThat(Telling.of(figure(opened, query, Language.FR), Language.FR))
+            assertThat(FigureText.of(figure(opened, query, Language.FR), Language.FR))
                     .isNotEmpty();
         }
     }
@@ -267,18 +267,18 @@ class ShowingTest {
         assertThat(view(query).query()).isEqualTo(query);
     }
 
-    private Opened severity() throws IOException {
+    private OpenDataset severity() throws IOException {
         return published("crime-severity-index-by-province", "crime-severity-index-1998-2023.csv", "en");
     }
 
-    private Opened published(String folder, String name, String language) throws IOException {
+    private OpenDataset published(String folder, String name, String language) throws IOException {
         return room.publish(
                         folder,
                         StatisticsForTests.File.at(CONTENT.resolve(folder).resolve(name), language))
                 .get(0);
     }
 
-    private Figure figure(Opened opened, String query, Language language) {
+    private Figure figure(OpenDataset opened, String query, Language language) {
         var view = view(query);
         return plotting.plot(shaping.of(opened, view), view, null, language).figure();
     }
@@ -290,7 +290,7 @@ class ShowingTest {
                 .get(figure.points().stream().map(Figure.Point::code).toList().indexOf(code));
     }
 
-    private static View view(String query) {
+    private static PlotAddress view(String query) {
         var parameters = new MultivaluedHashMap<String, String>();
         for (var part : query.replaceFirst("^\\?", "").split("&")) {
             if (part.contains("=")) {
@@ -298,7 +298,7 @@ class ShowingTest {
                         decoded(part.substring(0, part.indexOf('='))), decoded(part.substring(part.indexOf('=') + 1)));
             }
         }
-        return View.of(parameters);
+        return PlotAddress.of(parameters);
     }
 
     private static String decoded(String text) {

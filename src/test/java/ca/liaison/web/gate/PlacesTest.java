@@ -8,7 +8,7 @@ class PlacesTest {
 
     @Test
     void one_asker_has_a_share_and_all_have_an_end() {
-        var places = new Places(3, 2);
+        var places = new ConcurrencyLimit(3, 2);
 
         assertThat(places.enter("a")).isTrue();
         assertThat(places.enter("a")).isTrue();

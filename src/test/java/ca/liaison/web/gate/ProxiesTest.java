@@ -3,7 +3,7 @@ package ca.liaison.web.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.liaison.starting.Network;
+import ca.liaison.start.Network;
 import com.google.common.net.InetAddresses;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,164 @@
+package ca.liaison.extraction.worker.office;
+
+import ca.liaison.extraction.worker.reading.Flow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads the body of a Word document. A page begins at a break set by hand, at a section, and where Word last broke the
+ * page itself; Word writes the last one after the first two as well, so a break on an empty page is no break.
+ */
+final class DocxBody extends DefaultHandler {
+
+    private static final Set<String> SILENT =
+            Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rubyBase");
+
+    private final Flow flow;
+    private final DocxStyles styles;
+    private final boolean paged;
+    private final Deque<Paragraph> open = new ArrayDeque<>();
+    private int silent;
+    private boolean text;
+    private boolean section;
+    private boolean breakAfter;
+
+    private static final class Paragraph {
+        final StringBuilder text = new StringBuilder();
+        String style;
+        int level = -1;
+        boolean item;
+    }
+
+    DocxBody(Flow flow, DocxStyles styles) {
+        this(flow, styles, true);
+    }
+
+    private DocxBody(Flow flow, DocxStyles styles, boolean paged) {
+        this.flow = flow;
+        this.styles = styles;
+        this.paged = paged;
+    }
+
+    /** Text beside the body has no pages of its own. */
+    static DocxBody aside(Flow flow, DocxStyles styles) {
+        return new DocxBody(flow, styles, false);
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes a) {
+        if (silent > 0 || SILENT.contains(name)) {
+            silent++;
+            return;
+        }
+        switch (name) {
+            case "p" -> open.push(new Paragraph());
+            case "t" -> text = true;
+            case "tab" -> say(a.getLength() == 0 ? "\t" : ""); // with attributes it is a tab stop
+            case "cr" -> say("\n");
+            case "br" -> {
+                if ("page".equals(value(a, "type"))) {
+                    breakPage();
+                } else {
+                    say("\n");
+                }
+            }
+            case "lastRenderedPageBreak" -> breakPage();
+            case "pageBreakBefore" -> {
+                if (!"0".equals(value(a, "val")) && !"false".equals(value(a, "val"))) {
+                    breakPage();
+                }
+            }
+            case "noBreakHyphen" -> say("-");
+            case "pStyle" -> on(p -> p.style = value(a, "val"));
+            case "outlineLvl" ->
+                on(p -> p.level = value(a, "val") != null && value(a, "val").matches("[0-8]")
+                        ? value(a, "val").charAt(0) - '0' + 1
+                        : 0);
+            case "numId" -> on(p -> p.item = !"0".equals(value(a, "val")));
+            case "sectPr" -> section = breakAfter = true;
+            case "type" -> breakAfter &= !section || !"continuous".equals(value(a, "val"));
+            case "tbl" -> flow.startTable();
+            case "tr" -> flow.startRow();
+            case "tc" -> flow.startCell();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) {
+        if (silent > 0) {
+            silent--;
+            return;
+        }
+        switch (name) {
+            case "p" -> {
+                if (!open.isEmpty()) {
+                    end(open.pop());
+                }
+                if (breakAfter && !section && open.isEmpty()) {
+                    breakAfter = false;
+                    breakPage();
+                }
+            }
+            case "t" -> text = false;
+            case "sectPr" -> section = false;
+            case "tbl" -> flow.endTable();
+            case "tr" -> flow.endRow();
+            case "tc" -> flow.endCell();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) {
+        if (text && silent == 0 && !open.isEmpty()) {
+            open.peek().text.append(chars, start, length);
+        }
+    }
+
+    private void say(String words) {
+        if (!open.isEmpty()) {
+            open.peek().text.append(words);
+        }
+    }
+
+    private void on(java.util.function.Consumer<Paragraph> change) {
+        if (!open.isEmpty()) {
+            change.accept(open.peek());
+        }
+    }
+
+    private void breakPage() {
+        if (!paged || open.size() > 1) {
+            return; // a text box has no pages
+        }
+        if (!open.isEmpty() && !flow.inTable()) {
+            end(open.peek());
+            open.peek().text.setLength(0);
+        }
+        flow.pageUnlessEmpty();
+    }
+
+    private void end(Paragraph p) {
+        var level = p.level >= 0 ? p.level : styles.level(p.style);
+        if (level > 0) {
+            flow.heading(level, p.text);
+        } else if (p.item || styles.item(p.style)) {
+            flow.item(p.text);
+        } else {
+            flow.paragraph(p.text);
+        }
+    }
+
+    static String value(Attributes a, String name) {
+        for (int i = 0; i < a.getLength(); i++) {
+            if (a.getLocalName(i).equals(name)) {
+                return a.getValue(i);
+            }
+        }
+        return null;
+    }
+}

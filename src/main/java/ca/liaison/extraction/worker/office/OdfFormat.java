@@ -1,0 +1,72 @@
+package ca.liaison.extraction.worker.office;
+
+import ca.liaison.extraction.TextWarning;
+import ca.liaison.extraction.worker.reading.Damaged;
+import ca.liaison.extraction.worker.reading.FileReading;
+import ca.liaison.extraction.worker.reading.FormatReader;
+import ca.liaison.extraction.worker.reading.Locked;
+import ca.liaison.extraction.worker.reading.Xml;
+import ca.liaison.extraction.worker.reading.Zips;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.zip.ZipFile;
+import org.xml.sax.SAXException;
+
+/**
+ * OpenDocument, zipped or flat, and its predecessor: text with page breaks where the writer left them, sheets with
+ * their names, slides with their titles.
+ */
+public final class OdfFormat implements FormatReader {
+
+    private static final int LONGEST_MANIFEST = 4 << 20;
+
+    @Override
+    public void read(FileReading reading) throws IOException, SAXException {
+        if (isFlat(reading)) {
+            try (var in = Files.newInputStream(reading.file())) {
+                Xml.read(in, new OdfContent(reading.flow(), reading.mediaType()));
+            }
+            return;
+        }
+        try (var zip = Zips.open(reading)) {
+            refuseLocked(zip);
+            part(zip, "meta.xml", new OdfMeta(reading.findings()));
+            if (zip.getEntry("Basic/script-lc.xml") != null) {
+                reading.findings().warn(TextWarning.MACROS);
+            }
+            if (!part(zip, "content.xml", new OdfContent(reading.flow(), reading.mediaType()))) {
+                throw new Damaged("an OpenDocument file without content");
+            }
+        }
+    }
+
+    public static boolean isFlat(FileReading reading) throws IOException {
+        try (var in = Files.newInputStream(reading.file())) {
+            return in.read() != 'P';
+        }
+    }
+
+    public static boolean part(ZipFile zip, String name, org.xml.sax.helpers.DefaultHandler handler)
+            throws IOException, SAXException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            return false;
+        }
+        try (var in = zip.getInputStream(entry)) {
+            Xml.read(in, handler);
+        }
+        return true;
+    }
+
+    public static void refuseLocked(ZipFile zip) throws IOException {
+        var manifest = zip.getEntry("META-INF/manifest.xml");
+        if (manifest != null) {
+            try (var in = zip.getInputStream(manifest)) {
+                if (new String(in.readNBytes(LONGEST_MANIFEST), StandardCharsets.UTF_8).contains("encryption-data")) {
+                    throw new Locked("the document is encrypted");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * PDF: from glyphs or structure tags to lines, columns, tables and headings, and the stamp on a marked copy.
+ *
+ * <p>Door: {@code PdfFormat}. {@code PdfText} reads page by page: a tagged document by its structure
+ * ({@code PdfTagged}), any other by where its words stand ({@code PdfLayout}).
+ *
+ * <p>May use: extraction, extraction.worker.reading. Used by: extraction.worker.
+ */
+package ca.liaison.extraction.worker.pdf;

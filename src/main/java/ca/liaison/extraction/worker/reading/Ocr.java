@@ -1,0 +1,116 @@
+package ca.liaison.extraction.worker.reading;
+
+import ca.liaison.extraction.Limits;
+import ca.liaison.extraction.TextWarning;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Reads scanned pages with Tesseract, in English and French, where it is installed; otherwise leaves them alone. */
+public final class Ocr {
+
+    /** A page with less text than this is worth a look. */
+    public static final int TOO_LITTLE = 25;
+
+    private static final float DPI = 250;
+    private static final float MOST_PIXELS = 20e6f;
+
+    private static String languages;
+
+    private Ocr() {}
+
+    public static void ofPage(PDDocument document, int index, PDPage page, FileReading reading) {
+        if (!reading.request().ocr()
+                || reading.recognized() >= reading.request().limits().ocrPages()
+                || languages().isEmpty()
+                || !hasPicture(page)) {
+            return;
+        }
+        reading.aboutToRecognize();
+        Path picture = null;
+        try {
+            picture = Files.createTempFile("ocr", ".png");
+            var box = page.getCropBox();
+            var inches = box.getWidth() * box.getHeight() / (72 * 72);
+            var dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1e-3f, inches)));
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY), "png", picture.toFile());
+            var text = read(picture);
+            if (!text.isBlank()) {
+                reading.findings().warn(TextWarning.OCR);
+                for (var paragraph : text.split("\\n\\s*\\n")) {
+                    reading.flow().paragraph(paragraph);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            reading.findings().warn(TextWarning.DAMAGED_PART);
+        } finally {
+            if (picture != null) {
+                picture.toFile().delete();
+            }
+        }
+    }
+
+    private static boolean hasPicture(PDPage page) {
+        var resources = page.getResources();
+        return page.hasContents()
+                && resources != null
+                && resources.getXObjectNames().iterator().hasNext();
+    }
+
+    private static String read(Path picture) throws IOException {
+        var out = Files.createTempFile("ocr", ".txt").toFile();
+        try {
+            var process = start(List.of("tesseract", picture.toString(), "stdout", "-l", languages()), out);
+            if (!process.waitFor(Limits.OCR_MILLIS, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("recognition took too long");
+            }
+            return Files.readString(out.toPath(), StandardCharsets.UTF_8);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        } finally {
+            out.delete();
+        }
+    }
+
+    private static Process start(List<String> command, File out) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(out)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** Those of eng and fra that are installed, joined by a plus; empty when there is no Tesseract. */
+    static synchronized String languages() {
+        if (languages == null) {
+            languages = "";
+            try {
+                var out = Files.createTempFile("ocr", ".txt").toFile();
+                if (start(List.of("tesseract", "--list-langs"), out).waitFor(10, TimeUnit.SECONDS)) {
+                    var installed = Files.readAllLines(out.toPath());
+                    languages = String.join(
+                            "+",
+                            List.of("eng", "fra").stream()
+                                    .filter(installed::contains)
+                                    .toList());
+                }
+                out.delete();
+            } catch (IOException e) {
+                languages = ""; // not installed
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return languages;
+    }
+}

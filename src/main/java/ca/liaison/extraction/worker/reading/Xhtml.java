@@ -1,0 +1,187 @@
+package ca.liaison.extraction.worker.reading;
+
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Turns the XHTML events of Tika's parsers into our flow. Only words come through: scripts, styles, links and pictures
+ * do not.
+ */
+public final class Xhtml extends DefaultHandler {
+
+    private static final Set<String> SILENT =
+            Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "dt",
+            "dd",
+            "pre",
+            "blockquote",
+            "address",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "figure",
+            "figcaption",
+            "caption",
+            "ul",
+            "ol",
+            "dl",
+            "form",
+            "fieldset",
+            "legend",
+            "details",
+            "summary",
+            "option",
+            "hr",
+            "center",
+            "body");
+    private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
+
+    private final Flow flow;
+    private final StringBuilder text = new StringBuilder();
+    private int silent;
+    private int heading;
+    private int items;
+    private boolean pageSeen;
+    private boolean slide;
+    private boolean fresh;
+    private boolean preformatted;
+
+    public Xhtml(Flow flow) {
+        this.flow = flow;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) {
+        if (silent > 0 || SILENT.contains(name)) {
+            silent++;
+            return;
+        }
+        switch (name) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = name.charAt(1) - '0';
+            }
+            case "li" -> {
+                flush();
+                items++;
+            }
+            case "br" -> text.append('\n');
+            case "table" -> {
+                flush();
+                flow.startTable();
+            }
+            case "tr" -> {
+                flush();
+                flow.startRow();
+            }
+            case "td", "th" -> {
+                flush();
+                flow.startCell();
+            }
+            default -> block(name, attributes);
+        }
+    }
+
+    private void block(String name, Attributes attributes) {
+        if (!BLOCKS.contains(name)) {
+            return;
+        }
+        flush();
+        preformatted |= name.equals("pre");
+        var role = attributes.getValue("class");
+        if (name.equals("div") && role != null && PAGES.contains(role)) {
+            if (pageSeen) {
+                flow.page();
+            }
+            pageSeen = true;
+            slide = role.equals("slide-content");
+            fresh = true;
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) {
+        if (silent > 0) {
+            silent--;
+            return;
+        }
+        switch (name) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                flush();
+                heading = 0;
+            }
+            case "li" -> {
+                flush();
+                items = Math.max(0, items - 1);
+            }
+            case "table" -> {
+                flush();
+                flow.endTable();
+            }
+            case "tr" -> {
+                flush();
+                flow.endRow();
+            }
+            case "td", "th" -> {
+                flush();
+                flow.endCell();
+            }
+            default -> {
+                if (BLOCKS.contains(name)) {
+                    flush();
+                    preformatted &= !name.equals("pre");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) {
+        if (silent > 0) {
+            return;
+        }
+        for (int i = start; i < start + length; i++) {
+            text.append(chars[i] == '\n' && !preformatted ? ' ' : chars[i]);
+        }
+        if (text.length() > 200_000) {
+            flush();
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] chars, int start, int length) {
+        text.append(' ');
+    }
+
+    @Override
+    public void endDocument() {
+        flush();
+    }
+
+    private void flush() {
+        if (text.length() > 0 && !text.toString().isBlank()) {
+            if (fresh && slide) {
+                flow.label(text.toString());
+            }
+            if (fresh && !slide && heading == 1) {
+                flow.sheet(text.toString());
+            } else if (heading > 0) {
+                flow.heading(heading, text);
+            } else if (items > 0) {
+                flow.item(text);
+            } else {
+                flow.paragraph(text);
+            }
+            fresh = false;
+        }
+        text.setLength(0);
+    }
+}

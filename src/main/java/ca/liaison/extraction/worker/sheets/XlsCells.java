@@ -1,0 +1,81 @@
+package ca.liaison.extraction.worker.sheets;
+
+import ca.liaison.extraction.grid.Grid;
+import ca.liaison.extraction.worker.reading.Clean;
+import ca.liaison.extraction.worker.reading.FileReading;
+import ca.liaison.extraction.worker.reading.FormatReader;
+import java.io.IOException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** The cells of an old Excel workbook, which holds 65,536 rows a sheet at most and is read as a whole. */
+public final class XlsCells implements FormatReader {
+
+    @Override
+    public void read(FileReading reading) throws IOException {
+        try (var file = new POIFSFileSystem(reading.file().toFile(), true);
+                var workbook = new HSSFWorkbook(file)) {
+            var formats = new CellFormats(null, workbook.getInternalWorkbook().isUsing1904DateWindowing());
+            for (int i = 0; i < workbook.getNumberOfSheets() && !reading.cells().isFull(); i++) {
+                reading.cells().sheet(Clean.line(workbook.getSheetName(i), 300));
+                read(workbook.getSheetAt(i), reading, formats);
+            }
+        }
+    }
+
+    private static void read(Sheet sheet, FileReading reading, CellFormats formats) {
+        var cells = reading.cells();
+        var rows = new int[sheet.getLastRowNum() + 1];
+        java.util.Arrays.fill(rows, -1);
+        int next = 0;
+        for (var row : sheet) {
+            for (; next < row.getRowNum(); next++) {
+                cells.endRow();
+            }
+            for (var cell : row) {
+                put(cell, reading, formats);
+            }
+            rows[row.getRowNum()] = cells.row();
+            cells.endRow();
+            next++;
+            reading.alive();
+        }
+        for (var merged : sheet.getMergedRegions()) {
+            int last = Math.min(merged.getLastRow(), rows.length - 1);
+            if (merged.getFirstRow() <= last && rows[merged.getFirstRow()] >= 0) {
+                int first = rows[merged.getFirstRow()];
+                cells.span(new Grid.Span(
+                        first, Math.max(first, rows[last]), merged.getFirstColumn(), merged.getLastColumn()));
+            }
+        }
+    }
+
+    private static void put(Cell cell, FileReading reading, CellFormats formats) {
+        var cells = reading.cells();
+        var column = cell.getColumnIndex();
+        var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        switch (type) {
+            case STRING ->
+                cells.cell(column, Clean.text(cell.getRichStringCellValue().getString()));
+            case BOOLEAN -> cells.cell(column, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR ->
+                cells.cell(
+                        column,
+                        FormulaError.isValidCode(cell.getErrorCellValue())
+                                ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                                : "#N/A");
+            case NUMERIC ->
+                formats.put(
+                        cells,
+                        column,
+                        cell.getNumericCellValue(),
+                        cell.getCellStyle().getDataFormat(),
+                        cell.getCellStyle().getDataFormatString());
+            default -> {}
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package ca.liaison.identity;
-
-import java.time.Instant;
-
-/** When and from which network address somebody signed in. */
-public record SignInNote(Instant at, String from) {}

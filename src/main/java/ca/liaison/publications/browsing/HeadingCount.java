@@ -1,0 +1,4 @@
+package ca.liaison.publications.browsing;
+
+/** A heading to browse by and how many publications stand under it. */
+public record HeadingCount(String label, String href, String count) {}

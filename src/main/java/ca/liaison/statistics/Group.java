@@ -1,9 +1,0 @@
-package ca.liaison.statistics;
-
-import java.util.List;
-
-/**
- * The rows that have the same keys: how many they are, and what was worked out of them, in the order asked; null where
- * no row had a value.
- */
-public record Group(List<Cell> keys, long rows, List<Double> values) {}

@@ -1,0 +1,31 @@
+package ca.liaison.statistics.understanding;
+
+import java.util.List;
+
+/**
+ * Where a table was found on a sheet, rows and columns from 0, ends exclusive.
+ *
+ * @param titles the lines above it
+ * @param header the names of its columns as they stand, levels joined; null for a column without
+ * @param skipped empty rows among the data
+ * @param notes the lines below it
+ */
+record FoundTable(
+        int firstRow,
+        int headerRows,
+        int lastRow,
+        int firstColumn,
+        int lastColumn,
+        List<String> titles,
+        List<String> header,
+        List<Integer> skipped,
+        List<String> notes) {
+
+    int firstData() {
+        return firstRow + headerRows;
+    }
+
+    int rows() {
+        return lastRow - firstData() - skipped.size();
+    }
+}

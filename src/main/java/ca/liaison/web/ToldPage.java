@@ -1,4 +1,0 @@
-package ca.liaison.web;
-
-/** A page that says one thing and leads on, shown by the template {@code web/told}. */
-public record ToldPage(Notice notice) {}
