@@ -20,10 +20,10 @@ class PassphraseWorkTest {
 
     @ArchTest
     static final ArchRule recovery_codes_are_hashed_in_that_place =
-            onlyFor("RecoveryCodes", "RecoveryCodes|Proving|Enrolling");
+            onlyFor("RecoveryCodes", "RecoveryCodes|signin\\.Proving|own\\.Enrolling");
 
     @ArchTest
-    static final ArchRule judging_has_a_place = onlyFor("Passphrases", "Passphrases|Hashing|SigningIn");
+    static final ArchRule judging_has_a_place = onlyFor("Passphrases", "Passphrases|Hashing|signin\\.SigningIn");
 
     private static ArchRule onlyFor(String name, String users) {
         return classes()
@@ -31,6 +31,6 @@ class PassphraseWorkTest {
                 .haveSimpleName(name)
                 .should()
                 .onlyHaveDependentClassesThat()
-                .haveNameMatching(".*\\.identity\\.(" + users + ")");
+                .haveNameMatching(".*\\.accounts\\.(" + users + ")");
     }
 }

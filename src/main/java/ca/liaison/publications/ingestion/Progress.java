@@ -101,7 +101,7 @@ class Progress {
                                 reader,
                                 "ingestion.reasonOfFile",
                                 edition.name(),
-                                Messages.text(reader, "labels.warning." + code))))
+                                Messages.text(reader, "labels.textwarning." + code))))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

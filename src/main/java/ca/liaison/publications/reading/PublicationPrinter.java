@@ -308,7 +308,7 @@ class PublicationPrinter {
         var several = publication.editions().size() > 1;
         return publication.editions().stream()
                 .flatMap(edition -> codes(edition)
-                        .map(code -> Messages.find(language, "labels.warning." + code)
+                        .map(code -> Messages.find(language, "labels.textwarning." + code)
                                 .map(words -> several ? edition.name() + " – " + words : words))
                         .flatMap(Optional::stream))
                 .distinct()
