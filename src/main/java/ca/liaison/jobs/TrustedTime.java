@@ -1,9 +1,9 @@
 package ca.liaison.jobs;
 
-import jakarta.annotation.Priority;
+import ca.liaison.start.Stage;
+import ca.liaison.start.StartStep;
+import ca.liaison.start.StartsIn;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * protects goes on.
  */
 @ApplicationScoped
-public class TrustedTime {
+@StartsIn(Stage.CLOCK)
+public class TrustedTime implements StartStep {
 
     static final Duration TOLERANCE = Duration.ofDays(1);
 
@@ -51,8 +52,9 @@ public class TrustedTime {
         this.ticks = ticks;
     }
 
-    /** When the store is open, and before anything is written into it with the time of this clock. */
-    void start(@Observes @Priority(3) @Initialized(ApplicationScoped.class) Object application) {
+    /** Says so at once where it is in doubt. */
+    @Override
+    public void take() {
         doubt();
     }
 

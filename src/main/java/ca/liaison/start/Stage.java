@@ -8,6 +8,8 @@ public enum Stage {
     BASICS,
     /** From here on the store answers. */
     STORE,
+    /** Whether the clock can be believed, before anything is written with its time. */
+    CLOCK,
     /** Whether what is there is all that was there. */
     WHOLENESS,
     /** What was cut off is told in the audit record. */

@@ -2,13 +2,14 @@ package ca.liaison.files;
 
 import ca.liaison.start.DataFolder;
 import ca.liaison.store.Shelves;
+import ca.liaison.testing.Fork;
 import java.nio.file.Path;
 import java.time.Clock;
 
 /** The vault as the container makes it, for tests of this and other rooms. */
 public final class VaultForTests {
 
-    static final Path DATA = Path.of("target", "vault-for-tests");
+    static final Path DATA = Fork.folder("vault-for-tests");
 
     private VaultForTests() {}
 

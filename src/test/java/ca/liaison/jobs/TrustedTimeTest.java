@@ -193,7 +193,7 @@ class TrustedTimeTest {
                 () -> Stream.of(() -> recorded),
                 clock,
                 () -> ticks);
-        started.start(null);
+        started.take();
         return started;
     }
 }

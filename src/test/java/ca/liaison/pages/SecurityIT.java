@@ -2,6 +2,7 @@ package ca.liaison.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.testing.Fork;
 import ca.liaison.testing.RunningPortal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Whom to tell of a security problem, and what the shipped server does not bring along. */
 class SecurityIT extends RunningPortal {
 
-    private static final Path MODULES = Path.of("target", "it-server", "modules");
+    private static final Path MODULES = Fork.SERVER.resolve("modules");
 
     @Test
     void people_read_how_to_report_a_problem_from_every_page_in_both_languages() throws Exception {

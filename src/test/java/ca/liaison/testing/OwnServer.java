@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server of one test's own, which it may kill: the packaged server copied, with data and content of its own. */
 public final class OwnServer implements AutoCloseable {
 
-    private static final AtomicInteger OFFSETS = new AtomicInteger(Integer.getInteger("own.offset", 3900));
+    private static final AtomicInteger OFFSETS = new AtomicInteger(Fork.FIRST_OFFSET);
     private static final Duration STARTING = Duration.ofMinutes(3);
 
     private final Path home;
@@ -27,7 +27,7 @@ public final class OwnServer implements AutoCloseable {
 
     /** @param heap as in {@code 512m} */
     public OwnServer(String name, Path content, String heap) throws IOException {
-        this.home = Path.of("target", name).toAbsolutePath();
+        this.home = Fork.folder(name).toAbsolutePath();
         this.data = home.resolve("data of its own");
         this.content = content.toAbsolutePath();
         this.heap = heap;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 public abstract class RunningPortal {
 
-    public static final String BASE = "http://localhost:" + System.getProperty("it.port", "11780");
+    public static final String BASE = "http://localhost:" + Fork.PORT;
     public static final String ADMINISTRATOR = "admin@liaison.example";
     public static final String PASSWORD = "correct-horse-battery-staple";
     public static final String BASIC = "Basic "

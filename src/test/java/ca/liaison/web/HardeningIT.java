@@ -2,6 +2,7 @@ package ca.liaison.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.testing.Fork;
 import ca.liaison.testing.RunningPortal;
 import ca.liaison.testing.Wire;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class HardeningIT extends RunningPortal {
 
     @Test
     void a_flood_of_nonsense_does_not_fill_the_log_and_writes_no_escape_sequences() throws Exception {
-        var log = Path.of("target/it-server/standalone/log/server.log");
+        var log = Fork.SERVER.resolve("standalone/log/server.log");
         var before = Files.size(log);
         var hostile = List.of(
                 "Accept: " + ";".repeat(60_000),
@@ -155,7 +155,7 @@ class HardeningIT extends RunningPortal {
 
     @Test
     void whoever_hangs_up_is_not_told_as_a_failure() throws Exception {
-        var log = Path.of("target/it-server/standalone/log/server.log");
+        var log = Fork.SERVER.resolve("standalone/log/server.log");
         var before = Files.size(log);
         for (int i = 0; i < 50; i++) {
             Wire.sendAndHangUp(
@@ -287,7 +287,7 @@ class HardeningIT extends RunningPortal {
 
     @Test
     void the_server_is_managed_from_this_machine_only_and_not_by_strangers() throws Exception {
-        var management = Integer.getInteger("it.management", 13690);
+        var management = Fork.MANAGEMENT_PORT;
         try (var here = new Socket()) {
             here.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), management), 5_000);
         }
@@ -331,7 +331,7 @@ class HardeningIT extends RunningPortal {
                 BASE);
         get("/en", "Cookie", "liaison=" + token);
 
-        var log = Files.readString(Path.of("target/it-server/standalone/log/server.log"));
+        var log = Files.readString(Fork.SERVER.resolve("standalone/log/server.log"));
         assertThat(log).contains("Sign in as");
         assertThat(log).doesNotContain(PASSWORD, token, "typed-by-mistake", BASIC.substring(6));
     }

@@ -16,6 +16,7 @@ import ca.liaison.start.DataFolder;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.StoreForTests;
 import ca.liaison.testing.Folders;
+import ca.liaison.testing.Fork;
 import ca.liaison.testing.OwnServer;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -57,7 +58,7 @@ public final class OnePortal implements ParameterResolver {
     /** The portal while it runs. */
     public static final class Running implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-        private static final Path CONTENT = Path.of("target", "sign-in-content");
+        private static final Path CONTENT = Fork.folder("sign-in-content");
         private static final String PUBLICATION = "asking-for-a-secondment";
 
         final MockOAuth2Server provider = new MockOAuth2Server();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.accounts.OneTimeCodes;
 import ca.liaison.identity.Role;
+import ca.liaison.testing.Fork;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -54,7 +54,7 @@ class SignInFloodIT {
         assertThat(CLIENT.send(signIn(portal, account.email(), OnePortal.PASSPHRASE, ""), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(Files.readString(Path.of("target", "sign-in-server", "console.log")))
+        assertThat(Files.readString(Fork.folder("sign-in-server").resolve("console.log")))
                 .doesNotContain("OutOfMemoryError");
     }
 
