@@ -12,6 +12,7 @@ import ca.liaison.store.Repository;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.undertow.servlet.ServletExtension;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.Path;
@@ -202,6 +204,29 @@ class HouseRulesTest {
             .areAnnotatedWith(PostConstruct.class)
             .should()
             .notDeclareThrowableOfType(Exception.class);
+
+    /**
+     * Whatever is done at a start is a step of it, so that it waits for what is not there yet and may fail in one
+     * sentence.
+     */
+    @ArchTest
+    static final ArchRule only_the_start_begins_by_itself = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("ca.liaison.start..")
+            .should(notObserveTheStart());
+
+    private static ArchCondition<JavaMethod> notObserveTheStart() {
+        return new ArchCondition<>("not observe the start of the application") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getParameters().stream()
+                        .filter(parameter -> parameter.isAnnotatedWith(Initialized.class))
+                        .forEach(parameter -> events.add(
+                                SimpleConditionEvent.violated(method, method.getFullName() + " observes the start")));
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaClass> belongToTheProduct() {
         return DescribedPredicate.describe(
