@@ -34,7 +34,7 @@ public class FileResource {
     Vault vault;
 
     @Inject
-    FileAccess access;
+    FileOwners owners;
 
     @Inject
     Stamping stamping;
@@ -101,7 +101,7 @@ public class FileResource {
     private Response preview(boolean withBytes) {
         var wanted = wanted();
         var description = description(wanted);
-        var picture = access.preview(wanted).orElseThrow(() -> new NoSuchFile(digest));
+        var picture = owners.preview(wanted).orElseThrow(() -> new NoSuchFile(digest));
         return answer(picture.file(), description.ofPicture(picture.mediaType()), withBytes);
     }
 
@@ -110,7 +110,7 @@ public class FileResource {
     }
 
     private FileDescription description(Digest wanted) {
-        return access.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
+        return owners.find(wanted, viewer.get()).orElseThrow(() -> new NoSuchFile(digest));
     }
 
     private Response answer(Digest wanted, FileDescription description, boolean withBytes) {
