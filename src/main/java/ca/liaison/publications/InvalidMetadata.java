@@ -1,21 +1,13 @@
 package ca.liaison.publications;
 
 import ca.liaison.Complaint;
-import ca.liaison.Refusal;
+import ca.liaison.Invalid;
 import java.util.List;
 
 /** Metadata that cannot be accepted, with what is wrong field by field. */
-public class InvalidMetadata extends Refusal {
-
-    private final transient List<Complaint> complaints;
+public class InvalidMetadata extends Invalid {
 
     public InvalidMetadata(List<Complaint> complaints) {
-        super(400, "publications.metadata.invalid", "Invalid metadata: " + complaints);
-        this.complaints = List.copyOf(complaints);
-    }
-
-    @Override
-    public List<Complaint> complaints() {
-        return complaints;
+        super("publications.metadata.invalid", complaints);
     }
 }
