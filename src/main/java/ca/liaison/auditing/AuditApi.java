@@ -13,6 +13,7 @@ import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.identity.StepUp;
 import ca.liaison.load.Costs;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +34,7 @@ import java.util.Map;
 /** The record for programs of auditors, for example one that copies it elsewhere every night. */
 @Path("api/audit")
 @RequestScoped
+@Needs(Action.AUDIT)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditApi {
 
@@ -115,7 +117,6 @@ public class AuditApi {
     @StepUp
     @Costs(AuditPlaces.class)
     public Response list() {
-        viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = AuditQuery.of(uri.getQueryParameters());
         asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
@@ -137,7 +138,6 @@ public class AuditApi {
     @Costs(AuditPlaces.class)
     @Consumes(MediaType.TEXT_PLAIN)
     public Response verify(String proof) {
-        viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
         return Response.ok(Result.of(verifying.verify(Proof.of(proof))))
                 .header("Cache-Control", "no-store")
@@ -148,7 +148,6 @@ public class AuditApi {
     @Path("key")
     @StepUp
     public Response key() {
-        viewer.mustBeAllowedTo(Action.AUDIT);
         return Response.status(Response.Status.CREATED)
                 .entity(new Made(trail.newKey(viewer.get())))
                 .header("Cache-Control", "no-store")

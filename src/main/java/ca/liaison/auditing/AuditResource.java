@@ -11,6 +11,7 @@ import ca.liaison.audit.Verified;
 import ca.liaison.audit.Verifying;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.identity.StepUp;
 import ca.liaison.load.Costs;
 import ca.liaison.web.Address;
@@ -39,6 +40,7 @@ import java.util.Objects;
 /** The record for auditors: filtered and paged, as a table to take along, and verified. Nothing can be changed here. */
 @Path("{language: en|fr}/admin/{section: audit|journal}")
 @RequestScoped
+@Needs(Action.AUDIT)
 @Produces(MediaType.TEXT_HTML)
 public class AuditResource {
 
@@ -67,7 +69,6 @@ public class AuditResource {
     @GET
     @Costs(AuditPlaces.class)
     public Page list() {
-        viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = AuditQuery.of(uri.getQueryParameters());
         asked.deed(viewer.get(), reading).ifPresent(trail::note);
         var listing = reading.list(asked.question(SIZE));
@@ -105,7 +106,6 @@ public class AuditResource {
     }
 
     private Page verify(Proof proof) {
-        viewer.mustBeAllowedTo(Action.AUDIT);
         trail.note(Deed.of("audit.verify", viewer.get()));
         var verified = verifying.verify(proof);
         var page = new VerifyPage(
@@ -136,7 +136,6 @@ public class AuditResource {
     @StepUp
     @Produces("text/csv")
     public Response export() {
-        viewer.mustBeAllowedTo(Action.AUDIT);
         var asked = AuditQuery.of(uri.getQueryParameters());
         trail.note(Deed.of("audit.export", viewer.get()));
         var table = new AuditTable(reading, asked.question(500), language);

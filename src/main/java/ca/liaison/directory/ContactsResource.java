@@ -6,6 +6,7 @@ import ca.liaison.identity.Audience;
 import ca.liaison.identity.Category;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Marking;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.Tlp;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
@@ -42,6 +43,7 @@ import java.util.stream.Collectors;
  */
 @Path("{language: en|fr}/{section: contacts|personnes-ressources}")
 @RequestScoped
+@NeedsSignIn
 @Produces(MediaType.TEXT_HTML)
 public class ContactsResource {
 

@@ -3,6 +3,7 @@ package ca.liaison.files;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.web.guards.HeldPlaces;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 /** Gives an original file, or the part of it that is asked for, to a viewer who may see it. */
 @Path("files/{digest}")
 @RequestScoped
+@Open("Each file is judged by what it belongs to: what the viewer may not read is missing")
 public class FileResource {
 
     /** What is not larger lies in the buffers of the connection, however slowly it is taken, and holds no thread. */

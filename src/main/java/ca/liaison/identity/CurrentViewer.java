@@ -24,15 +24,14 @@ public class CurrentViewer {
     }
 
     /**
-     * Lets the request go on only for somebody, whoever it is, and tells their name.
+     * Lets the request go on only for somebody, whoever it is.
      *
      * @throws SignInNeeded where nobody signed in
      */
-    public String mustBeSomebody() {
+    void mustBeSomebody() {
         if (viewer.isAnonymous()) {
             throw new SignInNeeded();
         }
-        return viewer.name();
     }
 
     /**
@@ -41,7 +40,7 @@ public class CurrentViewer {
      * @throws SignInNeeded where nobody signed in
      * @throws NotAllowed where somebody did, who may not
      */
-    public void mustBeAllowedTo(Action action) {
+    void mustBeAllowedTo(Action action) {
         mustBeAllowedTo(action, Audience.PORTAL);
     }
 

@@ -6,6 +6,7 @@ import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
@@ -35,6 +36,7 @@ import java.util.Objects;
 /** Where the link of an invitation leads: whoever holds it chooses a passphrase, and has an account. */
 @Path("{language: en|fr}/invitation/{token: [A-Za-z0-9_-]{1,64}}")
 @RequestScoped
+@Open("Whoever has the link in the email need not be signed in; the link is judged")
 @Produces(MediaType.TEXT_HTML)
 public class InvitationResource {
 

@@ -5,6 +5,7 @@ import ca.liaison.Language;
 import ca.liaison.accounts.Allowance;
 import ca.liaison.accounts.signin.Pacing;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.mail.Letter;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
@@ -34,6 +35,7 @@ import java.util.Locale;
 /** Asking for an account. The answer is the same whoever asks: which agencies and people we know is told to nobody. */
 @Path("{language: en|fr}/{section: request-access|demander-un-acces}")
 @RequestScoped
+@Open("Whoever asks for an account has none; others decide")
 @Produces(MediaType.TEXT_HTML)
 public class RequestAccessResource {
 

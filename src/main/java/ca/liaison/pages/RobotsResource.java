@@ -1,5 +1,6 @@
 package ca.liaison.pages;
 
+import ca.liaison.identity.Open;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 /** Tells search engines what not to visit and where the site map is. */
 @Path("robots.txt")
 @RequestScoped
+@Open("Shows the same to everybody")
 public class RobotsResource {
 
     @Inject

@@ -1,6 +1,7 @@
 package ca.liaison.pages;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Open;
 import ca.liaison.web.Address;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where programs look for whom to tell of a security problem (RFC 9116). */
 @Path(".well-known/security.txt")
 @RequestScoped
+@Open("Shows the same to everybody")
 public class SecurityTextResource {
 
     /** Less than a year, as the standard recommends: what is read today is not believed for ever. */

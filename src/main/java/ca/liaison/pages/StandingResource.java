@@ -1,6 +1,7 @@
 package ca.liaison.pages;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Open;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Page;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 @Path(
         "{language: en|fr}/{page: about|a-propos|help|aide|contact|accessibility|accessibilite|terms|avis|privacy|confidentialite|security|securite}")
 @RequestScoped
+@Open("Shows the same to everybody")
 @Produces(MediaType.TEXT_HTML)
 public class StandingResource {
 

@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
@@ -27,6 +28,7 @@ import java.util.List;
 /** One disposal: approved by a second person, and when it is done, its certificate, made to be printed. */
 @Path("{language: en|fr}/admin/{section: personal-data|renseignements-personnels}/{what: disposals|dispositions}/{id}")
 @RequestScoped
+@Needs(Action.ADMINISTER)
 @Produces(MediaType.TEXT_HTML)
 public class DisposalResource {
 
@@ -47,7 +49,6 @@ public class DisposalResource {
 
     @GET
     public Page show() {
-        viewer.mustBeAllowedTo(Action.ADMINISTER);
         var disposal = disposals.find(id).orElseThrow(NoSuchDisposal::new);
         var may = disposal.mayBeApprovedBy(viewer.get().name());
         var title = words(disposal.isFinished() ? "certificate" : "disposal", disposal.id());
@@ -66,7 +67,6 @@ public class DisposalResource {
 
     @POST
     public Response approve() {
-        viewer.mustBeAllowedTo(Action.ADMINISTER);
         disposing.approve(
                 disposals.find(id).orElseThrow(NoSuchDisposal::new),
                 viewer.get().name());

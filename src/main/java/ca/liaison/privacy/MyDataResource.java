@@ -8,6 +8,7 @@ import ca.liaison.audit.EntryQuery;
 import ca.liaison.audit.EntryReading;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.json.Json;
 import ca.liaison.personal.Holding;
@@ -53,6 +54,7 @@ import java.util.stream.Stream;
  */
 @Path("{language: en|fr}/{section: my-data|mes-donnees}")
 @RequestScoped
+@NeedsSignIn
 @Produces(MediaType.TEXT_HTML)
 public class MyDataResource {
 
@@ -94,7 +96,6 @@ public class MyDataResource {
 
     @GET
     public Page show(@QueryParam("sent") String sent) {
-        viewer.mustBeSomebody();
         return page("", null, sent == null ? null : new Notice("success", words("sent"), words("sent.text"), null));
     }
 
@@ -103,7 +104,7 @@ public class MyDataResource {
     @StepUp
     @Produces(MediaType.APPLICATION_JSON)
     public Response export() throws IOException {
-        var name = viewer.mustBeSomebody();
+        var name = viewer.get().name();
         trail.note(Deed.of("privacy.export", viewer.get()).onPerson(name));
         var lines = lines(ALL_LINES).stream()
                 .map(line -> new Export.Entry(
@@ -129,7 +130,7 @@ public class MyDataResource {
     @NeedsNoProof("It asks others, who decide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(MultivaluedMap<String, String> fields) {
-        var name = viewer.mustBeSomebody();
+        var name = viewer.get().name();
         var text = Objects.requireNonNullElse(fields.getFirst("correction"), "").strip();
         if (fields.containsKey("toggle")) {
             return page(text, null, null).response().build();

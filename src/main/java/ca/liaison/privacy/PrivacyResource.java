@@ -5,6 +5,7 @@ import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Needs;
 import ca.liaison.mail.Letter;
 import ca.liaison.mail.Outbox;
 import ca.liaison.web.Address;
@@ -35,6 +36,7 @@ import java.util.Set;
 /** Data on people, for administrators: corrections are answered, holds placed and lifted, a disposal asked for. */
 @Path("{language: en|fr}/admin/{section: personal-data|renseignements-personnels}")
 @RequestScoped
+@Needs(Action.ADMINISTER)
 @Produces(MediaType.TEXT_HTML)
 public class PrivacyResource {
 
@@ -71,7 +73,6 @@ public class PrivacyResource {
 
     @GET
     public Page show(@QueryParam("done") String done) {
-        viewer.mustBeAllowedTo(Action.ADMINISTER);
         return page(
                 done != null && OUTCOMES.contains(done)
                         ? new Notice("success", words("done." + done), null, null)
@@ -82,7 +83,6 @@ public class PrivacyResource {
     @Path("corrections")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(MultivaluedMap<String, String> fields) {
-        viewer.mustBeAllowedTo(Action.ADMINISTER);
         var asked = corrections.find(text(fields, "id")).orElseThrow(NoSuchDisposal::new);
         var answer = text(fields, "answer");
         if (answer.isEmpty()) {
@@ -115,7 +115,6 @@ public class PrivacyResource {
     @Path("holds")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hold(MultivaluedMap<String, String> fields) {
-        viewer.mustBeAllowedTo(Action.ADMINISTER);
         var email = text(fields, "email").toLowerCase(Locale.ROOT);
         var lifting = fields.containsKey("lift");
         var reason = text(fields, "reason");
@@ -140,7 +139,6 @@ public class PrivacyResource {
     @Path("disposals")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response ask(MultivaluedMap<String, String> fields) {
-        viewer.mustBeAllowedTo(Action.ADMINISTER);
         var authority = text(fields, "authority");
         if (authority.isEmpty() || authority.length() > 100) {
             return wrong("authorityMissing");

@@ -2,6 +2,7 @@ package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
 import ca.liaison.identity.Category;
+import ca.liaison.identity.Open;
 import ca.liaison.identity.Tlp;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
@@ -20,6 +21,7 @@ import java.util.List;
 /** The words that metadata may use. */
 @Path("api/vocabulary")
 @RequestScoped
+@Open("Shows the same to everybody")
 @Produces(MediaType.APPLICATION_JSON)
 public class VocabularyApi {
 

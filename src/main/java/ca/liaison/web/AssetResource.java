@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.identity.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * ever.
  */
 @Path("assets")
+@Open("Gives what pages are made of, the same to everybody")
 public class AssetResource {
 
     private static final Map<String, String> TYPES = Map.of(

@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.identity.Open;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -9,6 +10,7 @@ import java.net.URI;
 
 /** The bare address of the portal leads on in the reader's language. */
 @Path("/")
+@Open("Leads on to the home page")
 public class EntranceResource {
 
     @Context

@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.identity.Open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Path("health")
 @RequestScoped
+@Open("Machines that watch the portal sign in nowhere; it says whether the portal serves, and nothing of what is in it")
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 

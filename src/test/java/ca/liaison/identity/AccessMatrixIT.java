@@ -41,15 +41,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every role at every route with every kind of document, against three small tables. A route that leads to a thing of a
- * kind that is not known here fails the test until somebody says what is right there.
+ * Every role at every route with every kind of document, against three small tables and what the routes themselves say
+ * of whom they let in. A route that leads to a thing of a kind that is not known here fails the test until somebody
+ * says what is right there.
  */
 class AccessMatrixIT {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String NOBODY = "anonymous";
-    private static final String SIGNED_IN = "SIGNED_IN";
 
     /** Category, TLP, state and what else there is to say. */
     private static final Map<String, String> DOCUMENTS = new TreeMap<>(Map.of(
@@ -128,20 +128,6 @@ class AccessMatrixIT {
             "name", "liaison.css", "email", "nobody@x.ca", "token", "nothing", "link", "nothing", "role", "READER");
 
     private static final String NOTHING = "0".repeat(64);
-
-    /**
-     * Rooms that ask in their code and not by {@link Needs}: the beginning of the template, and the action, or
-     * SIGNED_IN. The first that fits counts.
-     */
-    private static final Map<String, String> ASKED_IN_CODE = new LinkedHashMap<>();
-
-    static {
-        ASKED_IN_CODE.put("/{language: en|fr}/admin/{section: audit", Action.AUDIT.name());
-        ASKED_IN_CODE.put("/api/audit", Action.AUDIT.name());
-        ASKED_IN_CODE.put("/{language: en|fr}/admin", Action.ADMINISTER.name());
-        List.of("my-data", "account", "contacts")
-                .forEach(section -> ASKED_IN_CODE.put("/{language: en|fr}/{section: " + section, SIGNED_IN));
-    }
 
     @TempDir
     Path folder;
@@ -258,14 +244,7 @@ class AccessMatrixIT {
     }
 
     private static String expected(Route route, String viewer, String document) {
-        var needed = Optional.ofNullable(route.method().getAnnotation(Needs.class))
-                .or(() -> Optional.ofNullable(route.method().getDeclaringClass().getAnnotation(Needs.class)))
-                .map(needs -> needs.value().name())
-                .or(() -> ASKED_IN_CODE.entrySet().stream()
-                        .filter(room -> route.template().startsWith(room.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst());
-        if (needed.isPresent() && !mayAtAll(viewer, needed.get())) {
+        if (!mayEnter(route, viewer)) {
             return viewer.equals(NOBODY) ? "unknown" : "forbidden";
         }
         if (document == null) {
@@ -309,10 +288,13 @@ class AccessMatrixIT {
         return entries;
     }
 
-    private static boolean mayAtAll(String viewer, String needed) {
-        return needed.equals(SIGNED_IN)
-                ? !viewer.equals(NOBODY)
-                : ALLOWED.get(Action.valueOf(needed)).contains(viewer);
+    /** As the marker of the route says. */
+    private static boolean mayEnter(Route route, String viewer) {
+        var marker = RouteRules.marker(route.method().getDeclaringClass(), route.method())
+                .orElseThrow(() -> new AssertionError("Who may enter " + route + "?"));
+        return marker instanceof Needs needs
+                ? ALLOWED.get(needs.value()).contains(viewer)
+                : marker instanceof Open || !viewer.equals(NOBODY);
     }
 
     /** Which name of a document the route has a parameter for; nothing where it leads to no document. */

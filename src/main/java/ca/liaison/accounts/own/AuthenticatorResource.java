@@ -5,6 +5,7 @@ import ca.liaison.accounts.OneTimeCodes;
 import ca.liaison.accounts.signin.CurrentSession;
 import ca.liaison.accounts.signin.OpenSession;
 import ca.liaison.accounts.signin.SubmittedForm;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Messages;
@@ -26,6 +27,7 @@ import java.net.URI;
 /** An app that makes one-time codes. */
 @Path("{language: en|fr}/{section: account|compte}/{what: authenticator|authentificateur}")
 @RequestScoped
+@NeedsSignIn
 @StepUp
 @Produces(MediaType.TEXT_HTML)
 public class AuthenticatorResource {

@@ -6,6 +6,7 @@ import ca.liaison.accounts.Tokens;
 import ca.liaison.accounts.signin.CurrentSession;
 import ca.liaison.accounts.signin.Present;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Link;
@@ -24,6 +25,7 @@ import java.util.List;
 /** One's own account, and the session that goes on when its holder says so. */
 @Path("{language: en|fr}/{section: account|compte}")
 @RequestScoped
+@NeedsSignIn
 @Produces(MediaType.TEXT_HTML)
 public class MyAccountResource {
 

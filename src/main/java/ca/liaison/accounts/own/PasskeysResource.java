@@ -6,6 +6,7 @@ import ca.liaison.accounts.Passkeys;
 import ca.liaison.accounts.signin.CurrentSession;
 import ca.liaison.accounts.signin.OpenSession;
 import ca.liaison.accounts.signin.SubmittedForm;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
@@ -28,6 +29,7 @@ import java.net.URI;
 /** The passkeys of one's own account. */
 @Path("{language: en|fr}/{section: account|compte}/{what: passkeys|cles-acces}")
 @RequestScoped
+@NeedsSignIn
 @StepUp
 @Produces(MediaType.TEXT_HTML)
 public class PasskeysResource {

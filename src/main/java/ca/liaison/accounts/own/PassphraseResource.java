@@ -10,6 +10,7 @@ import ca.liaison.accounts.signin.PassphrasePage;
 import ca.liaison.accounts.signin.Requester;
 import ca.liaison.accounts.signin.SigningIn;
 import ca.liaison.accounts.signin.SubmittedForm;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Messages;
@@ -32,6 +33,7 @@ import java.net.URI;
 /** Changing one's own passphrase. The present one is asked for, so a session left open is not enough. */
 @Path("{language: en|fr}/{section: account|compte}/{what: passphrase|phrase-passe}")
 @RequestScoped
+@NeedsSignIn
 @StepUp
 @Produces(MediaType.TEXT_HTML)
 public class PassphraseResource {

@@ -2,6 +2,7 @@ package ca.liaison.accounts.own;
 
 import ca.liaison.Language;
 import ca.liaison.accounts.signin.CurrentSession;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Messages;
@@ -19,6 +20,7 @@ import java.util.List;
 /** The recovery codes of one's own account. */
 @Path("{language: en|fr}/{section: account|compte}/{what: recovery-codes|codes-secours}")
 @RequestScoped
+@NeedsSignIn
 @StepUp
 @Produces(MediaType.TEXT_HTML)
 public class RecoveryCodesResource {

@@ -8,6 +8,7 @@ import ca.liaison.accounts.signin.SubmittedForm;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.web.Address;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Page;
@@ -27,6 +28,7 @@ import java.net.URI;
 /** Where one is signed in, and a way out of each. Somebody else's sessions are nobody's here. */
 @Path("{language: en|fr}/{section: account|compte}/{what: sessions}")
 @RequestScoped
+@NeedsSignIn
 @Produces(MediaType.TEXT_HTML)
 public class SessionsResource {
 

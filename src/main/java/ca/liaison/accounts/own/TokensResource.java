@@ -8,6 +8,7 @@ import ca.liaison.accounts.signin.CurrentSession;
 import ca.liaison.accounts.signin.SubmittedForm;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Page;
@@ -28,6 +29,7 @@ import java.time.Duration;
 /** The tokens with which programs act for one's own account. */
 @Path("{language: en|fr}/{section: account|compte}/{what: tokens|jetons}")
 @RequestScoped
+@NeedsSignIn
 @StepUp
 @Produces(MediaType.TEXT_HTML)
 public class TokensResource {

@@ -6,6 +6,7 @@ import ca.liaison.accounts.Passkeys;
 import ca.liaison.accounts.Session;
 import ca.liaison.accounts.Sessions;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.identity.StepUp;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
@@ -29,6 +30,7 @@ import java.net.URI;
 /** Proving once more who one is, before something that needs it ({@link StepUp}). */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: confirm|confirmation}")
 @RequestScoped
+@NeedsSignIn
 @Produces(MediaType.TEXT_HTML)
 public class ConfirmResource {
 

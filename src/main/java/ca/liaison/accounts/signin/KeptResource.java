@@ -4,6 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.accounts.KeptForm;
 import ca.liaison.accounts.KeptForms;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
@@ -25,6 +26,7 @@ import java.net.URI;
  */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: kept|conserve}")
 @RequestScoped
+@NeedsSignIn
 @Produces(MediaType.TEXT_HTML)
 public class KeptResource {
 

@@ -2,6 +2,7 @@ package ca.liaison.accounts.signin;
 
 import ca.liaison.Language;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.identity.SignInNeeded;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 /** Saying, halfway into a sign-in, that the second factor is lost. */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: lost|perdu}")
 @RequestScoped
+@Open("Whoever is halfway through a sign-in is nobody yet; the session of that half is asked for")
 @Produces(MediaType.TEXT_HTML)
 public class LostResource {
 

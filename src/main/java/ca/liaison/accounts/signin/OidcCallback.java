@@ -1,6 +1,7 @@
 package ca.liaison.accounts.signin;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /** Back from the organization's identity provider. One address for both languages, as the provider has to know it. */
 @Path(OidcCallback.PATH)
 @RequestScoped
+@Open("Whoever comes back from the identity provider is nobody yet; what they bring is judged")
 public class OidcCallback {
 
     static final String PATH = "sign-in/callback";

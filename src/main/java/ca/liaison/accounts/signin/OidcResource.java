@@ -2,6 +2,7 @@ package ca.liaison.accounts.signin;
 
 import ca.liaison.Language;
 import ca.liaison.accounts.Allowance;
+import ca.liaison.identity.Open;
 import ca.liaison.web.Address;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.net.URI;
 /** The way to the organization's identity provider. */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: organization|organisation}")
 @RequestScoped
+@Open("Whoever goes to the identity provider is nobody yet")
 public class OidcResource {
 
     static final String TRIP = "liaison-trip";

@@ -6,6 +6,7 @@ import ca.liaison.accounts.Allowance;
 import ca.liaison.accounts.ChangingPassphrase;
 import ca.liaison.accounts.Devices;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 /** A forgotten passphrase: asking for a link, and choosing another passphrase with it. */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: recovery|recuperation}")
 @RequestScoped
+@Open("Whoever cannot sign in asks here; the link in the email is judged")
 @Produces(MediaType.TEXT_HTML)
 public class RecoveryResource {
 

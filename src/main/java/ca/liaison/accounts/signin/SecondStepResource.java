@@ -3,6 +3,7 @@ package ca.liaison.accounts.signin;
 import ca.liaison.Language;
 import ca.liaison.accounts.Passkeys;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.identity.SignInNeeded;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 /** The second step of a sign-in. */
 @Path("{language: en|fr}/{section: sign-in|connexion}/{step: second-step|deuxieme-etape}")
 @RequestScoped
+@Open("Whoever is halfway through a sign-in is nobody yet; the session of that half is asked for")
 @Produces(MediaType.TEXT_HTML)
 public class SecondStepResource {
 

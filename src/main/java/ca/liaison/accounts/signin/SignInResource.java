@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.accounts.TooManyAttempts;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
 import ca.liaison.web.Messages;
@@ -29,6 +30,7 @@ import java.net.URI;
 /** Signing in, the first step, and out. */
 @Path("{language: en|fr}")
 @RequestScoped
+@Open("Whoever signs in is nobody yet")
 @Produces(MediaType.TEXT_HTML)
 public class SignInResource {
 
@@ -103,6 +105,7 @@ public class SignInResource {
     }
 
     @POST
+    @Open("Ends a session where there is one")
     @NeedsNoProof("It ends a session")
     @Path("{section: sign-out|deconnexion}")
     public Response signOut() {

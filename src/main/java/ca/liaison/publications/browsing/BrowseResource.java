@@ -2,6 +2,7 @@ package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Facet;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 /** The ways through everything there is: by subject, by letter, by year, by date, and the whole map. */
 @Path("{language: en|fr}")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces(MediaType.TEXT_HTML)
 public class BrowseResource {
 

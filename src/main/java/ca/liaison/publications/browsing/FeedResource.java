@@ -3,6 +3,7 @@ package ca.liaison.publications.browsing;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.publications.Deeds;
 import ca.liaison.publications.Labels;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 /** Any search as an Atom feed, newest first unless the address says otherwise. */
 @Path("{language: en|fr}/publications.atom")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces("application/atom+xml;charset=UTF-8")
 public class FeedResource {
 

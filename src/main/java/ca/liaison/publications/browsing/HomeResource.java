@@ -2,6 +2,7 @@ package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Searching;
@@ -23,6 +24,7 @@ import java.util.List;
 /** The first page. */
 @Path("{language: en|fr}")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {
 

@@ -2,6 +2,7 @@ package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.publications.Deeds;
 import ca.liaison.publications.Labels;
@@ -33,6 +34,7 @@ import java.util.Set;
 /** Searching and browsing: one box, filters, and everything in the address. */
 @Path("{language: en|fr}/publications")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces(MediaType.TEXT_HTML)
 public class SearchResource {
 

@@ -2,6 +2,7 @@ package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.identity.Viewer;
 import ca.liaison.load.Costs;
 import ca.liaison.publications.PublicationAddress;
@@ -24,6 +25,7 @@ import java.util.List;
 /** Everything that everybody may read, for search engines (sitemaps.org 0.9). The same for every viewer. */
 @Path("sitemap.xml")
 @RequestScoped
+@Open("Shows to everybody what everybody may read")
 @Produces("application/xml;charset=UTF-8")
 public class SitemapResource {
 

@@ -2,6 +2,7 @@ package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Facet;
@@ -23,6 +24,7 @@ import java.util.List;
 /** What somebody who is still typing may mean. */
 @Path("api/suggestions")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces(MediaType.APPLICATION_JSON)
 public class SuggestionsApi {
 

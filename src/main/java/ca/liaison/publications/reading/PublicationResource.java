@@ -3,6 +3,7 @@ package ca.liaison.publications.reading;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.publications.Banner;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Publication;
@@ -30,6 +31,7 @@ import java.net.URI;
 /** One publication: what it is, its files, and its text page by page. */
 @Path("{language: en|fr}/publications/{slug}")
 @RequestScoped
+@Open("Each publication is judged: what the viewer may not read is missing")
 @Produces(MediaType.TEXT_HTML)
 public class PublicationResource {
 

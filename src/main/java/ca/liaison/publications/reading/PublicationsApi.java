@@ -1,6 +1,7 @@
 package ca.liaison.publications.reading;
 
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Deeds;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 /** Publications for programs: searching, one document, its text. */
 @Path("api/publications")
 @RequestScoped
+@Open("Each publication is judged: what the viewer may not read is missing")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationsApi {
 

@@ -5,6 +5,7 @@ import ca.liaison.Complaint;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.NeedsNoProof;
+import ca.liaison.identity.Open;
 import ca.liaison.publications.Banner;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.InvalidMetadata;
@@ -40,6 +41,7 @@ import java.util.List;
 /** A reader's form: may this go to somebody else? */
 @Path("{language: en|fr}/publications/{slug}/{what: request-release|demander-la-diffusion}")
 @RequestScoped
+@Open("Each publication is judged: where the viewer may not ask for more of it, it is missing")
 @Produces(MediaType.TEXT_HTML)
 public class ReleaseResource {
 

@@ -2,6 +2,7 @@ package ca.liaison.statistics.asking;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Tagged;
@@ -30,6 +31,7 @@ import java.util.List;
 /** Datasets for programs: what there is, what its columns are, its rows and their sums, and all of it to take home. */
 @Path("api/datasets")
 @RequestScoped
+@Open("Each dataset is judged by its publication: what the viewer may not read is missing")
 @Produces(MediaType.APPLICATION_JSON)
 public class DatasetsApi {
 

@@ -1,6 +1,7 @@
 package ca.liaison.statistics.showing;
 
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.statistics.asking.Statistics;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** All datasets that the viewer may read, for other catalogues to harvest: DCAT 3 in JSON-LD. */
 @Path("catalogue.jsonld")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces("application/ld+json")
 public class CatalogueResource {
 

@@ -3,6 +3,7 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.plots.FigureText;
 import ca.liaison.plots.PngPainting;
@@ -35,6 +36,7 @@ import java.util.function.Function;
 /** One dataset as a page, and its plot as files. */
 @Path("{language: en|fr}/{section: statistics|statistiques}/{slug}")
 @RequestScoped
+@Open("Each dataset is judged by its publication: what the viewer may not read is missing")
 public class DatasetResource {
 
     @Inject

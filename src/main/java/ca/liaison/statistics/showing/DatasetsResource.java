@@ -2,6 +2,7 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.asking.Statistics;
@@ -35,6 +36,7 @@ import java.util.stream.Collectors;
 /** The list of all datasets, narrowed by words, place and offence. */
 @Path("{language: en|fr}/{section: statistics|statistiques}")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces(MediaType.TEXT_HTML)
 public class DatasetsResource {
 

@@ -3,6 +3,7 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
+import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
 import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.asking.Statistics;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
  */
 @Path("{language: en|fr}/{section: statistics.atom|statistiques.atom}")
 @RequestScoped
+@Open("Shows only what the viewer may read")
 @Produces("application/atom+xml;charset=UTF-8")
 public class FiguresFeedResource {
 

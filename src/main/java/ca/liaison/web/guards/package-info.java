@@ -5,6 +5,6 @@
  * {@code SlowReaders} ends who takes too long, {@code AccountLimit} counts who is signed in, {@code SameOrigin} refuses
  * what other sites send. What is refused before anything is read of it is refused by {@code gate}.
  *
- * <p>May use: load, start, web. Used by: files, publications.reading, web.gate.
+ * <p>May use: identity, load, start, web. Used by: files, publications.reading, web.gate.
  */
 package ca.liaison.web.guards;
