@@ -3,8 +3,8 @@ package ca.liaison.administration;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.identity.Viewer;
-import ca.liaison.jobs.Heartbeat;
 import ca.liaison.jobs.TrustedTime;
+import ca.liaison.jobs.Waking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,13 +13,13 @@ import jakarta.inject.Inject;
 class ConfirmingTime {
 
     private final TrustedTime time;
-    private final Heartbeat heartbeat;
+    private final Waking waking;
     private final AuditTrail trail;
 
     @Inject
-    ConfirmingTime(TrustedTime time, Heartbeat heartbeat, AuditTrail trail) {
+    ConfirmingTime(TrustedTime time, Waking waking, AuditTrail trail) {
         this.time = time;
-        this.heartbeat = heartbeat;
+        this.waking = waking;
         this.trail = trail;
     }
 
@@ -30,7 +30,7 @@ class ConfirmingTime {
                 time.confirm();
                 return null;
             });
-            heartbeat.wakeDisposing();
+            waking.wakeDisposing();
         });
     }
 }

@@ -8,7 +8,7 @@ import ca.liaison.audit.Doer;
 import ca.liaison.inspection.Findings;
 import ca.liaison.inspection.Inspection;
 import ca.liaison.jobs.Chore;
-import ca.liaison.jobs.Heartbeat;
+import ca.liaison.jobs.Waking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -36,8 +36,8 @@ class Checking implements Chore {
     private final Clock clock;
 
     @Inject
-    Checking(Checks checks, Instance<Inspection> rooms, AuditTrail trail, Heartbeat heartbeat, Clock clock) {
-        this(checks, rooms::stream, trail, () -> heartbeat.wake(Checking.class), clock);
+    Checking(Checks checks, Instance<Inspection> rooms, AuditTrail trail, Waking waking, Clock clock) {
+        this(checks, rooms::stream, trail, () -> waking.wake(Checking.class), clock);
     }
 
     Checking(

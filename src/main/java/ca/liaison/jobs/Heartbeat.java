@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 @StartsIn(Stage.CHORES)
-public class Heartbeat implements StartStep {
+class Heartbeat implements StartStep {
 
     /** The first turns would only slow down the start of the portal, for which somebody waits. */
     private static final Duration AFTER_THE_START = Duration.ofSeconds(2);
@@ -39,17 +39,20 @@ public class Heartbeat implements StartStep {
 
     private final Instance<Chore> chores;
     private final TrustedTime time;
+    private final Waking waking;
     private final List<Turns> turns = new ArrayList<>();
     private ScheduledExecutorService threads;
 
     @Inject
-    Heartbeat(Instance<Chore> chores, TrustedTime time) {
+    Heartbeat(Instance<Chore> chores, TrustedTime time, Waking waking) {
         this.chores = chores;
+        this.waking = waking;
         this.time = time;
     }
 
     @Override
     public void take() {
+        waking.isHeardBy(this);
         threads = Executors.newScheduledThreadPool(
                 chores.stream().mapToInt(Chore::workers).sum(), factory);
         threads.schedule(
@@ -66,13 +69,11 @@ public class Heartbeat implements StartStep {
         }
     }
 
-    /** There is new work for chores of this type: they start now and not at their next turn. Does not wait for them. */
-    public synchronized void wake(Class<? extends Chore> type) {
+    synchronized void wake(Class<? extends Chore> type) {
         turns.stream().filter(turn -> turn.isOf(type)).forEach(Turns::wake);
     }
 
-    /** What waited for a clock in doubt goes on. */
-    public synchronized void wakeDisposing() {
+    synchronized void wakeDisposing() {
         turns.stream().filter(Turns::isDisposing).forEach(Turns::wake);
     }
 

@@ -1,6 +1,6 @@
 package ca.liaison.mail;
 
-import ca.liaison.jobs.Heartbeat;
+import ca.liaison.jobs.Waking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,15 +15,15 @@ import java.util.Optional;
 public class Outbox {
 
     private final Letters letters;
-    private final Heartbeat heartbeat;
+    private final Waking waking;
     private final Relay relay;
     private final Envelope envelope;
     private final Clock clock;
 
     @Inject
-    Outbox(Letters letters, Heartbeat heartbeat, Relay relay, Envelope envelope, Clock clock) {
+    Outbox(Letters letters, Waking waking, Relay relay, Envelope envelope, Clock clock) {
         this.letters = letters;
-        this.heartbeat = heartbeat;
+        this.waking = waking;
         this.relay = relay;
         this.envelope = envelope;
         this.clock = clock;
@@ -32,7 +32,7 @@ public class Outbox {
     /** Keeps the letter before it returns. The same id again is the same letter, and changes nothing. */
     public void post(Letter letter) {
         letters.add(Posted.of(letter, clock.instant(), envelope));
-        heartbeat.wake(Posting.class);
+        waking.wake(Posting.class);
     }
 
     /** Whether letters leave the portal, or stay here: then somebody has to pass their links on. */
@@ -79,7 +79,7 @@ public class Outbox {
     public void again(String id) {
         if (letters.find(id).filter(Posted::mayGoAgain).isPresent()) {
             letters.again(id, clock.instant());
-            heartbeat.wake(Posting.class);
+            waking.wake(Posting.class);
         }
     }
 }

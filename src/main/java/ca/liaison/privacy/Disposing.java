@@ -3,8 +3,8 @@ package ca.liaison.privacy;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
 import ca.liaison.jobs.Chore;
-import ca.liaison.jobs.Heartbeat;
 import ca.liaison.jobs.TrustedTime;
+import ca.liaison.jobs.Waking;
 import ca.liaison.personal.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -50,11 +50,11 @@ class Disposing implements Chore {
             Disposals disposals,
             Instance<PersonalData> rooms,
             AuditTrail trail,
-            Heartbeat heartbeat,
+            Waking waking,
             TrustedTime time,
             Clock clock,
             @ConfigProperty(name = "LIAISON_PERSONAL_DATA_KEPT", defaultValue = "P2Y") Period kept) {
-        this(disposals, rooms::stream, trail, () -> heartbeat.wake(Disposing.class), time, clock, kept);
+        this(disposals, rooms::stream, trail, () -> waking.wake(Disposing.class), time, clock, kept);
     }
 
     Disposing(

@@ -23,13 +23,16 @@ class CatalogueInspection implements Inspection {
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private final Publications publications;
+    private final PublicationSource source;
     private final Indexing indexing;
     private final Index index;
     private final Clock clock;
 
     @Inject
-    CatalogueInspection(Publications publications, Indexing indexing, Index index, Clock clock) {
+    CatalogueInspection(
+            Publications publications, PublicationSource source, Indexing indexing, Index index, Clock clock) {
         this.publications = publications;
+        this.source = source;
         this.indexing = indexing;
         this.index = index;
         this.clock = clock;
@@ -60,7 +63,7 @@ class CatalogueInspection implements Inspection {
     private void inspect(List<PublicationId> ids, Findings findings) {
         publications.findAll(ids).forEach(publication -> {
             findings.look();
-            if (!index.holds(indexing.entry(publication)) && !isChanging(publication)) {
+            if (!index.holds(source.entry(publication)) && !isChanging(publication)) {
                 findings.found(
                         index.isFiled(publication.id().value()) ? OUTDATED : UNINDEXED,
                         publication.id().value(),

@@ -3,10 +3,8 @@ package ca.liaison.publications;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.files.Digest;
-import ca.liaison.search.PassageEntry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What is known of the tables in publications. Whoever knows it stands on this room and is asked through here; who may
@@ -32,12 +30,6 @@ public interface Tables {
 
     /** In the order of the files. */
     List<Named> of(PublicationId publication);
-
-    /**
-     * The words by which its tables are found: of each table its title, its columns and its texts. The number of the
-     * passage is the place of the table, from 1.
-     */
-    Stream<PassageEntry> passages(Publication publication);
 
     /** What somebody else agreed to of its tables holds from now on. */
     void agreed(Publication publication);

@@ -21,13 +21,13 @@ class Wholeness implements StartStep {
 
     private final Continuity continuity;
     private final Index index;
-    private final Indexing indexing;
+    private final PublicationSource source;
 
     @Inject
-    Wholeness(Continuity continuity, Index index, Indexing indexing) {
+    Wholeness(Continuity continuity, Index index, PublicationSource source) {
         this.continuity = continuity;
         this.index = index;
-        this.indexing = indexing;
+        this.source = source;
     }
 
     @Override
@@ -39,7 +39,7 @@ class Wholeness implements StartStep {
     }
 
     private String missing() {
-        index.hideGhosts(indexing);
+        index.hideGhosts(source);
         var lost = new TreeSet<>(index.ghosts());
         if (lost.isEmpty()) {
             return " The search index knows of no publication that is missing.";

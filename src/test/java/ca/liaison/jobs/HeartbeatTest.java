@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
-    private final Heartbeat heartbeat = new Heartbeat(null, null);
+    private final Heartbeat heartbeat = new Heartbeat(null, null, new Waking());
 
     @AfterEach
     void stop() {

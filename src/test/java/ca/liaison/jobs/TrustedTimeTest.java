@@ -143,7 +143,7 @@ class TrustedTimeTest {
     @Test
     void a_chore_that_disposes_waits_for_it_and_others_do_not() throws Exception {
         var threads = Executors.newScheduledThreadPool(2);
-        var heartbeat = new Heartbeat(null, time);
+        var heartbeat = new Heartbeat(null, time, new Waking());
         var disposed = new Semaphore(0);
         var other = new Semaphore(0);
         try {

@@ -1,7 +1,7 @@
 package ca.liaison.mail;
 
 import ca.liaison.accounts.SealingForTests;
-import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.jobs.WakingForTests;
 import ca.liaison.store.Shelves;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class OutboxForTests {
     public static Outbox in(Shelves shelves, Clock clock) {
         var none = new Relay(
                 Optional.empty(), 25, Optional.empty(), Optional.empty(), Optional.empty(), "http://localhost:8080");
-        return new Outbox(new Letters(shelves), HeartbeatForTests.still(), none, SealingForTests.envelope(), clock);
+        return new Outbox(new Letters(shelves), WakingForTests.still(), none, SealingForTests.envelope(), clock);
     }
 
     /** A letter as its reader would get it, without using up its link; where that is gone, as the outbox shows it. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
 import ca.liaison.accounts.SealingForTests;
-import ca.liaison.jobs.HeartbeatForTests;
 import ca.liaison.jobs.TrustedTimeForTests;
+import ca.liaison.jobs.WakingForTests;
 import ca.liaison.mail.Posted.State;
 import ca.liaison.testing.MongoInMemory;
 import ca.liaison.testing.MovableClock;
@@ -149,7 +149,7 @@ class PostingTest {
     @Test
     void without_a_relay_letters_are_kept_to_be_read() {
         var none = relayAt(null, 25);
-        new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(LETTER);
+        new Outbox(letters, WakingForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(LETTER);
 
         assertThat(new Posting(
                                 letters,
@@ -214,7 +214,7 @@ class PostingTest {
     @Test
     void without_a_relay_a_link_that_ended_is_not_kept_either() {
         var none = relayAt(null, 25);
-        new Outbox(letters, HeartbeatForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(SECRET);
+        new Outbox(letters, WakingForTests.still(), none, SealingForTests.envelope(), clock(NOW)).post(SECRET);
         var later = clock(NOW.plus(Duration.ofDays(7)));
 
         new Posting(
@@ -299,7 +299,7 @@ class PostingTest {
 
     private Outbox outbox(Instant now) {
         return new Outbox(
-                letters, HeartbeatForTests.still(), relayAt("127.0.0.1", port), SealingForTests.envelope(), clock(now));
+                letters, WakingForTests.still(), relayAt("127.0.0.1", port), SealingForTests.envelope(), clock(now));
     }
 
     private static Relay relayAt(String host, int port) {

@@ -71,11 +71,8 @@ class ArrivingTest {
         var waiting = new Waiting(shelves);
         var indexing = new Indexing(
                 publications,
-                null,
-                null,
-                new Labels(vocabulary),
+                new PublicationSource(publications, null, null, new Labels(vocabulary), Injected.none()),
                 index,
-                Injected.none(),
                 new Withheld(shelves, index),
                 CLOCK);
         cataloguing = new Cataloguing(

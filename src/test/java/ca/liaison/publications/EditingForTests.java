@@ -37,11 +37,9 @@ public final class EditingForTests implements AutoCloseable {
         var waiting = new Waiting(shelves);
         indexing = new Indexing(
                 publications,
-                new Extractions(shelves),
-                null,
-                new Labels(vocabulary),
+                new PublicationSource(
+                        publications, new Extractions(shelves), null, new Labels(vocabulary), Injected.none()),
                 index,
-                Injected.none(),
                 new Withheld(shelves, index),
                 CLOCK);
         cataloguing = new Cataloguing(

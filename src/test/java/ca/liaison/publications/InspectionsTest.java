@@ -52,6 +52,7 @@ class InspectionsTest {
     private Vocabulary vocabulary;
     private Index index;
     private Publications publications;
+    private PublicationSource source;
     private Indexing indexing;
     private Metadata metadata;
 
@@ -173,15 +174,9 @@ class InspectionsTest {
 
     private void open() {
         index = new Index(folder.resolve("index"));
-        indexing = new Indexing(
-                publications,
-                new Extractions(mongo.shelves()),
-                null,
-                new Labels(vocabulary),
-                index,
-                Injected.none(),
-                new Withheld(mongo.shelves(), index),
-                clock);
+        source = new PublicationSource(
+                publications, new Extractions(mongo.shelves()), null, new Labels(vocabulary), Injected.none());
+        indexing = new Indexing(publications, source, index, new Withheld(mongo.shelves(), index), clock);
     }
 
     private PublicationId add(String id) {
@@ -207,7 +202,7 @@ class InspectionsTest {
         var findings = new Findings(repair, List.of());
         Stream.<Inspection>of(
                         new GhostInspection(index, publications),
-                        new CatalogueInspection(publications, indexing, index, clock))
+                        new CatalogueInspection(publications, source, indexing, index, clock))
                 .forEach(inspection -> {
                     assertThat(Messages.find(Language.FR, "checking.part." + inspection.name()))
                             .isPresent();

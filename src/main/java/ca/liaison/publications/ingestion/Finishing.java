@@ -1,7 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.jobs.Chore;
-import ca.liaison.jobs.Heartbeat;
+import ca.liaison.jobs.Waking;
 import ca.liaison.publications.Indexing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,16 +33,16 @@ class Finishing implements Chore {
 
     private final Ingestions ingestions;
     private final Indexing indexing;
-    private final Heartbeat heartbeat;
+    private final Waking waking;
     private final Node node;
     private final Clock clock;
     private final ConcurrentLinkedQueue<Catalogued> waiting = new ConcurrentLinkedQueue<>();
 
     @Inject
-    Finishing(Ingestions ingestions, Indexing indexing, Heartbeat heartbeat, Node node, Clock clock) {
+    Finishing(Ingestions ingestions, Indexing indexing, Waking waking, Node node, Clock clock) {
         this.ingestions = ingestions;
         this.indexing = indexing;
-        this.heartbeat = heartbeat;
+        this.waking = waking;
         this.node = node;
         this.clock = clock;
     }
@@ -51,14 +51,14 @@ class Finishing implements Chore {
     void take(Catalogued one) {
         waiting.add(one);
         if (isEnough()) {
-            heartbeat.wake(Finishing.class);
+            waking.wake(Finishing.class);
         }
     }
 
     /** Nothing more is being read, so what waits need not wait for company. */
     void nothingFollows() {
         if (!waiting.isEmpty()) {
-            heartbeat.wake(Finishing.class);
+            waking.wake(Finishing.class);
         }
     }
 

@@ -8,7 +8,7 @@ import ca.liaison.files.Vault;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
-import ca.liaison.jobs.Heartbeat;
+import ca.liaison.jobs.Waking;
 import ca.liaison.publications.Metadata;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
@@ -36,16 +36,16 @@ class Receiving {
     private final Vault vault;
     private final Copies copies;
     private final Ingestions ingestions;
-    private final Heartbeat heartbeat;
+    private final Waking waking;
     private final AuditTrail trail;
     private final Clock clock;
 
     @Inject
-    Receiving(Vault vault, Copies copies, Ingestions ingestions, Heartbeat heartbeat, AuditTrail trail, Clock clock) {
+    Receiving(Vault vault, Copies copies, Ingestions ingestions, Waking waking, AuditTrail trail, Clock clock) {
         this.vault = vault;
         this.copies = copies;
         this.ingestions = ingestions;
-        this.heartbeat = heartbeat;
+        this.waking = waking;
         this.trail = trail;
         this.clock = clock;
     }
@@ -107,7 +107,7 @@ class Receiving {
         var id = Fingerprint.of(metadata, files, target);
         var known = ingestions.find(id);
         if (known.filter(there -> !isToBeDoneAgain(there, origin)).isPresent()) {
-            heartbeat.wake(Ingesting.class);
+            waking.wake(Ingesting.class);
             return known.get();
         }
         var publication = target.orElseGet(() -> new PublicationId(id.value().substring(0, 20)));
@@ -123,7 +123,7 @@ class Receiving {
                 ingestions.reopen(accepted, clock.instant());
                 accepted = find(id);
             }
-            heartbeat.wake(Ingesting.class);
+            waking.wake(Ingesting.class);
             return accepted;
         });
     }
@@ -175,7 +175,7 @@ class Receiving {
         }
         return trail.doing(Deed.of("ingestion.retry", viewer.name()).on(IngestionWitness.KIND, id.value()), () -> {
             if (ingestions.reopen(failed, clock.instant())) {
-                heartbeat.wake(Ingesting.class);
+                waking.wake(Ingesting.class);
             }
             return find(id);
         });

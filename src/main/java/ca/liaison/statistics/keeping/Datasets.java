@@ -23,6 +23,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -153,5 +154,12 @@ public class Datasets implements FileReferences {
     public void save(Tabulation tabulation) {
         tabulations.replaceOne(
                 eq("_id", tabulation.publication().value()), tabulation, new ReplaceOptions().upsert(true));
+    }
+
+    /** Those that its page names, in the order of the files. */
+    Stream<Dataset> listed(PublicationId publication) {
+        return of(publication).stream()
+                .filter(dataset -> dataset.position() != null)
+                .sorted(Comparator.comparing(Dataset::position));
     }
 }

@@ -10,19 +10,13 @@ import ca.liaison.publications.Publication;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Publications;
 import ca.liaison.publications.Tables;
-import ca.liaison.search.Container;
-import ca.liaison.search.PassageEntry;
-import ca.liaison.statistics.Dataset;
-import ca.liaison.statistics.Table;
 import ca.liaison.statistics.TableCorrections;
 import ca.liaison.statistics.understanding.CellReading;
-import ca.liaison.statistics.understanding.Sheets;
 import ca.liaison.statistics.understanding.TableFinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,14 +31,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class TablesKept implements Tables, Chore {
 
-    private static final int LONGEST = 30_000;
-    private static final int MOST_TEXTS = 100;
-
     private final CellReading cells;
     private final Tabulating tabulating;
-    private final TableFinding finding;
     private final Datasets datasets;
-    private final Sheets sheets;
     private final Publications publications;
     private final Indexing indexing;
     /** The revisions that need not be looked at again. */
@@ -52,18 +41,10 @@ public class TablesKept implements Tables, Chore {
 
     @Inject
     public TablesKept(
-            CellReading cells,
-            Tabulating tabulating,
-            TableFinding finding,
-            Datasets datasets,
-            Sheets sheets,
-            Publications publications,
-            Indexing indexing) {
+            CellReading cells, Tabulating tabulating, Datasets datasets, Publications publications, Indexing indexing) {
         this.cells = cells;
         this.tabulating = tabulating;
-        this.finding = finding;
         this.datasets = datasets;
-        this.sheets = sheets;
         this.publications = publications;
         this.indexing = indexing;
     }
@@ -130,58 +111,8 @@ public class TablesKept implements Tables, Chore {
 
     @Override
     public List<Named> of(PublicationId publication) {
-        return latest(publication)
+        return datasets.listed(publication)
                 .map(dataset -> new Named(dataset.id().value(), dataset.title(), dataset.slug()))
                 .toList();
-    }
-
-    private Stream<Dataset> latest(PublicationId publication) {
-        return datasets.of(publication).stream()
-                .filter(dataset -> dataset.position() != null)
-                .sorted(Comparator.comparing(Dataset::position));
-    }
-
-    @Override
-    public Stream<PassageEntry> passages(Publication publication) {
-        return publication.metadata().kind() != Kind.STATISTICS
-                ? Stream.empty()
-                : latest(publication.id()).flatMap(this::passages);
-    }
-
-    /** In each language what the table is called and what its columns are called, then its texts. */
-    private Stream<PassageEntry> passages(Dataset dataset) {
-        return datasets.table(dataset.latest().table()).stream()
-                .flatMap(table -> Stream.of(Language.values())
-                        .flatMap(language -> texts(dataset, table, language).stream()
-                                .map(text -> new PassageEntry(
-                                        Container.TABLE,
-                                        dataset.position() + 1,
-                                        dataset.title().in(language),
-                                        dataset.id().value(),
-                                        language,
-                                        text))));
-    }
-
-    private List<String> texts(Dataset dataset, Table table, Language language) {
-        var texts = new ArrayList<String>();
-        var text = new StringBuilder(dataset.title().in(language));
-        table.columns().forEach(column -> text.append('\n').append(column.name().in(language)));
-        table.notes().forEach(note -> text.append('\n').append(note));
-        var reader = finding.reader(table, sheets.find(table.file()).orElseThrow());
-        for (int i = 0; i < table.columns().size(); i++) {
-            if (!table.columns().get(i).type().isNumber()) {
-                for (var word : reader.differentWords(i)) {
-                    text.append('\n').append(reader.meaning(i).text(word).in(language));
-                    if (text.length() > LONGEST && texts.size() < MOST_TEXTS) {
-                        texts.add(text.toString());
-                        text.setLength(0);
-                    }
-                }
-            }
-        }
-        if (texts.size() < MOST_TEXTS) {
-            texts.add(text.toString());
-        }
-        return texts;
     }
 }

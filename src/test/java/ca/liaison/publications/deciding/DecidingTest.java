@@ -24,6 +24,7 @@ import ca.liaison.publications.MetadataDraft;
 import ca.liaison.publications.NoSuchPublication;
 import ca.liaison.publications.Publication;
 import ca.liaison.publications.PublicationId;
+import ca.liaison.publications.PublicationSource;
 import ca.liaison.publications.Publications;
 import ca.liaison.publications.RecipientsForTests;
 import ca.liaison.publications.State;
@@ -92,8 +93,12 @@ class DecidingTest {
         publications = new Publications(shelves);
         withheld = new Withheld(shelves, index);
         var waiting = new Waiting(shelves);
-        indexing =
-                new Indexing(publications, null, null, new Labels(vocabulary), index, Injected.none(), withheld, CLOCK);
+        indexing = new Indexing(
+                publications,
+                new PublicationSource(publications, null, null, new Labels(vocabulary), Injected.none()),
+                index,
+                withheld,
+                CLOCK);
         cataloguing = new Cataloguing(
                 publications, new Mentions(shelves), indexing, waiting, AuditForTests.trail(shelves), CLOCK);
         var catalogue = new Catalogue(publications, new Views());
@@ -227,11 +232,13 @@ class DecidingTest {
         index = new Index(folder.resolve("index"));
         var restarted = new Indexing(
                 publications,
-                null,
-                null,
-                new Labels(AContent.in(folder.resolve("content")).vocabulary()),
+                new PublicationSource(
+                        publications,
+                        null,
+                        null,
+                        new Labels(AContent.in(folder.resolve("content")).vocabulary()),
+                        Injected.none()),
                 index,
-                Injected.none(),
                 new Withheld(mongo.shelves(), index),
                 Clock.offset(CLOCK, Duration.ofMinutes(2)));
         restarted.prepare();

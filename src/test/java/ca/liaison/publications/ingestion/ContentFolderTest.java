@@ -10,7 +10,7 @@ import ca.liaison.audit.AuditForTests;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
 import ca.liaison.identity.Category;
-import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.jobs.WakingForTests;
 import ca.liaison.publications.AContent;
 import ca.liaison.publications.Publications;
 import ca.liaison.publications.editing.MetadataCheck;
@@ -183,7 +183,7 @@ class ContentFolderTest {
                         vault,
                         new Copies(new Node(DataFolder.at(folder.resolve("data")))),
                         ingestions,
-                        HeartbeatForTests.still(),
+                        WakingForTests.still(),
                         AuditForTests.trail(mongo.shelves()),
                         clock) {
                     @Override
@@ -256,7 +256,7 @@ class ContentFolderTest {
                 vault,
                 new Copies(new Node(DataFolder.at(folder.resolve("data")))),
                 ingestions,
-                HeartbeatForTests.still(),
+                WakingForTests.still(),
                 AuditForTests.trail(mongo.shelves()),
                 clock);
     }

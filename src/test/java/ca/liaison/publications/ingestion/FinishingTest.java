@@ -5,7 +5,7 @@ import static ca.liaison.publications.ingestion.AnIngestion.justReceived;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.extraction.Reason;
-import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.jobs.WakingForTests;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Problem;
@@ -32,7 +32,7 @@ class FinishingTest {
     Path data;
 
     private final RecordingIndex index = new RecordingIndex();
-    private final HeartbeatForTests heartbeat = HeartbeatForTests.still();
+    private final WakingForTests waking = WakingForTests.still();
     private Ingestions ingestions;
     private Node node;
     private Finishing finishing;
@@ -41,7 +41,7 @@ class FinishingTest {
     void with_nothing_to_finish() {
         ingestions = new Ingestions(mongo.shelves());
         node = new Node(DataFolder.at(data));
-        finishing = new Finishing(ingestions, index, heartbeat, node, Clock.fixed(NOON, ZoneOffset.UTC));
+        finishing = new Finishing(ingestions, index, waking, node, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @Test
@@ -77,10 +77,10 @@ class FinishingTest {
     void what_waits_is_filed_at_once_when_nothing_follows() {
         finishing.nothingFollows();
         catalogued("one", null);
-        assertThat(heartbeat.woken).as("another may come to be filed with it").isEmpty();
+        assertThat(waking.woken).as("another may come to be filed with it").isEmpty();
 
         finishing.nothingFollows();
-        assertThat(heartbeat.woken).containsExactly(Finishing.class);
+        assertThat(waking.woken).containsExactly(Finishing.class);
     }
 
     @Test
@@ -88,10 +88,10 @@ class FinishingTest {
         for (int i = 1; i < Finishing.TOGETHER; i++) {
             catalogued("one of many " + i, null);
         }
-        assertThat(heartbeat.woken).isEmpty();
+        assertThat(waking.woken).isEmpty();
 
         catalogued("the last", null);
-        assertThat(heartbeat.woken).containsExactly(Finishing.class);
+        assertThat(waking.woken).containsExactly(Finishing.class);
     }
 
     private void catalogued(String id, Problem problem) {
@@ -112,7 +112,7 @@ class FinishingTest {
         private PublicationId poison;
 
         RecordingIndex() {
-            super(null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override

@@ -13,7 +13,7 @@ import ca.liaison.files.VaultForTests;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
-import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.jobs.WakingForTests;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.ingestion.Ingestion.Origin;
 import ca.liaison.publications.ingestion.Ingestion.State;
@@ -123,7 +123,7 @@ class ReceivingTest {
                 VaultForTests.on(mongo.shelves(), clock),
                 new Copies(new Node(DataFolder.at(folder))),
                 ingestions,
-                HeartbeatForTests.still(),
+                WakingForTests.still(),
                 AuditForTests.trail(mongo.shelves()),
                 clock);
     }

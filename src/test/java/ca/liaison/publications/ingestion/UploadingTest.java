@@ -12,7 +12,7 @@ import ca.liaison.identity.Category;
 import ca.liaison.identity.Clearance;
 import ca.liaison.identity.Role;
 import ca.liaison.identity.Viewer;
-import ca.liaison.jobs.HeartbeatForTests;
+import ca.liaison.jobs.WakingForTests;
 import ca.liaison.publications.AContent;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.MetadataDraft;
@@ -61,7 +61,7 @@ class UploadingTest {
                 VaultForTests.on(mongo.shelves(), clock),
                 new Copies(new Node(DataFolder.at(folder))),
                 ingestions,
-                HeartbeatForTests.still(),
+                WakingForTests.still(),
                 AuditForTests.trail(mongo.shelves()),
                 clock);
         uploading = new Uploading(

@@ -53,9 +53,7 @@ class CorrectingTest {
     void with_one_table() throws IOException {
         room = new StatisticsForTests(mongo, data.resolve("scratch"), null);
         editing = new EditingForTests(
-                mongo.shelves(),
-                data,
-                new TablesKept(null, room.tabulating, room.finding, room.datasets, room.sheets, null, null) {
+                mongo.shelves(), data, new TablesKept(null, room.tabulating, room.datasets, null, null) {
                     @Override
                     public void agreed(ca.liaison.publications.Publication publication) {
                         room.tabulating.tabulate(publication);

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A heartbeat without chores: whoever wakes one is content, and it is written down. */
-public final class HeartbeatForTests extends Heartbeat {
+public final class WakingForTests extends Waking {
 
     public final List<Class<? extends Chore>> woken = new ArrayList<>();
 
-    private HeartbeatForTests() {
-        super(null, null);
-    }
+    private WakingForTests() {}
 
-    public static HeartbeatForTests still() {
-        return new HeartbeatForTests();
+    public static WakingForTests still() {
+        return new WakingForTests();
     }
 
     @Override
