@@ -6,8 +6,8 @@
  * the layout; {@code Trouble} makes a page or a problem document of what went wrong. How forms are asked is in
  * {@code forms}, how lists are shown in {@code lists}, how every request is guarded in {@code guards} and {@code gate}.
  *
- * <p>May use: load. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, directory,
- * files, membership, pages, plots, privacy, publications, publications.browsing, publications.deciding,
+ * <p>May use: load. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, desk,
+ * directory, files, membership, pages, plots, privacy, publications, publications.browsing, publications.deciding,
  * publications.editing, publications.ingestion, publications.reading, publications.releasing, statistics.asking,
  * statistics.correcting, statistics.keeping, statistics.showing, statistics.understanding, web.forms, web.guards,
  * web.lists.
