@@ -4,16 +4,21 @@ import ca.liaison.Language;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Needs;
 import ca.liaison.web.Address;
+import ca.liaison.web.FloorPlan;
 import ca.liaison.web.Head;
-import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
+import ca.liaison.web.Placing;
+import ca.liaison.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,42 +29,41 @@ import java.util.Locale;
 @Produces(MediaType.TEXT_HTML)
 public class AdministrationResource {
 
-    /**
-     * In the order in which they are shown; the words are {@code web.section.<name>} and {@code administration.<name>}.
-     */
-    private static final List<Address> SECTIONS = List.of(
-            Address.MEMBERS,
-            Address.REQUESTS,
-            Address.INVITE,
-            Address.REVIEW,
-            Address.ALL_TOKENS,
-            Address.AGENCIES,
-            Address.PEOPLE,
-            Address.OUTBOX,
-            Address.DATA_ON_PEOPLE,
-            Address.AUDIT,
-            Address.CHECK,
-            Address.CLOCK);
+    private static final List<Placing> GROUPS =
+            List.of(Placing.PEOPLE, Placing.CONTENT, Placing.OPERATIONS, Placing.OVERSIGHT);
+
+    @Inject
+    FloorPlan plan;
+
+    @Context
+    SecurityContext security;
 
     @PathParam("language")
     Language language;
 
     @GET
     public Page show() {
-        var sections = SECTIONS.stream()
-                .map(section -> new AdministrationPage.Section(
-                        new Link(words("web.section.", section), section.in(language)),
-                        words("administration.", section)))
+        var groups = GROUPS.stream()
+                .map(this::group)
+                .filter(group -> !group.sections().isEmpty())
                 .toList();
         return Page.of(
                 "administration/home",
-                new AdministrationPage(sections),
-                Head.of(language, words("web.section.", Address.ADMIN), Address.ADMIN.twins())
+                new AdministrationPage(groups),
+                Head.of(language, text("web.section.admin"), Address.ADMIN.twins())
                         .under()
                         .hidden());
     }
 
-    private String words(String key, Address section) {
-        return Messages.text(language, key + section.name().toLowerCase(Locale.ROOT));
+    private AdministrationPage.Group group(Placing place) {
+        var name = place.name().toLowerCase(Locale.ROOT);
+        var sections = plan.in(place, Visitor.of(security))
+                .map(section -> new AdministrationPage.Described(section.link(language), text(section.purpose())))
+                .toList();
+        return new AdministrationPage.Group(name, text("administration.group." + name), sections);
+    }
+
+    private String text(String key) {
+        return Messages.text(language, key);
     }
 }

@@ -5,6 +5,6 @@
  *
  * <p>Doors: {@code AdministrationResource}, {@code OutboxResource}, {@code ClockResource}, {@code ClockApi}.
  *
- * <p>May use: audit, identity, jobs, mail, web, web.forms, web.lists. Used by: nobody.
+ * <p>May use: audit, desk, identity, jobs, mail, web, web.forms, web.lists. Used by: nobody.
  */
 package ca.liaison.administration;

@@ -14,6 +14,6 @@
  * commitment to every such line.
  *
  * <p>May use: jobs, start, store. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking,
- * directory, files, identity, membership, privacy, publications, publications.ingestion, publications.releasing.
+ * desk, directory, files, identity, membership, privacy, publications, publications.ingestion, publications.releasing.
  */
 package ca.liaison.audit;

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public enum Action {
     READ(false),
+    /** See what waits for oneself: everybody with a task, and nobody who only reads and takes part. */
+    USE_DESK(false, AUTHOR, APPROVER, EVENT_OFFICER, COORDINATOR, ADMINISTRATOR, AUDITOR),
     /** See what is not released yet, and how it comes in. */
     PREPARE(false, AUTHOR, APPROVER, ADMINISTRATOR),
     /** Bring in, describe, correct. */

@@ -80,6 +80,14 @@ class Letters {
                 .into(new ArrayList<>());
     }
 
+    List<Posted> failed() {
+        return letters.find(eq("state", State.FAILED))
+                .sort(Sorts.ascending("due"))
+                .limit(MOST)
+                .batchSize(MOST)
+                .into(new ArrayList<>());
+    }
+
     void remove(String email) {
         letters.deleteMany(eq("to", email));
     }

@@ -75,6 +75,11 @@ public class Outbox {
         return letters.count();
     }
 
+    /** Those that were given up, the oldest first, as far as anybody wants to see them. */
+    public List<Posted> failed() {
+        return letters.failed();
+    }
+
     /** Tries one that failed again. */
     public void again(String id) {
         if (letters.find(id).filter(Posted::mayGoAgain).isPresent()) {

@@ -18,7 +18,7 @@
  * {@code email}, {@code role}, {@code by}, {@code at}. {@code reviews}: {@code _id} (quarter/address/role),
  * {@code quarter}, {@code email}, {@code role}, {@code kept}, {@code by}, {@code at}, {@code note}, {@code applied}.
  *
- * <p>May use: accounts, accounts.signin, audit, directory, identity, jobs, json, mail, personal, store, web, web.forms,
- * web.lists. Used by: nobody.
+ * <p>May use: accounts, accounts.signin, audit, desk, directory, identity, jobs, json, mail, personal, store, web,
+ * web.forms, web.lists. Used by: nobody.
  */
 package ca.liaison.membership;

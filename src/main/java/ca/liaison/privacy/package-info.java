@@ -6,6 +6,6 @@
  * {@link ca.liaison.privacy.Disposal}. What is held comes from every room through {@code PersonalData}; this room knows
  * none of them.
  *
- * <p>May use: audit, identity, jobs, json, mail, personal, store, web, web.forms. Used by: nobody.
+ * <p>May use: audit, desk, identity, jobs, json, mail, personal, store, web, web.forms. Used by: nobody.
  */
 package ca.liaison.privacy;

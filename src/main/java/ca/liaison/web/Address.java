@@ -17,6 +17,7 @@ public enum Address {
     A_TO_Z("a-z", "a-z"),
     YEARS("years", "annees"),
     LATEST("latest", "nouveautes"),
+    DESK("desk", "bureau"),
     SITE_MAP("site-map", "plan-du-site"),
     SECOND_STEP("sign-in/second-step", "connexion/deuxieme-etape"),
     LOST_FACTOR("sign-in/lost", "connexion/perdu"),

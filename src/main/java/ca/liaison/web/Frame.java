@@ -2,7 +2,7 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The layout's finished record: everything around the content of one page. Templates also take their words and the
@@ -13,7 +13,8 @@ import java.util.Set;
  * @param reader the name of who is signed in, or null
  * @param session when their session ends, or null
  * @param reminder what they are reminded of on every page, or null
- * @param allowed the actions that the reader may take, of those that have a menu
+ * @param searchable whether the header has the search box: where the page itself has it, once is enough
+ * @param ways the links around the page, by place, as far as they are for this reader
  * @param modified ISO date, or null where the version is shown instead
  * @param data JSON-LD, safe inside a script block, or null
  * @param form id of the form that the language toggle submits, or null
@@ -37,17 +38,12 @@ public record Frame(
         String data,
         String form,
         boolean refreshing,
+        boolean searchable,
         String reader,
         SessionNote session,
         Notice reminder,
-        Set<String> allowed,
+        Map<Placing, List<Link>> ways,
         String section) {
-
-    /**
-     * The actions that have a menu of their own: preparing publications, an agency's people, the portal, the record of
-     * what was done.
-     */
-    static final List<String> MENUS = List.of("PREPARE", "COORDINATE", "ADMINISTER", "AUDIT");
 
     /** The same with this in the place of what its reader is reminded of. */
     Frame reminding(Notice warning) {
@@ -70,10 +66,11 @@ public record Frame(
                 data,
                 form,
                 refreshing,
+                searchable,
                 reader,
                 session,
                 warning,
-                allowed,
+                ways,
                 section);
     }
 
@@ -95,13 +92,18 @@ public record Frame(
         return Formats.number(number, language);
     }
 
-    /** Whether the reader may take an action that has a menu, for example {@code PREPARE}. */
-    public boolean may(String action) {
-        return allowed.contains(action);
+    /** The links in one place around the page, for example {@code MENU}. */
+    public List<Link> ways(Placing place) {
+        return ways.getOrDefault(place, List.of());
     }
 
-    /** Whether this section of the menu is the one the reader is in. */
-    public boolean isIn(Address menu) {
-        return section.equals(menu.in(language));
+    /** Whether this section is the one the reader is in. */
+    public boolean isIn(Address address) {
+        return section.equals(address.in(language));
+    }
+
+    /** The same of a link to a section. */
+    public boolean isIn(Link way) {
+        return section.equals(way.href());
     }
 }

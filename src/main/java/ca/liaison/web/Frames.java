@@ -2,8 +2,6 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the frame of a page from its head, the site and who is signed in. */
@@ -11,7 +9,7 @@ public final class Frames {
 
     private Frames() {}
 
-    public static Frame of(Head head, Site site, SecurityContext security) {
+    public static Frame of(Head head, Site site, FloorPlan plan, SecurityContext security) {
         var language = head.language;
         var principal = security == null ? null : security.getUserPrincipal();
         var own = head.addresses.in(language);
@@ -34,18 +32,12 @@ public final class Frames {
                 head.data == null ? null : head.data.replace("<", "\\u003c"),
                 head.form,
                 head.refreshing,
+                head.searchable,
                 principal == null ? null : principal.getName(),
                 principal instanceof Member member ? SessionNote.of(member, language) : null,
                 principal instanceof Member member ? member.reminder(language) : null,
-                allowed(principal == null ? null : security),
+                plan.around(Visitor.of(security), language),
                 section(own, language));
-    }
-
-    /** The names of the actions for which the layout has a menu, as far as they are allowed. */
-    private static Set<String> allowed(SecurityContext security) {
-        return security == null
-                ? Set.of()
-                : Frame.MENUS.stream().filter(security::isUserInRole).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String title(Head head) {

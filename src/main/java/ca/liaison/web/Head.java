@@ -31,6 +31,7 @@ public final class Head {
     boolean indexed = true;
     boolean problem;
     boolean refreshing;
+    boolean searchable = true;
 
     private Head(Language language, String title, Bilingual addresses) {
         this.language = requireNonNull(language, "language");
@@ -104,6 +105,12 @@ public final class Head {
     /** Whether the page shows a form with something to correct; its title then says so. */
     public Head problem(boolean there) {
         this.problem = there;
+        return this;
+    }
+
+    /** The page has the search box itself, so the header does without. */
+    public Head searching() {
+        this.searchable = false;
         return this;
     }
 

@@ -24,6 +24,9 @@ public class PageWriter implements MessageBodyWriter<Page> {
     Site site;
 
     @Inject
+    FloorPlan plan;
+
+    @Inject
     Instance<AdminWarning> warnings;
 
     @Context
@@ -44,7 +47,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        var frame = warned(Frames.of(page.head(), site, security));
+        var frame = warned(Frames.of(page.head(), site, plan, security));
         var html = Templates.render(page, frame);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         headers.putSingle(
@@ -53,7 +56,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
     }
 
     private Frame warned(Frame frame) {
-        return !frame.may("ADMINISTER")
+        return !Visitor.of(security).may("ADMINISTER")
                 ? frame
                 : warnings.stream()
                         .flatMap(warning -> warning.now(frame.language()).stream())

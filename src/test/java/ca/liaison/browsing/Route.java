@@ -58,6 +58,7 @@ record Route(String name, String path, boolean staff, int status) {
     static List<Route> staffed() {
         return List.of(
                 publish("marked", MARKED),
+                publish("desk", "/en/desk"),
                 publish("upload", "/en/publish/upload"),
                 publish("ingestions", "/en/publish/ingestions?state=DONE&page=2"),
                 publish("approvals", "/en/publish/waiting"),

@@ -108,6 +108,14 @@ class AccessMatrixIT {
             Set.of("coordinator@x.ca", "administrator@x.ca"),
             Action.ADMINISTER,
             Set.of("administrator@x.ca"),
+            Action.USE_DESK,
+            Set.of(
+                    "author@x.ca",
+                    "approver@x.ca",
+                    "events@x.ca",
+                    "coordinator@x.ca",
+                    "auditor@x.ca",
+                    "administrator@x.ca"),
             Action.AUDIT,
             Set.of("auditor@x.ca", "administrator@x.ca"));
 

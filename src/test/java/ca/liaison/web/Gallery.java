@@ -8,6 +8,7 @@ import ca.liaison.accounts.signin.SignInPage;
 import ca.liaison.administration.AdministrationPage;
 import ca.liaison.administration.LetterPage;
 import ca.liaison.checking.CheckPage;
+import ca.liaison.desk.DeskPage;
 import ca.liaison.directory.ContactsPage;
 import ca.liaison.directory.ImportPage;
 import ca.liaison.pages.StandingPage;
@@ -444,13 +445,25 @@ final class Gallery {
                 "administration",
                 "administration/home",
                 new AdministrationPage(List.of(
-                        new AdministrationPage.Section(
-                                new Link(Messages.text(language, "web.section.members"), "/en"),
-                                Messages.text(language, "administration.members")),
-                        new AdministrationPage.Section(
-                                new Link(Messages.text(language, "web.section.outbox"), "/en"),
-                                Messages.text(language, "administration.outbox")))),
+                        new AdministrationPage.Group(
+                                "people",
+                                Messages.text(language, "administration.group.people"),
+                                List.of(new AdministrationPage.Described(
+                                        new Link(Messages.text(language, "web.section.members"), "/en"),
+                                        Messages.text(language, "administration.members")))),
+                        new AdministrationPage.Group(
+                                "operations",
+                                Messages.text(language, "administration.group.operations"),
+                                List.of(new AdministrationPage.Described(
+                                        new Link(Messages.text(language, "web.section.outbox"), "/en"),
+                                        Messages.text(language, "administration.outbox")))))),
                 head("web.section.admin", Address.ADMIN));
+        hang("desk", "desk/desk", samples.desk(), head("web.section.desk", Address.DESK));
+        hang(
+                "desk-empty",
+                "desk/desk",
+                new DeskPage(List.of(), List.of(), List.of(), List.of()),
+                head("web.section.desk", Address.DESK));
         hang(
                 "letter",
                 "administration/letter",
@@ -592,7 +605,7 @@ final class Gallery {
 
     private Head head(String title, Address address) {
         var head = Head.of(language, Messages.text(language, title), address.twins());
-        return address == Address.HOME ? head : head.under();
+        return address == Address.HOME || title.equals("web.section.publications") ? head.searching() : head.under();
     }
 
     private void hang(String name, String template, Object content, Head head) {

@@ -30,7 +30,7 @@ final class GalleryServer implements AutoCloseable {
             Gallery.in(language)
                     .forEach((name, page) -> pages.put(
                             "/gallery/" + language.code() + "/" + name,
-                            Templates.render(page, Frames.of(page.head(), site, null))
+                            Templates.render(page, Frames.of(page.head(), site, PlanForTests.PLAN, null))
                                     .toByteArray()));
         }
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

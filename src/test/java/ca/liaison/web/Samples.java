@@ -1,6 +1,7 @@
 package ca.liaison.web;
 
 import ca.liaison.Language;
+import ca.liaison.desk.DeskPage;
 import ca.liaison.publications.Fact;
 import ca.liaison.publications.browsing.AZPage;
 import ca.liaison.publications.browsing.Card;
@@ -138,6 +139,22 @@ final class Samples {
                                         false))),
                 new SearchPage.Facet(
                         "year", say("Year", "Année"), List.of(new SearchPage.Choice("2026", "2026", "9", true))));
+    }
+
+    DeskPage desk() {
+        return new DeskPage(
+                List.of(
+                        new DeskPage.Waits(
+                                new Link(Messages.text(language, "approvals.desk", 3), "/en"),
+                                Messages.text(language, "desk.since", "2026-03-01")),
+                        new DeskPage.Waits(new Link(Messages.text(language, "access.desk.review", 1), "/en"), null)),
+                List.of(
+                        new Link(Messages.text(language, "web.section.upload"), "/en"),
+                        new Link(Messages.text(language, "web.section.invite"), "/en")),
+                links(4),
+                List.of(
+                        new DeskPage.Done(title(1), LONG, "2026-03-01 10:04"),
+                        new DeskPage.Done(title(0), "", "2026-03-01 10:02")));
     }
 
     PublicationPage publication() {

@@ -28,7 +28,8 @@ class TemplatesTest {
     }
 
     private static void check(Language language, String name, Page page) throws IOException {
-        var html = Templates.render(page, Frames.of(page.head(), SITE, null)).toByteArray();
+        var html = Templates.render(page, Frames.of(page.head(), SITE, PlanForTests.PLAN, null))
+                .toByteArray();
         Files.createDirectories(GALLERY);
         Files.write(GALLERY.resolve(language.code() + "-" + name + ".html"), html);
         var parser = Parser.htmlParser().setTrackErrors(20);

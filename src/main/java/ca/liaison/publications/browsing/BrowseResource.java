@@ -10,24 +10,30 @@ import ca.liaison.search.Searching;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
+import ca.liaison.web.FloorPlan;
 import ca.liaison.web.Formats;
 import ca.liaison.web.Head;
 import ca.liaison.web.Link;
 import ca.liaison.web.Messages;
 import ca.liaison.web.Page;
+import ca.liaison.web.Placing;
+import ca.liaison.web.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.text.Collator;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,6 +59,12 @@ public class BrowseResource {
 
     @Inject
     CurrentViewer viewer;
+
+    @Inject
+    FloorPlan plan;
+
+    @Context
+    SecurityContext security;
 
     @PathParam("language")
     Language language;
@@ -123,29 +135,18 @@ public class BrowseResource {
         var topics = counts.of(Facet.TOPIC, found, language).stream()
                 .map(topic -> new Link(topic.label(), topic.href()))
                 .toList();
-        var sections = List.of(
-                new SiteMapPage.Section(link("publications", Address.PUBLICATIONS), kinds),
-                new SiteMapPage.Section(
-                        new Link(Messages.text(language, "web.section.statistics"), Address.STATISTICS.in(language)),
-                        List.of()),
-                new SiteMapPage.Section(link("topics", Address.TOPICS), topics),
-                new SiteMapPage.Section(
-                        link("browse", Address.A_TO_Z),
-                        List.of(
-                                link("a-z", Address.A_TO_Z),
-                                link("years", Address.YEARS),
-                                link("latest", Address.LATEST))),
-                new SiteMapPage.Section(
-                        link("about", Address.ABOUT),
-                        List.of(
-                                link("about", Address.ABOUT),
-                                link("help", Address.HELP),
-                                link("contact", Address.CONTACT),
-                                link("accessibility", Address.ACCESSIBILITY),
-                                link("terms", Address.TERMS),
-                                link("privacy", Address.PRIVACY),
-                                link("security", Address.SECURITY),
-                                link("sign-in", Address.SIGN_IN))));
+        var below = Map.of(Address.PUBLICATIONS, kinds, Address.TOPICS, topics);
+        var visitor = Visitor.of(security);
+        var headings = plan.mapped(visitor)
+                .filter(section -> section.places().contains(Placing.BROWSE))
+                .map(section -> new SiteMapPage.Section(
+                        section.link(language), below.getOrDefault(section.address(), List.of())));
+        var others = plan.mapped(visitor)
+                .filter(section -> !section.places().contains(Placing.BROWSE))
+                .map(section -> section.link(language))
+                .toList();
+        var about = new SiteMapPage.Section(new Link(Messages.text(language, "web.footer"), null), others);
+        var sections = Stream.concat(headings, Stream.of(about)).toList();
         return page("publications/site-map", new SiteMapPage(sections), "site-map", Address.SITE_MAP);
     }
 
@@ -189,10 +190,6 @@ public class BrowseResource {
     private Comparator<Term> byLabel() {
         var collator = Collator.getInstance(language.locale());
         return Comparator.comparing(term -> term.label().in(language), collator::compare);
-    }
-
-    private Link link(String name, Address address) {
-        return new Link(words(name, "title"), address.in(language));
     }
 
     private Page page(String template, Object content, String name, Address address) {

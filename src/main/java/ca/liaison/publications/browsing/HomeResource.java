@@ -67,6 +67,7 @@ public class HomeResource {
                 first(MOST_YEARS, counts.years(found, language)));
         var head = Head.of(language, Messages.text(language, "catalogue.home.title"), Address.HOME.twins())
                 .described(Messages.text(language, "catalogue.home.description"))
+                .searching()
                 .feed(Messages.text(language, "catalogue.feed"), Address.PUBLICATIONS.in(language, ".atom?sort=date"));
         return Page.of("publications/home", page, head);
     }

@@ -68,6 +68,7 @@ public class SearchResource {
         var feed = feed(asked);
         var head = Head.of(language, title, Address.PUBLICATIONS.twins(asked.query()))
                 .described(words("description"))
+                .searching()
                 .feed(words("feed"), feed);
         return Page.of(
                 "publications/search", page(asked, results, feed), asked.query().isEmpty() ? head : head.hidden());

@@ -8,6 +8,8 @@ import ca.liaison.load.Costs;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;
+import ca.liaison.web.FloorPlan;
+import ca.liaison.web.Section;
 import ca.liaison.web.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that everybody may read, for search engines (sitemaps.org 0.9). The same for every viewer. */
 @Path("sitemap.xml")
@@ -29,23 +31,6 @@ import java.util.List;
 @Produces("application/xml;charset=UTF-8")
 public class SitemapResource {
 
-    private static final List<Address> SECTIONS = List.of(
-            Address.HOME,
-            Address.PUBLICATIONS,
-            Address.STATISTICS,
-            Address.TOPICS,
-            Address.A_TO_Z,
-            Address.YEARS,
-            Address.LATEST,
-            Address.SITE_MAP,
-            Address.ABOUT,
-            Address.HELP,
-            Address.CONTACT,
-            Address.ACCESSIBILITY,
-            Address.TERMS,
-            Address.PRIVACY,
-            Address.SECURITY);
-
     @Inject
     Searching searching;
 
@@ -53,16 +38,21 @@ public class SitemapResource {
     CurrentViewer viewer;
 
     @Inject
+    FloorPlan plan;
+
+    @Inject
     Site site;
 
     @GET
     @Costs(SiteMapPlaces.class)
     public StreamingOutput sitemap() {
+        var sections = Stream.concat(Stream.of(Address.HOME), plan.open().map(Section::address))
+                .toList();
         return bytes -> {
             var xml = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             xml.write(
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-            for (var section : SECTIONS) {
+            for (var section : sections) {
                 for (var language : Language.values()) {
                     line(xml, section.in(language));
                 }

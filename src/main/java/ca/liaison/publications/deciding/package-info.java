@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@code ApprovalsResource}, {@code DecideResource}, {@code ApprovalsApi}. Heart: {@code Deciding}.
  *
- * <p>May use: identity, publications, publications.editing, publications.reading, web, web.forms, web.lists. Used by:
- * nobody.
+ * <p>May use: desk, identity, publications, publications.editing, publications.reading, web, web.forms, web.lists. Used
+ * by: nobody.
  */
 package ca.liaison.publications.deciding;

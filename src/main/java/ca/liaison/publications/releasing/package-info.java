@@ -6,7 +6,7 @@
  *
  * <p>Collection {@code releaseRequests}.
  *
- * <p>May use: accounts, audit, directory, files, identity, mail, publications, publications.editing, store, web,
+ * <p>May use: accounts, audit, desk, directory, files, identity, mail, publications, publications.editing, store, web,
  * web.forms, web.lists. Used by: publications.reading.
  */
 package ca.liaison.publications.releasing;

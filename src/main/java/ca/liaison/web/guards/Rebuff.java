@@ -2,6 +2,7 @@ package ca.liaison.web.guards;
 
 import ca.liaison.Language;
 import ca.liaison.web.Address;
+import ca.liaison.web.FloorPlan;
 import ca.liaison.web.Frames;
 import ca.liaison.web.Languages;
 import ca.liaison.web.Messages;
@@ -36,7 +37,8 @@ public final class Rebuff {
         var bytes = new ByteArrayOutputStream();
         try {
             var page = trouble.page(language, Address.HOME.twins());
-            Templates.render(page, Frames.of(page.head(), site, null)).writeTo(bytes);
+            Templates.render(page, Frames.of(page.head(), site, FloorPlan.EMPTY, null))
+                    .writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("Nothing is written but into memory", e);
         }

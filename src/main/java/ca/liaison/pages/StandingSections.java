@@ -1,0 +1,25 @@
+package ca.liaison.pages;
+
+import ca.liaison.web.Address;
+import ca.liaison.web.Placing;
+import ca.liaison.web.Section;
+import ca.liaison.web.Sections;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the portal says about itself. */
+@ApplicationScoped
+class StandingSections implements Sections {
+
+    @Override
+    public List<Section> sections() {
+        return List.of(
+                Section.of(Address.ABOUT, 65, Placing.SERVICE).mapped(),
+                Section.of(Address.HELP, 70, Placing.MENU, Placing.SERVICE).mapped(),
+                Section.of(Address.CONTACT, 75, Placing.SERVICE).mapped(),
+                Section.of(Address.ACCESSIBILITY, 80, Placing.PORTAL).mapped(),
+                Section.of(Address.TERMS, 81, Placing.PORTAL).mapped(),
+                Section.of(Address.PRIVACY, 82, Placing.PORTAL).mapped(),
+                Section.of(Address.SECURITY, 83, Placing.PORTAL).mapped());
+    }
+}
