@@ -36,7 +36,8 @@ class DocumentedNamesTest {
         var known = classes();
         var unknown = new TreeSet<String>();
         try (var maps = Files.walk(JAVA)) {
-            for (var map : maps.filter(file -> file.endsWith("package-info.java")).toList()) {
+            for (var map :
+                    maps.filter(file -> file.endsWith("package-info.java")).toList()) {
                 unknown.addAll(unknown(IN_MAP, Files.readString(map), known));
             }
         }

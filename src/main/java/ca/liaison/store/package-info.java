@@ -1,9 +1,9 @@
 /**
  * Store: the one MongoDB of the portal, a real one or the embedded one for evaluation.
  *
- * <p>Door: an injected {@link com.mongodb.client.MongoDatabase}, or {@link ca.liaison.store.Shelves} for a collection with its indexes and
- * migrations. {@link ca.liaison.store.Repository} marks who may use them. Every acknowledged write survives the death
- * of the process; {@code EmbeddedBackend} says how, and {@code Doorkeeper} whom it answers.
+ * <p>Door: an injected {@link com.mongodb.client.MongoDatabase}, or {@link ca.liaison.store.Shelves} for a collection
+ * with its indexes and migrations. {@link ca.liaison.store.Repository} marks who may use them. Every acknowledged write
+ * survives the death of the process; {@code EmbeddedBackend} says how, and {@code Doorkeeper} whom it answers.
  * {@link ca.liaison.store.Continuity} knows whether the store is as far as it had come.
  *
  * <p>May use: start. Used by: accounts, accounts.signin, audit, checking, directory, files, jobs, mail, membership,

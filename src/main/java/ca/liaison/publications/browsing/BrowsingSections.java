@@ -16,10 +16,10 @@ class BrowsingSections implements Sections {
         return List.of(
                 Section.of(Address.PUBLICATIONS, 10, Placing.MENU, Placing.BROWSE)
                         .mapped(),
-                Section.of(Address.TOPICS, 30, Placing.MENU, Placing.BROWSE).mapped(),
-                Section.of(Address.A_TO_Z, 40, Placing.MENU, Placing.BROWSE).mapped(),
-                Section.of(Address.YEARS, 50, Placing.MENU, Placing.BROWSE).mapped(),
-                Section.of(Address.LATEST, 60, Placing.MENU, Placing.BROWSE).mapped(),
+                Section.of(Address.TOPICS, 30, Placing.BROWSE).mapped(),
+                Section.of(Address.A_TO_Z, 40, Placing.BROWSE).mapped(),
+                Section.of(Address.YEARS, 50, Placing.BROWSE).mapped(),
+                Section.of(Address.LATEST, 60, Placing.BROWSE).mapped(),
                 Section.of(Address.SITE_MAP, 90, Placing.BROWSE));
     }
 }
