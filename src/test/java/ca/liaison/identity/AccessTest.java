@@ -38,7 +38,7 @@ class AccessTest {
     void an_auditor_changes_nothing() {
         var auditor = with(Role.AUDITOR, Clearance.ALL);
         assertThat(Arrays.stream(Action.values()).filter(action -> Access.may(auditor, action, Audience.PORTAL)))
-                .containsExactlyInAnyOrder(Action.READ, Action.AUDIT);
+                .containsExactlyInAnyOrder(Action.READ, Action.USE_DESK, Action.AUDIT);
     }
 
     @Test
