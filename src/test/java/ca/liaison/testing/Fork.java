@@ -3,7 +3,7 @@ package ca.liaison.testing;
 import java.nio.file.Path;
 
 /**
- * Tests run in two processes side by side, each with servers, ports and folders of its own.
+ * Unit tests run in two processes side by side, each with ports and folders of its own.
  *
  * <p>The server of the container listens on {@code n9000} and, for its management, on {@code n9900}; own servers of
  * single tests take the offsets from {@code 3900 + 300 n} on.
