@@ -19,8 +19,11 @@ public final class Fork {
 
     static final int FIRST_OFFSET = 3_900 + 300 * NUMBER;
 
-    /** Of the server that the container runs. */
-    public static final Path SERVER = folder("it-server");
+    /**
+     * Where the server lies that the container runs; as deep as the shipped one, which looks for its content from
+     * there.
+     */
+    public static final Path SERVER = Path.of("target", "it-server");
 
     private Fork() {}
 
