@@ -6,8 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
@@ -20,22 +21,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
  * No bean needs itself by way of others, also not where one of them asks for whoever implements an interface: such
  * circles show in no import.
  */
+@AnalyzeClasses(
+        packages = {"ca.liaison", "gg.jte.generated"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class BeanCirclesTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("ca.liaison");
-
-    @Test
-    void no_bean_needs_itself_by_way_of_others() {
+    @ArchTest
+    static void no_bean_needs_itself_by_way_of_others(JavaClasses house) {
         var needs = new TreeMap<String, Set<String>>();
-        HOUSE.forEach(type -> {
+        house.forEach(type -> {
             var needed = new TreeSet<String>();
             injected(type)
                     .flatMap(BeanCirclesTest::beans)

@@ -2,9 +2,7 @@ package ca.liaison.administration;
 
 import ca.liaison.desk.DeskItem;
 import ca.liaison.desk.Pile;
-import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Audience;
 import ca.liaison.identity.Viewer;
 import ca.liaison.jobs.TrustedTime;
 import ca.liaison.mail.Outbox;
@@ -28,10 +26,12 @@ class OperationsWaiting implements DeskItem {
     }
 
     @Override
+    public Action needed() {
+        return Action.ADMINISTER;
+    }
+
+    @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        if (!Access.may(viewer, Action.ADMINISTER, Audience.PORTAL)) {
-            return Stream.empty();
-        }
         return Stream.concat(
                 Pile.of("administration.desk.failed", outbox.failed(), Posted::postedAt, Address.OUTBOX),
                 time.doubt().stream().map(doubt -> new Pile("administration.desk.clock", 1, null, Address.CLOCK, "")));

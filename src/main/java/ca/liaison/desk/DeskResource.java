@@ -2,7 +2,9 @@ package ca.liaison.desk;
 
 import ca.liaison.Language;
 import ca.liaison.audit.EntryPage;
+import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
+import ca.liaison.identity.Audience;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
 import ca.liaison.web.Address;
@@ -56,6 +58,7 @@ public class DeskResource {
     @GET
     public Page show() {
         var waiting = items.stream()
+                .filter(item -> Access.may(viewer.get(), item.needed(), Audience.PORTAL))
                 .flatMap(item -> item.waitingFor(viewer.get()))
                 .sorted(Comparator.comparing(Pile::oldest, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(this::waits)

@@ -28,10 +28,12 @@ class AccessWaiting implements DeskItem {
     }
 
     @Override
+    public Action needed() {
+        return Action.COORDINATE;
+    }
+
+    @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        if (!Access.may(viewer, Action.COORDINATE, Audience.PORTAL)) {
-            return Stream.empty();
-        }
         var administers = Access.may(viewer, Action.ADMINISTER, Audience.PORTAL);
         var open = requests.open(administers ? null : Objects.requireNonNullElse(viewer.agency(), ""), 0, MOST);
         var toSponsor = open.stream()

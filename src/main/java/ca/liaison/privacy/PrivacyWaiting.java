@@ -2,9 +2,7 @@ package ca.liaison.privacy;
 
 import ca.liaison.desk.DeskItem;
 import ca.liaison.desk.Pile;
-import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Audience;
 import ca.liaison.identity.Viewer;
 import ca.liaison.web.Address;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +25,12 @@ class PrivacyWaiting implements DeskItem {
     }
 
     @Override
+    public Action needed() {
+        return Action.ADMINISTER;
+    }
+
+    @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        if (!Access.may(viewer, Action.ADMINISTER, Audience.PORTAL)) {
-            return Stream.empty();
-        }
         var toApprove = disposals.unfinished().stream()
                 .filter(one -> one.mayBeApprovedBy(viewer.name()))
                 .toList();

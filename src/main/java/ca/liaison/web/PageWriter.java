@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.identity.Action;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Produces;
@@ -56,7 +57,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
     }
 
     private Frame warned(Frame frame) {
-        return !Visitor.of(security).may("ADMINISTER")
+        return !Visitor.of(security).may(Action.ADMINISTER)
                 ? frame
                 : warnings.stream()
                         .flatMap(warning -> warning.now(frame.language()).stream())

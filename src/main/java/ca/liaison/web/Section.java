@@ -1,10 +1,10 @@
 package ca.liaison.web;
 
 import ca.liaison.Language;
+import ca.liaison.identity.Action;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a room brings to be found: where it is, what it is called, where it is shown, and to whom.
@@ -45,17 +45,8 @@ public record Section(
         return new Section(address, label, purpose, order, places, Visitor::isSignedIn, isMapped);
     }
 
-    /** For whoever may do at least one of these. */
-    public Section forWhoMay(Enum<?>... actions) {
-        var names = Stream.of(actions).map(Enum::name).toList();
-        return new Section(
-                address,
-                label,
-                purpose,
-                order,
-                places,
-                visitor -> names.stream().anyMatch(visitor::may),
-                isMapped);
+    public Section forWhoMay(Action action) {
+        return new Section(address, label, purpose, order, places, visitor -> visitor.may(action), isMapped);
     }
 
     public Link link(Language language) {

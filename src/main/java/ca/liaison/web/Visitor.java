@@ -1,5 +1,6 @@
 package ca.liaison.web;
 
+import ca.liaison.identity.Action;
 import jakarta.ws.rs.core.SecurityContext;
 
 /** Whoever looks at a page, as far as it matters for what is shown around it. */
@@ -12,15 +13,14 @@ public interface Visitor {
         }
 
         @Override
-        public boolean may(String action) {
+        public boolean may(Action action) {
             return false;
         }
     };
 
     boolean isSignedIn();
 
-    /** @param action by its name, for example {@code PREPARE} */
-    boolean may(String action);
+    boolean may(Action action);
 
     static Visitor of(SecurityContext security) {
         return security == null || security.getUserPrincipal() == null
@@ -32,8 +32,8 @@ public interface Visitor {
                     }
 
                     @Override
-                    public boolean may(String action) {
-                        return security.isUserInRole(action);
+                    public boolean may(Action action) {
+                        return security.isUserInRole(action.name());
                     }
                 };
     }

@@ -4,7 +4,6 @@ import ca.liaison.desk.DeskItem;
 import ca.liaison.desk.Pile;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Audience;
 import ca.liaison.identity.Viewer;
 import ca.liaison.publications.Publication;
 import ca.liaison.web.Address;
@@ -25,10 +24,12 @@ class DecisionsWaiting implements DeskItem {
     }
 
     @Override
+    public Action needed() {
+        return Action.PREPARE;
+    }
+
+    @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        if (!Access.may(viewer, Action.PREPARE, Audience.PORTAL)) {
-            return Stream.empty();
-        }
         var open = deciding.open(viewer);
         var mine = open.stream()
                 .filter(one -> one.proposal().waits() && Access.may(viewer, Action.APPROVE, one))

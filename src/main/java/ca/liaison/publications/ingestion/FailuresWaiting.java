@@ -2,9 +2,7 @@ package ca.liaison.publications.ingestion;
 
 import ca.liaison.desk.DeskItem;
 import ca.liaison.desk.Pile;
-import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Audience;
 import ca.liaison.identity.Viewer;
 import ca.liaison.publications.ingestion.Ingestion.State;
 import ca.liaison.web.Address;
@@ -27,10 +25,12 @@ class FailuresWaiting implements DeskItem {
     }
 
     @Override
+    public Action needed() {
+        return Action.WRITE;
+    }
+
+    @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        if (!Access.may(viewer, Action.WRITE, Audience.PORTAL)) {
-            return Stream.empty();
-        }
         var count = ingestions.count(FAILED, viewer);
         return count == 0
                 ? Stream.empty()

@@ -4,7 +4,6 @@ import ca.liaison.desk.DeskItem;
 import ca.liaison.desk.Pile;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Audience;
 import ca.liaison.identity.Viewer;
 import ca.liaison.web.Address;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +22,12 @@ class ReleasesWaiting implements DeskItem {
     }
 
     @Override
+    public Action needed() {
+        return Action.APPROVE;
+    }
+
+    @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        if (!Access.may(viewer, Action.APPROVE, Audience.PORTAL)) {
-            return Stream.empty();
-        }
         var mine = releasing.open(viewer).stream()
                 .filter(open -> Access.may(viewer, Action.APPROVE, open))
                 .toList();

@@ -41,6 +41,7 @@ import ca.liaison.search.Searching;
 import ca.liaison.search.Thesaurus;
 import ca.liaison.testing.Injected;
 import ca.liaison.testing.MongoInMemory;
+import ca.liaison.web.Address;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,26 @@ class DecidingTest {
     @AfterEach
     void close() {
         index.close();
+    }
+
+    @Test
+    void what_waits_is_on_the_desk_of_whoever_may_decide_and_comes_back_to_its_author() throws IOException {
+        var desk = new DecisionsWaiting(deciding);
+        received(author, "PUBLISHED", true);
+
+        assertThat(desk.waitingFor(approver)).singleElement().satisfies(pile -> {
+            assertThat(pile.count()).isOne();
+            assertThat(pile.oldest()).isEqualTo(NOON);
+            assertThat(pile.address()).isEqualTo(Address.APPROVALS);
+        });
+        assertThat(desk.waitingFor(author)).isEmpty();
+
+        deciding.sendBack(ID, 0, "Say where the figures come from.", approver);
+
+        assertThat(desk.waitingFor(approver)).isEmpty();
+        assertThat(desk.waitingFor(author))
+                .singleElement()
+                .satisfies(pile -> assertThat(pile.label()).isEqualTo("approvals.desk.returned"));
     }
 
     @Test
