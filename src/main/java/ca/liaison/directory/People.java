@@ -126,6 +126,11 @@ public class People {
         return people.countDocuments(contacts(words, agencies, area));
     }
 
+    /** Everybody who is still there. */
+    public List<Person> present() {
+        return people.find(eq("leftAt", null)).batchSize(BATCH).into(new ArrayList<>());
+    }
+
     /** They are not there any more: nobody finds them, and the first instant counts. */
     public void left(String email, Instant at) {
         people.updateOne(and(eq("_id", email), eq("leftAt", null)), combine(set("leftAt", at), inc("revision", 1)));

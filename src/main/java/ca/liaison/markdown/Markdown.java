@@ -1,4 +1,4 @@
-package ca.liaison.pages;
+package ca.liaison.markdown;
 
 import ca.liaison.web.Html;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * Markdown to markup: raw HTML is escaped, addresses are cleaned, a first-level heading is left to the page, and wide
  * tables scroll on their own.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
@@ -28,7 +28,7 @@ final class Markdown {
 
     private Markdown() {}
 
-    static Html html(String markdown) {
+    public static Html html(String markdown) {
         var document = PARSER.parse(markdown);
         if (document.getFirstChild() instanceof Heading title && title.getLevel() == 1) {
             title.unlink();

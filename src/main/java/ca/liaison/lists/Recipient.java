@@ -1,0 +1,13 @@
+package ca.liaison.lists;
+
+import ca.liaison.Language;
+
+/**
+ * Somebody who gets what is sent to some lists.
+ *
+ * @param agency id, or null
+ * @param list the first of the lists that they are on
+ * @param isVouched whether somebody of the office put them there, by hand or by a rule; otherwise they joined
+ */
+public record Recipient(
+        String email, String name, Language language, String agency, String list, boolean isVouched) {}
