@@ -17,7 +17,7 @@
  * ({@code Sealing}).
  *
  * <p>May use: audit, identity, jobs, load, mail, personal, start, store, web, web.forms, web.lists. Used by:
- * accounts.own, accounts.signin, directory, membership, publications, publications.editing, publications.ingestion,
- * publications.releasing.
+ * accounts.own, accounts.signin, circulars, directory, lists, membership, publications, publications.editing,
+ * publications.ingestion, publications.releasing.
  */
 package ca.liaison.accounts;

@@ -4,6 +4,6 @@
  * <p>Door: {@link ca.liaison.delivery.Mailings}. Heart: {@link ca.liaison.delivery.Composer}, which a room that sends
  * implements.
  *
- * <p>May use: mail. Used by: nobody.
+ * <p>May use: mail. Used by: circulars.
  */
 package ca.liaison.delivery;

@@ -4,7 +4,7 @@
  *
  * <p>Door: {@code DeskResource}.
  *
- * <p>May use: audit, identity, web. Used by: administration, membership, privacy, publications.deciding,
- * publications.ingestion, publications.releasing.
+ * <p>May use: audit, identity, web. Used by: administration, circulars, lists, membership, privacy,
+ * publications.deciding, publications.ingestion, publications.releasing.
  */
 package ca.liaison.desk;

@@ -13,6 +13,6 @@
  * the file), {@code file}, {@code by}, {@code at}; gone after a day.
  *
  * <p>May use: accounts, audit, identity, json, mail, personal, store, vocabulary, web, web.forms, web.lists. Used by:
- * membership, publications, publications.releasing.
+ * circulars, lists, membership, publications, publications.releasing.
  */
 package ca.liaison.directory;

@@ -13,7 +13,7 @@
  * implement {@link ca.liaison.files.FileReferences}. A small file on its way has a mark in the folder {@code arriving}
  * of {@code LIAISON_DATA} instead.
  *
- * <p>May use: audit, extraction, identity, inspection, jobs, load, start, store, web, web.guards. Used by:
+ * <p>May use: audit, extraction, identity, inspection, jobs, load, start, store, web, web.guards. Used by: circulars,
  * publications, publications.ingestion, publications.reading, publications.releasing, statistics, statistics.asking,
  * statistics.keeping, statistics.understanding.
  */

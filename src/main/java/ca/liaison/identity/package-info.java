@@ -8,9 +8,9 @@
  * a thing is asked of {@code Access} with the thing, a {@link ca.liaison.identity.Protected}. How somebody comes to be
  * known is the business of {@code accounts}.
  *
- * <p>May use: audit. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, desk,
- * directory, files, membership, pages, privacy, publications, publications.browsing, publications.deciding,
- * publications.editing, publications.ingestion, publications.reading, publications.releasing, search,
- * statistics.asking, statistics.correcting, statistics.showing, web, web.guards.
+ * <p>May use: audit. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, circulars,
+ * desk, directory, files, lists, membership, pages, privacy, publications, publications.browsing,
+ * publications.deciding, publications.editing, publications.ingestion, publications.reading, publications.releasing,
+ * search, statistics.asking, statistics.correcting, statistics.showing, web, web.guards.
  */
 package ca.liaison.identity;

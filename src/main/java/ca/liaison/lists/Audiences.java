@@ -4,16 +4,19 @@ import static java.util.function.Function.identity;
 
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.Agency;
+import ca.liaison.directory.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who gets what is sent to some lists now. */
 @ApplicationScoped
@@ -65,16 +68,8 @@ public class Audiences {
                 .forEach(list -> matching.people(list.rule())
                         .filter(person -> !left.getOrDefault(person.email(), Set.of()).contains(list.id())
                                 || !list.joining().mayBeLeft())
-                        .forEach(person -> found.merge(
-                                person.email(),
-                                new Recipient(
-                                        person.email(),
-                                        person.name(),
-                                        person.language(),
-                                        person.agency(),
-                                        list.id(),
-                                        true),
-                                Audiences::better)));
+                        .forEach(person ->
+                                found.merge(person.email(), recipient(person, list), Audiences::better)));
         return withoutClosedAgencies(found.values());
     }
 
@@ -105,20 +100,28 @@ public class Audiences {
                 .toList();
     }
 
-    /** Whether somebody is still on one of these lists: asked again before anything is handed over. */
-    public boolean isOn(Collection<String> ids, String email) {
+    /** Somebody as a recipient of one of these lists, where they still are: asked again before anything is handed over. */
+    public Optional<Recipient> find(Collection<String> ids, String email) {
         var at = clock.instant();
-        var wanted = lists.named(Set.copyOf(ids)).stream()
-                .filter(list -> !list.isArchived())
-                .toList();
         var person = subscribers.find(email);
-        return wanted.stream().anyMatch(list -> {
-            var on = person.flatMap(known -> known.on(list.id()));
-            return on.filter(one -> one.isMember(at)).isPresent()
-                    || (on.isEmpty()
-                                    || on.get().status() != Subscription.Status.LEFT
-                                    || !list.joining().mayBeLeft())
-                            && matching.matches(list.rule(), email);
-        });
+        return lists.named(Set.copyOf(ids)).stream()
+                .filter(list -> !list.isArchived())
+                .flatMap(list -> {
+                    var on = person.flatMap(known -> known.on(list.id()));
+                    if (on.filter(one -> one.isMember(at)).isPresent()) {
+                        return Stream.of(recipient(person.orElseThrow(), on.get()));
+                    }
+                    var hasLeft = list.joining().mayBeLeft()
+                            && on.filter(one -> one.status() == Subscription.Status.LEFT)
+                                    .isPresent();
+                    return hasLeft
+                            ? Stream.<Recipient>empty()
+                            : matching.find(list.rule(), email).stream().map(known -> recipient(known, list));
+                })
+                .reduce(Audiences::better);
+    }
+
+    private static Recipient recipient(Person person, DistributionList list) {
+        return new Recipient(person.email(), person.name(), person.language(), person.agency(), list.id(), true);
     }
 }

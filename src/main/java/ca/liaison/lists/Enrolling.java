@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Puts people on lists for the office, one by one or a whole file at once. */
 @ApplicationScoped
-public class Enrolling {
+class Enrolling {
 
     private static final int TOGETHER = 1_000;
 
@@ -32,7 +32,7 @@ public class Enrolling {
     private final Clock clock;
 
     @Inject
-    public Enrolling(Subscribers subscribers, Agencies agencies, Clock clock) {
+    Enrolling(Subscribers subscribers, Agencies agencies, Clock clock) {
         this.subscribers = subscribers;
         this.agencies = agencies;
         this.clock = clock;

@@ -7,6 +7,7 @@ import ca.liaison.web.lists.Folded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Asks the directory whom a rule names. */
 @ApplicationScoped
-public class RuleMatching {
+class RuleMatching {
 
     private static final int MOST_HOLDERS = 10_000;
 
@@ -22,7 +23,7 @@ public class RuleMatching {
     private final Members members;
 
     @Inject
-    public RuleMatching(People people, Members members) {
+    RuleMatching(People people, Members members) {
         this.people = people;
         this.members = members;
     }
@@ -42,17 +43,18 @@ public class RuleMatching {
                 .filter(person -> rule.roles().isEmpty() || holders.contains(person.email()));
     }
 
-    boolean matches(ListRule rule, String email) {
-        return !rule.isNobody()
-                && people.find(email)
+    /** One person, where all parts of the rule are true of them. */
+    Optional<Person> find(ListRule rule, String email) {
+        return rule.isNobody()
+                ? Optional.empty()
+                : people.find(email)
                         .filter(person -> person.leftAt() == null)
                         .filter(says(rule))
                         .filter(person -> rule.roles().isEmpty()
                                 || members.find(email)
                                         .filter(members::isOpen)
                                         .filter(account -> !Collections.disjoint(account.roles(), rule.roles()))
-                                        .isPresent())
-                        .isPresent();
+                                        .isPresent());
     }
 
     private static Predicate<Person> says(ListRule rule) {

@@ -30,7 +30,7 @@ import org.bson.conversions.Bson;
 
 /** Every question we ask the store about who is on which list. */
 @Repository
-public class Subscribers {
+class Subscribers {
 
     private static final int BATCH = 1_000;
     private static final int TRIES = 10;
@@ -39,7 +39,7 @@ public class Subscribers {
     private final MongoCollection<Subscriber> subscribers;
 
     @Inject
-    public Subscribers(Shelves shelves) {
+    Subscribers(Shelves shelves) {
         subscribers = shelves.open("subscribers", Subscriber.class, Step.index("subscriptions.list"));
     }
 

@@ -12,14 +12,14 @@ import java.util.List;
 
 /** What people do about their own lists: join, ask, leave, choose how soon they are told. All of it may be repeated. */
 @ApplicationScoped
-public class Subscribing {
+class Subscribing {
 
     private final Subscribers subscribers;
     private final Members members;
     private final Clock clock;
 
     @Inject
-    public Subscribing(Subscribers subscribers, Members members, Clock clock) {
+    Subscribing(Subscribers subscribers, Members members, Clock clock) {
         this.subscribers = subscribers;
         this.members = members;
         this.clock = clock;

@@ -86,6 +86,15 @@ public class Catalogue {
         return publications.find(id).filter(publication -> Access.may(viewer, Action.READ, publication.audience()));
     }
 
+    /** The same, by its id or the readable part of its address in either language. */
+    public Optional<Publication> named(String name, Viewer viewer) {
+        return publications
+                .find(new PublicationId(name))
+                .or(() -> publications.findBySlug(Language.EN, name))
+                .or(() -> publications.findBySlug(Language.FR, name))
+                .filter(publication -> Access.may(viewer, Action.READ, publication.audience()));
+    }
+
     /** A part of a publication that is handed out to this viewer, and how. */
     public void handing(String action, String kind, String id, Publication publication, Viewer viewer) {
         views.part(action, kind, id, publication, viewer);

@@ -59,7 +59,8 @@ public final class MarkingRules {
         return complaints;
     }
 
-    static boolean needsList(Marking marking) {
+    /** Whether others than the staff read it only where somebody names them. */
+    public static boolean needsList(Marking marking) {
         return marking.tlp().compareTo(AMBER) >= 0;
     }
 

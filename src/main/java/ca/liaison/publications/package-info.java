@@ -13,7 +13,7 @@
  * {@link ca.liaison.publications.LatestFigures}.
  *
  * <p>May use: accounts, audit, directory, extraction, files, identity, inspection, jobs, json, publications.editing,
- * search, start, store, vocabulary, web, web.forms. Used by: publications.browsing, publications.deciding,
+ * search, start, store, vocabulary, web, web.forms. Used by: circulars, publications.browsing, publications.deciding,
  * publications.editing, publications.ingestion, publications.reading, publications.releasing, statistics,
  * statistics.asking, statistics.correcting, statistics.keeping, statistics.showing, statistics.understanding.
  */

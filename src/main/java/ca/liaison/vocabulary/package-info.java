@@ -5,7 +5,7 @@
  * {@link ca.liaison.vocabulary.Places} and {@link ca.liaison.vocabulary.Offences} for what tables speak of. Read from
  * {@code content/vocabulary}, never changed while running.
  *
- * <p>May use: json, start. Used by: directory, publications, publications.browsing, publications.editing,
- * statistics.showing, statistics.understanding.
+ * <p>May use: json, start. Used by: circulars, directory, lists, publications, publications.browsing,
+ * publications.editing, statistics.showing, statistics.understanding.
  */
 package ca.liaison.vocabulary;

@@ -1,5 +1,6 @@
 package ca.liaison.pages;
 
+import ca.liaison.markdown.Markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

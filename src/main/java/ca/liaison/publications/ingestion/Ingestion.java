@@ -59,7 +59,9 @@ public record Ingestion(
     public enum Origin {
         CONTENT,
         UPLOAD,
-        API
+        API,
+        /** Written in the portal itself and approved there. */
+        ISSUE
     }
 
     /** One file as it came in; its language where somebody said so. */

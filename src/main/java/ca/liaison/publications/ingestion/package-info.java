@@ -9,6 +9,6 @@
  * {@code IngestionResource}, {@code IngestionsResource} and {@code IngestionsApi}. {@code Startup} begins it all.
  *
  * <p>May use: accounts, audit, desk, extraction, files, identity, jobs, json, publications, publications.browsing,
- * publications.editing, publications.reading, scanning, start, store, web, web.forms, web.lists. Used by: nobody.
+ * publications.editing, publications.reading, scanning, start, store, web, web.forms, web.lists. Used by: circulars.
  */
 package ca.liaison.publications.ingestion;

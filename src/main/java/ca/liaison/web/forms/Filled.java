@@ -32,6 +32,11 @@ public record Filled(Map<String, List<String>> fields) {
                 .toList();
     }
 
+    /** The same of what may be long, whole. */
+    public String text(String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+    }
+
     public String firstOr(String name, String otherwise) {
         return first(name).isEmpty() ? otherwise : first(name);
     }
