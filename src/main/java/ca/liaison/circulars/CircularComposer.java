@@ -6,6 +6,8 @@ import ca.liaison.delivery.Composer;
 import ca.liaison.delivery.Delivery;
 import ca.liaison.delivery.Mailing;
 import ca.liaison.delivery.Message;
+import ca.liaison.digests.Digests;
+import ca.liaison.digests.Pace;
 import ca.liaison.lists.Audiences;
 import ca.liaison.lists.DistributionList;
 import ca.liaison.lists.DistributionLists;
@@ -31,6 +33,7 @@ class CircularComposer implements Composer {
     private final Links links;
     private final Audiences audiences;
     private final DistributionLists lists;
+    private final Digests digests;
 
     @Inject
     CircularComposer(
@@ -40,7 +43,8 @@ class CircularComposer implements Composer {
             Enclosures enclosures,
             Links links,
             Audiences audiences,
-            DistributionLists lists) {
+            DistributionLists lists,
+            Digests digests) {
         this.circulars = circulars;
         this.addressing = addressing;
         this.mailable = mailable;
@@ -48,6 +52,7 @@ class CircularComposer implements Composer {
         this.links = links;
         this.audiences = audiences;
         this.lists = lists;
+        this.digests = digests;
     }
 
     @Override
@@ -67,7 +72,26 @@ class CircularComposer implements Composer {
             return new Composed.Suppressed("circulars.suppressed.withdrawn");
         }
         var none = addressing.reason(circular, line);
-        return none.isPresent() ? none.get() : message(circular, line);
+        if (none.isPresent()) {
+            return none.get();
+        }
+        var pace = pace(circular, line);
+        if (pace != Pace.IMMEDIATE) {
+            digests.lay(line.address(), line.language(), pace, CircularsInDigests.SOURCE, circular.id());
+            return new Composed.Suppressed("circulars.suppressed.digest");
+        }
+        return message(circular, line);
+    }
+
+    /** What is urgent or has to be acknowledged does not wait. */
+    private Pace pace(Circular circular, Delivery line) {
+        var content = circular.content();
+        return content.isUrgent() || content.isToBeAcknowledged()
+                ? Pace.IMMEDIATE
+                : audiences
+                        .find(content.lists(), line.address())
+                        .map(Recipient::pace)
+                        .orElse(Pace.IMMEDIATE);
     }
 
     private Message message(Circular circular, Delivery line) {

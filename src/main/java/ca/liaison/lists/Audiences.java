@@ -2,6 +2,7 @@ package ca.liaison.lists;
 
 import static java.util.function.Function.identity;
 
+import ca.liaison.digests.Pace;
 import ca.liaison.directory.Agencies;
 import ca.liaison.directory.Agency;
 import ca.liaison.directory.Person;
@@ -80,7 +81,8 @@ public class Audiences {
                 person.language(),
                 person.agency(),
                 on.list(),
-                !"own".equals(on.consent().source()));
+                !"own".equals(on.consent().source()),
+                on.pace());
     }
 
     /** Of several ways onto lists the one that somebody answers for counts. */
@@ -122,6 +124,6 @@ public class Audiences {
     }
 
     private static Recipient recipient(Person person, DistributionList list) {
-        return new Recipient(person.email(), person.name(), person.language(), person.agency(), list.id(), true);
+        return new Recipient(person.email(), person.name(), person.language(), person.agency(), list.id(), true, Pace.IMMEDIATE);
     }
 }

@@ -3,6 +3,7 @@ package ca.liaison.lists;
 import ca.liaison.Language;
 import ca.liaison.audit.AuditTrail;
 import ca.liaison.audit.Deed;
+import ca.liaison.digests.Pace;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.NeedsSignIn;

@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.Refusal;
 import ca.liaison.accounts.Members;
+import ca.liaison.digests.Pace;
 import ca.liaison.identity.Viewer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

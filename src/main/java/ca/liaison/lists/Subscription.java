@@ -2,6 +2,7 @@ package ca.liaison.lists;
 
 import static java.util.Objects.requireNonNull;
 
+import ca.liaison.digests.Pace;
 import java.time.Instant;
 
 /**
