@@ -19,7 +19,10 @@ import ca.liaison.extraction.worker.sheets.CsvFormat;
 import ca.liaison.extraction.worker.sheets.OdsCells;
 import ca.liaison.extraction.worker.sheets.XlsCells;
 import ca.liaison.extraction.worker.sheets.XlsxCells;
+import ca.liaison.extraction.worker.text.CalendarFormat;
+import ca.liaison.extraction.worker.text.HtmlFormat;
 import ca.liaison.extraction.worker.text.MarkdownFormat;
+import ca.liaison.extraction.worker.text.SubtitleFormat;
 import ca.liaison.extraction.worker.text.TextFormat;
 import ca.liaison.extraction.worker.text.XmlFormat;
 import java.io.IOException;
@@ -28,8 +31,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
@@ -62,6 +66,8 @@ final class ReadableTypes {
         kinds.put(new CsvFormat(), "text/csv", "text/tab-separated-values");
         kinds.put(new MarkdownFormat(), "text/markdown", "text/x-web-markdown");
         kinds.put(new XmlFormat(), "application/xml", "text/xml", "image/svg+xml");
+        kinds.put(new SubtitleFormat(), "text/vtt", "application/x-subrip");
+        kinds.put(new CalendarFormat(), "text/calendar", "text/x-vcalendar", "text/vcard", "text/x-vcard");
         kinds.put(
                 new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
         kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news");
@@ -82,7 +88,7 @@ final class ReadableTypes {
                 "application/vnd.sun.xml.writer",
                 "application/vnd.sun.xml.calc",
                 "application/vnd.sun.xml.impress");
-        kinds.put(new Later(JSoupParser::new), "text/html", "application/xhtml+xml");
+        kinds.put(new HtmlFormat(), "text/html", "application/xhtml+xml");
         kinds.put(new Later(RTFParser::new), "application/rtf", "text/rtf");
         kinds.put(
                 new Later(OfficeParser::new),
@@ -173,9 +179,21 @@ final class ReadableTypes {
         }
         var format = formats.get(detected);
         if (format == null) {
-            throw new Unreadable(detected);
+            format = ofFamily(MediaType.parse(detected));
         }
         return new ReadableType(detected, format);
+    }
+
+    /** Every vocabulary of XML (RFC 7303) is read as XML, everything that is text as text. */
+    private FormatReader ofFamily(MediaType type) {
+        var known = MediaTypeRegistry.getDefaultRegistry();
+        if (type != null && (type.getSubtype().endsWith("+xml") || known.isSpecializationOf(type, MediaType.APPLICATION_XML))) {
+            return formats.get(MediaType.APPLICATION_XML.toString());
+        }
+        if (type != null && (type.getType().equals("text") || known.isSpecializationOf(type, MediaType.TEXT_PLAIN))) {
+            return formats.get(MediaType.TEXT_PLAIN.toString());
+        }
+        throw new Unreadable(String.valueOf(type));
     }
 
     /** A parser of Tika's, made when it is first needed. */

@@ -14,9 +14,19 @@ import org.apache.tika.parser.microsoft.OfficeParserConfig;
 public final class TikaFormat implements FormatReader {
 
     private final Parser parser;
+    private final ParseContext context;
 
     public TikaFormat(Parser parser) {
+        this(parser, null, null);
+    }
+
+    /** With something more that the parser asks its context for. */
+    public <T> TikaFormat(Parser parser, Class<T> asked, T given) {
         this.parser = parser;
+        context = new ParseContext();
+        if (asked != null) {
+            context.set(asked, given);
+        }
     }
 
     @Override
@@ -27,14 +37,13 @@ public final class TikaFormat implements FormatReader {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, reading.request().name());
         }
         try (var in = TikaInputStream.get(reading.file())) {
-            parser.parse(in, new Xhtml(reading.flow()), metadata, context(reading));
+            parser.parse(in, new Xhtml(reading.flow()), metadata, prepare(context, reading));
         } finally {
             describe(metadata, reading.findings());
         }
     }
 
-    static ParseContext context(FileReading reading) {
-        var context = new ParseContext();
+    private static ParseContext prepare(ParseContext context, FileReading reading) {
         var office = new OfficeParserConfig();
         office.setExtractMacros(true); // not read, but it tells that there are some
         context.set(OfficeParserConfig.class, office);
