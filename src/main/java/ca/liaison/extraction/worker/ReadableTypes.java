@@ -3,6 +3,8 @@ package ca.liaison.extraction.worker;
 import ca.liaison.extraction.worker.containers.ArchiveFormat;
 import ca.liaison.extraction.worker.containers.MailFormat;
 import ca.liaison.extraction.worker.containers.MailboxFormat;
+import ca.liaison.extraction.worker.containers.SignedFormat;
+import ca.liaison.extraction.worker.containers.TnefFormat;
 import ca.liaison.extraction.worker.office.DocxFormat;
 import ca.liaison.extraction.worker.office.OdfFormat;
 import ca.liaison.extraction.worker.office.PptxFormat;
@@ -70,7 +72,9 @@ final class ReadableTypes {
         kinds.put(new CalendarFormat(), "text/calendar", "text/x-vcalendar", "text/vcard", "text/x-vcard");
         kinds.put(
                 new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
-        kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news");
+        kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news", "multipart/related", "application/x-mimearchive");
+        kinds.put(new SignedFormat(), "application/pkcs7-mime", "application/pkcs7-signature");
+        kinds.put(new TnefFormat(), "application/vnd.ms-tnef");
         kinds.put(new MailboxFormat(), "application/mbox");
         kinds.put(
                 new OdfFormat(),

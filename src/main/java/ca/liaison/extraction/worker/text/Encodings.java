@@ -68,12 +68,20 @@ public final class Encodings {
      * for nothing; what remains wrong or doubtful is warned of.
      */
     public static String decode(byte[] bytes, String label, FileFindings findings) {
+        if (Utf7.isMeant(label)) {
+            return Utf7.decode(bytes);
+        }
         var encoding = labelled(bytes, label);
         var text = new String(bytes, encoding.mark(), bytes.length - encoding.mark(), encoding.charset());
         if (!encoding.sure() || text.indexOf('\ufffd') >= 0) {
             findings.warn(TextWarning.BAD_ENCODING);
         }
         return text;
+    }
+
+    /** The encoding that is meant by a label which Java knows too. */
+    public static Charset meant(String label) {
+        return CharsetLabels.charset(label).orElseGet(() -> Charset.forName(label));
     }
 
     /** The charset of bytes that were labelled with one, or not (null). */
