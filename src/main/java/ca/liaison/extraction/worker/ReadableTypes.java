@@ -1,11 +1,13 @@
 package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.worker.containers.ArchiveFormat;
+import ca.liaison.extraction.worker.containers.CompressedFormat;
 import ca.liaison.extraction.worker.containers.MailFormat;
 import ca.liaison.extraction.worker.containers.MailboxFormat;
 import ca.liaison.extraction.worker.containers.SignedFormat;
 import ca.liaison.extraction.worker.containers.TnefFormat;
 import ca.liaison.extraction.worker.office.DocxFormat;
+import ca.liaison.extraction.worker.office.EpubFormat;
 import ca.liaison.extraction.worker.office.OdfFormat;
 import ca.liaison.extraction.worker.office.PptxFormat;
 import ca.liaison.extraction.worker.pdf.PdfFormat;
@@ -71,7 +73,24 @@ final class ReadableTypes {
         kinds.put(new SubtitleFormat(), "text/vtt", "application/x-subrip");
         kinds.put(new CalendarFormat(), "text/calendar", "text/x-vcalendar", "text/vcard", "text/x-vcard");
         kinds.put(
-                new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
+                new ArchiveFormat(),
+                "application/zip",
+                "application/vnd.google-earth.kmz",
+                "application/x-tar",
+                "application/x-gtar",
+                "application/x-cpio",
+                "application/x-archive",
+                "application/x-7z-compressed");
+        kinds.put(
+                new CompressedFormat(),
+                "application/gzip",
+                "application/x-bzip",
+                "application/x-bzip2",
+                "application/x-xz",
+                "application/x-lzma",
+                "application/x-compress",
+                "application/x-lz4");
+        kinds.put(new EpubFormat(), "application/epub+zip");
         kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news", "multipart/related", "application/x-mimearchive");
         kinds.put(new SignedFormat(), "application/pkcs7-mime", "application/pkcs7-signature");
         kinds.put(new TnefFormat(), "application/vnd.ms-tnef");

@@ -158,7 +158,7 @@ final class DocxBody extends DefaultHandler {
 
     /** A picture's description, in a line of its own behind the paragraph. */
     private void describe(String words) {
-        if (words != null && !words.isBlank() && !FileNames.looksLikeOne(words)) {
+        if (Descriptions.saySomething(words)) {
             if (open.isEmpty()) {
                 flow.paragraph(words);
             } else {

@@ -121,7 +121,7 @@ final class SlideBody extends DefaultHandler {
     private void describe() {
         var words = described;
         described = null;
-        if (words == null || FileNames.looksLikeOne(words) || flow.inTable()) {
+        if (!Descriptions.saySomething(words) || flow.inTable()) {
             return;
         }
         var line = Clean.line(words);

@@ -79,6 +79,21 @@ public final class Encodings {
         return text;
     }
 
+    /** Whether some bytes are not valid UTF-8. */
+    public static boolean isForeign(byte[] bytes) {
+        try {
+            return !Utf8.count(new ByteArrayInputStream(bytes)).isValid();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is nothing to fail in an array
+        }
+    }
+
+    /** The encoding of some names, one a line; {@code otherwise} if they read as no language. */
+    public static Charset ofNames(byte[] names, Charset otherwise) {
+        var guess = EncodingGuess.of(names);
+        return guess.sure() ? guess.charset() : otherwise;
+    }
+
     /** The encoding that is meant by a label which Java knows too. */
     public static Charset meant(String label) {
         return CharsetLabels.charset(label).orElseGet(() -> Charset.forName(label));
