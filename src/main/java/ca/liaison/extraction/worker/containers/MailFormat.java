@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -15,6 +16,9 @@ import org.apache.james.mime4j.stream.MimeConfig;
 public final class MailFormat implements FormatReader {
 
     private static final int LONGEST_LINE = 2_000_000;
+    private static final int MOST_EMPTY = 2_000;
+    private static final Pattern EMPTY_LINES =
+            Pattern.compile("(?:[ \\t]*\\r?\\n)+(?=(?i:from|to|subject|date|received|return-path|message-id|mime-version):)");
     private static final MimeConfig PATIENT = new MimeConfig.Builder()
             .setMaxLineLen(LONGEST_LINE)
             .setMaxHeaderLen(LONGEST_LINE)
@@ -56,9 +60,7 @@ public final class MailFormat implements FormatReader {
         if (startsWith(in, "\u00ef\u00bb\u00bf")) {
             in.skipNBytes(3);
         }
-        while (startsWith(in, "\n") || startsWith(in, "\r\n")) {
-            skipLine(in);
-        }
+        skipEmptyLines(in);
         in.mark(1);
         var length = Character.isDigit(in.read());
         in.reset();
@@ -69,6 +71,17 @@ public final class MailFormat implements FormatReader {
             skipLine(in);
         }
         return length;
+    }
+
+    /** Only before a header: a mail without one begins with the line that ends it. */
+    private static void skipEmptyLines(InputStream in) throws IOException {
+        in.mark(MOST_EMPTY);
+        var start = new String(in.readNBytes(MOST_EMPTY), StandardCharsets.ISO_8859_1);
+        in.reset();
+        var empty = EMPTY_LINES.matcher(start);
+        if (empty.lookingAt()) {
+            in.skipNBytes(empty.end());
+        }
     }
 
     private static boolean startsWith(InputStream in, String start) throws IOException {

@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Text that its name says is text. How a text begins says nothing: a memo begins with From and To, a note with the two
- * letters of a program. Only what cannot be text, or is a PDF or RTF file from its first byte to its last, is taken by
- * its bytes in spite of the name.
+ * letters of a program. Only what cannot be text, or is a PDF or RTF file from its first byte to its last, or has the
+ * header of a mail that was sent, is taken by its bytes in spite of the name.
  */
 final class PlainText {
 
@@ -27,6 +28,10 @@ final class PlainText {
             "markdown", "text/markdown",
             "srt", "application/x-subrip",
             "vtt", "text/vtt");
+
+    /** Lines of a header up to an empty one, perhaps behind the line with which a mailbox begins. */
+    private static final Pattern HEADER =
+            Pattern.compile("(?:\u00ef\u00bb\u00bf)?(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*+)++\r?\n");
 
     private PlainText() {}
 
@@ -53,9 +58,25 @@ final class PlainText {
         return head.length > 0 && controls * 100 <= head.length && !isWhole(file, head);
     }
 
+    /** A memo has From and Date too, but not what only programs write. */
+    private static boolean isSentMail(String text) {
+        var header = HEADER.matcher(text);
+        if (!header.lookingAt()) {
+            return false;
+        }
+        var lines = "\n" + header.group().toLowerCase(Locale.ROOT);
+        return lines.contains("\nfrom:")
+                && (lines.contains("\nmime-version:") && lines.contains("\ncontent-type:")
+                        || lines.contains("\ndate:")
+                                && (lines.contains("\nmessage-id:") || lines.contains("\nreceived:")));
+    }
+
     /** Such a file has its own end. */
     private static boolean isWhole(Path file, byte[] head) throws IOException {
-        var start = new String(head, 0, Math.min(8, head.length), StandardCharsets.ISO_8859_1);
+        var start = new String(head, StandardCharsets.ISO_8859_1);
+        if (isSentMail(start)) {
+            return true;
+        }
         if (!start.startsWith("%PDF-") && !start.startsWith("{\\rtf")) {
             return false;
         }

@@ -14,6 +14,7 @@ final class AlphabetFit {
     private static final double STRANGE_SIGN = -0.7;
     private static final double USUAL_SIGN = 0.3;
     private static final double MIXED_SCRIPTS = -1.5;
+    private static final double ALONE = -1;
     private static final double LETTERS_IN_A_ROW = -0.8;
     /** Signs that stand at the edges of words in ordinary texts. */
     private static final String USUAL = "«»“”„‘’‚–—…€£°§•№©®™¿¡·¹²³ºª½¼¾×\u00a0";
@@ -56,10 +57,18 @@ final class AlphabetFit {
         if (Character.isUpperCase(c) && Character.isLowerCase(before)) {
             weight += CAPITAL_IN_WORD;
         }
+        if (!Character.isLetter(before) && !Character.isLetter(after) && !isWord(c)) {
+            return weight + ALONE; // as a copyright sign would be in another encoding
+        }
         if (alphabet.latin()) {
             return weight + (Character.isLetter(before) && before >= 0x80 ? LETTERS_IN_A_ROW : 0);
         }
         return weight + (isAscii(before) || isAscii(after) ? MIXED_SCRIPTS : 0);
+    }
+
+    /** Letters that are words of their own. */
+    private static boolean isWord(char c) {
+        return "àèéáóíùâäöåøæ".indexOf(Character.toLowerCase(c)) >= 0;
     }
 
     private static boolean isAscii(char c) {

@@ -17,6 +17,8 @@ final class EncodingGuess {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     /** A text reads as a language when most of its letters beyond ASCII are that language's. */
     private static final double READS = 0.5;
+    /** Some copyright signs or quotation marks are no language, but stand where they should. */
+    private static final double SIGNS_ONLY = 0.25;
     /** Of two encodings that read alike the nearer one is meant. */
     private static final double CLEARLY_BETTER = 0.02;
 
@@ -40,6 +42,9 @@ final class EncodingGuess {
         }
         if (score >= READS) {
             return Encoding.of(best);
+        }
+        if (AlphabetFit.of(Alphabet.KNOWN.get(0), new String(weighed, WINDOWS)) >= SIGNS_ONLY) {
+            return Encoding.of(WINDOWS);
         }
         for (var charset : eastAsian(sample)) {
             if (isAsianText(sample, charset)) {
