@@ -42,16 +42,17 @@ final class EntryNames {
 
     String of(ArchiveEntry entry) {
         if (!(entry instanceof ZipArchiveEntry zipped)) {
-            return decode(entry.getName().getBytes(StandardCharsets.ISO_8859_1), entry.getName());
+            return anew(entry.getName());
         }
-        return isRaw(zipped) ? decode(zipped.getRawName(), zipped.getName()) : zipped.getName();
+        return isRaw(zipped) ? decode(zipped.getRawName()) : zipped.getName();
     }
 
-    /** {@code name} was read as Latin-1 where it can be read anew. */
-    private String decode(byte[] raw, String name) {
-        if (name.chars().anyMatch(c -> c > 0xff && c != 0xfffd)) {
-            return name; // it said itself what it is
-        }
+    /** Of a name that was read as Latin-1, unless it said itself what it is. */
+    private String anew(String latin) {
+        return latin.chars().allMatch(c -> c <= 0xff) ? decode(latin.getBytes(StandardCharsets.ISO_8859_1)) : latin;
+    }
+
+    private String decode(byte[] raw) {
         if (!Encodings.isForeign(raw)) {
             return new String(raw, StandardCharsets.UTF_8);
         }
@@ -64,6 +65,6 @@ final class EntryNames {
 
     /** A single name of which nothing is known. */
     static String of(String latin) {
-        return new EntryNames().decode(latin.getBytes(StandardCharsets.ISO_8859_1), latin);
+        return new EntryNames().anew(latin);
     }
 }

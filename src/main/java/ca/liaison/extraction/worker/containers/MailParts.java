@@ -187,6 +187,9 @@ final class MailParts {
         } catch (Locked e) {
             reading.findings().warn(TextWarning.ENCRYPTED_PART);
             return;
+        } catch (Damaged e) {
+            reading.findings().warn(TextWarning.DAMAGED_PART);
+            return;
         }
         if (content.isPresent()) {
             var message = MailFormat.parse(new ByteArrayInputStream(content.get()));

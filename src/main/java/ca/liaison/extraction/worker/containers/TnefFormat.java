@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.hmef.Attachment;
@@ -65,9 +66,9 @@ public final class TnefFormat implements FormatReader {
 
     private static String subject(HMEFMessage message, FileReading reading) {
         var attribute = message.getMessageAttribute(TNEFProperty.ID_SUBJECT);
-        return message.getSubject() != null || attribute == null
+        return attribute == null
                 ? message.getSubject()
-                : Encodings.decode(attribute.getData(), label(message), reading.findings()).replace("\0", "");
+                : decode(attribute, message, reading);
     }
 
     /** The body as plain text, else as a web page, else as Word writes it. */
@@ -94,11 +95,19 @@ public final class TnefFormat implements FormatReader {
         var found = text instanceof MAPIStringAttribute words ? words.getDataString() : null;
         var attribute = message.getMessageAttribute(TNEFProperty.ID_BODY);
         if (found == null && attribute != null) {
-            found = Encodings.decode(attribute.getData(), label(message), reading.findings());
+            found = decode(attribute, message, reading);
         }
-        return Optional.ofNullable(found)
-                .map(words -> words.replace("\0", ""))
-                .filter(words -> !words.isBlank());
+        return Optional.ofNullable(found).filter(words -> !words.isBlank());
+    }
+
+    /** A string ends with a zero. */
+    private static String decode(TNEFAttribute attribute, HMEFMessage message, FileReading reading) {
+        var bytes = attribute.getData();
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        return Encodings.decode(Arrays.copyOf(bytes, end), label(message), reading.findings());
     }
 
     /** The code page of the sender's Windows, null when it is not said. */

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 final class WideText {
 
+    /** One stray zero is none of a kind. */
+    private static final int FEWEST = 3;
+
     private WideText() {}
 
     static Optional<Charset> of(byte[] head) {
@@ -19,7 +22,7 @@ final class WideText {
         for (var b : head) {
             controls += b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b ? 1 : 0;
         }
-        if (head.length < 8 || controls * 20 < head.length) {
+        if (controls < FEWEST || controls * 20 < head.length) {
             return Optional.empty();
         }
         double little = fit(new String(head, 0, head.length & ~1, StandardCharsets.UTF_16LE));
