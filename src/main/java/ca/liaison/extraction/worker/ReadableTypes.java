@@ -6,10 +6,12 @@ import ca.liaison.extraction.worker.containers.MailFormat;
 import ca.liaison.extraction.worker.containers.MailboxFormat;
 import ca.liaison.extraction.worker.containers.SignedFormat;
 import ca.liaison.extraction.worker.containers.TnefFormat;
+import ca.liaison.extraction.worker.office.DocFormat;
 import ca.liaison.extraction.worker.office.DocxFormat;
 import ca.liaison.extraction.worker.office.EpubFormat;
 import ca.liaison.extraction.worker.office.OdfFormat;
 import ca.liaison.extraction.worker.office.PptxFormat;
+import ca.liaison.extraction.worker.office.RtfFormat;
 import ca.liaison.extraction.worker.pdf.PdfFormat;
 import ca.liaison.extraction.worker.reading.Damaged;
 import ca.liaison.extraction.worker.reading.FileReading;
@@ -23,6 +25,7 @@ import ca.liaison.extraction.worker.sheets.CsvFormat;
 import ca.liaison.extraction.worker.sheets.OdsCells;
 import ca.liaison.extraction.worker.sheets.XlsCells;
 import ca.liaison.extraction.worker.sheets.XlsxCells;
+import ca.liaison.extraction.worker.sheets.XlsxText;
 import ca.liaison.extraction.worker.text.CalendarFormat;
 import ca.liaison.extraction.worker.text.HtmlFormat;
 import ca.liaison.extraction.worker.text.MarkdownFormat;
@@ -41,7 +44,6 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 
 /** Which format reads which media type. A format is made when its first file comes, and kept. */
 final class ReadableTypes {
@@ -112,10 +114,10 @@ final class ReadableTypes {
                 "application/vnd.sun.xml.calc",
                 "application/vnd.sun.xml.impress");
         kinds.put(new HtmlFormat(), "text/html", "application/xhtml+xml");
-        kinds.put(new Later(RTFParser::new), "application/rtf", "text/rtf");
+        kinds.put(new RtfFormat(), "application/rtf", "text/rtf");
+        kinds.put(new DocFormat(), "application/msword");
         kinds.put(
                 new Later(OfficeParser::new),
-                "application/msword",
                 "application/vnd.ms-powerpoint",
                 "application/vnd.ms-excel",
                 "application/vnd.ms-outlook",
@@ -128,12 +130,12 @@ final class ReadableTypes {
                 "application/vnd.ms-excel.workspace.4",
                 "application/vnd.ms-excel.workspace.3");
         kinds.put(
-                new Later(OOXMLParser::new),
+                new Later(XlsxText::new),
                 OOXML + "spreadsheetml.sheet",
                 OOXML + "spreadsheetml.template",
                 MACRO_EXCEL + "sheet.macroenabled.12",
-                MACRO_EXCEL + "template.macroenabled.12",
-                MACRO_EXCEL + "sheet.binary.macroenabled.12");
+                MACRO_EXCEL + "template.macroenabled.12");
+        kinds.put(new Later(OOXMLParser::new), MACRO_EXCEL + "sheet.binary.macroenabled.12");
         kinds.put(
                 new DocxFormat(),
                 OOXML + "wordprocessingml.document",

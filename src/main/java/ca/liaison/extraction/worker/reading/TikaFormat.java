@@ -1,5 +1,6 @@
 package ca.liaison.extraction.worker.reading;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -9,6 +10,7 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.xml.sax.ContentHandler;
 
 /** A format that one of Tika's parsers reads well enough: its XHTML is turned into our flow. */
 public final class TikaFormat implements FormatReader {
@@ -31,13 +33,18 @@ public final class TikaFormat implements FormatReader {
 
     @Override
     public void read(FileReading reading) throws Exception {
+        read(reading, reading.file(), new Xhtml(reading.flow()));
+    }
+
+    /** Reads what was made of the file, and tells it to {@code handler}. */
+    public void read(FileReading reading, Path file, ContentHandler handler) throws Exception {
         var metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, reading.mediaType());
         if (reading.request().name() != null) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, reading.request().name());
         }
-        try (var in = TikaInputStream.get(reading.file())) {
-            parser.parse(in, new Xhtml(reading.flow()), metadata, prepare(context, reading));
+        try (var in = TikaInputStream.get(file)) {
+            parser.parse(in, handler, metadata, prepare(context, reading));
         } finally {
             describe(metadata, reading.findings());
         }
