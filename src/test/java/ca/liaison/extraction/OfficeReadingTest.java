@@ -197,6 +197,20 @@ class OfficeReadingTest {
     }
 
     @Test
+    void rtf_counts_its_breaks_keeps_its_notes_and_drops_what_was_deleted() throws IOException {
+        var rtf = "{\\rtf1\\ansi{\\stylesheet{\\s1\\pagebb Heading;}}First{\\*\\footnote \\chftn{ Noteword\\par}} goes on {\\deleted gone\\'e9}{\\*\\atnauthor Bob}"
+                + "{\\*\\annotation Commentword}here\\par\\page Second\\par\\sect\\sectd\\sbknone\\pard still second\\par\\sect\\sectd\\pard Third\\par"
+                + "\\pard\\pagebb Fourth\\page\\page Sixth\\par}";
+        var read = Extractors.read(extractor, new Samples(folder).text("a.rtf", rtf, "ISO-8859-1"));
+
+        assertThat(read.page(1)).isEqualTo("First goes on here\nNoteword\nCommentword");
+        assertThat(read.page(2)).isEqualTo("Second\nstill second");
+        assertThat(read.page(3)).isEqualTo("Third");
+        assertThat(read.page(4)).isEqualTo("Fourth");
+        assertThat(read.page(6)).isEqualTo("Sixth");
+    }
+
+    @Test
     void a_book_is_read_in_its_order() throws IOException {
         var read = read("a.epub", "mimetype", "application/epub+zip",
                 "META-INF/container.xml", "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>",

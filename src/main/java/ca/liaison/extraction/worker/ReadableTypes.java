@@ -92,6 +92,7 @@ final class ReadableTypes {
                 "application/x-lzma",
                 "application/x-compress",
                 "application/x-lz4");
+        kinds.put(new PictureFormat(), "image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp");
         kinds.put(new EpubFormat(), "application/epub+zip");
         kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news", "multipart/related", "application/x-mimearchive");
         kinds.put(new SignedFormat(), "application/pkcs7-mime", "application/pkcs7-signature");

@@ -26,7 +26,7 @@ public final class DocFormat implements FormatReader {
      * The marks of notes, comments, fields and drawings are control characters, which XML does not allow and the parser
      * replaces.
      */
-    private static final class WithoutMarks extends ContentHandlerDecorator {
+    static final class WithoutMarks extends ContentHandlerDecorator {
 
         WithoutMarks(ContentHandler handler) {
             super(handler);

@@ -45,6 +45,7 @@ final class RtfMarking {
     private int next = -2;
     private boolean star;
     private boolean section;
+    private boolean body;
 
     RtfMarking(InputStream in, OutputStream out) {
         this.in = in;
@@ -95,7 +96,12 @@ final class RtfMarking {
         group = groups.isEmpty() ? group : groups.pop();
     }
 
+    /** The reader takes words before the first paragraph's properties for some of the file's, so it is given some. */
     private void text(int c) throws IOException {
+        if (!body && c > ' ' && groups.size() == 1) {
+            body = true;
+            write("\\pard ");
+        }
         if (!group.dropped && (!group.deleted || c == '\r' || c == '\n')) {
             out.write(c);
         }
@@ -160,7 +166,10 @@ final class RtfMarking {
             case "pagebb" -> mark(number.equals("0") ? 0 : PAGE_IF_NEEDED);
             case "sect" -> section = true;
             case "sbknone", "sbkcol" -> section = false;
-            case "pard" -> endSection();
+            case "pard" -> {
+                body |= groups.size() == 1;
+                endSection();
+            }
             default -> {}
         }
         if (!(group.deleted && (word.equals("u") || word.equals("tab") || word.equals("line")))) {
