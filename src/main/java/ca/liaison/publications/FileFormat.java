@@ -6,7 +6,9 @@ import java.util.Map;
 /** File formats as people call them, by media type (IANA). */
 public final class FileFormat {
 
-    /** What the pieces of a file are. Those of DOC and RTF end where a printer ends them, so no page of them is named. */
+    /**
+     * What the pieces of a file are. Those of DOC and RTF end where a printer ends them, so no page of them is named.
+     */
     enum Family {
         PAGES,
         SLIDES,

@@ -46,7 +46,8 @@ class ArchiveReadingTest {
     @ParameterizedTest
     @CsvSource({
         "IBM437,Résumé enquête été.txt", "IBM850,Élise Gagné.txt", "IBM850,À côté.txt", "windows-1252,Résumé.txt",
-        "windows-1252,L’été.txt", "UTF-8,Résumé enquête.txt", "IBM866,Отчёт полиции.txt", "IBM852,Łódź środa żądanie.txt"
+        "windows-1252,L’été.txt", "UTF-8,Résumé enquête.txt", "IBM866,Отчёт полиции.txt",
+                "IBM852,Łódź środa żądanie.txt"
     })
     void names_in_a_zip_without_a_sign_are_read_in_their_page(String charset, String name) throws IOException {
         var file = folder.resolve("a.zip");

@@ -71,7 +71,11 @@ class PictureReadingTest {
 
     private static boolean hasTesseract() {
         try {
-            return new ProcessBuilder("tesseract", "--version").redirectErrorStream(true).start().waitFor() == 0;
+            return new ProcessBuilder("tesseract", "--version")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

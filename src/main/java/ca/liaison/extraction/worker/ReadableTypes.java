@@ -94,7 +94,13 @@ final class ReadableTypes {
                 "application/x-lz4");
         kinds.put(new PictureFormat(), "image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp");
         kinds.put(new EpubFormat(), "application/epub+zip");
-        kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news", "multipart/related", "application/x-mimearchive");
+        kinds.put(
+                new MailFormat(),
+                "message/rfc822",
+                "message/x-emlx",
+                "message/news",
+                "multipart/related",
+                "application/x-mimearchive");
         kinds.put(new SignedFormat(), "application/pkcs7-mime", "application/pkcs7-signature");
         kinds.put(new TnefFormat(), "application/vnd.ms-tnef");
         kinds.put(new MailboxFormat(), "application/mbox");
@@ -213,7 +219,8 @@ final class ReadableTypes {
     /** Every vocabulary of XML (RFC 7303) is read as XML, everything that is text as text. */
     private FormatReader ofFamily(MediaType type) {
         var known = MediaTypeRegistry.getDefaultRegistry();
-        if (type != null && (type.getSubtype().endsWith("+xml") || known.isSpecializationOf(type, MediaType.APPLICATION_XML))) {
+        if (type != null
+                && (type.getSubtype().endsWith("+xml") || known.isSpecializationOf(type, MediaType.APPLICATION_XML))) {
             return formats.get(MediaType.APPLICATION_XML.toString());
         }
         if (type != null && (type.getType().equals("text") || known.isSpecializationOf(type, MediaType.TEXT_PLAIN))) {

@@ -17,8 +17,8 @@ public final class MailFormat implements FormatReader {
 
     private static final int LONGEST_LINE = 2_000_000;
     private static final int MOST_EMPTY = 2_000;
-    private static final Pattern EMPTY_LINES =
-            Pattern.compile("(?:[ \\t]*\\r?\\n)+(?=(?i:from|to|subject|date|received|return-path|message-id|mime-version):)");
+    private static final Pattern EMPTY_LINES = Pattern.compile(
+            "(?:[ \\t]*\\r?\\n)+(?=(?i:from|to|subject|date|received|return-path|message-id|mime-version):)");
     private static final MimeConfig PATIENT = new MimeConfig.Builder()
             .setMaxLineLen(LONGEST_LINE)
             .setMaxHeaderLen(LONGEST_LINE)

@@ -35,7 +35,8 @@ final class MailHeaders {
 
     private static Map<Charset, Charset> meant() {
         var meant = new HashMap<Charset, Charset>();
-        for (var label : new String[] {"ISO-8859-1", "US-ASCII", "ISO-8859-9", "Shift_JIS", "GB2312", "GBK", "EUC-KR", "Big5"}) {
+        for (var label :
+                new String[] {"ISO-8859-1", "US-ASCII", "ISO-8859-9", "Shift_JIS", "GB2312", "GBK", "EUC-KR", "Big5"}) {
             if (Charset.isSupported(label)) {
                 meant.put(Charset.forName(label), Encodings.meant(label));
             }
@@ -64,10 +65,11 @@ final class MailHeaders {
             return String.valueOf(field.getBody());
         }
         var bytes = raw.toByteArray();
-        var text = isAscii(bytes)
-                ? new String(bytes, StandardCharsets.US_ASCII)
-                : Encodings.decode(bytes, null, findings);
-        return text.substring(text.indexOf(':') + 1).replaceAll("\r?\n(?=[ \t])", "").strip();
+        var text =
+                isAscii(bytes) ? new String(bytes, StandardCharsets.US_ASCII) : Encodings.decode(bytes, null, findings);
+        return text.substring(text.indexOf(':') + 1)
+                .replaceAll("\r?\n(?=[ \t])", "")
+                .strip();
     }
 
     private static boolean isAscii(byte[] bytes) {
@@ -101,8 +103,7 @@ final class MailHeaders {
     /** The name under which a part is to be saved, by its disposition or else by its type; null without one. */
     String fileName(Entity part) {
         var said = part.getFilename();
-        if (said == null
-                && part.getHeader().getField("Content-Type") instanceof ContentTypeField type) {
+        if (said == null && part.getHeader().getField("Content-Type") instanceof ContentTypeField type) {
             said = type.getParameter("name");
         }
         if (said == null || said.indexOf('\ufffd') < 0) {

@@ -28,7 +28,8 @@ final class MailParts {
     private static final int DEEPEST = 30;
     private static final int LONGEST_TOLD = 1 << 20;
 
-    private static final Pattern BOUNDARY = Pattern.compile("(?im)^--([^\\s\"\\\\]{1,70})[ \t]*\r?\n(?:content-|mime-)");
+    private static final Pattern BOUNDARY =
+            Pattern.compile("(?im)^--([^\\s\"\\\\]{1,70})[ \t]*\r?\n(?:content-|mime-)");
 
     private final FileReading reading;
     private final MailHeaders headers;
@@ -156,8 +157,7 @@ final class MailParts {
                 }
             }
             case ENRICHED ->
-                tell(EnrichedText.plain(
-                        text(entity, body), entity.getMimeType().equals("text/richtext")));
+                tell(EnrichedText.plain(text(entity, body), entity.getMimeType().equals("text/richtext")));
             case CALENDAR -> CalendarFormat.read(new StringReader(text(entity, body)), reading);
             case PLAIN -> tell(text(entity, body));
             default -> {} // a style sheet

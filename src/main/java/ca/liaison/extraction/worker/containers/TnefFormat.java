@@ -66,9 +66,7 @@ public final class TnefFormat implements FormatReader {
 
     private static String subject(HMEFMessage message, FileReading reading) {
         var attribute = message.getMessageAttribute(TNEFProperty.ID_SUBJECT);
-        return attribute == null
-                ? message.getSubject()
-                : decode(attribute, message, reading);
+        return attribute == null ? message.getSubject() : decode(attribute, message, reading);
     }
 
     /** The body as plain text, else as a web page, else as Word writes it. */
@@ -119,8 +117,8 @@ public final class TnefFormat implements FormatReader {
     private static void attach(Attachment attachment, FileReading reading) throws IOException {
         var name = attachment.getLongFilename() != null ? attachment.getLongFilename() : attachment.getFilename();
         var bytes = attachment.getContents();
-        var embedded = bytes.length > INTERFACE + 4
-                && LittleEndian.getInt(bytes, INTERFACE) == HMEFMessage.HEADER_SIGNATURE;
+        var embedded =
+                bytes.length > INTERFACE + 4 && LittleEndian.getInt(bytes, INTERFACE) == HMEFMessage.HEADER_SIGNATURE;
         int from = embedded ? INTERFACE : 0;
         reading.children().add(name, null, new ByteArrayInputStream(bytes, from, bytes.length - from));
     }

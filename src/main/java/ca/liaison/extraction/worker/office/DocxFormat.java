@@ -62,7 +62,9 @@ public final class DocxFormat implements FormatReader {
         return notes;
     }
 
-    /** A file in another format that stands in the text: a web page or plain text is read there, others are children. */
+    /**
+     * A file in another format that stands in the text: a web page or plain text is read there, others are children.
+     */
     private static void chunk(
             String id, OfficePackage office, List<OfficePackage.Relation> relations, FileReading reading) {
         for (var relation : relations) {

@@ -43,8 +43,8 @@ public final class OdfFormat implements FormatReader {
             }
             var margins = margins(zip, reading);
             margins.headers().forEach(reading.flow()::paragraph);
-            var content = new OdfContent(
-                    reading.flow(), reading.mediaType(), new OdfObjects(zip, reading, "", 1)::read);
+            var content =
+                    new OdfContent(reading.flow(), reading.mediaType(), new OdfObjects(zip, reading, "", 1)::read);
             if (!part(zip, "content.xml", content)) {
                 throw new Damaged("an OpenDocument file without content");
             }

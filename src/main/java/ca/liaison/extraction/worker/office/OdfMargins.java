@@ -9,8 +9,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Headers and footers of an OpenDocument file, where its markings stand, and what the masters of its slides show on each
- * of them. Numbers of pages and names of sheets, which programs put there, are left out.
+ * Headers and footers of an OpenDocument file, where its markings stand, and what the masters of its slides show on
+ * each of them. Numbers of pages and names of sheets, which programs put there, are left out.
  */
 final class OdfMargins extends DefaultHandler {
 
@@ -92,7 +92,9 @@ final class OdfMargins extends DefaultHandler {
 
     /** "Page" before its number says nothing. */
     private void add(String line) {
-        var words = Stream.of(line.split(" ")).filter(word -> word.matches(".*[\\p{L}\\d].*")).count();
+        var words = Stream.of(line.split(" "))
+                .filter(word -> word.matches(".*[\\p{L}\\d].*"))
+                .count();
         if (masters > 0 && lines != null && lines.size() < MOST && !line.isEmpty() && !(field && words < 2)) {
             lines.add(line);
         }

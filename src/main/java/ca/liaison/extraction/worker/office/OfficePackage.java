@@ -130,8 +130,7 @@ final class OfficePackage implements AutoCloseable {
             if (name.matches("(?i).*\\.x?html?")) {
                 HtmlFormat.read(new BufferedInputStream(in), null, reading);
             } else if (name.matches("(?i).*\\.txt")) {
-                reading.flow()
-                        .paragraph(Encodings.decode(in.readNBytes(LONGEST_CHUNK), null, reading.findings()));
+                reading.flow().paragraph(Encodings.decode(in.readNBytes(LONGEST_CHUNK), null, reading.findings()));
             } else {
                 reading.children().add(name, null, in);
             }

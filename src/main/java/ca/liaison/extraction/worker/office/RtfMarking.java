@@ -25,8 +25,8 @@ final class RtfMarking {
     private static final int LONGEST_WORD = 40;
     private static final Set<String> NOTES = Set.of("footnote", "annotation");
     /** Who wrote a comment, when, and where it begins. */
-    private static final Set<String> DROPPED = Set.of(
-            "atnid", "atnauthor", "atndate", "atntime", "atnref", "atnparent", "atnicn", "atrfstart", "atrfend");
+    private static final Set<String> DROPPED =
+            Set.of("atnid", "atnauthor", "atndate", "atntime", "atnref", "atnparent", "atnicn", "atrfstart", "atrfend");
     /** Groups whose properties are not those of any text. */
     private static final Set<String> TABLES =
             Set.of("stylesheet", "fonttbl", "colortbl", "info", "listtable", "pict", "header", "footer");

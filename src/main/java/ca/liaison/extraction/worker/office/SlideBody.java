@@ -21,6 +21,7 @@ final class SlideBody extends DefaultHandler {
     private static final Set<String> NOT_CONTENT = Set.of("sldNum", "sldImg");
     /** They stand on every slide and are told on the first. */
     private static final Set<String> MARGINS = Set.of("dt", "ftr", "hdr");
+
     private static final int MOST_TOLD = 10_000;
     private static final Set<String> TITLES = Set.of("title", "ctrTitle");
     private static final Set<String> CHARTS = Set.of(

@@ -69,8 +69,8 @@ public final class Ocr {
     }
 
     /**
-     * Tells the words of a picture paragraph by paragraph, with their line breaks; false where there is no Tesseract, or
-     * nothing to read.
+     * Tells the words of a picture paragraph by paragraph, with their line breaks; false where there is no Tesseract,
+     * or nothing to read.
      */
     public static boolean of(Drawing drawing, FileReading reading, Consumer<String> paragraphs) {
         if (!reading.request().ocr()

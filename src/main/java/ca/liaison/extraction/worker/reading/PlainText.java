@@ -30,8 +30,8 @@ final class PlainText {
             "vtt", "text/vtt");
 
     /** Lines of a header up to an empty one, perhaps behind the line with which a mailbox begins. */
-    private static final Pattern HEADER =
-            Pattern.compile("(?:\u00ef\u00bb\u00bf)?(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*+)++\r?\n");
+    private static final Pattern HEADER = Pattern.compile(
+            "(?:\u00ef\u00bb\u00bf)?(?:From [^\r\n]*\r?\n)?(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*+)++\r?\n");
 
     private PlainText() {}
 

@@ -13,9 +13,57 @@ public final class Xhtml extends DefaultHandler {
 
     private static final Set<String> SILENT =
             Set.of("head", "script", "style", "noscript", "template", "object", "iframe", "svg");
-    private static final Set<String> BLOCKS = Set.of("p", "div", "dt", "dd", "pre", "blockquote", "address", "section", "article", "main", "header", "footer", "aside", "nav", "search", "hgroup", "dialog", "figure", "figcaption", "caption", "thead", "tbody", "tfoot", "ul", "ol", "dl", "menu", "dir", "form", "fieldset", "legend", "select", "optgroup", "option", "textarea", "details", "summary", "hr", "center", "listing", "xmp", "plaintext", "frameset", "body", "audio", "video");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "dt",
+            "dd",
+            "pre",
+            "blockquote",
+            "address",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "search",
+            "hgroup",
+            "dialog",
+            "figure",
+            "figcaption",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "ul",
+            "ol",
+            "dl",
+            "menu",
+            "dir",
+            "form",
+            "fieldset",
+            "legend",
+            "select",
+            "optgroup",
+            "option",
+            "textarea",
+            "details",
+            "summary",
+            "hr",
+            "center",
+            "listing",
+            "xmp",
+            "plaintext",
+            "frameset",
+            "body",
+            "audio",
+            "video");
     /** They stand within a line, and apart from the words beside them. */
-    private static final Set<String> APART = Set.of("label", "button", "output", "input", "img", "embed", "meter", "progress");
+    private static final Set<String> APART =
+            Set.of("label", "button", "output", "input", "img", "embed", "meter", "progress");
+
     private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
 
     private static final Pattern NOTE = Pattern.compile("[\\[(]?\\d{1,3}[\\])]?|[*†‡§]{1,3}");
@@ -154,7 +202,8 @@ public final class Xhtml extends DefaultHandler {
     private void partNote() {
         if (raised >= 3 && raised <= text.length()) {
             var word = text.substring(raised - 3, raised);
-            if (word.chars().allMatch(Character::isLetter) && NOTE.matcher(text.substring(raised)).matches()) {
+            if (word.chars().allMatch(Character::isLetter)
+                    && NOTE.matcher(text.substring(raised)).matches()) {
                 text.insert(raised, ' ');
             }
         }

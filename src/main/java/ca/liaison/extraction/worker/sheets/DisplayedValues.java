@@ -19,8 +19,7 @@ final class DisplayedValues extends TikaExcelDataFormatter {
 
     private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)]");
     /** A pattern of digits with words before or after it. */
-    private static final Pattern WORDED =
-            Pattern.compile("((?:\"[^\"]*\"|\\\\.)*)([#0?,.]+)((?:\"[^\"]*\"|\\\\.)*)");
+    private static final Pattern WORDED = Pattern.compile("((?:\"[^\"]*\"|\\\\.)*)([#0?,.]+)((?:\"[^\"]*\"|\\\\.)*)");
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
@@ -67,8 +66,7 @@ final class DisplayedValues extends TikaExcelDataFormatter {
     private static String day(double value, boolean ofTime, boolean since1904) {
         var moment = DateUtil.getLocalDateTime(value, since1904, true);
         var time = moment.toLocalTime();
-        return moment.toLocalDate()
-                + (ofTime ? " " + time.format(time.getSecond() == 0 ? MINUTES : SECONDS) : "");
+        return moment.toLocalDate() + (ofTime ? " " + time.format(time.getSecond() == 0 ? MINUTES : SECONDS) : "");
     }
 
     private static String literal(String quoted) {

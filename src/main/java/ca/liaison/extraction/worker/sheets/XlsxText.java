@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.ooxml.extractor.POIXMLTextExtractor;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.ooxml.extractor.POIXMLTextExtractor;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
@@ -72,8 +72,7 @@ public final class XlsxText implements Parser {
                 InputStream sheet)
                 throws IOException, SAXException {
             try (sheet) {
-                Xml.read(
-                        sheet, new XSSFSheetXMLHandler(styles, comments, strings, new Errors(cells), values, false));
+                Xml.read(sheet, new XSSFSheetXMLHandler(styles, comments, strings, new Errors(cells), values, false));
             }
         }
     }
@@ -93,8 +92,7 @@ public final class XlsxText implements Parser {
 
         @Override
         public void cell(String place, String shown, XSSFComment comment) {
-            cells.cell(
-                    place, shown == null ? null : shown.replaceFirst("^ERROR:(?=#[A-Z0-9/_]+[!?]?$)", ""), comment);
+            cells.cell(place, shown == null ? null : shown.replaceFirst("^ERROR:(?=#[A-Z0-9/_]+[!?]?$)", ""), comment);
         }
 
         @Override

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The letters beyond ASCII that a language is written with, and the one-byte encodings it is found in. Letters are in
- * lower case; beyond the Latin alphabet the commonest come first, which tells encodings apart that hold the same letters
- * in other places.
+ * lower case; beyond the Latin alphabet the commonest come first, which tells encodings apart that hold the same
+ * letters in other places.
  */
 record Alphabet(String letters, boolean latin, List<Charset> charsets) {
 

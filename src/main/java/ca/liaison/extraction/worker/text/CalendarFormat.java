@@ -22,8 +22,26 @@ public final class CalendarFormat implements FormatReader {
     private static final Set<String> DAYS =
             Set.of("DTSTART", "DTEND", "DUE", "COMPLETED", "BDAY", "ANNIVERSARY", "RECURRENCE-ID");
     private static final Set<String> WORDS = Set.of(
-            "LOCATION", "DESCRIPTION", "COMMENT", "CATEGORIES", "CONTACT", "RESOURCES", "URL", "X-WR-CALNAME",
-            "X-WR-CALDESC", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "LABEL", "NOTE", "IMPP");
+            "LOCATION",
+            "DESCRIPTION",
+            "COMMENT",
+            "CATEGORIES",
+            "CONTACT",
+            "RESOURCES",
+            "URL",
+            "X-WR-CALNAME",
+            "X-WR-CALDESC",
+            "N",
+            "NICKNAME",
+            "ORG",
+            "TITLE",
+            "ROLE",
+            "TEL",
+            "EMAIL",
+            "ADR",
+            "LABEL",
+            "NOTE",
+            "IMPP");
     private static final Set<String> PERSONS = Set.of("ORGANIZER", "ATTENDEE");
 
     @Override

@@ -53,7 +53,8 @@ final class CharsetLabels {
         var tidy = label.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"']+|[\"']+$", "");
         var name = MEANT.getOrDefault(tidy, tidy);
         return supported(name)
-                .or(() -> supported(name.replaceFirst("^(?:x-)?(?:cp|windows|win|dos|ibm)[-_]?(125\\d)$", "windows-$1")))
+                .or(() ->
+                        supported(name.replaceFirst("^(?:x-)?(?:cp|windows|win|dos|ibm)[-_]?(125\\d)$", "windows-$1")))
                 .or(() -> supported(name.replaceFirst("^(?:x-)?(?:cp|dos|ibm|oem)[-_]?(\\d{3})$", "IBM$1")));
     }
 
@@ -67,6 +68,8 @@ final class CharsetLabels {
 
     /** Whether a label only says that somebody did not know better. */
     static boolean isDefault(String label) {
-        return charset(label).filter(meant -> meant.name().equals("windows-1252")).isPresent();
+        return charset(label)
+                .filter(meant -> meant.name().equals("windows-1252"))
+                .isPresent();
     }
 }

@@ -9,8 +9,8 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Guesses the encoding of text that is not Unicode: the one-byte encoding in which it reads best as some language; where
- * it reads as none, the East Asian encoding that a statistical detector names and in which all of it is valid.
+ * Guesses the encoding of text that is not Unicode: the one-byte encoding in which it reads best as some language;
+ * where it reads as none, the East Asian encoding that a statistical detector names and in which all of it is valid.
  */
 final class EncodingGuess {
 
@@ -68,7 +68,9 @@ final class EncodingGuess {
         names.add("x-Johab"); // which neither knows
         var found = new ArrayList<Charset>();
         for (var name : names) {
-            CharsetLabels.charset(name).filter(charset -> !found.contains(charset)).ifPresent(found::add);
+            CharsetLabels.charset(name)
+                    .filter(charset -> !found.contains(charset))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -26,8 +26,9 @@ public final class Encodings {
 
     private static final int SAMPLE = 65_536;
     private static final int LONGEST_LINE = 2_000;
-    private static final String[] ESCAPES = {"$B", "ISO-2022-JP", "$@", "ISO-2022-JP", "$)C", "ISO-2022-KR", "$)A",
-        "ISO-2022-CN"};
+    private static final String[] ESCAPES = {
+        "$B", "ISO-2022-JP", "$@", "ISO-2022-JP", "$)C", "ISO-2022-KR", "$)A", "ISO-2022-CN"
+    };
 
     /** Opens the bytes of a text, from its beginning, as often as wanted. */
     private interface Source {

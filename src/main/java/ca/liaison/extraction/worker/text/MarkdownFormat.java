@@ -63,7 +63,8 @@ public final class MarkdownFormat implements FormatReader {
     private static final class Walk extends AbstractVisitor {
 
         /** Beside these, tags stand within words. */
-        private static final Pattern PARTING = Pattern.compile("(?is)</?(br|p|div|td|th|tr|li|img|hr|h[1-6]|dd|dt)\\b.*");
+        private static final Pattern PARTING =
+                Pattern.compile("(?is)</?(br|p|div|td|th|tr|li|img|hr|h[1-6]|dd|dt)\\b.*");
 
         private final FileReading reading;
         private final Flow flow;

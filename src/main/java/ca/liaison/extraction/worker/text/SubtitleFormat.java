@@ -46,11 +46,17 @@ public final class SubtitleFormat implements FormatReader {
         var words = new StringBuilder();
         for (int i = times + 1; i < lines.length; i++) {
             var line = i == 0 ? lines[0].replaceFirst("^\ufeff?(WEBVTT|NOTE)\\b[ \t-]*", "") : lines[i];
-            words.append(MARKUP.matcher(VOICE.matcher(line).replaceAll("$1: ")).replaceAll("")).append('\n');
+            words.append(MARKUP.matcher(VOICE.matcher(line).replaceAll("$1: ")).replaceAll(""))
+                    .append('\n');
         }
         if (words.indexOf("\ufffd") >= 0) {
             reading.findings().warn(TextWarning.BAD_ENCODING);
         }
-        reading.flow().paragraph(words.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ").replace("&amp;", "&"));
+        reading.flow()
+                .paragraph(words.toString()
+                        .replace("&lt;", "<")
+                        .replace("&gt;", ">")
+                        .replace("&nbsp;", " ")
+                        .replace("&amp;", "&"));
     }
 }

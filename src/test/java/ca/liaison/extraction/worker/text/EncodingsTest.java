@@ -124,7 +124,8 @@ class EncodingsTest {
     void what_reads_as_no_language_is_warned_of() {
         var findings = new FileFindings();
 
-        Encodings.decode(new byte[] {'a', (byte) 0x81, 'b', (byte) 0xBF, (byte) 0x9D, 'c', (byte) 0xAF}, null, findings);
+        Encodings.decode(
+                new byte[] {'a', (byte) 0x81, 'b', (byte) 0xBF, (byte) 0x9D, 'c', (byte) 0xAF}, null, findings);
 
         assertThat(findings.facts(1, 0).warnings()).containsExactly(TextWarning.BAD_ENCODING);
     }
