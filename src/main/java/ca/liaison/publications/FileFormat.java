@@ -6,7 +6,9 @@ import java.util.Map;
 /** File formats as people call them, by media type (IANA). */
 public final class FileFormat {
 
-    /** What the pieces of a file are. */
+    /**
+     * What the pieces of a file are. Those of DOC and RTF end where a printer ends them, so no page of them is named.
+     */
     enum Family {
         PAGES,
         SLIDES,
@@ -18,12 +20,12 @@ public final class FileFormat {
 
     private static final Map<String, Known> KNOWN = Map.ofEntries(
             Map.entry("application/pdf", new Known("PDF", Family.PAGES)),
-            Map.entry("application/msword", new Known("DOC", Family.PAGES)),
+            Map.entry("application/msword", new Known("DOC", Family.TEXT)),
             Map.entry(
                     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                     new Known("DOCX", Family.PAGES)),
             Map.entry("application/vnd.oasis.opendocument.text", new Known("ODT", Family.PAGES)),
-            Map.entry("application/rtf", new Known("RTF", Family.PAGES)),
+            Map.entry("application/rtf", new Known("RTF", Family.TEXT)),
             Map.entry("application/vnd.ms-powerpoint", new Known("PPT", Family.SLIDES)),
             Map.entry(
                     "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -298,7 +298,10 @@ class ExtractorTest {
                 .isNull(); // a zip all the same
         assertThat(read(Files.write(folder.resolve("picture.gif"), "GIF89a......".getBytes()))
                         .reason())
-                .isEqualTo(Reason.UNSUPPORTED);
+                .isEqualTo(Reason.CORRUPT);
+        var film = read(Files.write(folder.resolve("film.swf"), "CWS......".getBytes()));
+        assertThat(film.reason()).isEqualTo(Reason.UNSUPPORTED);
+        assertThat(((Outcome.Failed) film.outcome).detail()).contains("Flash");
     }
 
     @Test

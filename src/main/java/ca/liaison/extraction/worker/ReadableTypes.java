@@ -1,11 +1,17 @@
 package ca.liaison.extraction.worker;
 
 import ca.liaison.extraction.worker.containers.ArchiveFormat;
+import ca.liaison.extraction.worker.containers.CompressedFormat;
 import ca.liaison.extraction.worker.containers.MailFormat;
 import ca.liaison.extraction.worker.containers.MailboxFormat;
+import ca.liaison.extraction.worker.containers.SignedFormat;
+import ca.liaison.extraction.worker.containers.TnefFormat;
+import ca.liaison.extraction.worker.office.DocFormat;
 import ca.liaison.extraction.worker.office.DocxFormat;
+import ca.liaison.extraction.worker.office.EpubFormat;
 import ca.liaison.extraction.worker.office.OdfFormat;
 import ca.liaison.extraction.worker.office.PptxFormat;
+import ca.liaison.extraction.worker.office.RtfFormat;
 import ca.liaison.extraction.worker.pdf.PdfFormat;
 import ca.liaison.extraction.worker.reading.Damaged;
 import ca.liaison.extraction.worker.reading.FileReading;
@@ -19,7 +25,11 @@ import ca.liaison.extraction.worker.sheets.CsvFormat;
 import ca.liaison.extraction.worker.sheets.OdsCells;
 import ca.liaison.extraction.worker.sheets.XlsCells;
 import ca.liaison.extraction.worker.sheets.XlsxCells;
+import ca.liaison.extraction.worker.sheets.XlsxText;
+import ca.liaison.extraction.worker.text.CalendarFormat;
+import ca.liaison.extraction.worker.text.HtmlFormat;
 import ca.liaison.extraction.worker.text.MarkdownFormat;
+import ca.liaison.extraction.worker.text.SubtitleFormat;
 import ca.liaison.extraction.worker.text.TextFormat;
 import ca.liaison.extraction.worker.text.XmlFormat;
 import java.io.IOException;
@@ -28,12 +38,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.parser.Parser;
-import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OldExcelParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.microsoft.rtf.RTFParser;
 
 /** Which format reads which media type. A format is made when its first file comes, and kept. */
 final class ReadableTypes {
@@ -62,9 +72,37 @@ final class ReadableTypes {
         kinds.put(new CsvFormat(), "text/csv", "text/tab-separated-values");
         kinds.put(new MarkdownFormat(), "text/markdown", "text/x-web-markdown");
         kinds.put(new XmlFormat(), "application/xml", "text/xml", "image/svg+xml");
+        kinds.put(new SubtitleFormat(), "text/vtt", "application/x-subrip");
+        kinds.put(new CalendarFormat(), "text/calendar", "text/x-vcalendar", "text/vcard", "text/x-vcard");
         kinds.put(
-                new ArchiveFormat(), "application/zip", "application/gzip", "application/x-tar", "application/x-gtar");
-        kinds.put(new MailFormat(), "message/rfc822", "message/x-emlx", "message/news");
+                new ArchiveFormat(),
+                "application/zip",
+                "application/vnd.google-earth.kmz",
+                "application/x-tar",
+                "application/x-gtar",
+                "application/x-cpio",
+                "application/x-archive",
+                "application/x-7z-compressed");
+        kinds.put(
+                new CompressedFormat(),
+                "application/gzip",
+                "application/x-bzip",
+                "application/x-bzip2",
+                "application/x-xz",
+                "application/x-lzma",
+                "application/x-compress",
+                "application/x-lz4");
+        kinds.put(new PictureFormat(), "image/png", "image/jpeg", "image/tiff", "image/gif", "image/bmp");
+        kinds.put(new EpubFormat(), "application/epub+zip");
+        kinds.put(
+                new MailFormat(),
+                "message/rfc822",
+                "message/x-emlx",
+                "message/news",
+                "multipart/related",
+                "application/x-mimearchive");
+        kinds.put(new SignedFormat(), "application/pkcs7-mime", "application/pkcs7-signature");
+        kinds.put(new TnefFormat(), "application/vnd.ms-tnef");
         kinds.put(new MailboxFormat(), "application/mbox");
         kinds.put(
                 new OdfFormat(),
@@ -82,11 +120,11 @@ final class ReadableTypes {
                 "application/vnd.sun.xml.writer",
                 "application/vnd.sun.xml.calc",
                 "application/vnd.sun.xml.impress");
-        kinds.put(new Later(JSoupParser::new), "text/html", "application/xhtml+xml");
-        kinds.put(new Later(RTFParser::new), "application/rtf", "text/rtf");
+        kinds.put(new HtmlFormat(), "text/html", "application/xhtml+xml");
+        kinds.put(new RtfFormat(), "application/rtf", "text/rtf");
+        kinds.put(new DocFormat(), "application/msword");
         kinds.put(
                 new Later(OfficeParser::new),
-                "application/msword",
                 "application/vnd.ms-powerpoint",
                 "application/vnd.ms-excel",
                 "application/vnd.ms-outlook",
@@ -99,12 +137,12 @@ final class ReadableTypes {
                 "application/vnd.ms-excel.workspace.4",
                 "application/vnd.ms-excel.workspace.3");
         kinds.put(
-                new Later(OOXMLParser::new),
+                new Later(XlsxText::new),
                 OOXML + "spreadsheetml.sheet",
                 OOXML + "spreadsheetml.template",
                 MACRO_EXCEL + "sheet.macroenabled.12",
-                MACRO_EXCEL + "template.macroenabled.12",
-                MACRO_EXCEL + "sheet.binary.macroenabled.12");
+                MACRO_EXCEL + "template.macroenabled.12");
+        kinds.put(new Later(OOXMLParser::new), MACRO_EXCEL + "sheet.binary.macroenabled.12");
         kinds.put(
                 new DocxFormat(),
                 OOXML + "wordprocessingml.document",
@@ -173,9 +211,22 @@ final class ReadableTypes {
         }
         var format = formats.get(detected);
         if (format == null) {
-            throw new Unreadable(detected);
+            format = ofFamily(MediaType.parse(detected));
         }
         return new ReadableType(detected, format);
+    }
+
+    /** Every vocabulary of XML (RFC 7303) is read as XML, everything that is text as text. */
+    private FormatReader ofFamily(MediaType type) {
+        var known = MediaTypeRegistry.getDefaultRegistry();
+        if (type != null
+                && (type.getSubtype().endsWith("+xml") || known.isSpecializationOf(type, MediaType.APPLICATION_XML))) {
+            return formats.get(MediaType.APPLICATION_XML.toString());
+        }
+        if (type != null && (type.getType().equals("text") || known.isSpecializationOf(type, MediaType.TEXT_PLAIN))) {
+            return formats.get(MediaType.TEXT_PLAIN.toString());
+        }
+        throw new Unreadable(String.valueOf(type));
     }
 
     /** A parser of Tika's, made when it is first needed. */

@@ -1,8 +1,10 @@
 /**
  * Files that hold other files: archives, mails and mailboxes.
  *
- * <p>Doors: {@code ArchiveFormat}, {@code MailFormat}, {@code MailboxFormat}.
+ * <p>Doors: {@code ArchiveFormat}, {@code CompressedFormat}, {@code MailFormat}, {@code MailboxFormat},
+ * {@code SignedFormat}, {@code TnefFormat}. {@code MailParts} decides what of a mail is its text, {@code EntryNames} in
+ * what encoding an archive names its entries.
  *
- * <p>May use: extraction, extraction.worker.reading. Used by: extraction.worker.
+ * <p>May use: extraction, extraction.worker.reading, extraction.worker.text. Used by: extraction.worker.
  */
 package ca.liaison.extraction.worker.containers;

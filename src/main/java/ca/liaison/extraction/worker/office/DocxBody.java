@@ -2,23 +2,32 @@ package ca.liaison.extraction.worker.office;
 
 import ca.liaison.extraction.worker.reading.Flow;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads the body of a Word document. A page begins at a break set by hand, at a section, and where Word last broke the
- * page itself; Word writes the last one after the first two as well, so a break on an empty page is no break.
+ * page itself; Word writes the last one after the first two as well, so its own break on an empty page is no break.
+ * Footnotes and comments are told at the end of the page on which their mark stands.
  */
 final class DocxBody extends DefaultHandler {
 
-    private static final Set<String> SILENT =
-            Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rubyBase");
+    /** What is not text: other forms of the same, what was deleted or moved away, fields, readings of characters. */
+    static final Set<String> SILENT =
+            Set.of("Fallback", "del", "moveFrom", "instrText", "delText", "delInstrText", "rt");
 
     private final Flow flow;
     private final DocxStyles styles;
     private final boolean paged;
+    private final DocxNotes footnotes;
+    private final DocxNotes comments;
+    private final Consumer<String> chunks;
+    private final List<String> notes = new ArrayList<>();
     private final Deque<Paragraph> open = new ArrayDeque<>();
     private int silent;
     private boolean text;
@@ -27,24 +36,35 @@ final class DocxBody extends DefaultHandler {
 
     private static final class Paragraph {
         final StringBuilder text = new StringBuilder();
+        final StringBuilder beside = new StringBuilder();
         String style;
         int level = -1;
         boolean item;
     }
 
-    DocxBody(Flow flow, DocxStyles styles) {
-        this(flow, styles, true);
+    /** {@code chunks} is told the relationship of each file of another format that stands in the text. */
+    DocxBody(Flow flow, DocxStyles styles, DocxNotes footnotes, DocxNotes comments, Consumer<String> chunks) {
+        this(flow, styles, true, footnotes, comments, chunks);
     }
 
-    private DocxBody(Flow flow, DocxStyles styles, boolean paged) {
+    private DocxBody(
+            Flow flow,
+            DocxStyles styles,
+            boolean paged,
+            DocxNotes footnotes,
+            DocxNotes comments,
+            Consumer<String> chunks) {
         this.flow = flow;
         this.styles = styles;
         this.paged = paged;
+        this.footnotes = footnotes;
+        this.comments = comments;
+        this.chunks = chunks;
     }
 
     /** Text beside the body has no pages of its own. */
     static DocxBody aside(Flow flow, DocxStyles styles) {
-        return new DocxBody(flow, styles, false);
+        return new DocxBody(flow, styles, false, new DocxNotes(), new DocxNotes(), chunk -> {});
     }
 
     @Override
@@ -57,18 +77,23 @@ final class DocxBody extends DefaultHandler {
             case "p" -> open.push(new Paragraph());
             case "t" -> text = true;
             case "tab" -> say(a.getLength() == 0 ? "\t" : ""); // with attributes it is a tab stop
+            case "ptab" -> say("\t");
             case "cr" -> say("\n");
+            case "footnoteReference" -> notes.addAll(footnotes.take(value(a, "id")));
+            case "commentReference" -> notes.addAll(comments.take(value(a, "id")));
+            case "altChunk" -> chunks.accept(value(a, "id"));
+            case "docPr" -> describe(value(a, "descr"));
             case "br" -> {
                 if ("page".equals(value(a, "type"))) {
-                    breakPage();
+                    breakPage(true);
                 } else {
                     say("\n");
                 }
             }
-            case "lastRenderedPageBreak" -> breakPage();
+            case "lastRenderedPageBreak" -> breakPage(false);
             case "pageBreakBefore" -> {
                 if (!"0".equals(value(a, "val")) && !"false".equals(value(a, "val"))) {
-                    breakPage();
+                    breakPage(false);
                 }
             }
             case "noBreakHyphen" -> say("-");
@@ -100,7 +125,7 @@ final class DocxBody extends DefaultHandler {
                 }
                 if (breakAfter && !section && open.isEmpty()) {
                     breakAfter = false;
-                    breakPage();
+                    breakPage(true);
                 }
             }
             case "t" -> text = false;
@@ -125,13 +150,36 @@ final class DocxBody extends DefaultHandler {
         }
     }
 
-    private void on(java.util.function.Consumer<Paragraph> change) {
+    private void on(Consumer<Paragraph> change) {
         if (!open.isEmpty()) {
             change.accept(open.peek());
         }
     }
 
-    private void breakPage() {
+    /** A picture's description, in a line of its own behind the paragraph. */
+    private void describe(String words) {
+        if (Descriptions.saySomething(words)) {
+            if (open.isEmpty()) {
+                flow.paragraph(words);
+            } else {
+                open.peek().beside.append(words).append('\n');
+            }
+        }
+    }
+
+    /** Behind the last page. */
+    void finish() {
+        tellNotes();
+        footnotes.rest().forEach(flow::paragraph);
+        comments.rest().forEach(flow::paragraph);
+    }
+
+    private void tellNotes() {
+        notes.forEach(flow::beside);
+        notes.clear();
+    }
+
+    private void breakPage(boolean byHand) {
         if (!paged || open.size() > 1) {
             return; // a text box has no pages
         }
@@ -139,7 +187,12 @@ final class DocxBody extends DefaultHandler {
             end(open.peek());
             open.peek().text.setLength(0);
         }
-        flow.pageUnlessEmpty();
+        tellNotes();
+        if (byHand) {
+            flow.page();
+        } else {
+            flow.pageUnlessEmpty();
+        }
     }
 
     private void end(Paragraph p) {
@@ -151,6 +204,8 @@ final class DocxBody extends DefaultHandler {
         } else {
             flow.paragraph(p.text);
         }
+        flow.paragraph(p.beside);
+        p.beside.setLength(0);
     }
 
     static String value(Attributes a, String name) {

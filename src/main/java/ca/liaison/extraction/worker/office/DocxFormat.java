@@ -1,10 +1,12 @@
 package ca.liaison.extraction.worker.office;
 
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.worker.reading.Damaged;
 import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.FormatReader;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tika.exception.TikaException;
 import org.xml.sax.SAXException;
 
 /** Word: text with the pages of its last printing, headings by style, lists, tables, notes, headers and footers. */
@@ -23,13 +25,20 @@ public final class DocxFormat implements FormatReader {
                 }
             }
             aside("header", office, relations, styles, reading);
-            if (!office.read(main, new DocxBody(reading.flow(), styles))) {
+            var body = new DocxBody(
+                    reading.flow(),
+                    styles,
+                    notes("footnotes", office, relations, reading),
+                    notes("comments", office, relations, reading),
+                    chunk -> chunk(chunk, office, relations, reading));
+            if (!office.read(main, body)) {
                 throw new Damaged("a Word file without text");
             }
-            for (var type : new String[] {"footnotes", "endnotes", "comments", "footer"}) {
+            body.finish();
+            for (var type : new String[] {"endnotes", "footer"}) {
                 aside(type, office, relations, styles, reading);
             }
-            for (var type : new String[] {"chart", "diagramData"}) {
+            for (var type : new String[] {"chart", "chartEx", "diagramData"}) {
                 for (var relation : relations) {
                     if (relation.type().equals(type)) {
                         office.readIfGood(
@@ -38,6 +47,34 @@ public final class DocxFormat implements FormatReader {
                 }
             }
             office.takeEmbedded(reading);
+        }
+    }
+
+    private static DocxNotes notes(
+            String type, OfficePackage office, List<OfficePackage.Relation> relations, FileReading reading)
+            throws IOException {
+        var notes = new DocxNotes();
+        for (var relation : relations) {
+            if (relation.type().equals(type)) {
+                office.readIfGood(relation.target(), notes, reading);
+            }
+        }
+        return notes;
+    }
+
+    /**
+     * A file in another format that stands in the text: a web page or plain text is read there, others are children.
+     */
+    private static void chunk(
+            String id, OfficePackage office, List<OfficePackage.Relation> relations, FileReading reading) {
+        for (var relation : relations) {
+            if (relation.type().equals("aFChunk") && relation.id().equals(id)) {
+                try {
+                    office.readChunk(relation.target(), reading);
+                } catch (IOException | SAXException | TikaException e) {
+                    reading.findings().warn(TextWarning.DAMAGED_PART);
+                }
+            }
         }
     }
 

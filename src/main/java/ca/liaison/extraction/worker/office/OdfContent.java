@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -35,18 +36,26 @@ final class OdfContent extends DefaultHandler {
             "currency-style",
             "percentage-style",
             "time-style",
-            "text-style");
+            "text-style",
+            "note-citation",
+            "ruby-text");
+    /** What stands within a paragraph and is not of it; of some only the paragraphs inside are text. */
+    private static final Set<String> ASIDE = Set.of("note-body", "annotation");
+
+    private static final Set<String> DECLARED = Set.of("header-decl", "footer-decl");
     private static final int MOST_REPEATED = 50;
 
     private final Flow flow;
     private final boolean sheets;
     private final boolean slides;
+    private final OdfAsides asides;
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
     private final Set<String> breakBefore = new HashSet<>();
     private String style = "";
     private int silent;
     private int body;
     private int items;
+    private int aside;
     private int level;
     private int pages;
     private int rowRepeat;
@@ -55,8 +64,10 @@ final class OdfContent extends DefaultHandler {
     private List<String> row;
     private StringBuilder cell;
 
-    OdfContent(Flow flow, String mediaType) {
+    /** {@code objects} is told the place of each embedded object. */
+    OdfContent(Flow flow, String mediaType, Consumer<String> objects) {
         this.flow = flow;
+        asides = new OdfAsides(flow, objects);
         sheets = mediaType.contains("spreadsheet") || mediaType.contains("calc");
         slides = mediaType.contains("presentation")
                 || mediaType.contains("graphics")
@@ -80,19 +91,28 @@ final class OdfContent extends DefaultHandler {
             }
             default -> {
                 if (body > 0) {
-                    startContent(name, a);
+                    startContent(uri, name, a);
                 }
             }
         }
     }
 
-    private void startContent(String name, Attributes a) {
+    private void startContent(String uri, String name, Attributes a) {
+        if (ASIDE.contains(name)) {
+            aside++;
+            paragraphs.push(new StringBuilder()); // for its author and date
+        } else if (DECLARED.contains(name) || isDescription(uri, name)) {
+            paragraphs.push(new StringBuilder());
+        }
         switch (name) {
+            case "object", "object-ole" -> asides.object(value(a, "href"));
             case "p", "h" -> {
                 if (paragraphs.isEmpty() && !sheets && breakBefore.contains(value(a, "style-name"))) {
                     flow.pageUnlessEmpty();
                 }
-                level = name.equals("h") ? number(a, "outline-level", 1) : 0;
+                if (aside == 0) {
+                    level = name.equals("h") ? number(a, "outline-level", 1) : 0;
+                }
                 paragraphs.push(new StringBuilder());
             }
             case "soft-page-break" -> softBreak();
@@ -132,7 +152,18 @@ final class OdfContent extends DefaultHandler {
         if (body == 0) {
             return;
         }
+        if (ASIDE.contains(name)) {
+            aside--;
+            paragraphs.poll();
+            tellAsides();
+        } else if (DECLARED.contains(name)) {
+            flow.paragraph(paragraphs.isEmpty() ? "" : paragraphs.pop());
+        } else if (isDescription(uri, name)) {
+            var words = paragraphs.isEmpty() ? "" : paragraphs.pop().toString();
+            asides.add(Descriptions.saySomething(words) ? words : "");
+        }
         switch (name) {
+            case "frame", "page" -> tellAsides();
             case "p", "h" -> endParagraph(name);
             case "list-item", "list-header" -> items--;
             case "table" -> endTable();
@@ -157,21 +188,43 @@ final class OdfContent extends DefaultHandler {
         }
     }
 
+    private static boolean isDescription(String uri, String name) {
+        return uri.contains("svg") && (name.equals("title") || name.equals("desc"));
+    }
+
+    /** When no paragraph is open; beside the cells of a sheet when it has ended. */
+    private void tellAsides() {
+        if (paragraphs.isEmpty() && !(sheets && tables > 0)) {
+            asides.tell();
+        }
+    }
+
+    /** A word that goes on after the break is said after it. */
     private void softBreak() {
         if (paragraphs.size() == 1 && !flow.inTable()) {
-            tell(paragraphs.peek().toString(), "p");
-            paragraphs.peek().setLength(0);
+            var text = paragraphs.peek();
+            int word = text.length();
+            while (word > 0 && !Character.isWhitespace(text.charAt(word - 1))) {
+                word--;
+            }
+            tell(text.substring(0, word), "p");
+            text.delete(0, word);
         }
         flow.pageUnlessEmpty();
     }
 
     private void endParagraph(String name) {
         var text = paragraphs.isEmpty() ? "" : paragraphs.pop().toString();
+        if (aside > 0) {
+            asides.add(text);
+            return;
+        }
         if (cell != null && tables == 1 && sheets) {
             cell.append(cell.length() > 0 ? "\n" : "").append(text);
         } else {
             tell(text, name);
         }
+        tellAsides();
     }
 
     private void tell(String text, String name) {
@@ -200,6 +253,7 @@ final class OdfContent extends DefaultHandler {
     private void endTable() {
         tables--;
         flow.endTable();
+        tellAsides();
     }
 
     private void startRow() {

@@ -24,8 +24,14 @@ public final class OdfFormat implements FormatReader {
     @Override
     public void read(FileReading reading) throws IOException, SAXException {
         if (isFlat(reading)) {
+            var margins = new OdfMargins();
             try (var in = Files.newInputStream(reading.file())) {
-                Xml.read(in, new OdfContent(reading.flow(), reading.mediaType()));
+                Xml.read(in, margins);
+            }
+            try (var in = Files.newInputStream(reading.file())) {
+                margins.headers().forEach(reading.flow()::paragraph);
+                Xml.read(in, new OdfContent(reading.flow(), reading.mediaType(), object -> {}));
+                margins.footers().forEach(reading.flow()::paragraph);
             }
             return;
         }
@@ -35,10 +41,25 @@ public final class OdfFormat implements FormatReader {
             if (zip.getEntry("Basic/script-lc.xml") != null) {
                 reading.findings().warn(TextWarning.MACROS);
             }
-            if (!part(zip, "content.xml", new OdfContent(reading.flow(), reading.mediaType()))) {
+            var margins = margins(zip, reading);
+            margins.headers().forEach(reading.flow()::paragraph);
+            var content =
+                    new OdfContent(reading.flow(), reading.mediaType(), new OdfObjects(zip, reading, "", 1)::read);
+            if (!part(zip, "content.xml", content)) {
                 throw new Damaged("an OpenDocument file without content");
             }
+            margins.footers().forEach(reading.flow()::paragraph);
         }
+    }
+
+    private static OdfMargins margins(ZipFile zip, FileReading reading) throws IOException {
+        var margins = new OdfMargins();
+        try {
+            part(zip, "styles.xml", margins);
+        } catch (SAXException e) {
+            reading.findings().warn(TextWarning.DAMAGED_PART);
+        }
+        return margins;
     }
 
     public static boolean isFlat(FileReading reading) throws IOException {

@@ -4,7 +4,9 @@ import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.FormatReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -24,11 +26,12 @@ public final class PptxFormat implements FormatReader {
             var main = office.main();
             var slides = slides(office, main);
             reading.begun(slides.size());
+            var told = new HashSet<String>();
             for (int i = 0; i < slides.size(); i++) {
                 if (i > 0) {
                     reading.flow().page();
                 }
-                slide(office, slides.get(i), reading);
+                slide(office, slides.get(i), reading, told);
             }
             office.takeEmbedded(reading);
         }
@@ -62,16 +65,34 @@ public final class PptxFormat implements FormatReader {
         return null;
     }
 
-    private static void slide(OfficePackage office, String part, FileReading reading) throws IOException, SAXException {
-        office.readIfGood(part, new SlideBody(reading.flow(), SlideBody.Part.SLIDE), reading);
+    /** {@code told} is what was told of margins and backgrounds on the slides before. */
+    private static void slide(OfficePackage office, String part, FileReading reading, Set<String> told)
+            throws IOException, SAXException {
+        var flow = reading.flow();
+        office.readIfGood(part, new SlideBody(flow, SlideBody.Part.SLIDE, told), reading);
         for (var relation : office.relations(part)) {
             switch (relation.type()) {
                 case "notesSlide" ->
-                    office.readIfGood(relation.target(), new SlideBody(reading.flow(), SlideBody.Part.NOTES), reading);
-                case "chart", "diagramData", "comments" ->
-                    office.readIfGood(
-                            relation.target(), new SlideBody(reading.flow(), SlideBody.Part.DRAWING), reading);
+                    office.readIfGood(relation.target(), new SlideBody(flow, SlideBody.Part.NOTES, told), reading);
+                case "chart", "chartEx", "diagramData", "comments" ->
+                    office.readIfGood(relation.target(), new SlideBody(flow, SlideBody.Part.DRAWING), reading);
+                case "slideLayout" -> background(office, relation.target(), reading, told);
                 default -> {}
+            }
+        }
+    }
+
+    /** A layout and its master, each the first time that a slide shows it. */
+    private static void background(OfficePackage office, String layout, FileReading reading, Set<String> told)
+            throws IOException, SAXException {
+        if (!told.add("part " + layout)) {
+            return;
+        }
+        var background = new SlideBody(reading.flow(), SlideBody.Part.BACKGROUND, told);
+        office.readIfGood(layout, background, reading);
+        for (var relation : office.relations(layout)) {
+            if (relation.type().equals("slideMaster") && told.add("part " + relation.target())) {
+                office.readIfGood(relation.target(), background, reading);
             }
         }
     }

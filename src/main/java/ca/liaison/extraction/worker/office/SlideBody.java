@@ -1,6 +1,8 @@
 package ca.liaison.extraction.worker.office;
 
+import ca.liaison.extraction.worker.reading.Clean;
 import ca.liaison.extraction.worker.reading.Flow;
+import java.util.HashSet;
 import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -11,24 +13,42 @@ final class SlideBody extends DefaultHandler {
     enum Part {
         SLIDE,
         NOTES,
-        DRAWING
+        DRAWING,
+        /** What a layout or a master shows on each of its slides. */
+        BACKGROUND
     }
 
-    private static final Set<String> NOT_CONTENT = Set.of("sldNum", "dt", "ftr", "hdr", "sldImg");
+    private static final Set<String> NOT_CONTENT = Set.of("sldNum", "sldImg");
+    /** They stand on every slide and are told on the first. */
+    private static final Set<String> MARGINS = Set.of("dt", "ftr", "hdr");
+
+    private static final int MOST_TOLD = 10_000;
     private static final Set<String> TITLES = Set.of("title", "ctrTitle");
-    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    private static final Set<String> CHARTS = Set.of(
+            "http://schemas.openxmlformats.org/drawingml/2006/chart",
+            "http://purl.oclc.org/ooxml/drawingml/chart",
+            "http://schemas.microsoft.com/office/drawing/2014/chartex");
 
     private final Flow flow;
     private final Part part;
     private final StringBuilder paragraph = new StringBuilder();
+    private final Set<String> told;
     private String placeholder = "";
+    private boolean field;
+    private String described;
     private int silent;
     private boolean words;
     private boolean listed;
 
     SlideBody(Flow flow, Part part) {
+        this(flow, part, new HashSet<>());
+    }
+
+    /** {@code told} are the lines of the margins and the background that were told before; this adds to them. */
+    SlideBody(Flow flow, Part part, Set<String> told) {
         this.flow = flow;
         this.part = part;
+        this.told = told;
     }
 
     @Override
@@ -38,11 +58,17 @@ final class SlideBody extends DefaultHandler {
             return;
         }
         switch (name) {
-            case "sp" -> placeholder = "";
+            case "sp", "graphicFrame", "pic", "cxnSp", "grpSp", "contentPart" -> {
+                describe();
+                placeholder = "";
+            }
+            case "cNvPr" -> described = a.getValue("descr");
             case "ph" -> placeholder = a.getValue("type") == null ? "body" : a.getValue("type");
+            case "fld" -> field = true;
             case "t" -> words = true;
             case "text" -> words = part == Part.DRAWING; // a comment
-            case "v" -> words = part == Part.DRAWING && uri.equals(CHART);
+            case "v" -> words = part == Part.DRAWING && CHARTS.contains(uri);
+            case "pt" -> words = part == Part.DRAWING && uri.endsWith("chartex");
             case "br" -> paragraph.append('\n');
             case "buChar", "buAutoNum" -> listed = true;
             case "tbl" -> flow.startTable();
@@ -60,7 +86,9 @@ final class SlideBody extends DefaultHandler {
         }
         switch (name) {
             case "t" -> words = false;
-            case "v", "text" -> {
+            case "fld" -> field = false;
+            case "sp", "graphicFrame", "pic", "cxnSp", "grpSp", "contentPart", "spTree" -> describe();
+            case "v", "text", "pt" -> {
                 if (words) {
                     words = false;
                     end();
@@ -76,12 +104,43 @@ final class SlideBody extends DefaultHandler {
 
     @Override
     public void characters(char[] chars, int start, int length) {
-        if (words && silent == 0 && !(part != Part.DRAWING && NOT_CONTENT.contains(placeholder))) {
+        if (words && silent == 0 && isContent()) {
             paragraph.append(chars, start, length);
         }
     }
 
+    /** The place of a text on a layout holds only what to write there; a date that changes by itself says nothing. */
+    private boolean isContent() {
+        return switch (part) {
+            case DRAWING -> true;
+            case BACKGROUND -> placeholder.isEmpty();
+            default -> !NOT_CONTENT.contains(placeholder) && !(field && MARGINS.contains(placeholder));
+        };
+    }
+
+    /** A shape's description stands before what is in it. */
+    private void describe() {
+        var words = described;
+        described = null;
+        if (!Descriptions.saySomething(words) || flow.inTable()) {
+            return;
+        }
+        var line = Clean.line(words);
+        if (part == Part.SLIDE || part == Part.BACKGROUND && told.add(line)) {
+            flow.paragraph(line);
+        }
+    }
+
+    private boolean isRepeated() {
+        return (part == Part.BACKGROUND || MARGINS.contains(placeholder) && part != Part.DRAWING)
+                && told.size() < MOST_TOLD
+                && !told.add(Clean.line(paragraph));
+    }
+
     private void end() {
+        if (isRepeated()) {
+            paragraph.setLength(0);
+        }
         if (part == Part.SLIDE && TITLES.contains(placeholder)) {
             if (!paragraph.toString().isBlank()) {
                 flow.labelIfNone(paragraph.toString());

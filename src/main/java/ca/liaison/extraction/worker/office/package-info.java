@@ -1,8 +1,9 @@
 /**
- * Documents and slides of Word, PowerPoint and OpenDocument.
+ * Documents and slides of Word, PowerPoint and OpenDocument, and electronic books.
  *
- * <p>Doors: {@code DocxFormat}, {@code PptxFormat}, {@code OdfFormat}.
+ * <p>Doors: {@code DocxFormat}, {@code DocFormat}, {@code RtfFormat}, {@code PptxFormat}, {@code OdfFormat},
+ * {@code EpubFormat}.
  *
- * <p>May use: extraction, extraction.worker.reading. Used by: extraction.worker, extraction.worker.sheets.
+ * <p>May use: extraction, extraction.worker.reading, extraction.worker.text. Used by: extraction.worker, extraction.worker.sheets.
  */
 package ca.liaison.extraction.worker.office;

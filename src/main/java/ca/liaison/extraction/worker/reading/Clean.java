@@ -2,10 +2,24 @@ package ca.liaison.extraction.worker.reading;
 
 import java.text.Normalizer;
 
-/** Text as it may be stored and shown: composed Unicode, no control characters, no half characters, single spaces. */
+/**
+ * Text as it may be stored and shown: composed Unicode, no control characters, no half characters, single spaces. What
+ * was called Latin-1 and is Windows' is read as Windows'.
+ */
 public final class Clean {
 
+    /** What Windows has from 0x80 on, where Latin-1 has control characters that nobody writes. */
+    private static final String WINDOWS = windows();
+
     private Clean() {}
+
+    private static String windows() {
+        var bytes = new byte[32];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return new String(bytes, java.nio.charset.Charset.forName("windows-1252"));
+    }
 
     /** Spaces collapsed; line breaks stay. */
     public static String text(CharSequence raw) {
@@ -17,7 +31,13 @@ public final class Clean {
         var beyondLatin = false;
         for (int i = 0; i < raw.length(); i++) {
             var c = raw.charAt(i);
-            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u000b') {
+            if (c >= '\u0080' && c < '\u00a0' && c != '\u0085') {
+                c = WINDOWS.charAt(c - '\u0080');
+                if (c == '\ufffd') {
+                    continue; // a place that Windows leaves empty
+                }
+            }
+            if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u000b' || c == '\u0085') {
                 if (c == '\r' && i + 1 < raw.length() && raw.charAt(i + 1) == '\n') {
                     continue;
                 }
@@ -79,7 +99,7 @@ public final class Clean {
 
     private static boolean unfit(char c) {
         return c < ' '
-                || c >= '\u007f' && c < '\u00a0'
+                || c == '\u007f'
                 || c == '\u00ad'
                 || c == '\ufeff'
                 || c == '\ufffe'

@@ -89,6 +89,14 @@ public final class Flow {
         alive.run();
     }
 
+    /** A paragraph that belongs to the page and not to the cell that may be open. */
+    public void beside(CharSequence raw) {
+        var text = Clean.text(raw);
+        if (!text.isEmpty()) {
+            pages.add(TextBlock.paragraph(text));
+        }
+    }
+
     public void item(CharSequence raw) {
         var text = Clean.text(raw);
         if (!text.isEmpty() && !inCell(text)) {

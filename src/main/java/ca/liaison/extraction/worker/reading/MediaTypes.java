@@ -19,6 +19,10 @@ public final class MediaTypes {
     private MediaTypes() {}
 
     public static String of(Path file, String name) throws IOException {
+        var text = PlainText.type(file, name);
+        if (text.isPresent()) {
+            return text.get();
+        }
         var metadata = new Metadata();
         if (name != null) {
             metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);

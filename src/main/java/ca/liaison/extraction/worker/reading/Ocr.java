@@ -2,6 +2,7 @@ package ca.liaison.extraction.worker.reading;
 
 import ca.liaison.extraction.Limits;
 import ca.liaison.extraction.TextWarning;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -58,6 +61,42 @@ public final class Ocr {
                 picture.toFile().delete();
             }
         }
+    }
+
+    /** Something that can be drawn when it comes to it. */
+    public interface Drawing {
+        BufferedImage draw() throws IOException;
+    }
+
+    /**
+     * Tells the words of a picture paragraph by paragraph, with their line breaks; false where there is no Tesseract,
+     * or nothing to read.
+     */
+    public static boolean of(Drawing drawing, FileReading reading, Consumer<String> paragraphs) {
+        if (!reading.request().ocr()
+                || reading.recognized() >= reading.request().limits().ocrPages()
+                || languages().isEmpty()) {
+            return false;
+        }
+        reading.aboutToRecognize();
+        Path picture = null;
+        try {
+            picture = Files.createTempFile("ocr", ".png");
+            ImageIO.write(drawing.draw(), "png", picture.toFile());
+            var text = read(picture);
+            if (!text.isBlank()) {
+                reading.findings().warn(TextWarning.OCR);
+                Stream.of(text.split("\\n\\s*\\n")).forEach(paragraphs);
+                return true;
+            }
+        } catch (IOException | RuntimeException e) {
+            reading.findings().warn(TextWarning.DAMAGED_PART);
+        } finally {
+            if (picture != null) {
+                picture.toFile().delete();
+            }
+        }
+        return false;
     }
 
     private static boolean hasPicture(PDPage page) {

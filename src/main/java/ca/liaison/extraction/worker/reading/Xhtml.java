@@ -1,6 +1,7 @@
 package ca.liaison.extraction.worker.reading;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -27,22 +28,45 @@ public final class Xhtml extends DefaultHandler {
             "footer",
             "aside",
             "nav",
+            "search",
+            "hgroup",
+            "dialog",
             "figure",
             "figcaption",
             "caption",
+            "thead",
+            "tbody",
+            "tfoot",
             "ul",
             "ol",
             "dl",
+            "menu",
+            "dir",
             "form",
             "fieldset",
             "legend",
+            "select",
+            "optgroup",
+            "option",
+            "textarea",
             "details",
             "summary",
-            "option",
             "hr",
             "center",
-            "body");
+            "listing",
+            "xmp",
+            "plaintext",
+            "frameset",
+            "body",
+            "audio",
+            "video");
+    /** They stand within a line, and apart from the words beside them. */
+    private static final Set<String> APART =
+            Set.of("label", "button", "output", "input", "img", "embed", "meter", "progress");
+
     private static final Set<String> PAGES = Set.of("page", "sheet", "slide-content");
+
+    private static final Pattern NOTE = Pattern.compile("[\\[(]?\\d{1,3}[\\])]?|[*†‡§]{1,3}");
 
     private final Flow flow;
     private final StringBuilder text = new StringBuilder();
@@ -53,6 +77,7 @@ public final class Xhtml extends DefaultHandler {
     private boolean slide;
     private boolean fresh;
     private boolean preformatted;
+    private int raised = -1;
 
     public Xhtml(Flow flow) {
         this.flow = flow;
@@ -74,6 +99,7 @@ public final class Xhtml extends DefaultHandler {
                 items++;
             }
             case "br" -> text.append('\n');
+            case "sup" -> raised = text.length();
             case "table" -> {
                 flush();
                 flow.startTable();
@@ -91,6 +117,9 @@ public final class Xhtml extends DefaultHandler {
     }
 
     private void block(String name, Attributes attributes) {
+        if (APART.contains(name)) {
+            text.append(' ');
+        }
         if (!BLOCKS.contains(name)) {
             return;
         }
@@ -114,6 +143,7 @@ public final class Xhtml extends DefaultHandler {
             return;
         }
         switch (name) {
+            case "sup" -> partNote();
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
                 flush();
                 heading = 0;
@@ -135,7 +165,9 @@ public final class Xhtml extends DefaultHandler {
                 flow.endCell();
             }
             default -> {
-                if (BLOCKS.contains(name)) {
+                if (APART.contains(name)) {
+                    text.append(' ');
+                } else if (BLOCKS.contains(name)) {
                     flush();
                     preformatted &= !name.equals("pre");
                 }
@@ -166,6 +198,18 @@ public final class Xhtml extends DefaultHandler {
         flush();
     }
 
+    /** The number of a note stands behind a word and is not of it; that of a power or an ordinal is. */
+    private void partNote() {
+        if (raised >= 3 && raised <= text.length()) {
+            var word = text.substring(raised - 3, raised);
+            if (word.chars().allMatch(Character::isLetter)
+                    && NOTE.matcher(text.substring(raised)).matches()) {
+                text.insert(raised, ' ');
+            }
+        }
+        raised = -1;
+    }
+
     private void flush() {
         if (text.length() > 0 && !text.toString().isBlank()) {
             if (fresh && slide) {
@@ -183,5 +227,6 @@ public final class Xhtml extends DefaultHandler {
             fresh = false;
         }
         text.setLength(0);
+        raised = -1;
     }
 }

@@ -16,7 +16,7 @@ public final class CsvCells implements FormatReader {
     public void read(FileReading reading) throws IOException {
         var cells = reading.cells();
         cells.sheet(null);
-        try (var text = new BufferedReader(Encodings.open(reading.file()), 2 * CsvFormat.SAMPLE)) {
+        try (var text = new BufferedReader(Encodings.open(reading), 2 * CsvFormat.SAMPLE)) {
             var rows = new CsvRows(text, Separator.of(CsvFormat.sample(text)));
             CsvRows.Taker taker = (column, chars, from, length) -> put(cells, column, chars, from, length);
             while (rows.next(taker)) {

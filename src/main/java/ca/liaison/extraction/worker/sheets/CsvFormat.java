@@ -19,7 +19,7 @@ public final class CsvFormat implements FormatReader {
     public void read(FileReading reading) throws IOException {
         var flow = reading.flow();
         var replaced = false;
-        try (var text = new BufferedReader(Encodings.open(reading.file()), 2 * SAMPLE)) {
+        try (var text = new BufferedReader(Encodings.open(reading), 2 * SAMPLE)) {
             var rows = new CsvRows(text, Separator.of(sample(text)));
             flow.startTable();
             for (var row = rows.next(); row != null; row = rows.next()) {

@@ -37,7 +37,7 @@ public final class XlsxCells implements FormatReader {
     }
 
     /** Whether days are counted from 1904 on. */
-    private static boolean isOfMacintosh(XSSFReader workbook) throws IOException, SAXException, OpenXML4JException {
+    static boolean isOfMacintosh(XSSFReader workbook) throws IOException, SAXException, OpenXML4JException {
         var found = new boolean[1];
         try (var in = workbook.getWorkbookData()) {
             Xml.read(in, new DefaultHandler() {

@@ -1,10 +1,14 @@
 package ca.liaison.extraction.worker.text;
 
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.Flow;
 import ca.liaison.extraction.worker.reading.FormatReader;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.tika.exception.TikaException;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -18,6 +22,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -25,6 +30,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.xml.sax.SAXException;
 
 /** Markdown with tables; the words of HTML within it come through, its tags do not. */
 public final class MarkdownFormat implements FormatReader {
@@ -40,18 +46,33 @@ public final class MarkdownFormat implements FormatReader {
             new TextFormat().read(reading); // its tree would not fit
             return;
         }
-        try (var text = Encodings.open(reading.file())) {
-            parser.parseReader(text).accept(new Walk(reading.flow()));
+        String text;
+        try (var reader = Encodings.open(reading)) {
+            var all = new StringWriter();
+            reader.transferTo(all);
+            text = all.toString();
         }
+        if (text.indexOf('\ufffd') >= 0) {
+            reading.findings().warn(TextWarning.BAD_ENCODING);
+        }
+        var body = FrontMatter.end(text);
+        FrontMatter.read(text.substring(0, body), reading);
+        parser.parse(text.substring(body)).accept(new Walk(reading));
     }
 
     private static final class Walk extends AbstractVisitor {
 
+        /** Beside these, tags stand within words. */
+        private static final Pattern PARTING =
+                Pattern.compile("(?is)</?(br|p|div|td|th|tr|li|img|hr|h[1-6]|dd|dt)\\b.*");
+
+        private final FileReading reading;
         private final Flow flow;
         private StringBuilder text = new StringBuilder();
 
-        Walk(Flow flow) {
-            this.flow = flow;
+        Walk(FileReading reading) {
+            this.reading = reading;
+            this.flow = reading.flow();
         }
 
         @Override
@@ -80,7 +101,18 @@ public final class MarkdownFormat implements FormatReader {
 
         @Override
         public void visit(HtmlBlock html) {
-            flow.paragraph(html.getLiteral().replaceAll("(?s)<(script|style)\\b.*?(</\\1>|$)|<!--.*?-->|<[^>]*>", " "));
+            try {
+                HtmlFormat.read(html.getLiteral(), reading);
+            } catch (SAXException | TikaException e) {
+                reading.findings().warn(TextWarning.DAMAGED_PART);
+            }
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            if (PARTING.matcher(html.getLiteral()).matches()) {
+                text.append(html.getLiteral().regionMatches(true, 1, "br", 0, 2) ? '\n' : ' ');
+            }
         }
 
         @Override

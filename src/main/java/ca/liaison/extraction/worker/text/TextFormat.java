@@ -16,7 +16,7 @@ public final class TextFormat implements FormatReader {
         var flow = reading.flow();
         var paragraph = new StringBuilder();
         var replaced = false;
-        try (var text = Encodings.open(reading.file())) {
+        try (var text = Encodings.open(reading)) {
             var chars = new char[16_384];
             int breaks = 0;
             for (int n; (n = text.read(chars)) >= 0; ) {

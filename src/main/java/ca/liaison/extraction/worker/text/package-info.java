@@ -1,8 +1,11 @@
 /**
- * Plain text, Markdown and XML, in whatever encoding they came.
+ * Plain text, web pages, Markdown, XML, subtitles and calendars, in whatever encoding they came.
  *
- * <p>Doors: {@code TextFormat}, {@code MarkdownFormat}, {@code XmlFormat}. {@code Encodings} finds out the encoding.
+ * <p>Doors: {@code TextFormat}, {@code HtmlFormat}, {@code MarkdownFormat}, {@code XmlFormat}, {@code SubtitleFormat},
+ * {@code CalendarFormat}. {@code Encodings} finds out the encoding: by marks and labels, else {@code EncodingGuess} by
+ * how the text reads in each {@code Alphabet}.
  *
- * <p>May use: extraction, extraction.worker.reading. Used by: extraction.worker, extraction.worker.sheets.
+ * <p>May use: extraction, extraction.worker.reading. Used by: extraction.worker, extraction.worker.containers,
+ * extraction.worker.office, extraction.worker.sheets.
  */
 package ca.liaison.extraction.worker.text;

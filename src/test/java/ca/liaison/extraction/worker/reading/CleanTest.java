@@ -33,6 +33,12 @@ class CleanTest {
     }
 
     @Test
+    void letters_of_windows_among_latin_ones_are_kept() {
+        assertThat(Clean.text("d\u0092extradition, \u0093\u009cuvre\u0094 500 \u0080"))
+                .isEqualTo("d’extradition, “œuvre” 500 €");
+    }
+
+    @Test
     void halves_of_characters_are_replaced_and_whole_ones_stay() {
         assertThat(Clean.text("x\ud800y \ud83d\ude00 \udc00")).isEqualTo("x\ufffdy \ud83d\ude00 \ufffd");
     }
