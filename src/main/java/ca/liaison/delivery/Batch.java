@@ -2,23 +2,35 @@ package ca.liaison.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /** A claim that this node holds, and what is left to do of it. Used under the lock of {@link Batches}. */
 class Batch {
 
+    /** @param readyAt by {@link System#nanoTime}: earlier its domain may not be given it */
+    record Chosen(Delivery line, long readyAt) {
+
+        private boolean isReady() {
+            return System.nanoTime() - readyAt >= 0;
+        }
+    }
+
     private final Mailing mailing;
-    private final Deque<Delivery> waiting;
+    private final PriorityQueue<Chosen> waiting = new PriorityQueue<>(
+            Comparator.comparingLong(Chosen::readyAt).thenComparing(one -> one.line().number()));
+    private final boolean chosenAny;
     private Claim claim;
     private int atWork;
 
-    /** @param claim as it was before the lines were chosen */
-    Batch(Mailing mailing, Claim claim, Collection<Delivery> chosen) {
+    Batch(Mailing mailing, Claim claim, Collection<Chosen> chosen) {
         this.mailing = mailing;
         this.claim = claim;
-        this.waiting = new ArrayDeque<>(chosen);
+        this.waiting.addAll(chosen);
+        this.chosenAny = !chosen.isEmpty();
     }
 
     Mailing mailing() {
@@ -38,19 +50,29 @@ class Batch {
         return mailing.priority() == Priority.URGENT;
     }
 
-    boolean hasMore() {
-        return !waiting.isEmpty();
+    /** Whether any of its lines might go; otherwise all their domains are booked for a while. */
+    boolean hadAny() {
+        return chosenAny;
+    }
+
+    boolean isReady() {
+        return !waiting.isEmpty() && waiting.peek().isReady();
+    }
+
+    /** How long until the next one may go. */
+    Optional<Duration> untilReady() {
+        return Optional.ofNullable(waiting.peek()).map(one -> Duration.ofNanos(one.readyAt() - System.nanoTime()));
     }
 
     Delivery next() {
         atWork++;
-        return waiting.poll();
+        return waiting.remove().line();
     }
 
     /** Nobody had time for it. */
     void giveBack(Delivery line) {
         atWork--;
-        waiting.addFirst(line);
+        waiting.add(new Chosen(line, System.nanoTime()));
     }
 
     void done() {
@@ -59,9 +81,9 @@ class Batch {
 
     /** What nobody has begun, which is then not in it any more. */
     Collection<Delivery> empty() {
-        var all = new ArrayDeque<>(waiting);
+        var all = List.copyOf(waiting);
         waiting.clear();
-        return all;
+        return all.stream().map(Chosen::line).toList();
     }
 
     boolean isDone() {

@@ -56,6 +56,11 @@ class Batches {
         return mine.map(batch -> new Turn(batch, batch.next()));
     }
 
+    /** How long until something that is claimed already may be sent; empty where that may be any time. */
+    synchronized Optional<Duration> untilNext() {
+        return held.stream().map(Batch::untilReady).flatMap(Optional::stream).min(Duration::compareTo);
+    }
+
     /** It was sent, or whatever became of it stands in the ledger. */
     synchronized void done(Turn turn) {
         turn.batch().done();
@@ -102,7 +107,7 @@ class Batches {
 
     private Optional<Batch> held(boolean urgentOnly) {
         for (var batch : List.copyOf(held)) {
-            if (batch.hasMore() && (batch.isUrgent() || !urgentOnly)) {
+            if (batch.isReady() && (batch.isUrgent() || !urgentOnly)) {
                 if (!batch.needsRenewal(clock.instant(), Claiming.LEASE.dividedBy(2)) || claiming.renew(batch)) {
                     return Optional.of(batch);
                 }
@@ -128,10 +133,10 @@ class Batches {
                 return batch;
             }
             held.add(batch.get());
-            if (batch.get().hasMore()) {
+            if (batch.get().isReady()) {
                 return batch;
             }
-            settle(batch.get());
+            settle(batch.get()); // where nothing of it waits for its time
         }
     }
 

@@ -101,13 +101,24 @@ class Claiming {
         var lines = takeOver(claim);
         move(claim, lines, UNKNOWN, PLANNED, now -> isSentAgain(mailing, now) && isDue(now));
         var chosen = entries.find(claim.mailing(), lines.keySet()).stream()
-                .filter(entry -> mayGo(entry, lines.get(entry.number())))
-                .map(entry -> entry.standing(lines.get(entry.number())))
+                .map(entry -> chosen(entry, lines.get(entry.number())))
+                .flatMap(Optional::stream)
                 .toList();
         var from = new TreeMap<Integer, DeliveryState>();
-        chosen.forEach(line -> from.put(line.number(), line.state()));
+        chosen.forEach(one -> from.put(one.line().number(), one.line().state()));
         boolean taken = chosen.isEmpty() || moveAll(claim, from, CLAIMED);
         return new Batch(mailing, claim, taken ? chosen : List.of());
+    }
+
+    /** Where it may go, and its domain has time for it soon. */
+    private Optional<Batch.Chosen> chosen(Entry entry, Standing now) {
+        if (now.state() != PLANNED && (now.state() != DEFERRED || !isDue(now))) {
+            return Optional.empty();
+        }
+        return MailAddress.parse(entry.address())
+                .map(to -> postmaster.book(to, A_WHILE))
+                .orElse(Optional.of(Duration.ZERO))
+                .map(wait -> new Batch.Chosen(entry.standing(now), System.nanoTime() + wait.toNanos()));
     }
 
     /** The lines of a sheet, of which nobody is at work any more. */
@@ -156,13 +167,6 @@ class Claiming {
         return sheets.moveAll(claim.mailing(), claim.sheet(), claim.stamp(), claim.stamp(), from, all);
     }
 
-    private boolean mayGo(Entry entry, Standing now) {
-        return (now.state() == PLANNED || now.state() == DEFERRED && isDue(now))
-                && MailAddress.parse(entry.address())
-                        .map(to -> postmaster.waitFor(to).isZero())
-                        .orElse(true);
-    }
-
     private boolean isDue(Standing now) {
         return now.due() == null || !now.due().isAfter(clock.instant());
     }
@@ -194,7 +198,7 @@ class Claiming {
         while (held.isPresent()) {
             var claim = held.get();
             var next = sheets.read(claim.mailing(), claim.sheet()).lines().values().stream()
-                    .map(now -> next(batch.mailing(), now))
+                    .map(now -> next(batch, now))
                     .flatMap(Optional::stream)
                     .min(Instant::compareTo);
             if (next.isPresent()) {
@@ -209,14 +213,14 @@ class Claiming {
         }
     }
 
-    private Optional<Instant> next(Mailing mailing, Standing now) {
-        var soon = clock.instant().plus(A_MOMENT);
+    private Optional<Instant> next(Batch batch, Standing now) {
+        var soon = clock.instant().plus(batch.hadAny() ? A_MOMENT : A_WHILE.dividedBy(2));
         return switch (now.state()) {
             case PLANNED -> Optional.of(soon);
             case DEFERRED -> Optional.of(now.due() == null ? soon : now.due());
             case CLAIMED, SENDING -> Optional.of(clock.instant().plus(LEASE));
             case UNKNOWN ->
-                isSentAgain(mailing, now) ? Optional.of(now.due() == null ? soon : now.due()) : Optional.empty();
+                isSentAgain(batch.mailing(), now) ? Optional.of(now.due() == null ? soon : now.due()) : Optional.empty();
             default -> Optional.empty();
         };
     }

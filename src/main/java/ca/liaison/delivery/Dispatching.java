@@ -55,10 +55,24 @@ class Dispatching implements Chore {
         if (turn.isEmpty()) {
             postmaster.giveTurnBack();
             postmaster.endOldConnections();
-            return false;
+            return awaitNext();
         }
         hand(turn.get());
         return true;
+    }
+
+    /** A domain has to wait for the next message: whether that is soon, and the time has come. */
+    private boolean awaitNext() {
+        var wait = batches.untilNext().filter(time -> time.compareTo(LONGEST_WAIT) < 0);
+        try {
+            if (wait.isPresent()) {
+                Thread.sleep(Math.max(1, wait.get().toMillis()));
+            }
+            return wait.isPresent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** A failure that is not the relay's is the store's: then the line is left to whoever finds it. */

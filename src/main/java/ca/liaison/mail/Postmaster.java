@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The way out of the portal for whoever keeps a ledger of their own: sends one message and says what became of it. */
@@ -51,9 +52,13 @@ public class Postmaster {
         rates.giveBackRelay();
     }
 
-    /** Nothing where one may go to this address now, which is then counted; else how long until the next one may. */
-    public Duration waitFor(MailAddress to) {
-        return rates.waitFor(to.domain());
+    /**
+     * Books the next message to the domain of this address.
+     *
+     * @return how long until it may go; empty, and nothing is booked, where that is longer than this
+     */
+    public Optional<Duration> book(MailAddress to, Duration longest) {
+        return rates.book(to.domain(), longest);
     }
 
     /**

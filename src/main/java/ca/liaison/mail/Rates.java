@@ -57,11 +57,18 @@ class Rates {
         }
     }
 
-    /** Nothing where one may go to this domain now, which is then counted; else how long until the next one may. */
-    Duration waitFor(String domain) {
+    /**
+     * Books the next message to this domain.
+     *
+     * @return how long until it may go; empty, and nothing is booked, where that is longer than this
+     */
+    Optional<Duration> book(String domain, Duration longest) {
         var bucket = domains.get(domain);
-        return bucket.isEmpty()
-                ? Duration.ZERO
-                : Duration.ofNanos(bucket.get().tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        if (bucket.isEmpty()) {
+            return Optional.of(Duration.ZERO);
+        }
+        return bucket.get().estimateAbilityToConsume(1).getNanosToWaitForRefill() > longest.toNanos()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(bucket.get().consumeIgnoringRateLimits(1)));
     }
 }

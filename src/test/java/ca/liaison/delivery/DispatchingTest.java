@@ -62,7 +62,7 @@ class DispatchingTest {
     @Test
     void everybody_gets_it_once_and_then_it_is_complete() {
         ledger.begin("m", Priority.BULK, false, LedgerForTests.audience(100));
-        ledger.begin("m", Priority.BULK, false, List.of());
+        ledger.mailings.begin(Mailing.fresh("m", "test", Priority.BULK, false));
 
         ledger.workUntilIdle();
 
@@ -335,6 +335,8 @@ class DispatchingTest {
             ledger.dispatching.doOne();
         }
         ledger.mailings.cancel("m");
+        ledger.workUntilIdle();
+        clock.move(Duration.ofSeconds(2));
         ledger.workUntilIdle();
         assertThat(relay.received()).hasSize(5);
         assertThat(ledger.mailings.counts("m"))
