@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -32,6 +33,7 @@ class MailMarkdown {
     private static final int LONGEST_HTML = 80_000;
 
     private static final int LONGEST_SOURCE = 400_000;
+    private static final Pattern UNREADABLE = Pattern.compile("[^\\p{L}\\p{N}\\p{Zs}\n.,;?'’-]+|(?m)^[\\p{Zs}\\p{N}.-]+");
     private static final long MOST_KEPT = 8 << 20;
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
@@ -67,7 +69,13 @@ class MailMarkdown {
     }
 
     Rendered render(String markdown, Language language) {
-        return lately.get(new Key(markdown, language), key -> rendered(key.markdown(), key.language()));
+        return lately.get(new Key(markdown, language), key -> {
+            try {
+                return rendered(key.markdown(), key.language());
+            } catch (StackOverflowError e) { // nested too deep for anybody to read: then only its words are shown
+                return rendered(UNREADABLE.matcher(key.markdown()).replaceAll(" "), key.language());
+            }
+        });
     }
 
     private Rendered rendered(String markdown, Language language) {
@@ -91,7 +99,7 @@ class MailMarkdown {
     }
 
     private Node parsed(String markdown) {
-        var document = PARSER.parse(markdown);
+        var document = PARSER.parse(Nesting.bounded(markdown));
         document.accept(new MailLinks(base));
         return document;
     }

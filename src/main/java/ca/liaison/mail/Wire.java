@@ -8,9 +8,8 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,22 +20,13 @@ class Wire extends Socket {
 
     private static final int LONGEST_ANSWER = 256 << 10;
     private static final int WATCH_EVERY_MS = 200;
-    private static final Set<Wire> OPEN = ConcurrentHashMap.newKeySet();
-
-    static {
-        Executors.newSingleThreadScheduledExecutor(work -> {
-                    var watch = new Thread(work, "smtp-deadlines");
-                    watch.setDaemon(true);
-                    return watch;
-                })
-                .scheduleWithFixedDelay(
-                        () -> OPEN.forEach(Wire::look), WATCH_EVERY_MS, WATCH_EVERY_MS, TimeUnit.MILLISECONDS);
-    }
+    private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final long silence;
     private volatile long end = Long.MAX_VALUE; // of what is going on, as below: by System.nanoTime, or never
     private volatile long writeEnd = Long.MAX_VALUE;
     private int heard;
+    private ScheduledFuture<?> watched; // guarded by this
 
     Wire(Duration silence) {
         this.silence = silence.toNanos();
@@ -49,11 +39,34 @@ class Wire extends Socket {
                     new InetSocketAddress(host, port), (int) deadlines.connecting().toMillis());
             wire.setSoTimeout((int) deadlines.silence().toMillis());
             wire.setTcpNoDelay(true);
-            OPEN.add(wire);
+            wire.beWatched();
             return wire;
         } catch (IOException | RuntimeException e) {
             wire.close();
             throw e;
+        }
+    }
+
+    /** Its thread ends when no connection is open any more. */
+    private static ScheduledThreadPoolExecutor watch() {
+        var watch = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "smtp-deadlines");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watch.setRemoveOnCancelPolicy(true);
+        watch.setKeepAliveTime(1, TimeUnit.SECONDS);
+        watch.allowCoreThreadTimeOut(true);
+        return watch;
+    }
+
+    private synchronized void beWatched() {
+        watched = WATCH.scheduleWithFixedDelay(this::look, WATCH_EVERY_MS, WATCH_EVERY_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void beWatchedNoMore() {
+        if (watched != null) {
+            watched.cancel(false);
         }
     }
 
@@ -71,7 +84,7 @@ class Wire extends Socket {
             try {
                 close();
             } catch (IOException e) {
-                OPEN.remove(this);
+                beWatchedNoMore(); // closed as far as it can be
             }
         }
     }
@@ -82,7 +95,7 @@ class Wire extends Socket {
 
     @Override
     public void close() throws IOException {
-        OPEN.remove(this);
+        beWatchedNoMore();
         super.close();
     }
 

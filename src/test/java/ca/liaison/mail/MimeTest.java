@@ -182,6 +182,13 @@ class MimeTest {
     }
 
     @Test
+    void what_is_nested_without_end_is_written_all_the_same() throws Exception {
+        for (var nested : new String[] {">", "- ", "1. ", "[", "![", "**", "_", "*a ", "`", "<b>"}) {
+            assertThat(wire(mail("Deep", nested.repeat(30_000) + "x", List.of()))).isNotEmpty();
+        }
+    }
+
+    @Test
     void attachments_are_streamed_and_keep_their_names() throws Exception {
         var opened = new AtomicInteger();
         long size = 64L << 20;
