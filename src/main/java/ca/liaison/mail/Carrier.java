@@ -36,21 +36,21 @@ class Carrier {
         if (to.needsUtf8()) {
             return alone(message, to, beforeDot);
         }
-        Dialogue dialogue = connections.rested();
+        Conversation conversation = connections.rested();
         boolean kept = false;
         try {
-            if (dialogue != null) {
-                var answer = hand(dialogue, message, to, beforeDot);
-                if (!hadEnded(dialogue)) {
-                    kept = mayRest(dialogue);
+            if (conversation != null) {
+                var answer = hand(conversation, message, to, beforeDot);
+                if (!hadEnded(conversation)) {
+                    kept = mayRest(conversation);
                     return answer;
                 }
-                dialogue.cut(); // it had ended while it rested
-                dialogue = null;
+                conversation.cut(); // it had ended while it rested
+                conversation = null;
             }
-            dialogue = connections.open(false);
-            var answer = hand(dialogue, message, to, beforeDot);
-            kept = mayRest(dialogue);
+            conversation = connections.open(false);
+            var answer = hand(conversation, message, to, beforeDot);
+            kept = mayRest(conversation);
             return answer;
         } catch (AuthenticationFailedException e) {
             return new Answer(Answer.Kind.AWAY, said("The relay does not let us in: " + e.getMessage()));
@@ -58,9 +58,9 @@ class Carrier {
             return new Answer(Answer.Kind.AWAY, said(e.getMessage()));
         } finally {
             if (kept) {
-                connections.rest(dialogue);
+                connections.rest(conversation);
             } else {
-                connections.drop(dialogue);
+                connections.drop(conversation);
             }
         }
     }
@@ -71,42 +71,42 @@ class Carrier {
         if (rested != null) {
             rested.end();
         }
-        Dialogue dialogue = null;
+        Conversation conversation = null;
         try {
-            dialogue = connections.open(true);
-            if (!dialogue.supportsExtension("SMTPUTF8")) {
+            conversation = connections.open(true);
+            if (!conversation.supportsExtension("SMTPUTF8")) {
                 return new Answer(Answer.Kind.REJECTED, "5.6.7 The relay does not take addresses that are not ASCII");
             }
-            return hand(dialogue, message, to, beforeDot);
+            return hand(conversation, message, to, beforeDot);
         } catch (MessagingException e) {
             return new Answer(Answer.Kind.AWAY, said(e.getMessage()));
         } finally {
-            if (dialogue != null) {
-                dialogue.end();
+            if (conversation != null) {
+                conversation.end();
             }
-            connections.drop(dialogue);
+            connections.drop(conversation);
         }
     }
 
-    private static Answer hand(Dialogue dialogue, MimeMessage message, MailAddress to, BooleanSupplier beforeDot) {
+    private static Answer hand(Conversation conversation, MimeMessage message, MailAddress to, BooleanSupplier beforeDot) {
         String trouble = "";
         try {
             var address = new InternetAddress();
             address.setAddress(to.toString());
-            dialogue.hand(message, address, beforeDot);
+            conversation.hand(message, address, beforeDot);
         } catch (MessagingException | RuntimeException e) {
             trouble = told(e);
         }
-        return answer(dialogue, trouble);
+        return answer(conversation, trouble);
     }
 
-    private static Answer answer(Dialogue dialogue, String trouble) {
-        if (dialogue.isWithdrawn()) {
+    private static Answer answer(Conversation conversation, String trouble) {
+        if (conversation.isWithdrawn()) {
             return new Answer(Answer.Kind.WITHDRAWN, "");
         }
-        int code = dialogue.code();
-        var words = said(dialogue.words());
-        if (dialogue.step() == Dialogue.Step.DOT) {
+        int code = conversation.code();
+        var words = said(conversation.words());
+        if (conversation.step() == Conversation.Step.DOT) {
             return code < 0
                     ? new Answer(Answer.Kind.UNKNOWN, said("No answer to the last dot: " + trouble))
                     : code < 300
@@ -116,7 +116,7 @@ class Carrier {
         if (code < 400) {
             return new Answer(Answer.Kind.DEFERRED, said("Before the last dot: " + trouble));
         }
-        if (dialogue.step() == Dialogue.Step.MAIL) {
+        if (conversation.step() == Conversation.Step.MAIL) {
             if (code == 421 || BY_NAME_ONLY.matcher(words).matches()) {
                 return new Answer(Answer.Kind.AWAY, words);
             }
@@ -128,15 +128,15 @@ class Carrier {
     }
 
     /** Whether the relay had gone before it heard of the message: then nothing was said about it. */
-    private static boolean hadEnded(Dialogue dialogue) {
-        return !dialogue.isWithdrawn()
-                && (dialogue.step() == Dialogue.Step.NONE
-                        || dialogue.step() == Dialogue.Step.MAIL && (dialogue.code() < 0 || dialogue.code() == 421));
+    private static boolean hadEnded(Conversation conversation) {
+        return !conversation.isWithdrawn()
+                && (conversation.step() == Conversation.Step.NONE
+                        || conversation.step() == Conversation.Step.MAIL && (conversation.code() < 0 || conversation.code() == 421));
     }
 
     /** Whatever went wrong otherwise than by an answer leaves a connection nobody knows the state of. */
-    private static boolean mayRest(Dialogue dialogue) {
-        return !dialogue.isWithdrawn() && dialogue.code() > 0 && dialogue.code() != 421 && dialogue.isOpen();
+    private static boolean mayRest(Conversation conversation) {
+        return !conversation.isWithdrawn() && conversation.code() > 0 && conversation.code() != 421 && conversation.isOpen();
     }
 
     private static String told(Exception trouble) {

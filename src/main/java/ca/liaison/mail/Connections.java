@@ -31,7 +31,7 @@ class Connections {
     private final int most;
     private final Deadlines deadlines;
     private final Semaphore places;
-    private final Deque<Dialogue> resting = new ArrayDeque<>(); // guarded by itself
+    private final Deque<Conversation> resting = new ArrayDeque<>(); // guarded by itself
 
     @Inject
     Connections(Relay relay, @ConfigProperty(name = "SMTP_CONNECTIONS", defaultValue = "4") int most) {
@@ -50,10 +50,10 @@ class Connections {
     }
 
     /** One that rested, or null. Whoever gets a place gives it back with {@link #rest} or {@link #drop}. */
-    Dialogue rested() {
+    Conversation rested() {
         places.acquireUninterruptibly();
         while (true) {
-            Dialogue one;
+            Conversation one;
             synchronized (resting) {
                 one = resting.pollFirst();
             }
@@ -65,7 +65,7 @@ class Connections {
     }
 
     /** A new one, in the place of whoever asks. @param utf8 for an address that is not ASCII */
-    Dialogue open(boolean utf8) throws MessagingException {
+    Conversation open(boolean utf8) throws MessagingException {
         var properties = relay.properties();
         properties.put("mail.mime.allowutf8", Boolean.toString(utf8));
         var session = Session.getInstance(properties, new Authenticator() {
@@ -78,9 +78,9 @@ class Connections {
         try {
             wire = Wire.to(relay.host(), relay.port(), deadlines);
             wire.endsIn(deadlines.connecting());
-            var dialogue = new Dialogue(session, wire, deadlines);
-            dialogue.open(relay.speaksTlsFromTheStart() ? tls(wire) : wire);
-            return dialogue;
+            var conversation = new Conversation(session, wire, deadlines);
+            conversation.open(relay.speaksTlsFromTheStart() ? tls(wire) : wire);
+            return conversation;
         } catch (IOException | MessagingException | RuntimeException e) {
             if (wire != null) {
                 cut(wire);
@@ -102,7 +102,7 @@ class Connections {
     }
 
     /** For the next message. */
-    void rest(Dialogue used) {
+    void rest(Conversation used) {
         if (used.messages() >= MOST_MESSAGES) {
             used.end();
         } else {
@@ -115,7 +115,7 @@ class Connections {
     }
 
     /** @param used null where there is none in the place */
-    void drop(Dialogue used) {
+    void drop(Conversation used) {
         if (used != null) {
             used.cut();
         }
@@ -125,7 +125,7 @@ class Connections {
     /** Those that nobody needed for a while; a relay would end them soon by itself. */
     void endOld() {
         while (true) {
-            Dialogue oldest;
+            Conversation oldest;
             synchronized (resting) {
                 oldest = resting.peekLast();
                 if (oldest == null || isFresh(oldest)) {
@@ -140,7 +140,7 @@ class Connections {
     @PreDestroy
     void endAll() {
         while (true) {
-            Dialogue one;
+            Conversation one;
             synchronized (resting) {
                 one = resting.pollFirst();
             }
@@ -151,7 +151,7 @@ class Connections {
         }
     }
 
-    private static boolean isFresh(Dialogue one) {
+    private static boolean isFresh(Conversation one) {
         return System.nanoTime() - one.restingSince() < LONGEST_REST.toNanos();
     }
 

@@ -3,7 +3,7 @@ package ca.liaison.mail;
 import java.time.Duration;
 
 /**
- * How long the relay may take. A relay that answers a little at a time gains nothing: a dialogue has a whole length too.
+ * How long the relay may take. A relay that answers a little at a time gains nothing: a conversation has a whole length too.
  *
  * @param connecting until it has greeted and let us in
  * @param silence for each read and each write

@@ -11,10 +11,10 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * One connection to the relay, which remembers how far the dialogue on a message came: the library's exceptions tell it
+ * One connection to the relay, which remembers how far the conversation on a message came: the library's exceptions tell it
  * only where nothing else went wrong besides.
  */
-class Dialogue extends SMTPTransport {
+class Conversation extends SMTPTransport {
 
     /** The commands of a message, in their order. */
     enum Step {
@@ -38,7 +38,7 @@ class Dialogue extends SMTPTransport {
     private int messages;
     private long restingSince = System.nanoTime();
 
-    Dialogue(Session session, Wire wire, Deadlines deadlines) {
+    Conversation(Session session, Wire wire, Deadlines deadlines) {
         super(session, null);
         this.wire = wire;
         this.deadlines = deadlines;
