@@ -20,8 +20,8 @@ class Batch {
     }
 
     private final Mailing mailing;
-    private final PriorityQueue<Chosen> waiting = new PriorityQueue<>(
-            Comparator.comparingLong(Chosen::readyAt).thenComparing(one -> one.line().number()));
+    private final PriorityQueue<Chosen> waiting = new PriorityQueue<>(Comparator.comparingLong(Chosen::readyAt)
+            .thenComparing(one -> one.line().number()));
     private final boolean chosenAny;
     private Claim claim;
     private int atWork;

@@ -87,7 +87,11 @@ class Entries {
     List<Entry> find(String mailing, Collection<Integer> numbers) {
         var found = new ArrayList<Entry>(numbers.size());
         for (var some : Lists.partition(List.copyOf(numbers), MOST_AT_ONCE)) {
-            entries.find(in("_id", some.stream().map(number -> Entry.id(mailing, number)).toList()))
+            entries.find(in(
+                            "_id",
+                            some.stream()
+                                    .map(number -> Entry.id(mailing, number))
+                                    .toList()))
                     .batchSize(some.size() + 1)
                     .into(found);
         }

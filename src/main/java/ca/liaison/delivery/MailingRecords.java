@@ -101,7 +101,9 @@ class MailingRecords {
 
     /** Whether nobody else was faster. */
     boolean advance(String id, int from, int to) {
-        return courses.updateOne(and(eq("_id", id), eq("next", from)), set("next", to)).getModifiedCount() == 1;
+        return courses.updateOne(and(eq("_id", id), eq("next", from)), set("next", to))
+                        .getModifiedCount()
+                == 1;
     }
 
     /** Whether it was in one of these. */
@@ -118,7 +120,9 @@ class MailingRecords {
         if (List.of(from).contains(Progress.PLANNING)) {
             change.add(set("plannedAt", at));
         }
-        return courses.updateOne(and(eq("_id", id), in("progress", names)), combine(change)).getMatchedCount() == 1;
+        return courses.updateOne(and(eq("_id", id), in("progress", names)), combine(change))
+                        .getMatchedCount()
+                == 1;
     }
 
     /** Whether it has not been begun anew meanwhile. */
@@ -144,12 +148,18 @@ class MailingRecords {
     void close(String id) {
         open.deleteOne(eq("_id", id));
         if (find(id).filter(one -> one.progress() == Progress.RUNNING).isPresent()) {
-            open.updateOne(eq("_id", id), Updates.setOnInsert("since", Date.from(Instant.EPOCH)), new UpdateOptions().upsert(true));
+            open.updateOne(
+                    eq("_id", id),
+                    Updates.setOnInsert("since", Date.from(Instant.EPOCH)),
+                    new UpdateOptions().upsert(true));
         }
     }
 
     private static Course course(Document known) {
         return new Course(
-                known.getInteger("serial"), known.getInteger("size"), known.getInteger("next"), known.getInteger("turns"));
+                known.getInteger("serial"),
+                known.getInteger("size"),
+                known.getInteger("next"),
+                known.getInteger("turns"));
     }
 }

@@ -98,12 +98,7 @@ public class Mailings {
     /** For good; what was not sent stays {@link DeliveryState#PLANNED} or {@link DeliveryState#DEFERRED}. */
     public void cancel(String mailing) {
         mailings.move(
-                mailing,
-                Progress.CANCELLED,
-                clock.instant(),
-                Progress.PLANNING,
-                Progress.RUNNING,
-                Progress.PAUSED);
+                mailing, Progress.CANCELLED, clock.instant(), Progress.PLANNING, Progress.RUNNING, Progress.PAUSED);
         batches.look();
     }
 
@@ -200,8 +195,7 @@ public class Mailings {
 
     /** As its addressee would see it now. Empty where there is no such line. */
     public Optional<Preview> preview(String delivery) {
-        return ledger.line(delivery)
-                .flatMap(line -> find(line.mailing()).map(mailing -> previews.of(mailing, line)));
+        return ledger.line(delivery).flatMap(line -> find(line.mailing()).map(mailing -> previews.of(mailing, line)));
     }
 
     private boolean isNotCancelled(String mailing) {

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The word by which a message is known when something comes back: which mailing, which line, and a code that nobody can
- * make but this portal. It stands in the message's number and in its return address, so in letters and digits whose case
- * does not matter.
+ * make but this portal. It stands in the message's number and in its return address, so in letters and digits whose
+ * case does not matter.
  */
 @ApplicationScoped
 class Postmarks {

@@ -15,7 +15,6 @@ record Standing(
         Instant acknowledgedAt) {
 
     Standing becoming(DeliveryState next) {
-        return new Standing(
-                next, attempts, reply, firstTriedAt, due, acceptedAt, bouncedAt, openedAt, acknowledgedAt);
+        return new Standing(next, attempts, reply, firstTriedAt, due, acceptedAt, bouncedAt, openedAt, acknowledgedAt);
     }
 }

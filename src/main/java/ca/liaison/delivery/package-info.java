@@ -1,5 +1,6 @@
 /**
- * Delivery: the ledger of what is sent to many, and what became of each line of it. {@code src/docs/delivery.md} says how.
+ * Delivery: the ledger of what is sent to many, and what became of each line of it. {@code src/docs/delivery.md} says
+ * how.
  *
  * <p>Door: {@link ca.liaison.delivery.Mailings}. Heart: {@link ca.liaison.delivery.Composer}, which a room that sends
  * implements. {@code Dispatching} has turns, in which {@code Batches} says what is next and {@code Handing} hands it

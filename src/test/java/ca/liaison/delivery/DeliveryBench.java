@@ -117,7 +117,8 @@ class DeliveryBench {
                 few.add(claim(ledger, "few" + n));
             }
             plan(ledger, "many", MANY);
-            var many = IntStream.range(0, 3).mapToObj(n -> claim(ledger, "many")).toList();
+            var many =
+                    IntStream.range(0, 3).mapToObj(n -> claim(ledger, "many")).toList();
             double ratio = median(many) / median(few);
             Bench.report("delivery-claim", median(many) * 1e6 / CLAIMED, "us/line", "in-1000-lines", ratio);
         }

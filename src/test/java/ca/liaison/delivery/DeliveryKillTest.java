@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The promise of the ledger: whenever a node is killed, nobody is left out, and whoever gets a message twice was known to
- * be in doubt. {@code -Dkill=full} kills more often.
+ * The promise of the ledger: whenever a node is killed, nobody is left out, and whoever gets a message twice was known
+ * to be in doubt. {@code -Dkill=full} kills more often.
  */
 class DeliveryKillTest {
 
@@ -49,7 +49,9 @@ class DeliveryKillTest {
                 var twice = twice(relay);
                 twice.forEach((recipient, copies) -> {
                     assertThat(tries.get(recipient)).as(recipient).isGreaterThanOrEqualTo(copies.size());
-                    assertThat(copies).extracting(Received::messageId).containsOnly(copies.get(0).messageId());
+                    assertThat(copies)
+                            .extracting(Received::messageId)
+                            .containsOnly(copies.get(0).messageId());
                 });
                 assertThat(twice).hasSizeLessThanOrEqualTo(kills * CONNECTIONS);
                 assertThat(lines.stream().filter(line -> line.attempts() > 1))
@@ -71,7 +73,9 @@ class DeliveryKillTest {
                 assertThat(unknown).hasSizeLessThanOrEqualTo(kills * CONNECTIONS);
                 assertThat(ledger.mailings.all("m").filter(line -> !got.contains(line.address())))
                         .allSatisfy(line -> assertThat(line.state()).isEqualTo(DeliveryState.UNKNOWN));
-                assertThat(ledger.mailings.counts("m").values().stream().mapToLong(n -> n).sum())
+                assertThat(ledger.mailings.counts("m").values().stream()
+                                .mapToLong(n -> n)
+                                .sum())
                         .isEqualTo(AUDIENCE);
                 assertThat(ledger.mailings.find("m").orElseThrow().progress())
                         .isEqualTo(unknown.isEmpty() ? Progress.COMPLETE : Progress.RUNNING);

@@ -66,10 +66,16 @@ class DispatchingTest {
 
         ledger.workUntilIdle();
 
-        assertThat(relay.received()).extracting(Received::recipient).doesNotHaveDuplicates().hasSize(100);
+        assertThat(relay.received())
+                .extracting(Received::recipient)
+                .doesNotHaveDuplicates()
+                .hasSize(100);
         assertThat(relay.received()).extracting(Received::messageId).doesNotHaveDuplicates();
         assertThat(ledger.mailings.counts("m")).containsEntry(DeliveryState.ACCEPTED, 100L);
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
         assertThat(relay.connections()).isLessThanOrEqualTo(2);
         var line = ledger.mailings.line("m", "Person7@POLICE7.example").orElseThrow();
         assertThat(line.reply()).startsWith("250 2.0.0 Ok");
@@ -82,7 +88,10 @@ class DispatchingTest {
     void an_audience_of_nobody_is_complete_at_once() {
         ledger.begin("m", Priority.BULK, false, List.of());
         ledger.workUntilIdle();
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -95,7 +104,10 @@ class DispatchingTest {
         assertThat(line.state()).isEqualTo(DeliveryState.REJECTED);
         assertThat(line.reply()).isEqualTo("550 5.1.1 <" + ODD + ">: no such user");
         assertThat(relay.received()).hasSize(5);
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -120,13 +132,19 @@ class DispatchingTest {
         ledger.workUntilIdle();
         assertThat(odd().attempts()).isEqualTo(2);
         assertThat(odd().due()).isEqualTo(NOW.plusSeconds(60 + 120));
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.RUNNING);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.RUNNING);
 
         clock.move(Handing.GIVEN_UP_AFTER);
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.REJECTED);
         assertThat(odd().reply()).isEqualTo("450 4.7.1 Greylisted");
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -139,7 +157,10 @@ class DispatchingTest {
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(odd().due()).isNull();
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -166,12 +187,18 @@ class DispatchingTest {
             assertThat(ledger.mailings.counts(id))
                     .containsEntry(DeliveryState.ACCEPTED, 5L)
                     .containsEntry(DeliveryState.UNKNOWN, 1L);
-            assertThat(ledger.mailings.find(id)).get().extracting(Mailing::progress).isEqualTo(Progress.RUNNING);
+            assertThat(ledger.mailings.find(id))
+                    .get()
+                    .extracting(Mailing::progress)
+                    .isEqualTo(Progress.RUNNING);
 
             relay.script((moment, recipient) -> USUAL);
             clock.move(Duration.ofMinutes(2));
             ledger.workUntilIdle();
-            assertThat(ledger.mailings.find(id)).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+            assertThat(ledger.mailings.find(id))
+                    .get()
+                    .extracting(Mailing::progress)
+                    .isEqualTo(Progress.COMPLETE);
             assertThat(relay.received().stream().filter(one -> one.recipient().equals(ODD)))
                     .hasSize(2)
                     .extracting(Received::messageId)
@@ -188,12 +215,18 @@ class DispatchingTest {
         clock.move(Duration.ofDays(1));
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.UNKNOWN);
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.RUNNING);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.RUNNING);
 
         ledger.mailings.sendAgain(odd().id());
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.ACCEPTED);
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -205,7 +238,10 @@ class DispatchingTest {
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(relay.received()).hasSize(6);
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -215,10 +251,16 @@ class DispatchingTest {
         ledger.workUntilIdle();
         relay.script((moment, recipient) -> USUAL);
         ledger.mailings.sendAgain(odd().id());
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.RUNNING);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.RUNNING);
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.ACCEPTED);
-        assertThat(ledger.mailings.find("m")).get().extracting(Mailing::progress).isEqualTo(Progress.COMPLETE);
+        assertThat(ledger.mailings.find("m"))
+                .get()
+                .extracting(Mailing::progress)
+                .isEqualTo(Progress.COMPLETE);
     }
 
     @Test
@@ -260,12 +302,10 @@ class DispatchingTest {
             long begun = System.nanoTime();
             away.workUntilIdle();
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
-            assertThat(away.mailings.lines(id, null, 0, 100))
-                    .hasSize(40)
-                    .allSatisfy(line -> {
-                        assertThat(line.attempts()).isZero();
-                        assertThat(line.state()).isIn(DeliveryState.PLANNED, DeliveryState.CLAIMED);
-                    });
+            assertThat(away.mailings.lines(id, null, 0, 100)).hasSize(40).allSatisfy(line -> {
+                assertThat(line.attempts()).isZero();
+                assertThat(line.state()).isIn(DeliveryState.PLANNED, DeliveryState.CLAIMED);
+            });
             away.batches.stop();
             assertThat(away.mailings.counts(id)).containsEntry(DeliveryState.PLANNED, 40L);
 
@@ -325,7 +365,10 @@ class DispatchingTest {
                 return ledger.mailings.find("m").orElseThrow().progress() == Progress.COMPLETE;
             });
         }
-        assertThat(relay.received()).extracting(Received::recipient).doesNotHaveDuplicates().hasSize(600);
+        assertThat(relay.received())
+                .extracting(Received::recipient)
+                .doesNotHaveDuplicates()
+                .hasSize(600);
     }
 
     @Test
@@ -352,19 +395,25 @@ class DispatchingTest {
         ledger.begin("urgent", Priority.URGENT, false, LedgerForTests.audience(10));
         ledger.workUntilIdle();
         var urgent = ledger.mailings.all("urgent").map(Delivery::messageId).toList();
-        assertThat(relay.received().subList(1, 11)).extracting(Received::messageId).hasSameElementsAs(urgent);
+        assertThat(relay.received().subList(1, 11))
+                .extracting(Received::messageId)
+                .hasSameElementsAs(urgent);
         assertThat(relay.received()).hasSize(110);
     }
 
     @Test
     void rates_hold_for_the_relay_and_for_each_domain() throws Exception {
-        var postmaster = PostmasterForTests.at(
-                relay.port(), 2, PATIENCE, Optional.of(40), Optional.of(600), Clock.systemUTC());
-        var slow = new LedgerForTests(
-                MONGO.shelves(), postmaster, Clock.systemUTC(), LedgerForTests.COMPOSER);
-        slow.begin("m", Priority.BULK, false, LedgerForTests.audience(200).stream()
-                .filter(one -> one.address().endsWith("1.example") || one.address().endsWith("2.example"))
-                .toList());
+        var postmaster =
+                PostmasterForTests.at(relay.port(), 2, PATIENCE, Optional.of(40), Optional.of(600), Clock.systemUTC());
+        var slow = new LedgerForTests(MONGO.shelves(), postmaster, Clock.systemUTC(), LedgerForTests.COMPOSER);
+        slow.begin(
+                "m",
+                Priority.BULK,
+                false,
+                LedgerForTests.audience(200).stream()
+                        .filter(one -> one.address().endsWith("1.example")
+                                || one.address().endsWith("2.example"))
+                        .toList());
         try (var work = slow.work(2)) {
             Thread.sleep(2_000);
         }
@@ -374,10 +423,7 @@ class DispatchingTest {
     @Test
     void whoever_may_not_have_it_any_more_gets_nothing() {
         var picky = new LedgerForTests(
-                MONGO.shelves(),
-                PostmasterForTests.at(relay.port(), 1, PATIENCE, clock),
-                clock,
-                new Composer() {
+                MONGO.shelves(), PostmasterForTests.at(relay.port(), 1, PATIENCE, clock), clock, new Composer() {
                     @Override
                     public String kind() {
                         return "test";

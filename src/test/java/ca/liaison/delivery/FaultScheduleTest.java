@@ -90,7 +90,8 @@ class FaultScheduleTest {
             case 1 -> {
                 var moment = Moment.values()[1 + chance.nextInt(5)];
                 var answer = ANSWERS[chance.nextInt(ANSWERS.length)];
-                relay.script((at, recipient) -> at == moment && !"250 2.0.0 Ok".equals(answer) ? answer : ScriptedRelay.USUAL);
+                relay.script((at, recipient) ->
+                        at == moment && !"250 2.0.0 Ok".equals(answer) ? answer : ScriptedRelay.USUAL);
             }
             case 2 -> relay.cutAll();
             case 3 -> nodes[which] = node(relay, clock); // the one before was killed
@@ -121,7 +122,9 @@ class FaultScheduleTest {
         boolean isFinal = counts.entrySet().stream()
                 .allMatch(count -> count.getValue() == 0 || count.getKey().isFinal());
         boolean isComplete = node.mailings.find("m").orElseThrow().progress() == Progress.COMPLETE;
-        assertThat(!isComplete || isFinal).as("seed " + seed + " step " + step + " " + counts).isTrue();
+        assertThat(!isComplete || isFinal)
+                .as("seed " + seed + " step " + step + " " + counts)
+                .isTrue();
         if (mustBeOver) {
             assertThat(isComplete).as("seed " + seed + " " + counts).isTrue();
         }

@@ -60,11 +60,20 @@ class MailingsTest {
         ledger.mailings.plan("m", List.of(new Addressee(" person2@police2.example ", "Again", Language.FR, null)));
 
         assertThat(ledger.mailings.counts("m")).containsEntry(DeliveryState.PLANNED, 1_500L);
-        assertThat(ledger.mailings.all("m").map(Delivery::address)).doesNotHaveDuplicates().hasSize(1_500);
-        assertThat(ledger.mailings.line("m", "person1@police1.example").orElseThrow().name()).isEqualTo("Person 1");
-        assertThat(ledger.mailings.lines("m", DeliveryState.PLANNED, 1_490, 100)).hasSize(10);
+        assertThat(ledger.mailings.all("m").map(Delivery::address))
+                .doesNotHaveDuplicates()
+                .hasSize(1_500);
+        assertThat(ledger.mailings
+                        .line("m", "person1@police1.example")
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("Person 1");
+        assertThat(ledger.mailings.lines("m", DeliveryState.PLANNED, 1_490, 100))
+                .hasSize(10);
         assertThat(ledger.mailings.lines("m", DeliveryState.ACCEPTED, 0, 100)).isEmpty();
-        assertThat(ledger.mailings.lines("m", null, 700, 2)).extracting(Delivery::number).containsExactly(700, 701);
+        assertThat(ledger.mailings.lines("m", null, 700, 2))
+                .extracting(Delivery::number)
+                .containsExactly(700, 701);
         ledger.mailings.planned("m");
         assertThatThrownBy(() -> ledger.mailings.plan("m", audience)).isInstanceOf(IllegalStateException.class);
     }
@@ -110,14 +119,20 @@ class MailingsTest {
                 .get()
                 .extracting(Delivery::address)
                 .isEqualTo(relay.received().get(1).recipient());
-        var line = ledger.mailings.line("m", relay.received().get(1).recipient()).orElseThrow();
+        var line =
+                ledger.mailings.line("m", relay.received().get(1).recipient()).orElseThrow();
         assertThat(line.state()).isEqualTo(DeliveryState.BOUNCED);
         assertThat(line.reply()).isEqualTo("5.1.1 No such user");
         assertThat(ledger.mailings.byPostmark(line.messageId())).isPresent();
 
         var other = postmark.charAt(9) == 'a' ? 'b' : 'a';
         for (var forged : new String[] {
-            null, "", "x", postmark.substring(1), postmark.substring(0, 9) + other + postmark.substring(10), "a".repeat(29)
+            null,
+            "",
+            "x",
+            postmark.substring(1),
+            postmark.substring(0, 9) + other + postmark.substring(10),
+            "a".repeat(29)
         }) {
             assertThat(ledger.mailings.bounced(forged, "5.1.1")).isEmpty();
         }
@@ -127,30 +142,26 @@ class MailingsTest {
     void without_a_relay_lines_stay_planned_and_can_be_looked_at() {
         var list = new ListHeaders(
                 "c.liaison.example", URI.create("https://l.example/h"), URI.create("https://l.example/u"), null);
-        var none = new LedgerForTests(
-                MONGO.shelves(),
-                PostmasterForTests.none(clock),
-                clock,
-                new Composer() {
-                    @Override
-                    public String kind() {
-                        return "test";
-                    }
+        var none = new LedgerForTests(MONGO.shelves(), PostmasterForTests.none(clock), clock, new Composer() {
+            @Override
+            public String kind() {
+                return "test";
+            }
 
-                    @Override
-                    public Composed compose(Mailing mailing, Delivery line) {
-                        return line.number() == 1
-                                ? new Composed.Suppressed("circulars.released")
-                                : new Message(
-                                        "Été",
-                                        "Bonjour *vous*",
-                                        "Pied",
-                                        List.of(new Attachment("a.pdf", "application/pdf", InputStream::nullInputStream, 12)),
-                                        list,
-                                        "TLP:GREEN",
-                                        null);
-                    }
-                });
+            @Override
+            public Composed compose(Mailing mailing, Delivery line) {
+                return line.number() == 1
+                        ? new Composed.Suppressed("circulars.released")
+                        : new Message(
+                                "Été",
+                                "Bonjour *vous*",
+                                "Pied",
+                                List.of(new Attachment("a.pdf", "application/pdf", InputStream::nullInputStream, 12)),
+                                list,
+                                "TLP:GREEN",
+                                null);
+            }
+        });
         none.begin("m", Priority.URGENT, false, LedgerForTests.audience(2));
         none.workUntilIdle();
         assertThat(none.mailings.counts("m")).containsEntry(DeliveryState.PLANNED, 2L);
@@ -176,13 +187,17 @@ class MailingsTest {
                 new Addressee("a@b.example\r\nRCPT TO:<x@y.example>", null, Language.FR, null));
         ledger.begin("m", Priority.BULK, false, audience);
         ledger.workUntilIdle();
-        assertThat(relay.received()).extracting(ScriptedRelay.Received::recipient).containsExactly("info@xn--exmple-cua.example");
+        assertThat(relay.received())
+                .extracting(ScriptedRelay.Received::recipient)
+                .containsExactly("info@xn--exmple-cua.example");
         assertThat(ledger.mailings.lines("m", DeliveryState.REJECTED, 0, 9)).hasSize(3);
 
         relay.offersUtf8();
         ledger.begin("n", Priority.BULK, false, audience);
         ledger.workUntilIdle();
-        assertThat(relay.received()).extracting(ScriptedRelay.Received::recipient).contains("amélie@police.example");
+        assertThat(relay.received())
+                .extracting(ScriptedRelay.Received::recipient)
+                .contains("amélie@police.example");
         assertThat(relay.received().stream().filter(one -> one.recipient().startsWith("am")))
                 .allSatisfy(one -> assertThat(one.from()).contains("SMTPUTF8"));
     }
@@ -202,8 +217,14 @@ class MailingsTest {
         assertThat(ledger.data.of("person1@police1.example")).isEmpty();
         assertThat(ledger.mailings.counts("m")).containsEntry(DeliveryState.REJECTED, 3L);
         for (var collection : MONGO.database().listCollectionNames()) {
-            var all = MONGO.database().getCollection(collection).find().map(Object::toString).into(new ArrayList<>());
-            assertThat(all.stream().collect(Collectors.joining())).as(collection).doesNotContain("person1@", "Person 1");
+            var all = MONGO.database()
+                    .getCollection(collection)
+                    .find()
+                    .map(Object::toString)
+                    .into(new ArrayList<>());
+            assertThat(all.stream().collect(Collectors.joining()))
+                    .as(collection)
+                    .doesNotContain("person1@", "Person 1");
         }
     }
 

@@ -10,11 +10,15 @@ class MailAddressTest {
     void a_domain_is_written_in_ascii_and_the_rest_as_it_is() {
         assertThat(MailAddress.parse("info@exämple.com")).hasToString("Optional[info@xn--exmple-cua.com]");
         assertThat(MailAddress.parse("Info+tag@Example.COM")).hasToString("Optional[Info+tag@example.com]");
-        assertThat(MailAddress.parse("\"a b\\\"@c\"@police.example")).hasToString("Optional[\"a b\\\"@c\"@police.example]");
+        assertThat(MailAddress.parse("\"a b\\\"@c\"@police.example"))
+                .hasToString("Optional[\"a b\\\"@c\"@police.example]");
         assertThat(MailAddress.parse("info@exa\u0308mple.com")).hasToString("Optional[info@xn--exmple-cua.com]");
-        assertThat(MailAddress.parse("संपर्क@डाटामेल.भारत").orElseThrow().needsUtf8()).isTrue();
-        assertThat(MailAddress.parse("संपर्क@डाटामेल.भारत").orElseThrow().domain()).startsWith("xn--");
-        assertThat(MailAddress.parse("o'brien@police.example").orElseThrow().needsUtf8()).isFalse();
+        assertThat(MailAddress.parse("संपर्क@डाटामेल.भारत").orElseThrow().needsUtf8())
+                .isTrue();
+        assertThat(MailAddress.parse("संपर्क@डाटामेल.भारत").orElseThrow().domain())
+                .startsWith("xn--");
+        assertThat(MailAddress.parse("o'brien@police.example").orElseThrow().needsUtf8())
+                .isFalse();
     }
 
     @Test
@@ -43,7 +47,9 @@ class MailAddressTest {
             "x".repeat(320) + "@example.com",
             "x".repeat(1_000_000)
         }) {
-            assertThat(MailAddress.parse(no)).as(no == null ? null : no.substring(0, Math.min(40, no.length()))).isEmpty();
+            assertThat(MailAddress.parse(no))
+                    .as(no == null ? null : no.substring(0, Math.min(40, no.length())))
+                    .isEmpty();
         }
     }
 }

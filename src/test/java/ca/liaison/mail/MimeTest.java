@@ -77,7 +77,10 @@ class MimeTest {
     }
 
     private static String part(MimeMessage message, int which) throws Exception {
-        return ((Multipart) message.getContent()).getBodyPart(which).getContent().toString();
+        return ((Multipart) message.getContent())
+                .getBodyPart(which)
+                .getContent()
+                .toString();
     }
 
     @Test
@@ -120,17 +123,25 @@ class MimeTest {
             var bytes = wire(mail(
                     subject,
                     "<p>" + "x".repeat(5_000) + "</p>\n\nhello\n.\nworld\n.x\n\n" + "é".repeat(3_000),
-                    List.of(attachment("xxxxxxxxxxxxxxxxx xxxxxäxßxxxxx xxxxxxx ".repeat(3) + ".pdf", new byte[10_000]))));
+                    List.of(attachment(
+                            "xxxxxxxxxxxxxxxxx xxxxxäxßxxxxx xxxxxxx ".repeat(3) + ".pdf", new byte[10_000]))));
             var text = new String(bytes, StandardCharsets.ISO_8859_1);
             assertThat(text.chars().allMatch(c -> c < 128)).isTrue();
-            assertThat(Pattern.compile("(?<!\r)\n|\r(?!\n)").matcher(text).find()).isFalse();
-            assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.length()).isLessThan(998));
-            var words = Pattern.compile("=\\?UTF-8\\?[QB]\\?[^?]*\\?=").matcher(text).results().toList();
-            assertThat(words).allSatisfy(word -> assertThat(word.group().length()).isLessThanOrEqualTo(75));
+            assertThat(Pattern.compile("(?<!\r)\n|\r(?!\n)").matcher(text).find())
+                    .isFalse();
+            assertThat(text.split("\r\n"))
+                    .allSatisfy(line -> assertThat(line.length()).isLessThan(998));
+            var words = Pattern.compile("=\\?UTF-8\\?[QB]\\?[^?]*\\?=")
+                    .matcher(text)
+                    .results()
+                    .toList();
+            assertThat(words)
+                    .allSatisfy(word -> assertThat(word.group().length()).isLessThanOrEqualTo(75));
             for (var word : words) { // no character is split between two of them
                 assertThat(MimeUtility.decodeWord(word.group())).doesNotContain("\uFFFD");
             }
-            assertThat(subject.strip()).startsWith(read(bytes).getSubject().replaceFirst("…$", "").strip());
+            assertThat(subject.strip())
+                    .startsWith(read(bytes).getSubject().replaceFirst("…$", "").strip());
         }
     }
 
@@ -166,7 +177,8 @@ class MimeTest {
         assertThat(page.select("html").attr("lang")).isEqualTo("fr-CA");
         assertThat(html.toLowerCase(Locale.ROOT)).doesNotContain("gradient", "background", "<img");
         assertThat(page.text()).contains("TLP:AMBER", "<b>words</b>", "1", "2");
-        assertThat(page.select("table")).allSatisfy(table -> assertThat(table.select("th")).isNotEmpty());
+        assertThat(page.select("table"))
+                .allSatisfy(table -> assertThat(table.select("th")).isNotEmpty());
     }
 
     @Test
@@ -184,7 +196,8 @@ class MimeTest {
     @Test
     void what_is_nested_without_end_is_written_all_the_same() throws Exception {
         for (var nested : new String[] {">", "- ", "1. ", "[", "![", "**", "_", "*a ", "`", "<b>"}) {
-            assertThat(wire(mail("Deep", nested.repeat(30_000) + "x", List.of()))).isNotEmpty();
+            assertThat(wire(mail("Deep", nested.repeat(30_000) + "x", List.of())))
+                    .isNotEmpty();
         }
     }
 
@@ -192,10 +205,14 @@ class MimeTest {
     void attachments_are_streamed_and_keep_their_names() throws Exception {
         var opened = new AtomicInteger();
         long size = 64L << 20;
-        var large = new Attachment("../Plan d’été\r\n.pdf", "application/pdf\r\nX-Evil: 1", () -> {
-            opened.incrementAndGet();
-            return new Zeros(size);
-        }, size);
+        var large = new Attachment(
+                "../Plan d’été\r\n.pdf",
+                "application/pdf\r\nX-Evil: 1",
+                () -> {
+                    opened.incrementAndGet();
+                    return new Zeros(size);
+                },
+                size);
         var message = mime.message(mail("Avis", "Texte", List.of(large)));
         assertThat(opened).hasValue(0);
         var counted = new AtomicInteger();
@@ -213,11 +230,16 @@ class MimeTest {
         assertThat(opened).hasValue(1);
         assertThat((long) counted.get()).isGreaterThan(size * 4 / 3);
 
-        var small = read(wire(mail("Avis", "Texte", List.of(attachment("Plan d’été/x.pdf", "abc".getBytes(StandardCharsets.UTF_8))))));
+        var small = read(wire(mail(
+                "Avis", "Texte", List.of(attachment("Plan d’été/x.pdf", "abc".getBytes(StandardCharsets.UTF_8))))));
         var part = ((Multipart) small.getContent()).getBodyPart(1);
         assertThat(part.getFileName()).isEqualTo("Plan d’été_x.pdf");
-        assertThat(String.join("", part.getHeader("Content-Disposition"))).doesNotContain("=?").contains("filename*");
-        assertThat(part.getInputStream().readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("abc");
+        assertThat(String.join("", part.getHeader("Content-Disposition")))
+                .doesNotContain("=?")
+                .contains("filename*");
+        assertThat(part.getInputStream().readAllBytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("abc");
     }
 
     @Test
@@ -228,7 +250,8 @@ class MimeTest {
         var pem = Files.writeString(
                 folder.resolve("key.pem"),
                 "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(pair.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
         var signing = PostmasterForTests.mime(
                 relay, Clock.systemUTC(), new Dkim(Optional.of(pem.toString()), Optional.of("sel")));
@@ -243,9 +266,13 @@ class MimeTest {
         for (var line : head.split("\r\n(?![ \t])")) {
             fields.add(line.replace("\r\n", ""));
         }
-        var signature = fields.stream().filter(one -> one.startsWith("DKIM-Signature:")).findFirst().orElseThrow();
+        var signature = fields.stream()
+                .filter(one -> one.startsWith("DKIM-Signature:"))
+                .findFirst()
+                .orElseThrow();
         var covered = tag(signature, "h").toLowerCase(Locale.ROOT).split(":");
-        assertThat(covered).contains("from", "to", "subject", "list-unsubscribe", "list-unsubscribe-post", "message-id");
+        assertThat(covered)
+                .contains("from", "to", "subject", "list-unsubscribe", "list-unsubscribe-post", "message-id");
         assertThat(tag(signature, "d")).isEqualTo("liaison.example");
         assertThat(tag(signature, "c")).isEqualTo("relaxed/relaxed");
 
@@ -265,7 +292,8 @@ class MimeTest {
         var verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(pair.getPublic());
         verifier.update(signed.toString().getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(verifier.verify(Base64.getDecoder().decode(tag(signature, "b")))).isTrue();
+        assertThat(verifier.verify(Base64.getDecoder().decode(tag(signature, "b"))))
+                .isTrue();
     }
 
     private static String relaxed(String field) {
