@@ -100,13 +100,15 @@ class HouseRulesTest {
                     new String[] {"ca.liaison.web..", "ca.liaison.statistics..", "ca.liaison.extraction.worker.."}),
             entry("com.github.weisj..", new String[] {"ca.liaison.plots.."}),
             entry("gg.jte..", new String[] {"ca.liaison.web.."}),
-            entry("io.github.bucket4j..", new String[] {"ca.liaison.web.."}),
+            entry("io.github.bucket4j..", new String[] {"ca.liaison.web..", "ca.liaison.mail.."}),
             entry("io.undertow..", new String[] {"ca.liaison.web.gate.."}),
             entry("org.xnio..", new String[] {"ca.liaison.web.gate.."}),
             entry("com.password4j..", new String[] {"ca.liaison.accounts.."}),
             entry("com.yubico..", new String[] {"ca.liaison.accounts.."}),
             entry("com.nimbusds..", new String[] {"ca.liaison.accounts.."}),
             entry("jakarta.mail..", new String[] {"ca.liaison.mail.."}),
+            entry("org.eclipse.angus..", new String[] {"ca.liaison.mail.."}),
+            entry("org.simplejavamail..", new String[] {"ca.liaison.mail.."}),
             entry("jakarta.servlet..", new String[] {"ca.liaison.web..", "ca.liaison.accounts.."}));
 
     /** Each library has one home; elsewhere only a class marked as a repository may hold MongoDB. */

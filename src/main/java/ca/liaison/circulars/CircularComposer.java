@@ -77,8 +77,10 @@ class CircularComposer implements Composer {
         }
         var pace = pace(circular, line);
         if (pace != Pace.IMMEDIATE) {
-            digests.lay(line.address(), line.language(), pace, CircularsInDigests.SOURCE, circular.id());
-            return new Composed.Suppressed("circulars.suppressed.digest");
+            return new Composed.Suppressed(
+                    "circulars.suppressed.digest",
+                    () -> digests.lay(
+                            line.address(), line.language(), pace, CircularsInDigests.SOURCE, circular.id()));
         }
         return message(circular, line);
     }

@@ -207,7 +207,14 @@ public class CircularReportResource {
                                 text("circulars.report.reply")),
                         mailings.lines(circular.mailing(), state, paged.skip(), Paged.SIZE).stream()
                                 .map(line -> Row.of(
-                                        Cell.of(line.name() == null ? line.address() : line.name() + " (" + line.address() + ")"),
+                                        Cell.of(
+                                                line.name() == null
+                                                        ? line.address()
+                                                        : line.name() + " (" + line.address() + ")",
+                                                Address.PUBLISH_CIRCULARS.in(
+                                                        language,
+                                                        "/" + id + CircularMailResource.MAIL.in(language)
+                                                                + line.number())),
                                         Cell.of(text("lists.language." + line.language().code())),
                                         Cell.of(text("circulars.delivery." + line.state())),
                                         Cell.of(moment(line.acceptedAt())),

@@ -239,6 +239,11 @@ public class CircularWorkResource {
         if (mayWrite && Move.EDIT.isPossible(circular.state())) {
             ways.add(new Link(text("circulars.edit"), here().in(language) + PublishCircularsResource.EDIT.in(language)));
         }
+        if (circular.approval() != null && circular.approval().recipients() > 0) {
+            ways.add(new Link(
+                    text("circulars.mail.see"),
+                    here().in(language) + CircularMailResource.MAIL.in(language) + "0"));
+        }
         if (circular.issue() != null) {
             ways.add(new Link(
                     text("circulars.report"),

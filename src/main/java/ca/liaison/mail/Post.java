@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Properties;
 import java.util.UUID;
 
 /** Hands one letter to the relay. */
@@ -23,30 +22,34 @@ class Post {
 
     private static final Outcome TAKEN = new Outcome(true, false, null);
 
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final Relay relay;
+    private final Carrier carrier;
     private final Clock clock;
 
     @Inject
-    Post(Relay relay, Clock clock) {
+    Post(Relay relay, Carrier carrier, Clock clock) {
         this.relay = relay;
+        this.carrier = carrier;
         this.clock = clock;
     }
 
+    /** Where nobody knows whether the relay has it, it goes out again under the same number. */
     Outcome send(Letter letter) {
         try {
-            Transport.send(message(letter, Session.getInstance(relay.properties())), relay.user(), relay.password());
-            return TAKEN;
-        } catch (SendFailedException refused) {
-            var unknown = refused.getInvalidAddresses();
-            return new Outcome(false, unknown != null && unknown.length > 0, told(refused));
+            var to = MailAddress.parse(letter.to()).orElseThrow();
+            var answer = carrier.carry(message(letter), to, () -> true);
+            return answer.kind() == Answer.Kind.ACCEPTED
+                    ? TAKEN
+                    : new Outcome(false, answer.kind() == Answer.Kind.REJECTED, told(answer.reply()));
         } catch (MessagingException trouble) {
-            return new Outcome(false, false, told(trouble));
+            return new Outcome(false, false, told(trouble.getMessage()));
         }
     }
 
-    private MimeMessage message(Letter letter, Session session) throws MessagingException {
+    private MimeMessage message(Letter letter) throws MessagingException {
         var message = new Numbered(
-                session,
                 "<" + UUID.nameUUIDFromBytes(letter.id().getBytes(StandardCharsets.UTF_8)) + "@" + domain() + ">");
         message.setFrom(new InternetAddress(relay.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to()));
@@ -63,10 +66,8 @@ class Post {
         return relay.from().substring(relay.from().indexOf('@') + 1);
     }
 
-    private static String told(Exception trouble) {
-        var words = trouble.getMessage() == null
-                ? trouble.toString()
-                : trouble.getMessage().strip();
+    private static String told(String trouble) {
+        var words = trouble == null ? "" : trouble.strip();
         return words.substring(0, Math.min(words.length(), 300));
     }
 
@@ -75,8 +76,8 @@ class Post {
 
         private final String number;
 
-        Numbered(Session session, String number) {
-            super(session);
+        Numbered(String number) {
+            super(SESSION);
             this.number = number;
         }
 

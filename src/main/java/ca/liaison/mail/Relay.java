@@ -47,6 +47,18 @@ class Relay {
         return from;
     }
 
+    String host() {
+        return host.orElseThrow();
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean speaksTlsFromTheStart() {
+        return port == 465;
+    }
+
     String user() {
         return user.orElse(null);
     }

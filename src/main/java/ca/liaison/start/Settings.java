@@ -1,5 +1,6 @@
 package ca.liaison.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,13 @@ final class Settings {
                             text -> text.matches("mongodb(\\+srv)?://\\S+"))
                     .orNothing(),
             Setting.port("SMTP_PORT"),
+            Setting.number("SMTP_CONNECTIONS", 1, 100),
+            Setting.number("SMTP_RATE", 1, 100_000).orNothing(),
+            Setting.number("MAIL_DOMAIN_RATE", 1, 1_000_000).orNothing(),
+            Setting.of("BOUNCE_ADDRESS", "an email address", text -> text.matches("[^@\\s]+@[^@\\s]+"))
+                    .orNothing(),
+            Setting.of("DKIM_KEY", "a file", text -> Files.isReadable(Path.of(text)))
+                    .orNothing(),
             Setting.port("CLAMD_PORT"),
             Setting.web("OIDC_ISSUER", false).orNothing(),
             Setting.number("EXTRACT_WORKERS", 1, 1_000).orNothing(),

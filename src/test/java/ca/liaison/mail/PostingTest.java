@@ -117,7 +117,7 @@ class PostingTest {
         var posting = new Posting(
                 letters,
                 relayAt("127.0.0.1", port),
-                new Post(relayAt("127.0.0.1", port), clock),
+                PostmasterForTests.post(relayAt("127.0.0.1", port), clock),
                 SealingForTests.envelope(),
                 time,
                 clock);
@@ -154,7 +154,7 @@ class PostingTest {
         assertThat(new Posting(
                                 letters,
                                 none,
-                                new Post(none, clock(NOW)),
+                                PostmasterForTests.post(none, clock(NOW)),
                                 SealingForTests.envelope(),
                                 TrustedTimeForTests.believing(clock(NOW)),
                                 clock(NOW))
@@ -220,7 +220,7 @@ class PostingTest {
         new Posting(
                         letters,
                         none,
-                        new Post(none, later),
+                        PostmasterForTests.post(none, later),
                         SealingForTests.envelope(),
                         TrustedTimeForTests.believing(later),
                         later)
@@ -294,7 +294,7 @@ class PostingTest {
     }
 
     private Post post(Instant now) {
-        return new Post(relayAt("127.0.0.1", port), clock(now));
+        return PostmasterForTests.post(relayAt("127.0.0.1", port), clock(now));
     }
 
     private Outbox outbox(Instant now) {
