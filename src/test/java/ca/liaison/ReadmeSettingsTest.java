@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Every setting that code or server configuration reads stands in the README, and no other. */
 class ReadmeSettingsTest {
 
-    private static final String NAME = "((?:LIAISON|MONGODB|SMTP|IMAP|OIDC|EXTRACT|CLAMD)_[A-Z_]+)";
+    private static final String NAME = "((?:LIAISON|MONGODB|SMTP|IMAP|BOUNCE|INTAKE|OIDC|EXTRACT|CLAMD)_[A-Z_]+)";
     private static final Pattern IN_CODE = Pattern.compile("\"" + NAME + "\"");
     private static final Pattern IN_SERVER = Pattern.compile("\\$\\{(?:env\\.)?" + NAME + "[:}]");
     private static final Pattern IN_TABLE = Pattern.compile("`" + NAME + "`");

@@ -6,7 +6,7 @@
  * turn while the clock is in doubt; every rule that deletes is listed in {@code src/docs/disposal.md}, which a test
  * holds against the code.
  *
- * <p>May use: start, store. Used by: accounts, accounts.signin, administration, audit, checking, files, mail,
- * membership, privacy, publications, publications.ingestion, statistics.keeping.
+ * <p>May use: start, store. Used by: accounts, accounts.signin, administration, audit, checking, delivery.returns,
+ * files, mail, membership, privacy, publications, publications.ingestion, statistics.keeping.
  */
 package ca.liaison.jobs;

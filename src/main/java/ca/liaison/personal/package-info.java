@@ -4,6 +4,6 @@
  * <p>Heart: {@link ca.liaison.personal.PersonalData}, which every room with something about people implements;
  * {@link ca.liaison.personal.PrivacyNotice}, whose version is kept wherever somebody agrees to be known here.
  *
- * <p>May use: nobody. Used by: accounts, directory, mail, membership, privacy.
+ * <p>May use: nobody. Used by: accounts, delivery.returns, directory, mail, membership, privacy.
  */
 package ca.liaison.personal;

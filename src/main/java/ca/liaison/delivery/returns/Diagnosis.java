@@ -29,6 +29,8 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
             "invalid (?:recipient|final delivery)|destinataire invalide|adresse.{0,20} invalide|bad destination",
             "doesn't have an? |has moved|mailbox (?:has )?moved|no longer (?:on|here|with|employed|works?)|not our customer");
 
+    private static final Pattern NEVER = Pattern.compile("[24]\\..*|5\\.2\\.[23]|5\\.[3467]\\..*");
+
     private static final Pattern NO_ADDRESS = Pattern.compile("[45]\\.1\\.(?:1|2|3|6|10)|5\\.4\\.4");
 
     /** About the mailbox, the message, the sender, the way there or the moment: not about whether the address exists. */
@@ -119,6 +121,17 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
         }
         var anywhere = STATUS.matcher(text);
         return anywhere.find() ? Optional.of(anywhere.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Whether an answer says anything against the address: not where it was about room, size, content, policy or the
+     * moment.
+     */
+    static boolean weighs(String status, String answer) {
+        return (status == null || !NEVER.matcher(status).matches())
+                && !OTHERWISE
+                        .matcher(of(answer, status, Optional.empty(), false).words())
+                        .find();
     }
 
     static boolean tellsOfNoRoom(String words) {
