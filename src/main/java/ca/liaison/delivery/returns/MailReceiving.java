@@ -33,33 +33,42 @@ class MailReceiving {
     private final ReturnReader reader;
     private final Supplier<Stream<? extends Returned>> rooms;
     private final Suspensions suspensions;
+    private final IntakeReading intake;
     private final SeenMails seen;
     private final Clock clock;
 
     @Inject
     MailReceiving(
-            ReturnReader reader, Instance<Returned> rooms, Suspensions suspensions, SeenMails seen, Clock clock) {
-        this(reader, rooms::stream, suspensions, seen, clock);
+            ReturnReader reader,
+            Instance<Returned> rooms,
+            Suspensions suspensions,
+            IntakeReading intake,
+            SeenMails seen,
+            Clock clock) {
+        this(reader, rooms::stream, suspensions, intake, seen, clock);
     }
 
     MailReceiving(
             ReturnReader reader,
             Supplier<Stream<? extends Returned>> rooms,
             Suspensions suspensions,
+            IntakeReading intake,
             SeenMails seen,
             Clock clock) {
         this.reader = reader;
         this.rooms = rooms;
         this.suspensions = suspensions;
+        this.intake = intake;
         this.seen = seen;
         this.clock = clock;
     }
 
     /**
      * @param beginning as much of the message as is ever looked at
+     * @param whole all of it, as far as a submission may be large
      * @return what became of it; empty as long as somebody else works on it, or it is to be tried again
      */
-    Optional<Done> receive(byte[] beginning) {
+    Optional<Done> receive(byte[] beginning, Supplier<byte[]> whole) {
         var digest = digest(beginning);
         var known = seen.find(digest);
         if (known.isEmpty()) {
@@ -71,26 +80,30 @@ class MailReceiving {
         if (claimed.isEmpty()) {
             return seen.find(digest).map(SeenMail::done);
         }
-        var done = work(digest, beginning, claimed.get().attempts());
+        var done = work(claimed.get(), beginning, whole);
         done.ifPresent(what -> seen.done(digest, what));
         return done;
     }
 
-    private Optional<Done> work(String digest, byte[] beginning, int attempts) {
+    private Optional<Done> work(SeenMail mail, byte[] beginning, Supplier<byte[]> whole) {
         try {
-            return Optional.of(tell(digest, reader.read(beginning)));
+            var returns = reader.read(beginning);
+            if (returns.isEmpty()) {
+                return Optional.of(intake.offer(beginning, whole, mail.seenAt()) ? Done.SUBMITTED : Done.KEPT);
+            }
+            return Optional.of(tell(mail.digest(), returns));
         } catch (RuntimeException trouble) {
-            if (attempts < MOST_ATTEMPTS) {
-                seen.release(digest, clock.instant());
+            if (mail.attempts() < MOST_ATTEMPTS) {
+                seen.release(mail.digest(), clock.instant());
                 throw trouble;
             }
-            LOG.log(Level.WARNING, "A message of the mailbox cannot be taken note of and is kept: " + digest, trouble);
+            LOG.log(Level.WARNING, "A message of the mailbox cannot be taken note of and is kept: " + mail.digest(), trouble);
             return Optional.of(Done.KEPT);
         }
     }
 
     private Done tell(String digest, List<Return> returns) {
-        if (returns.isEmpty() || returns.stream().allMatch(one -> one.kind() == Kind.OTHER && one.recipient() == null)) {
+        if (returns.stream().allMatch(one -> one.kind() == Kind.OTHER && one.recipient() == null)) {
             return Done.KEPT;
         }
         boolean ours = false;

@@ -95,7 +95,7 @@ class MailboxReading implements Chore {
             if (message.isSet(Flags.Flag.DELETED)) {
                 return true;
             }
-            var done = receiving.receive(beginning(message));
+            var done = receiving.receive(bytes(message, Parts.MOST_BYTES), () -> whole(message));
             if (done.isEmpty()) {
                 return false; // another node has it
             }
@@ -115,7 +115,15 @@ class MailboxReading implements Chore {
         inbox.copyMessages(new Message[] {message}, kept);
     }
 
-    private static byte[] beginning(Message message) throws MessagingException {
+    private static byte[] whole(Message message) {
+        try {
+            return bytes(message, Enclosures.MOST_BYTES);
+        } catch (MessagingException e) {
+            throw new MailboxAway(e);
+        }
+    }
+
+    private static byte[] bytes(Message message, int most) throws MessagingException {
         var bytes = new ByteArrayOutputStream();
         try {
             message.writeTo(new OutputStream() {
@@ -126,8 +134,8 @@ class MailboxReading implements Chore {
 
                 @Override
                 public void write(byte[] some, int from, int length) throws IOException {
-                    bytes.write(some, from, Math.min(length, Parts.MOST_BYTES - bytes.size()));
-                    if (bytes.size() >= Parts.MOST_BYTES) {
+                    bytes.write(some, from, Math.min(length, most - bytes.size()));
+                    if (bytes.size() >= most) {
                         throw new Enough();
                     }
                 }

@@ -58,6 +58,11 @@ final class Parts {
         return new MimeMessage(SESSION, new ByteArrayInputStream(bytes, from, to - from));
     }
 
+    /** Without the limit, for whoever has limited it. */
+    static MimeMessage whole(byte[] bytes) throws MessagingException {
+        return new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+    }
+
     static List<Part> of(MimeMessage message) {
         var all = new Parts();
         all.walk(message, 0);
@@ -129,7 +134,7 @@ final class Parts {
         }
     }
 
-    private static String text(MimePart part, String type) {
+    static String text(MimePart part, String type) {
         boolean readable = type.startsWith("text/") || type.startsWith("message/") || type.startsWith("multipart/");
         return readable ? decoded(bytes(part, LONGEST_TEXT), charset(part)) : "";
     }
@@ -167,14 +172,14 @@ final class Parts {
             return new String(bytes, charset);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(whole(bytes))).toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(uncut(bytes))).toString();
         } catch (CharacterCodingException other) {
             return new String(bytes, Charset.forName("windows-1252"));
         }
     }
 
     /** Without a character that the limit cut in two. */
-    private static byte[] whole(byte[] bytes) {
+    private static byte[] uncut(byte[] bytes) {
         int end = bytes.length;
         if (end == LONGEST_TEXT) {
             while (end > 0 && (bytes[end - 1] & 0xC0) == 0x80) {

@@ -59,7 +59,8 @@ public record Ingestion(
     public enum Origin {
         CONTENT,
         UPLOAD,
-        API
+        API,
+        MAIL
     }
 
     /** One file as it came in; its language where somebody said so. */

@@ -47,6 +47,18 @@ class MailboxReadingTest {
         told.add(report);
         return true;
     };
+    private final List<Submission> submitted = new ArrayList<>();
+    private final Intake desk = new Intake() {
+        @Override
+        public boolean takesFrom(String sender) {
+            return sender.equals("author@office.example");
+        }
+
+        @Override
+        public boolean take(Submission submission) {
+            return submitted.add(submission);
+        }
+    };
     private GreenMailUser user;
     private int port;
 
@@ -110,6 +122,56 @@ class MailboxReadingTest {
 
         assertThat(inbox()).isZero();
         assertThat(suspensions().isSuspended("p1@agency.example")).isFalse();
+    }
+
+    @Test
+    void what_a_known_sender_sends_in_is_handed_on_with_its_files() throws Exception {
+        deliver(submission("mx.office.example; dmarc=pass header.from=office.example"));
+        deliver(submission("mx.office.example; dmarc=pass header.from=office.example")
+                .replace("author@", "stranger@"));
+        deliver(submission("mx.office.example; dmarc=fail header.from=office.example"));
+
+        read();
+
+        assertThat(submitted).singleElement().satisfies(one -> {
+            assertThat(one.sender()).isEqualTo("author@office.example");
+            assertThat(one.subject()).isEqualTo("A study");
+            assertThat(one.text()).contains("Please publish");
+            assertThat(one.files()).extracting(Submission.Enclosure::name).containsExactly("étude.pdf", "winmail.dat");
+            assertThat(new String(one.files().get(0).content(), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.4");
+        });
+        assertThat(inbox()).isZero();
+        assertThat(folder(MailboxReading.KEPT)).isEqualTo(2);
+    }
+
+    private static String submission(String results) {
+        return """
+                Authentication-Results: %s
+                Authentication-Results: mx.office.example; dmarc=pass header.from=office.example
+                From: Author <author@office.example>
+                To: someone@else.example
+                Cc: Intake <INTAKE@office.example>
+                Reply-To: <>
+                Subject: A\tstudy
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                Please publish.
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename*=UTF-8''%%C3%%A9tude.pdf
+                Content-Transfer-Encoding: base64
+
+                JVBERi0xLjQ=
+                --b
+                Content-Type: application/ms-tnef; name=winmail.dat
+
+                tnef
+                --b--
+                """
+                .formatted(results);
     }
 
     /** Killed after it was told and before the message was deleted, or before that it was kept that it was told. */
@@ -199,8 +261,11 @@ class MailboxReadingTest {
 
     @Test
     void ten_thousand_messages_are_read_in_pieces() throws Exception {
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 100; i++) {
             deliver(report(i));
+        }
+        for (int i = 100; i < 10_000; i++) {
+            deliver("Subject: " + i + "\n\n\n");
         }
 
         assertThat(reading().doOne()).isTrue();
@@ -278,7 +343,12 @@ class MailboxReadingTest {
     private MailReceiving receiving() {
         var reader = new ReturnReader(new ReturnAddress(Optional.of("bounce@office.example")));
         Returned room = report -> ledger.returned(report);
-        return new MailReceiving(reader, () -> Stream.of(room), suspensions(), seen(), clock());
+        return new MailReceiving(reader, () -> Stream.of(room), suspensions(), intake(), seen(), clock());
+    }
+
+    private IntakeReading intake() {
+        return new IntakeReading(
+                Optional.of("intake@office.example"), Optional.of("mx.office.example"), () -> Stream.of(desk));
     }
 
     private Suspensions suspensions() {
