@@ -1,6 +1,7 @@
 package ca.liaison.publications.ingestion;
 
 import ca.liaison.Bilingual;
+import ca.liaison.accounts.Account;
 import ca.liaison.accounts.Accounts;
 import ca.liaison.accounts.GoodStanding;
 import ca.liaison.accounts.Keyrings;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What somebody who may upload sends by mail becomes a draft, for staff to describe and release: its title is the
@@ -46,13 +49,10 @@ class MailIntake implements Intake {
     /** What came by mail over open lines is nothing protected; it goes to staff only until somebody releases it. */
     private static final MetadataDraft.MarkingText MARKING = new MetadataDraft.MarkingText("UNCLASSIFIED", "AMBER");
 
-    private final Accounts accounts;
-    private final Keyrings keyrings;
-    private final GoodStanding membership;
+    private final Function<String, Optional<Viewer>> members;
     private final MetadataCheck describing;
     private final Receiving receiving;
     private final Vocabulary vocabulary;
-    private final Clock clock;
 
     @Inject
     MailIntake(
@@ -63,13 +63,25 @@ class MailIntake implements Intake {
             Receiving receiving,
             Vocabulary vocabulary,
             Clock clock) {
-        this.accounts = accounts;
-        this.keyrings = keyrings;
-        this.membership = membership;
+        this(
+                sender -> accounts.find(Accounts.normalized(sender))
+                        .filter(account -> isInFullStanding(account, keyrings, membership, clock.instant()))
+                        .map(account -> account.viewer(clock.instant())),
+                describing,
+                receiving,
+                vocabulary);
+    }
+
+    /** @param members who is behind an address, as far as they may do everything that their roles allow */
+    MailIntake(
+            Function<String, Optional<Viewer>> members,
+            MetadataCheck describing,
+            Receiving receiving,
+            Vocabulary vocabulary) {
+        this.members = members;
         this.describing = describing;
         this.receiving = receiving;
         this.vocabulary = vocabulary;
-        this.clock = clock;
     }
 
     @Override
@@ -95,15 +107,15 @@ class MailIntake implements Intake {
         return true;
     }
 
-    /** As with a program: without a second factor where one is needed, only what every reader may. */
     private Optional<Viewer> viewer(String sender) {
-        var now = clock.instant();
-        return accounts.find(Accounts.normalized(sender))
-                .filter(account -> membership.isGood(account, now))
-                .filter(account -> membership.standing(account, keyrings.of(account.email()), false, now)
-                        == Standing.FULL)
-                .map(account -> account.viewer(now))
-                .filter(viewer -> !Collections.disjoint(viewer.roles(), Action.WRITE.roles()));
+        return members.apply(sender).filter(viewer -> !Collections.disjoint(viewer.roles(), Action.WRITE.roles()));
+    }
+
+    /** As with a program: not without a second factor, where one is needed. */
+    private static boolean isInFullStanding(
+            Account account, Keyrings keyrings, GoodStanding membership, Instant now) {
+        return membership.isGood(account, now)
+                && membership.standing(account, keyrings.of(account.email()), false, now) == Standing.FULL;
     }
 
     private List<Received> kept(Submission submission) {
