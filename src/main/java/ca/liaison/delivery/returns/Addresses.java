@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 final class Addresses {
 
     /** Each part has a limit, so that no text makes the search slow. */
-    static final Pattern IN_TEXT = Pattern.compile("(?:\"[^\"\\s<>@]{1,64}\"|[\\p{L}\\p{N}!#$%&*+?^_`~.-][\\p{L}\\p{N}!#$%&'*+/=?^_`{}~.-]{0,127})"
-            + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,10}[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})");
+    static final Pattern IN_TEXT = Pattern.compile(
+            "(?:\"[^\"\\s<>@]{1,64}\"|[\\p{L}\\p{N}!#$%&*+?^_`~.-][\\p{L}\\p{N}!#$%&'*+/=?^_`{}~.-]{0,127})"
+                    + "@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.){1,10}[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})");
 
     private static final Pattern ROUTE = Pattern.compile("^(?:@[^:,@]{1,255},?){1,10}:");
-    private static final Pattern WHOLE =
-            Pattern.compile("(?:\"[^\"\\r\\n]{1,128}\"|[^\\s<>()\\[\\],;:\"@|]{1,128})@[^\\s<>()\\[\\],;:\"@|/]{1,255}");
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:\"[^\"\\r\\n]{1,128}\"|[^\\s<>()\\[\\],;:\"@|]{1,128})@[^\\s<>()\\[\\],;:\"@|/]{1,255}");
     private static final int MOST = 100;
 
     private Addresses() {}
@@ -33,8 +34,8 @@ final class Addresses {
     }
 
     /**
-     * The address in a field such as {@code rfc822; <a@b.ca>}. Empty where it holds something else: a file, a program, a
-     * host.
+     * The address in a field such as {@code rfc822; <a@b.ca>}. Empty where it holds something else: a file, a program,
+     * a host.
      */
     static Optional<String> inField(String value) {
         if (value == null) {

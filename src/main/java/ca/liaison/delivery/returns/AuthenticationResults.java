@@ -33,8 +33,7 @@ record AuthenticationResults(Map<String, List<Map<String, String>>> methods) {
         var domain = sender.substring(sender.lastIndexOf('@') + 1);
         boolean hasDmarc = methods.containsKey("dmarc");
         boolean dmarc = all("dmarc").stream()
-                .anyMatch(one -> one.get("").equals("pass")
-                        && domain.equals(one.getOrDefault("header.from", domain)));
+                .anyMatch(one -> one.get("").equals("pass") && domain.equals(one.getOrDefault("header.from", domain)));
         boolean dkim = all("dkim").stream()
                 .anyMatch(one -> one.get("").equals("pass") && isAligned(domain, one.getOrDefault("header.d", "")));
         return dmarc || !hasDmarc && dkim;

@@ -33,7 +33,9 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
 
     private static final Pattern NO_ADDRESS = Pattern.compile("[45]\\.1\\.(?:1|2|3|6|10)|5\\.4\\.4");
 
-    /** About the mailbox, the message, the sender, the way there or the moment: not about whether the address exists. */
+    /**
+     * About the mailbox, the message, the sender, the way there or the moment: not about whether the address exists.
+     */
     private static final Pattern OTHERWISE = any(
             "(?:mailbox|inbox|account|folder|boîte aux lettres|boîte|bal|quota).{0,40}\\b(?:full|pleine?|exceed|over|dépassé)",
             "over.?quota|quota.{0,20}exceed|exceed\\w* .{0,40}(?:quota|storage|size|limit)|out of storage",
@@ -53,8 +55,8 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
             "cannot open|couldn't create|mailer error|delivery agent|routing loop|duplicated message-id");
 
     /** Said above the fields by the system where the mailbox is, it weighs more than an answer below that is older. */
-    private static final Pattern NO_ROOM =
-            any("not enough disk space|disk quota|quota exceeded|over quota|mailbox (?:is )?full|out of storage|disk full");
+    private static final Pattern NO_ROOM = any(
+            "not enough disk space|disk quota|quota exceeded|over quota|mailbox (?:is )?full|out of storage|disk full");
 
     private static final Pattern UNKNOWN = any(
             "(?:user|recipient|mailbox|address|account|alias|destinataire|utilisateur|usager).{0,30}"
@@ -78,8 +80,8 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
             "name service error.{0,80}not found|could not be resolved|no (?:mx|dns|a) (?:record|found)|non-?existent (?:host|domain)");
 
     /**
-     * How a system speaks that looked for the address itself. A bare "user unknown" or "not found" may be the summary of
-     * what another one said, at whatever moment.
+     * How a system speaks that looked for the address itself. A bare "user unknown" or "not found" may be the summary
+     * of what another one said, at whatever moment.
      */
     private static final Pattern LOOKED_FOR = any(
             "\\b(?:unknown|unrecogni[sz]ed|inconnue?)\\b[^\\d.()]{0,30}(?:user|recipient|mailbox|address|local.?part|alias|account|person|name)",
@@ -108,7 +110,8 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
                 byProgram,
                 answer.toLowerCase(Locale.ROOT)
                         .lines()
-                        .anyMatch(line -> LOOKED_FOR.matcher(line).find() && !REPLY.matcher(line).find()));
+                        .anyMatch(line -> LOOKED_FOR.matcher(line).find()
+                                && !REPLY.matcher(line).find()));
     }
 
     static Optional<String> status(String text) {
@@ -140,7 +143,8 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
 
     /** Whether it says anything that is known here. */
     boolean isKnown() {
-        return Stream.of(OTHERWISE, UNKNOWN, NO_HOST, PLAINLY).anyMatch(one -> one.matcher(words).find());
+        return Stream.of(OTHERWISE, UNKNOWN, NO_HOST, PLAINLY)
+                .anyMatch(one -> one.matcher(words).find());
     }
 
     boolean isPermanent() {
@@ -152,7 +156,9 @@ record Diagnosis(String status, String words, Optional<Dialogue> command, boolea
         }
         boolean unknown = UNKNOWN.matcher(words).find();
         boolean numbered = status != null && NO_ADDRESS.matcher(status).matches();
-        if (PLAINLY.matcher(words).find() || NO_HOST.matcher(words).find() || numbered && (unknown || status.startsWith("5"))) {
+        if (PLAINLY.matcher(words).find()
+                || NO_HOST.matcher(words).find()
+                || numbered && (unknown || status.startsWith("5"))) {
             return true;
         }
         return unknown && command.map(one -> one == Dialogue.RCPT).orElse(inOwnWords);

@@ -21,19 +21,27 @@ enum Dialogue {
     DATA;
 
     private static final Map<Dialogue, List<Pattern>> TOLD = Map.of(
-            CONNECT, List.of(told("after (?:the )?initial connection|in reply to (?:helo|ehlo|end of greeting)|"
-                    + "did not like our (?:ehlo|helo|greeting)|while performing the \\w{2,5} handshake|\\(state [1-6]\\)|"
-                    + "after (?:helo|ehlo)|during (?:user open|greeting wait)|refused to talk to me")),
-            MAIL, List.of(told("after mail from|in reply to mail from|mail from response|did not like our mail from|"
-                    + "error following mail|does not like sender|\\[mail_from\\]|\\(state 1[0-3]\\)|rejected mail from")),
-            RCPT, List.of(told("after (?:pipelined )?rcpt|in reply to rcpt|rcpt(?: to)? response|did not like our rcpt|"
-                    + "error following rcpt|does not like recipient|\\[rcpt_to\\]|\\(state 14\\)|"
-                    + "(?:server )?has rejected (?:the )?address|smtp command\\s+rcpt|rejected (?:the )?recipient|"
-                    + "command: ?rcpt|^\\s*rcpt to: ?<?\\S+@")),
-            DATA, List.of(told("after (?:end of )?data|after pipelined data|in reply to (?:end of )?data|"
-                    + "did not like our (?:final )?data|after i sent the message|data response|\\[data\\]|\\(data\\)|"
-                    + "smtp command\\s+data|\\(state 1[5-9]\\)|error following data|failed after .{0,10}message|"
-                    + "[45]\\d\\d:? :\\s*user unknown"))); // some carriers leave the name out, after the message
+            CONNECT,
+                    List.of(told("after (?:the )?initial connection|in reply to (?:helo|ehlo|end of greeting)|"
+                            + "did not like our (?:ehlo|helo|greeting)|while performing the \\w{2,5} handshake|\\(state [1-6]\\)|"
+                            + "after (?:helo|ehlo)|during (?:user open|greeting wait)|refused to talk to me")),
+            MAIL,
+                    List.of(
+                            told(
+                                    "after mail from|in reply to mail from|mail from response|did not like our mail from|"
+                                            + "error following mail|does not like sender|\\[mail_from\\]|\\(state 1[0-3]\\)|rejected mail from")),
+            RCPT,
+                    List.of(told(
+                            "after (?:pipelined )?rcpt|in reply to rcpt|rcpt(?: to)? response|did not like our rcpt|"
+                                    + "error following rcpt|does not like recipient|\\[rcpt_to\\]|\\(state 14\\)|"
+                                    + "(?:server )?has rejected (?:the )?address|smtp command\\s+rcpt|rejected (?:the )?recipient|"
+                                    + "command: ?rcpt|^\\s*rcpt to: ?<?\\S+@")),
+            DATA,
+                    List.of(told("after (?:end of )?data|after pipelined data|in reply to (?:end of )?data|"
+                            + "did not like our (?:final )?data|after i sent the message|data response|\\[data\\]|\\(data\\)|"
+                            + "smtp command\\s+data|\\(state 1[5-9]\\)|error following data|failed after .{0,10}message|"
+                            + "[45]\\d\\d:? :\\s*user unknown"))); // some carriers leave the name out,
+    // after the message
 
     private static final Pattern SAID = Pattern.compile("^\\s*>>>\\s*(\\w+)");
     private static final Pattern ANSWERED = Pattern.compile("^\\s*<<<\\s*[45]\\d\\d");

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of a message, and what was written above them. What a file is, nobody asks here: it is checked and read like
- * any that is uploaded.
+ * The files of a message, and what was written above them. What a file is, nobody asks here: it is checked and read
+ * like any that is uploaded.
  */
 final class Enclosures {
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Lines of {@code Name: value} in groups, as in a header or in the body of a report (RFC 3464, 2.1.1). */
 final class Fields {
 
-    private static final Pattern LINE = Pattern.compile("^([A-Za-z][A-Za-z0-9-]{0,60})[ \\t]{0,4}:(.*)$", Pattern.DOTALL);
+    private static final Pattern LINE =
+            Pattern.compile("^([A-Za-z][A-Za-z0-9-]{0,60})[ \\t]{0,4}:(.*)$", Pattern.DOTALL);
     private static final int MOST_GROUPS = 1_000;
 
     private final Map<String, List<String>> values = new HashMap<>();

@@ -17,6 +17,8 @@ record Headline(String from, String subject) {
     private static String plain(String value) {
         return value == null
                 ? ""
-                : Incoming.decoded(value).replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ").strip();
+                : Incoming.decoded(value)
+                        .replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ")
+                        .strip();
     }
 }

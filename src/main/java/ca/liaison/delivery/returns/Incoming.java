@@ -23,7 +23,8 @@ record Incoming(Fields header, String subject, List<Part> parts, ReportText text
     private static final Pattern FROM_A_SYSTEM = Pattern.compile(
             "mailer[-_. ]?daemon|post[-_ ]?master|mail deliver|delivery (?:sub)?system|no-?reply|mail[ -]?delivery|system administrator|^<>$",
             CASE_INSENSITIVE);
-    private static final Pattern DAEMON = Pattern.compile("mailer[-_. ]?daemon|post[-_]?master@|mail deliver", CASE_INSENSITIVE);
+    private static final Pattern DAEMON =
+            Pattern.compile("mailer[-_. ]?daemon|post[-_]?master@|mail deliver", CASE_INSENSITIVE);
     private static final Pattern ANSWER = Pattern.compile("(?<![\\d.])[45]\\d\\d[ -]{1,3}\\S");
     private static final Pattern TELLS_OF_FAILURE = Pattern.compile(
             "returned mail|undeliver|delivery (?:status|failure|has failed|failed|problem|error)|failure notice|failure delivery|"
@@ -39,8 +40,10 @@ record Incoming(Fields header, String subject, List<Part> parts, ReportText text
                     + "delivery (?:is |has been )?(?:temporarily )?delayed|delivery status notification \\(delay\\)|still being (?:tried|retried)|"
                     + "will (?:continue|keep) (?:to try|trying)|remise retard|n'a pas encore été",
             CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern TAG = Pattern.compile("<(?:/?(?:p|br|div|tr|li|h\\d)\\b)[^>]{0,500}>", CASE_INSENSITIVE);
-    private static final Pattern ANY_TAG = Pattern.compile("<(?:style|script)\\b[^>]{0,500}>[^<]{0,20000}|</?[a-z!][^>@]{0,500}>", CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("<(?:/?(?:p|br|div|tr|li|h\\d)\\b)[^>]{0,500}>", CASE_INSENSITIVE);
+    private static final Pattern ANY_TAG =
+            Pattern.compile("<(?:style|script)\\b[^>]{0,500}>[^<]{0,20000}|</?[a-z!][^>@]{0,500}>", CASE_INSENSITIVE);
 
     static Incoming of(MimeMessage message) throws MessagingException {
         var all = new StringBuilder();
@@ -79,7 +82,10 @@ record Incoming(Fields header, String subject, List<Part> parts, ReportText text
     boolean isReport() {
         boolean inSubject = TELLS_OF_FAILURE.matcher(subject).find();
         boolean inText = TELLS_OF_FAILURE.matcher(text.report()).find() || isBySystem() && repeatsAnAnswer();
-        return hasStatus() || !failedByHeader().isEmpty() || isBySystem() && (inSubject || inText) || inSubject && inText
+        return hasStatus()
+                || !failedByHeader().isEmpty()
+                || isBySystem() && (inSubject || inText)
+                || inSubject && inText
                 || isOfReportType();
     }
 
@@ -99,12 +105,15 @@ record Incoming(Fields header, String subject, List<Part> parts, ReportText text
 
     private boolean isOfReportType() {
         var type = header.first("content-type");
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/report")
-                && !isComplaint() && !type.contains("disposition-notification");
+        return type != null
+                && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/report")
+                && !isComplaint()
+                && !type.contains("disposition-notification");
     }
 
     boolean isOnlyLate() {
-        return ONLY_LATE.matcher(subject).find() || ONLY_LATE.matcher(text.report()).find();
+        return ONLY_LATE.matcher(subject).find()
+                || ONLY_LATE.matcher(text.report()).find();
     }
 
     /** Us, and whoever reported. */
@@ -126,7 +135,10 @@ record Incoming(Fields header, String subject, List<Part> parts, ReportText text
     }
 
     private static String text(List<Part> parts) {
-        boolean plain = parts.stream().anyMatch(part -> part.isText() && !part.type().equals("text/html") && !part.text().isBlank());
+        boolean plain = parts.stream()
+                .anyMatch(part -> part.isText()
+                        && !part.type().equals("text/html")
+                        && !part.text().isBlank());
         return parts.stream()
                 .filter(part -> part.isText() && !(plain && part.type().equals("text/html")))
                 .map(part -> part.type().equals("text/html") ? withoutTags(part.text()) : part.text())

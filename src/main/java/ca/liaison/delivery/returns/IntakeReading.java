@@ -33,8 +33,7 @@ class IntakeReading {
         this(address, relay, rooms::stream);
     }
 
-    IntakeReading(
-            Optional<String> address, Optional<String> relay, Supplier<Stream<? extends Intake>> rooms) {
+    IntakeReading(Optional<String> address, Optional<String> relay, Supplier<Stream<? extends Intake>> rooms) {
         this.address = address.map(one -> one.strip().toLowerCase(Locale.ROOT)).filter(one -> one.contains("@"));
         this.relay = relay.map(String::strip).filter(one -> !one.isEmpty());
         this.rooms = rooms;
@@ -53,7 +52,9 @@ class IntakeReading {
         }
         for (var room : rooms.get().toList()) {
             if (room.takesFrom(sender.get())) {
-                return submission(sender.get(), whole.get(), at).filter(room::take).isPresent();
+                return submission(sender.get(), whole.get(), at)
+                        .filter(room::take)
+                        .isPresent();
             }
         }
         return false;

@@ -97,7 +97,10 @@ class MailReceiving {
                 seen.release(mail.digest(), clock.instant());
                 throw trouble;
             }
-            LOG.log(Level.WARNING, "A message of the mailbox cannot be taken note of and is kept: " + mail.digest(), trouble);
+            LOG.log(
+                    Level.WARNING,
+                    "A message of the mailbox cannot be taken note of and is kept: " + mail.digest(),
+                    trouble);
             return Optional.of(Done.KEPT);
         }
     }
@@ -132,8 +135,7 @@ class MailReceiving {
     private SeenMail fresh(String digest, byte[] beginning) {
         var now = clock.instant();
         var header = Headline.of(beginning);
-        return new SeenMail(
-                digest, shortened(header.from()), shortened(header.subject()), now, null, 0, now);
+        return new SeenMail(digest, shortened(header.from()), shortened(header.subject()), now, null, 0, now);
     }
 
     private static String shortened(String words) {

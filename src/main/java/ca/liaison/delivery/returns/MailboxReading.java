@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Empties the mailbox, a hundred messages at a time: each is deleted after it was taken note of, and moved to a folder
- * where somebody has to look at it. Nothing is remembered by its number in the mailbox, so it may be made anew or
- * read by several at once. Answers nobody.
+ * where somebody has to look at it. Nothing is remembered by its number in the mailbox, so it may be made anew or read
+ * by several at once. Answers nobody.
  */
 @ApplicationScoped
 class MailboxReading implements Chore {

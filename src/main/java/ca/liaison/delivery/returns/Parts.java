@@ -152,7 +152,9 @@ final class Parts {
     }
 
     private static InputStream raw(MimePart part) throws MessagingException {
-        return part instanceof MimeMessage message ? message.getRawInputStream() : ((MimeBodyPart) part).getRawInputStream();
+        return part instanceof MimeMessage message
+                ? message.getRawInputStream()
+                : ((MimeBodyPart) part).getRawInputStream();
     }
 
     private static Charset charset(MimePart part) {
@@ -172,7 +174,10 @@ final class Parts {
             return new String(bytes, charset);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(uncut(bytes))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(uncut(bytes)))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

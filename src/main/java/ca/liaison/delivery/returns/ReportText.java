@@ -22,24 +22,27 @@ import java.util.stream.Stream;
  */
 record ReportText(String report, String header) {
 
-    private static final Pattern HEADER =
-            Pattern.compile("^(?:> ?)?[ \\t]{0,4}(?:Return-Path|Received|X-Received|Message-ID|DKIM-Signature|From|To|Date|Subject|"
-                    + "Delivered-To|MIME-Version|Reply-To|X-[A-Za-z-]+|Content-[A-Za-z-]+): ?.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TELLING =
-            Pattern.compile("^(?:> ?)?[ \\t]{0,4}(?:Received|Message-ID|From|To|Return-Path): ?.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER = Pattern.compile(
+            "^(?:> ?)?[ \\t]{0,4}(?:Return-Path|Received|X-Received|Message-ID|DKIM-Signature|From|To|Date|Subject|"
+                    + "Delivered-To|MIME-Version|Reply-To|X-[A-Za-z-]+|Content-[A-Za-z-]+): ?.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELLING = Pattern.compile(
+            "^(?:> ?)?[ \\t]{0,4}(?:Received|Message-ID|From|To|Return-Path): ?.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("(?m)^> ?");
-    private static final Pattern ALONE = Pattern.compile("^[\\s>*<\"'•-]*(ADDRESS)[\\s>\"'.,:;)-]*(?:<(?:mailto:)?\\S+>)?[\\s:;]*$"
-            .replace("ADDRESS", Addresses.IN_TEXT.pattern()));
-    private static final Pattern LEADING = Pattern.compile("^[\\s>*<\"'•-]*(ADDRESS)[\">']*(?::|\\s+\\[|\\s+on |\\s*,\\s+ERROR| {2,}\\S|\\.\\.\\. )"
-            .replace("ADDRESS", Addresses.IN_TEXT.pattern()));
+    private static final Pattern ALONE =
+            Pattern.compile("^[\\s>*<\"'•-]*(ADDRESS)[\\s>\"'.,:;)-]*(?:<(?:mailto:)?\\S+>)?[\\s:;]*$"
+                    .replace("ADDRESS", Addresses.IN_TEXT.pattern()));
+    private static final Pattern LEADING =
+            Pattern.compile("^[\\s>*<\"'•-]*(ADDRESS)[\">']*(?::|\\s+\\[|\\s+on |\\s*,\\s+ERROR| {2,}\\S|\\.\\.\\. )"
+                    .replace("ADDRESS", Addresses.IN_TEXT.pattern()));
     private static final Pattern NAMED = Pattern.compile(
             ("(?:recipients?(?:\\(s\\))?|rcpt(?: ?to)?|deliver(?:y|ed|ing)?(?: your mail| message| mail| the mail)? to|delivered to|"
                             + "unknown user|user unknown|userid|permanent errors|exceeds allowed size|gateway for|not .{0,20}reach|message to|account|mail to)"
                             + "[ :=]{1,4}[<\"']{0,2}(ADDRESS)")
                     .replace("ADDRESS", Addresses.IN_TEXT.pattern()),
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern REPLIED =
-            Pattern.compile("^(?:<<< )?[45]\\d\\d[ -](?:[45]\\.\\d+\\.\\d+ )?<(ADDRESS)>".replace("ADDRESS", Addresses.IN_TEXT.pattern()));
+    private static final Pattern REPLIED = Pattern.compile("^(?:<<< )?[45]\\d\\d[ -](?:[45]\\.\\d+\\.\\d+ )?<(ADDRESS)>"
+            .replace("ADDRESS", Addresses.IN_TEXT.pattern()));
     private static final Pattern NOT_A_RECIPIENT = Pattern.compile(
             ("(?:mail from|from|contact|reply-to|sender|support|help|assistance|postmaster|message sent by|envelope-from|mailto|return-path)"
                             + "[ :=]{1,3}[<\\[\"(]{0,2}(ADDRESS)")
@@ -130,10 +133,12 @@ record ReportText(String report, String header) {
     /** From where it is named first to where the next one is; of the only one, everything. */
     String about(String address, Set<String> all) {
         var replies = report.lines()
-                .filter(line -> REPLIED.matcher(line).find() && line.toLowerCase(Locale.ROOT).contains(address))
+                .filter(line -> REPLIED.matcher(line).find()
+                        && line.toLowerCase(Locale.ROOT).contains(address))
                 .toList();
         var answers = String.join("\n", replies);
-        if (!replies.isEmpty() && Diagnosis.of(answers, null, Optional.empty(), false).isKnown()) {
+        if (!replies.isEmpty()
+                && Diagnosis.of(answers, null, Optional.empty(), false).isKnown()) {
             return answers;
         }
         if (all.size() <= 1) {
@@ -158,7 +163,9 @@ record ReportText(String report, String header) {
 
     /** A report that somebody forwarded, or that is in a mail of another program, is quoted. */
     private static String unquoted(String text) {
-        long quoted = text.lines().filter(line -> line.startsWith("> ") || line.equals(">")).count();
+        long quoted = text.lines()
+                .filter(line -> line.startsWith("> ") || line.equals(">"))
+                .count();
         return quoted > 5 ? QUOTED.matcher(text).replaceAll("") : text;
     }
 

@@ -28,7 +28,8 @@ class ReturnReader {
     private static final int MOST = 200;
     private static final int LONGEST = 500;
     private static final Set<String> NO_FAILURE = Set.of("delivered", "relayed", "expanded");
-    private static final Pattern NOTIFIED = Pattern.compile("notificationType\\\\?\"\\s*:\\s*\\\\?\"(Bounce|Complaint)\\\\?\"");
+    private static final Pattern NOTIFIED =
+            Pattern.compile("notificationType\\\\?\"\\s*:\\s*\\\\?\"(Bounce|Complaint)\\\\?\"");
     private static final Pattern NOTIFIED_OF = Pattern.compile(
             "emailAddress\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{3,320})\\\\?\"(?:[^{}]{0,600}?diagnosticCode\\\\?\"\\s*:\\s*\\\\?\"([^\"\\\\]{0,500}))?");
 
@@ -117,12 +118,21 @@ class ReturnReader {
             var group = said.get(i);
             var address = named.get(i);
             if (address == null) {
-                var others = incoming.text().recipients(incoming.original(), incoming.failedByHeader(), incoming.others());
-                address = others.keySet().stream().filter(one -> !named.contains(one)).findFirst().orElse(null);
+                var others =
+                        incoming.text().recipients(incoming.original(), incoming.failedByHeader(), incoming.others());
+                address = others.keySet().stream()
+                        .filter(one -> !named.contains(one))
+                        .findFirst()
+                        .orElse(null);
             }
             var words = address == null
                     ? incoming.text().report()
-                    : incoming.text().about(address, Set.copyOf(named.stream().filter(java.util.Objects::nonNull).toList()));
+                    : incoming.text()
+                            .about(
+                                    address,
+                                    Set.copyOf(named.stream()
+                                            .filter(java.util.Objects::nonNull)
+                                            .toList()));
             all.putIfAbsent(String.valueOf(address), byField(group, address, words, incoming, said.size() == 1));
         }
         return List.copyOf(all.values());
@@ -142,7 +152,13 @@ class ReturnReader {
         var diagnosis = Diagnosis.of(answer, beside, command, byProgram);
         var kind = kind(action, beside);
         return new Return(
-                kind, address, null, null, diagnosis.status(), shortened(answer), kind == Kind.BOUNCE && diagnosis.isPermanent() && !(alone && Diagnosis.tellsOfNoRoom(words)));
+                kind,
+                address,
+                null,
+                null,
+                diagnosis.status(),
+                shortened(answer),
+                kind == Kind.BOUNCE && diagnosis.isPermanent() && !(alone && Diagnosis.tellsOfNoRoom(words)));
     }
 
     private static Kind kind(String action, String status) {
@@ -175,7 +191,14 @@ class ReturnReader {
         boolean late = incoming.isOnlyLate() && incoming.failedByHeader().isEmpty();
         var kind = late ? Kind.DELAYED : Kind.BOUNCE;
         if (named.isEmpty()) {
-            return List.of(new Return(kind, null, null, null, Diagnosis.status(text.report()).orElse(null), shortened(text.report()), false));
+            return List.of(new Return(
+                    kind,
+                    null,
+                    null,
+                    null,
+                    Diagnosis.status(text.report()).orElse(null),
+                    shortened(text.report()),
+                    false));
         }
         List<Return> all = new ArrayList<>();
         named.forEach((address, words) -> {
@@ -194,7 +217,9 @@ class ReturnReader {
                 .filter(Part::isFeedback)
                 .map(part -> Fields.of(part.text()))
                 .findFirst();
-        var type = report.map(fields -> low(fields.first("feedback-type"))).filter(word -> !word.isEmpty()).orElse("abuse");
+        var type = report.map(fields -> low(fields.first("feedback-type")))
+                .filter(word -> !word.isEmpty())
+                .orElse("abuse");
         var told = report.map(fields -> told(fields)).orElse(List.of()).stream()
                 .map(Addresses::inField)
                 .flatMap(Optional::stream)
@@ -230,9 +255,16 @@ class ReturnReader {
             var answer = of.group(2) == null ? "" : of.group(2);
             address.ifPresent(one -> {
                 var diagnosis = Diagnosis.of(answer, null, Optional.empty(), false);
-                all.putIfAbsent(one, new Return(
-                        complaint ? Kind.COMPLAINT : Kind.BOUNCE, one, null, null, diagnosis.status(),
-                        complaint ? "abuse" : shortened(answer), !complaint && diagnosis.isPermanent()));
+                all.putIfAbsent(
+                        one,
+                        new Return(
+                                complaint ? Kind.COMPLAINT : Kind.BOUNCE,
+                                one,
+                                null,
+                                null,
+                                diagnosis.status(),
+                                complaint ? "abuse" : shortened(answer),
+                                !complaint && diagnosis.isPermanent()));
             });
         }
         return List.copyOf(all.values());

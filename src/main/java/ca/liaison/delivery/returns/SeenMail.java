@@ -18,7 +18,10 @@ public record SeenMail(
     public enum Done {
         /** It told of something that was sent from here. */
         COUNTED,
-        /** It was understood, and changes nothing: a delay, an absence, a receipt, a report on what was not sent from here. */
+        /**
+         * It was understood, and changes nothing: a delay, an absence, a receipt, a report on what was not sent from
+         * here.
+         */
         IGNORED,
         /** It became a draft. */
         SUBMITTED,

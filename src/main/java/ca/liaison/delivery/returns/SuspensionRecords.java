@@ -38,7 +38,9 @@ class SuspensionRecords {
     boolean begin(Suspension fresh) {
         try {
             suspensions.replaceOne(
-                    new Document("_id", fresh.address()).append("liftedAt", new Document("$ne", null)), fresh, new ReplaceOptions().upsert(true));
+                    new Document("_id", fresh.address()).append("liftedAt", new Document("$ne", null)),
+                    fresh,
+                    new ReplaceOptions().upsert(true));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
@@ -68,7 +70,8 @@ class SuspensionRecords {
 
     /** Those that hold, newest first. */
     List<Suspension> held(int skip, int most) {
-        return suspensions.find(eq("liftedAt", null))
+        return suspensions
+                .find(eq("liftedAt", null))
                 .sort(Sorts.descending("since", "_id"))
                 .skip(skip)
                 .limit(most)

@@ -82,8 +82,16 @@ class Suspensions {
     public void refused(String id, String address, String reply) {
         var diagnosis = Diagnosis.of(reply, null, Optional.of(Dialogue.RCPT), false);
         if (reply.strip().startsWith("5")) {
-            count("refused/" + id, new Return(
-                    Kind.BOUNCE, low(address), null, null, diagnosis.status(), reply.strip(), diagnosis.isPermanent()));
+            count(
+                    "refused/" + id,
+                    new Return(
+                            Kind.BOUNCE,
+                            low(address),
+                            null,
+                            null,
+                            diagnosis.status(),
+                            reply.strip(),
+                            diagnosis.isPermanent()));
         }
     }
 

@@ -102,8 +102,7 @@ class MailIntake implements Intake {
             LOG.log(Level.WARNING, "What was sent by mail cannot be a draft: " + invalid.complaints());
             return false;
         }
-        receiving.accept(
-                Origin.MAIL, viewer.get().name(), metadata, kept(submission), Optional.empty(), false);
+        receiving.accept(Origin.MAIL, viewer.get().name(), metadata, kept(submission), Optional.empty(), false);
         return true;
     }
 
@@ -112,8 +111,7 @@ class MailIntake implements Intake {
     }
 
     /** As with a program: not without a second factor, where one is needed. */
-    private static boolean isInFullStanding(
-            Account account, Keyrings keyrings, GoodStanding membership, Instant now) {
+    private static boolean isInFullStanding(Account account, Keyrings keyrings, GoodStanding membership, Instant now) {
         return membership.isGood(account, now)
                 && membership.standing(account, keyrings.of(account.email()), false, now) == Standing.FULL;
     }
@@ -131,7 +129,8 @@ class MailIntake implements Intake {
     }
 
     private MetadataDraft draft(Submission submission, Viewer viewer) {
-        var title = words(submission.subject(), LONGEST_TITLE, submission.files().get(0).name());
+        var title = words(
+                submission.subject(), LONGEST_TITLE, submission.files().get(0).name());
         var summary = words(submission.text(), LONGEST_SUMMARY, title);
         return new MetadataDraft(
                 Kind.STUDY.name().toLowerCase(Locale.ROOT),

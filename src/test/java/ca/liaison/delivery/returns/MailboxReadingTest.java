@@ -3,7 +3,6 @@ package ca.liaison.delivery.returns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.liaison.delivery.returns.SeenMail.Done;
 import ca.liaison.jobs.WakingForTests;
 import ca.liaison.testing.MongoInMemory;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -138,7 +137,8 @@ class MailboxReadingTest {
             assertThat(one.subject()).isEqualTo("A study");
             assertThat(one.text()).contains("Please publish");
             assertThat(one.files()).extracting(Submission.Enclosure::name).containsExactly("étude.pdf", "winmail.dat");
-            assertThat(new String(one.files().get(0).content(), StandardCharsets.UTF_8)).isEqualTo("%PDF-1.4");
+            assertThat(new String(one.files().get(0).content(), StandardCharsets.UTF_8))
+                    .isEqualTo("%PDF-1.4");
         });
         assertThat(inbox()).isZero();
         assertThat(folder(MailboxReading.KEPT)).isEqualTo(2);
@@ -170,8 +170,7 @@ class MailboxReadingTest {
 
                 tnef
                 --b--
-                """
-                .formatted(results);
+                """.formatted(results);
     }
 
     /** Killed after it was told and before the message was deleted, or before that it was kept that it was told. */
@@ -313,7 +312,9 @@ class MailboxReadingTest {
         deliver(report(1));
         server.stop();
 
-        assertThatThrownBy(() -> reading().doOne()).isInstanceOf(MailboxAway.class).hasMessageContaining("IMAP_HOST");
+        assertThatThrownBy(() -> reading().doOne())
+                .isInstanceOf(MailboxAway.class)
+                .hasMessageContaining("IMAP_HOST");
     }
 
     @Test
@@ -380,8 +381,7 @@ class MailboxReadingTest {
 
     private void deliver(String message) throws Exception {
         user.deliver(new MimeMessage(
-                SESSION,
-                new ByteArrayInputStream(message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
+                SESSION, new ByteArrayInputStream(message.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))));
     }
 
     private static String report(int number) {
@@ -400,7 +400,6 @@ class MailboxReadingTest {
                 Diagnostic-Code: smtp; 550 5.1.1 user unknown
 
                 --b--
-                """
-                .formatted(number);
+                """.formatted(number);
     }
 }

@@ -51,7 +51,9 @@ class RealReturnsTest {
                                 c[0],
                                 Integer.parseInt(c[1]),
                                 List.of(c[4].split(";", -1)),
-                                Arrays.stream(c[5].split(";", -1)).map("1"::equals).toList())));
+                                Arrays.stream(c[5].split(";", -1))
+                                        .map("1"::equals)
+                                        .toList())));
         var reader = new ReturnReader(new ReturnAddress(Optional.empty()));
         try (var all = Files.list(folder)) {
             for (var file : all.filter(one -> one.toString().endsWith(".eml")).toList()) {
@@ -64,7 +66,8 @@ class RealReturnsTest {
     void everyone_who_is_named_is_found() {
         List<String> wrong = new ArrayList<>();
         EXPECTED.values().forEach(expected -> {
-            var found = READ.get(expected.file()).stream().map(Return::recipient).toList();
+            var found =
+                    READ.get(expected.file()).stream().map(Return::recipient).toList();
             if (!NAMES_NOBODY.contains(expected.file())
                     && (found.size() < expected.recipients() || found.contains(null))) {
                 wrong.add(expected.file() + " names " + expected.recipients() + ", found " + found);
@@ -120,7 +123,10 @@ class RealReturnsTest {
             if (file.startsWith("is-not-bounce")) {
                 assertThat(found).as(file).isEmpty();
             } else if (file.startsWith("arf-")) {
-                assertThat(found).as(file).isNotEmpty().allMatch(one -> one.kind() == Kind.COMPLAINT && !one.permanent());
+                assertThat(found)
+                        .as(file)
+                        .isNotEmpty()
+                        .allMatch(one -> one.kind() == Kind.COMPLAINT && !one.permanent());
             } else if (file.startsWith("rfc3834-")) {
                 assertThat(found).as(file).allMatch(one -> one.kind() == Kind.AUTO_REPLY);
             }

@@ -48,15 +48,16 @@ class SuspensionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "552 5.2.2 mailbox full",
-        "550 over quota",
-        "552 5.3.4 message too large",
-        "550 5.7.1 rejected by policy",
-        "554 5.7.26 DMARC",
-        "450 4.2.1 try again later",
-        "421 too many connections"
-    })
+    @ValueSource(
+            strings = {
+                "552 5.2.2 mailbox full",
+                "550 over quota",
+                "552 5.3.4 message too large",
+                "550 5.7.1 rejected by policy",
+                "554 5.7.26 DMARC",
+                "450 4.2.1 try again later",
+                "421 too many connections"
+            })
     void what_says_nothing_about_the_address_never_suspends(String reply) {
         for (int i = 0; i < 40; i++) {
             all().refused("a/" + i, JANE, reply);
@@ -138,9 +139,11 @@ class SuspensionsTest {
     @Test
     void whoever_is_told_and_fails_is_told_again() {
         all().count("one", bounce("5.1.1", "550 5.1.1 user unknown", true));
-        var telling = new SuspensionTelling(new SuspensionRecords(MONGO.shelves()), () -> Stream.of((Suspended) one -> {
-            throw new IllegalStateException("away");
-        }));
+        var telling = new SuspensionTelling(
+                new SuspensionRecords(MONGO.shelves()),
+                () -> Stream.of((Suspended) one -> {
+                    throw new IllegalStateException("away");
+                }));
         org.assertj.core.api.Assertions.assertThatThrownBy(telling::doOne).isInstanceOf(IllegalStateException.class);
         assertThat(tell()).hasSize(1);
     }

@@ -54,8 +54,8 @@ class MailIntakeTest {
                 WakingForTests.still(),
                 AuditForTests.trail(mongo.shelves()),
                 clock);
-        var describing = new MetadataCheck(
-                vocabulary, Category.PROTECTED_A, RecipientsForTests.on(mongo.shelves(), clock));
+        var describing =
+                new MetadataCheck(vocabulary, Category.PROTECTED_A, RecipientsForTests.on(mongo.shelves(), clock));
         intake = new MailIntake(MailIntakeTest::member, describing, receiving, vocabulary);
     }
 
@@ -65,13 +65,17 @@ class MailIntakeTest {
         assertThat(intake.take(submission("author@office.example", "words"))).isTrue();
         assertThat(intake.take(submission("author@office.example", "words"))).isTrue();
 
-        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10)).singleElement().satisfies(one -> {
-            assertThat(one.origin()).isEqualTo(Origin.MAIL);
-            assertThat(one.by()).isEqualTo("author@office.example");
-            assertThat(one.metadata().state()).isEqualTo(State.DRAFT);
-            assertThat(one.metadata().title().en()).isEqualTo("A study of scams");
-            assertThat(one.files()).extracting(Ingestion.Received::name).containsExactly("study.txt", "winmail.dat");
-        });
+        assertThat(ingestions.latest(Optional.empty(), AnIngestion.STAFF, 0, 10))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.origin()).isEqualTo(Origin.MAIL);
+                    assertThat(one.by()).isEqualTo("author@office.example");
+                    assertThat(one.metadata().state()).isEqualTo(State.DRAFT);
+                    assertThat(one.metadata().title().en()).isEqualTo("A study of scams");
+                    assertThat(one.files())
+                            .extracting(Ingestion.Received::name)
+                            .containsExactly("study.txt", "winmail.dat");
+                });
     }
 
     @Test
