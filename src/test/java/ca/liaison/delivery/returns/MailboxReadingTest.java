@@ -259,18 +259,18 @@ class MailboxReadingTest {
     }
 
     @Test
-    void ten_thousand_messages_are_read_in_pieces() throws Exception {
+    void thousands_of_messages_are_read_in_pieces() throws Exception {
         for (int i = 0; i < 100; i++) {
             deliver(report(i));
         }
-        for (int i = 100; i < 10_000; i++) {
+        for (int i = 100; i < 2_000; i++) {
             deliver("Subject: " + i + "\n\n\n");
         }
 
         assertThat(reading().doOne()).isTrue();
 
         assertThat(told).hasSize(100);
-        assertThat(inbox()).isEqualTo(9_900);
+        assertThat(inbox()).isEqualTo(1_900);
     }
 
     @Test
