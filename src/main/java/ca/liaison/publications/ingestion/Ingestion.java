@@ -61,7 +61,8 @@ public record Ingestion(
         UPLOAD,
         API,
         /** Written in the portal itself and approved there. */
-        ISSUE
+        ISSUE,
+        MAIL
     }
 
     /** One file as it came in; its language where somebody said so. */
