@@ -25,7 +25,7 @@ final class Rows {
         var numbers = figure.strands().stream()
                         .flatMap(strand -> strand.values().stream())
                         .filter(value -> value != null)
-                        .mapToDouble(value -> Ink.width(paper.say(value, figure.decimals()), size))
+                        .mapToDouble(value -> Ink.width(paper.say(value, figure.notation().decimals()), size))
                         .max()
                         .orElse(0)
                 + 10;
@@ -59,7 +59,7 @@ final class Rows {
                                     across + thick * 0.5 + size * 0.36,
                                     "start",
                                     Ink.TEXT,
-                                    paper.say(value, figure.decimals()))
+                                    paper.say(value, figure.notation().decimals()))
                             .close("g");
                     spots[strand]
                             .append(Paper.number(end))

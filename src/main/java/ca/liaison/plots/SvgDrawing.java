@@ -85,7 +85,8 @@ public final class SvgDrawing {
         return top + paper.letters() * 1.7;
     }
 
-    private static double draw(Figure figure, Paper paper, double top) {
+    private static double draw(Figure whole, Paper paper, double top) {
+        var figure = whole.drawn();
         return switch (figure.look()) {
             case LINE -> Lines.draw(paper, figure, top);
             case BAR -> Bars.draw(paper, figure, top, false);

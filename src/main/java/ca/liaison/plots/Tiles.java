@@ -120,7 +120,7 @@ final class Tiles {
                 paper.letters(),
                 true,
                 point.code().substring(3));
-        var said = value == null ? "–" : paper.say(value, figure.decimals());
+        var said = value == null ? "–" : paper.say(value, figure.notation().decimals());
         var fit = Math.min(paper.letters(), paper.letters() * (width - 2) / Ink.width(said, paper.letters()));
         paper.text(x + width / 2, y + height * 0.8, "middle", ink, fit, false, said)
                 .close("g");
@@ -131,8 +131,8 @@ final class Tiles {
         var x = 0.0;
         var y = top;
         for (var step = 0; step < classes.steps().size(); step++) {
-            var least = paper.say(classes.steps().get(step).least(), figure.decimals());
-            var greatest = paper.say(classes.steps().get(step).greatest(), figure.decimals());
+            var least = paper.say(classes.steps().get(step).least(), figure.notation().decimals());
+            var greatest = paper.say(classes.steps().get(step).greatest(), figure.notation().decimals());
             var said = least.equals(greatest) ? least : least + " – " + greatest;
             var width = 30 + Ink.width(said, paper.letters()) + 12;
             if (x > 0 && x + width > paper.width()) {

@@ -57,11 +57,11 @@ class DrawingTest {
                         new Figure.Point("2000", 2000, null),
                         new Figure.Point("2001", 2001, null),
                         new Figure.Point("2011", 2011, null)),
-                List.of(new Figure.Strand("x", null, List.of(1.0, 2.0, 3.0))),
+                List.of(new Figure.Strand("x", null, null, List.of(1.0, 2.0, 3.0))),
                 true,
-                0,
-                false,
-                null);
+                Notation.plain(0),
+                null,
+                Figure.Extent.ALL);
 
         var spots = List.of(read(figure).select(".strand").attr("data-spots").split(" "));
         assertThat(across(spots.get(2)) - across(spots.get(1)))

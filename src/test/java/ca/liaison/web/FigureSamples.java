@@ -4,6 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
 import ca.liaison.plots.FigureText;
+import ca.liaison.plots.Notation;
 import ca.liaison.plots.Spark;
 import ca.liaison.plots.SvgDrawing;
 import ca.liaison.publications.LatestFigures;
@@ -278,6 +279,7 @@ final class FigureSamples {
                                         samples.title(3))
                                 .get(strand),
                         null,
+                        null,
                         IntStream.range(0, points.size())
                                 .mapToObj(at -> at == 4 && strand == 1
                                         ? null
@@ -292,8 +294,8 @@ final class FigureSamples {
                 points,
                 strands,
                 timed,
-                1,
-                false,
-                null);
+                Notation.plain(1),
+                null,
+                Figure.Extent.ALL);
     }
 }

@@ -8,7 +8,6 @@ import ca.liaison.publications.Banner;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.statistics.Dataset;
 import ca.liaison.statistics.OpenDataset;
-import ca.liaison.statistics.Type;
 import ca.liaison.statistics.asking.SeriesQuery;
 import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.vocabulary.Term;
@@ -108,10 +107,9 @@ class DatasetCards implements LatestFigures {
     }
 
     private static String value(Profile.Headline headline, Language language) {
-        var number = Formats.decimal(headline.last(), Naming.decimals(headline.measure()), language);
-        return headline.measure().type() != Type.PERCENT
-                ? number
-                : language == Language.FR ? number + "\u00a0%" : number + "%";
+        return Naming.notation(headline.measure(), language)
+                .fit(headline.values())
+                .of(headline.last(), language);
     }
 
     private static String when(Profile.Headline headline, Language language) {
@@ -119,8 +117,7 @@ class DatasetCards implements LatestFigures {
         var change = FigureText.change(
                 headline.values().get(before),
                 headline.last(),
-                headline.measure().type() == Type.PERCENT,
-                Naming.decimals(headline.measure()),
+                Naming.notation(headline.measure(), language).fit(headline.values()),
                 language);
         return Messages.text(
                 language,
