@@ -186,6 +186,7 @@ final class FigureSamples {
                 Pager.of(2, 9, number -> "?page=" + number + "#rows"),
                 choices(samples.say("Year", "Année"), samples.say("Geography", "Région")),
                 "Ontario",
+                Messages.text(language, "statistics.table.is.wrong", "Ontario", samples.say("Year", "Année")),
                 "?#rows");
         return new DatasetPage(
                 samples.title(1),

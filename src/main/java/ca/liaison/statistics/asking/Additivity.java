@@ -1,7 +1,9 @@
 package ca.liaison.statistics.asking;
 
 import ca.liaison.statistics.Column;
+import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,6 +55,25 @@ public final class Additivity {
                     case DATE -> Obstacle.DATE;
                     default -> byName(column);
                 });
+    }
+
+    /**
+     * What would mean nothing is not worked out for programs; why, and what can be asked for instead, is said.
+     *
+     * @throws InvalidQuery for a sum of what cannot be added up, or a mean of what has none
+     */
+    static void check(GroupsQuery query, Table table) {
+        for (var measure : query.measures()) {
+            var adds = measure.function() == GroupsQuery.Function.SUM;
+            if (adds || measure.function() == GroupsQuery.Function.MEAN) {
+                obstacle(table.columns().get(Columns.place(table, measure.column())))
+                        .filter(obstacle -> adds || !obstacle.hasMean())
+                        .ifPresent(obstacle -> {
+                            throw new InvalidQuery(
+                                    "sum." + obstacle.name().toLowerCase(Locale.ROOT), measure.column());
+                        });
+            }
+        }
     }
 
     private static Obstacle byName(Column column) {

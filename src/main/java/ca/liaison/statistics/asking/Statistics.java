@@ -268,6 +268,24 @@ public class Statistics {
         return new SeriesReading(table, groups -> groups(table, groups, true)).series(query);
     }
 
+    /**
+     * The different texts that stand in a number column and are no number of it, as symbols and misread cells are; of
+     * more than {@code most}, one more than that.
+     */
+    public List<String> misread(Table table, String column, int most) {
+        var place = Columns.place(table, column);
+        var of = table.columns().get(place);
+        if (Integer.valueOf(0).equals(of.missing()) && Integer.valueOf(0).equals(of.misread())) {
+            return List.of();
+        }
+        var reader = reader(table);
+        var meaning = reader.meaning(place);
+        return Stream.of(reader.words(place).words())
+                .filter(text -> meaning.cell(text).number() == null)
+                .limit(most + 1L)
+                .toList();
+    }
+
     /** The different values of a column: texts in order of appearance, numbers in their own order. */
     public List<Cell> values(Table table, String column, int most) {
         var reader = reader(table);

@@ -17,6 +17,7 @@ import ca.liaison.web.lists.Pager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,7 +47,8 @@ class TableShowing {
                 .findFirst()
                 .filter(column -> view.is() != null)
                 .orElse(null);
-        var filters = where == null ? List.<Filter>of() : List.of(filter(where, view.is()));
+        var wanted = where == null ? Optional.of(List.<Filter>of()) : TypedFilter.of(where, view.is(), language);
+        var filters = wanted.orElse(List.of());
         var sort = table.columns().stream()
                 .filter(column -> view.isSortedBy(column.id()))
                 .findFirst();
@@ -75,6 +77,13 @@ class TableShowing {
                 Pager.of(page, rows.pages(), number -> address.apply(view.atPage(number)) + "#rows"),
                 choices,
                 view.is() == null ? "" : view.is(),
+                wanted.isPresent()
+                        ? null
+                        : Messages.text(
+                                language,
+                                "statistics.table.is.wrong",
+                                view.is(),
+                                where.name().in(language)),
                 where == null ? null : address.apply(view.unfiltered()) + "#rows");
     }
 
@@ -99,15 +108,6 @@ class TableShowing {
                 .findFirst()
                 .map(RowPage.Row::number)
                 .orElse(null);
-    }
-
-    /** Words are looked for within texts; a number, year or date must be it. */
-    private static Filter filter(Column column, String words) {
-        var isText = column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY;
-        return new Filter(
-                column.id(),
-                isText ? Operator.CONTAINS : Operator.EQ,
-                List.of(isText ? words : words.replace(",", ".").replaceAll("[\\s\\u00a0\\u202f]", "")));
     }
 
     private static String summary(RowPage rows, int page, Language language) {
