@@ -3,6 +3,7 @@ package ca.liaison.plots;
 import ca.liaison.Language;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -43,12 +44,13 @@ public record Figure(
      *
      * @param when the moment of names side by side, as the beginning of a sentence ("In 2019"); or null
      * @param points how many of the points, from the first, are drawn; the others are told of
-     * @param series how many series there are to choose from, at least those that are drawn
+     * @param series how many series there are to choose from, but for those that hold others
+     * @param wholes names of the strands that hold others, as a country does its provinces: they are not compared
      */
-    public record Extent(String when, int points, int series) {
+    public record Extent(String when, int points, int series, Set<String> wholes) {
 
         /** All that there is, at no moment in particular. */
-        public static final Extent ALL = new Extent(null, Integer.MAX_VALUE, 0);
+        public static final Extent ALL = new Extent(null, Integer.MAX_VALUE, 0, Set.of());
     }
 
     /**

@@ -98,20 +98,23 @@ public final class FigureText {
         }
     }
 
-    /** Which is highest and lowest at the last point at which all have a value. */
+    /** Which is highest and lowest at the last point at which all have a value; what holds others is no rival of theirs. */
     private void compare(List<String> told) {
-        if (figure.strands().size() < 2 || figure.isMixed()) {
+        var parts = figure.strands().stream()
+                .filter(strand -> !figure.extent().wholes().contains(strand.name()))
+                .toList();
+        if (parts.size() < 2 || figure.isMixed()) {
             return;
         }
         figure.indexes()
-                .filter(index -> figure.strands().stream()
+                .filter(index -> parts.stream()
                         .allMatch(strand -> strand.values().get(index) != null))
                 .reduce((before, after) -> after)
-                .ifPresent(index -> compare(index, told));
+                .ifPresent(index -> compare(parts, index, told));
     }
 
-    private void compare(int index, List<String> told) {
-        var sorted = figure.strands().stream()
+    private void compare(List<Figure.Strand> parts, int index, List<String> told) {
+        var sorted = parts.stream()
                 .sorted((a, b) -> Double.compare(b.values().get(index), a.values().get(index)))
                 .toList();
         var highest = sorted.get(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.liaison.Language;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
@@ -124,7 +125,7 @@ class TellingTest {
                 true,
                 Notation.plain(0),
                 null,
-                new Figure.Extent(null, Integer.MAX_VALUE, 14));
+                new Figure.Extent(null, Integer.MAX_VALUE, 14, Set.of()));
 
         assertThat(FigureText.of(figure, Language.EN).get(2))
                 .isEqualTo("For 2021, the highest value of the 2 series shown (out of 14) is that of b (3) and the lowest "

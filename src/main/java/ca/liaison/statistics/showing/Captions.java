@@ -78,9 +78,7 @@ class Captions {
     /** What the numbers of the axis are; null where the caption has said all. */
     static String unit(Shape shape, Language language) {
         var unit = Naming.unit(shape.measure(), language);
-        return shape.chosen().size() > 1
-                        || shape.wide()
-                        || unit != null && RowUnits.isValue(shape.measure())
+        return shape.chosen().size() > 1 || shape.wide() || RowUnits.isValue(shape.measure())
                 ? unit
                 : Naming.measured(shape.measure(), language);
     }

@@ -105,7 +105,8 @@ class Plotting {
                                 ? naming.when(moment(shape, points.get(0)), shape, language)
                                 : null,
                         Integer.MAX_VALUE,
-                        series));
+                        parts(shape),
+                        wholeNames(shape, lines)));
         return new Plot(
                 figure,
                 shape.time() == null
@@ -117,13 +118,24 @@ class Plotting {
 
     /** How many lines there are to choose from; stacked, only parts are lines. */
     private static int series(Shape shape) {
-        if (shape.by() == null) {
-            return shape.chosen().size();
-        }
-        var whole = Wholes.among(shape.values());
-        return shape.look() == ChartType.STACKED
-                ? (int) shape.values().stream().filter(whole.negate()).count()
-                : shape.values().size();
+        return shape.by() == null || shape.look() == ChartType.STACKED ? parts(shape) : shape.values().size();
+    }
+
+    /** How many lines there are that hold no others. */
+    private static int parts(Shape shape) {
+        return shape.by() == null
+                ? shape.chosen().size()
+                : (int) shape.values().stream()
+                        .filter(Wholes.among(shape.values()).negate())
+                        .count();
+    }
+
+    private static Set<String> wholeNames(Shape shape, List<Line> lines) {
+        var wholes = wholes(shape);
+        return lines.stream()
+                .filter(line -> wholes.contains(line.key()))
+                .map(Line::name)
+                .collect(Collectors.toSet());
     }
 
     private static Cell moment(Shape shape, Point point) {
@@ -282,7 +294,7 @@ class Plotting {
                 false,
                 Naming.notation(shape.measure(), language).fit(everything),
                 null,
-                new Extent(isTimed ? naming.when(shape.at(), shape, language) : null, drawn, 0));
+                new Extent(isTimed ? naming.when(shape.at(), shape, language) : null, drawn, 0, Set.of()));
         return new Plot(
                 figure,
                 shape.by() == null

@@ -165,7 +165,7 @@ class Shaping {
         var asked = measures.stream()
                 .filter(column -> view.measures().contains(column.id()))
                 .toList();
-        var first = asked.isEmpty() ? measures.get(0) : asked.get(0);
+        var first = asked.isEmpty() ? first(measures, view) : asked.get(0);
         if (!several) {
             return List.of(first);
         }
@@ -178,6 +178,14 @@ class Shaping {
         return asked.isEmpty() && real > like.size() && like.size() > 1 && first.unit() == null
                 ? List.of(first)
                 : like;
+    }
+
+    /** On a map, a count shows where many people live: a rate comes first. */
+    private static Column first(List<Column> measures, PlotAddress view) {
+        return measures.stream()
+                .filter(column -> view.look() == ChartType.MAP && column.type() == Type.RATE)
+                .findFirst()
+                .orElse(measures.get(0));
     }
 
     static boolean isLike(Column one, Column other) {

@@ -11,6 +11,7 @@ import ca.liaison.statistics.asking.Filter.Operator;
 import ca.liaison.statistics.asking.RowPage;
 import ca.liaison.statistics.asking.RowsQuery;
 import ca.liaison.statistics.asking.Statistics;
+import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import ca.liaison.web.forms.Choices.Choice;
 import ca.liaison.web.lists.Pager;
@@ -29,6 +30,7 @@ class TableShowing {
     private static final int SIZE = 25;
     private static final int MOST_TEXTS = 10;
     private static final int MOST_WORDS = 10;
+    private static final int MOST_ALIGNED = 4;
 
     private final Statistics statistics;
     private final Naming naming;
@@ -150,11 +152,21 @@ class TableShowing {
                         .toList());
     }
 
+    /** Numbers of a column stand under each other by their decimal points, unless these are many. */
+    private static boolean isAligned(Cell cell, Column column) {
+        return cell.number() != null
+                && column.type().isMeasure()
+                && column.decimals() != null
+                && column.decimals() <= MOST_ALIGNED;
+    }
+
     private DatasetPage.Field field(Cell cell, Column column, Language language) {
         var understood = cell.number() != null || cell.text() != null || cell.place() != null;
         return new DatasetPage.Field(
                 understood
-                        ? naming.of(cell, column, language)
+                        ? isAligned(cell, column)
+                                ? Formats.fixed(cell.number(), column.decimals(), language)
+                                : naming.of(cell, column, language)
                         : cell.symbol() == null && cell.raw() != null ? cell.raw() : "",
                 column.type().isMeasure(),
                 cell.symbol(),

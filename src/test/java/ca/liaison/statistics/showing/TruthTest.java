@@ -193,6 +193,24 @@ class TruthTest {
     }
 
     @Test
+    void the_country_is_not_compared_with_its_provinces() {
+        var opened = tables.open("Year,Province,Cases\n2019,Canada,30\n2019,Ontario,20\n2019,Quebec,10\n2020,Canada,33\n"
+                + "2020,Ontario,22\n2020,Quebec,11\n");
+
+        assertThat(tables.told(opened, "", Language.EN))
+                .hasSize(4)
+                .last()
+                .isEqualTo("For 2020, the highest value is that of Ontario (22) and the lowest is that of Quebec (11).");
+    }
+
+    @Test
+    void on_a_map_a_rate_comes_before_a_count() {
+        var opened = tables.open("Province,Cases,\"Rate per 100,000\"\nOntario,20,1.5\nQuebec,10,2.5\nManitoba,5,3.5\n");
+
+        assertThat(tables.figure(opened, "?plot=map").unit()).isEqualTo("Rate per 100,000");
+    }
+
+    @Test
     void both_sexes_are_never_added_to_men_and_women() {
         var opened = tables.open("Sex,Year,Cases\nTotal,2019,30\nMales,2019,20\nFemales,2019,10\nTotal,2020,33\nMales,2020,22\n"
                 + "Females,2020,11\n");
