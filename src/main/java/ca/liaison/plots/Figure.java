@@ -125,8 +125,7 @@ public record Figure(
                         strand.notation(),
                         strand.values().subList(0, most)))
                 .toList();
-        return new Figure(
-                title, unit, source, look, points.subList(0, most), first, timed, notation, base, extent);
+        return new Figure(title, unit, source, look, points.subList(0, most), first, timed, notation, base, extent);
     }
 
     /** The strands of one moment as names side by side. */

@@ -98,7 +98,9 @@ public final class FigureText {
         }
     }
 
-    /** Which is highest and lowest at the last point at which all have a value; what holds others is no rival of theirs. */
+    /**
+     * Which is highest and lowest at the last point at which all have a value; what holds others is no rival of theirs.
+     */
     private void compare(List<String> told) {
         var parts = figure.strands().stream()
                 .filter(strand -> !figure.extent().wholes().contains(strand.name()))
@@ -107,15 +109,16 @@ public final class FigureText {
             return;
         }
         figure.indexes()
-                .filter(index -> parts.stream()
-                        .allMatch(strand -> strand.values().get(index) != null))
+                .filter(index ->
+                        parts.stream().allMatch(strand -> strand.values().get(index) != null))
                 .reduce((before, after) -> after)
                 .ifPresent(index -> compare(parts, index, told));
     }
 
     private void compare(List<Figure.Strand> parts, int index, List<String> told) {
         var sorted = parts.stream()
-                .sorted((a, b) -> Double.compare(b.values().get(index), a.values().get(index)))
+                .sorted((a, b) ->
+                        Double.compare(b.values().get(index), a.values().get(index)))
                 .toList();
         var highest = sorted.get(0);
         var lowest = sorted.get(sorted.size() - 1);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The names of lines beside their last points, where these all end at the last moment and the names have room: so nobody
- * has to look for a colour in a legend.
+ * The names of lines beside their last points, where these all end at the last moment and the names have room: so
+ * nobody has to look for a colour in a legend.
  *
  * @param room how wide the names are, with the strokes that lead to them
  */
@@ -61,7 +61,8 @@ record LineEnds(double room) {
     static double[] spread(double[] ends, double apart, double top, double bottom) {
         var order = IntStream.range(0, ends.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer index) -> ends[index]).reversed())
+                .sorted(Comparator.comparingDouble((Integer index) -> ends[index])
+                        .reversed())
                 .toList();
         var places = Arrays.copyOf(ends, ends.length);
         var free = bottom;

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param decimals most digits after the point
  * @param before what stands before a number, as {@code $}; empty for nothing
- * @param after what stands after it with its space, as {@code  per 100,000 population}; empty for nothing
+ * @param after what stands after it with its space, as {@code per 100,000 population}; empty for nothing
  * @param percent whether the numbers are percentages, so that a change is one of percentage points
  */
 public record Notation(int decimals, String before, String after, boolean percent) {
@@ -37,9 +37,7 @@ public record Notation(int decimals, String before, String after, boolean percen
     /** With its unit. */
     public String of(double value, Language language) {
         var number = bare(value, language);
-        return number.startsWith("\u2212")
-                ? "\u2212" + before + number.substring(1) + after
-                : before + number + after;
+        return number.startsWith("\u2212") ? "\u2212" + before + number.substring(1) + after : before + number + after;
     }
 
     /** The number alone, without needless digits. */

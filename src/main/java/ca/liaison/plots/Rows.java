@@ -16,9 +16,7 @@ final class Rows {
         var lines = Ink.wrapped(name, size, width);
         return lines.size() <= MOST_LINES
                 ? lines
-                : List.of(
-                        lines.get(0),
-                        Ink.fitting(String.join(" ", lines.subList(1, lines.size())), size, width));
+                : List.of(lines.get(0), Ink.fitting(String.join(" ", lines.subList(1, lines.size())), size, width));
     }
 
     static double draw(Paper paper, Figure figure, double top) {
@@ -81,7 +79,8 @@ final class Rows {
                                     across + thick * 0.5 + size * 0.36,
                                     "start",
                                     Ink.TEXT,
-                                    figure.notation(figure.strands().get(strand)).aligned(value, paper.language))
+                                    figure.notation(figure.strands().get(strand))
+                                            .aligned(value, paper.language))
                             .close("g");
                     spots[strand]
                             .append(Paper.number(end))

@@ -3,7 +3,6 @@ package ca.liaison.plots;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Canada as one equal tile for each province and territory. A map of outlines would show how much land there is; this

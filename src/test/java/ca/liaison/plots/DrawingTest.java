@@ -101,7 +101,10 @@ class DrawingTest {
         assertThat(picture.select(".tile[data-place=CA-NT] rect").attr("fill")).isEqualTo(Ink.STEPS.get(4));
         assertThat(picture.select(".tile[data-place=CA-NL] rect").attr("fill")).isEqualTo(Ink.STEPS.get(0));
         assertThat(picture.select("text").eachText())
-                .contains("Less than 4.5", "4.5 to less than 7.5", "15 or more"); // each shade begins where the other ends
+                .contains(
+                        "Less than 4.5",
+                        "4.5 to less than 7.5",
+                        "15 or more"); // each shade begins where the other ends
     }
 
     @Test
@@ -119,13 +122,18 @@ class DrawingTest {
     void lines_are_named_at_their_ends_where_the_names_have_room() {
         var picture = read(AFigure.of(ChartType.LINE)
                 .years(1998, 2023)
-                .strand("Canada", IntStream.range(0, 26).mapToObj(at -> 80.0 + at).toArray(Double[]::new))
-                .strand("Québec", IntStream.range(0, 26).mapToObj(at -> 79.0 + at).toArray(Double[]::new))
+                .strand(
+                        "Canada",
+                        IntStream.range(0, 26).mapToObj(at -> 80.0 + at).toArray(Double[]::new))
+                .strand(
+                        "Québec",
+                        IntStream.range(0, 26).mapToObj(at -> 79.0 + at).toArray(Double[]::new))
                 .build());
 
         var names = picture.select(".key text");
         assertThat(names.eachText()).containsExactly("Canada", "Québec");
-        assertThat(Math.abs(Double.parseDouble(names.get(0).attr("y")) - Double.parseDouble(names.get(1).attr("y"))))
+        assertThat(Math.abs(Double.parseDouble(names.get(0).attr("y"))
+                        - Double.parseDouble(names.get(1).attr("y"))))
                 .isGreaterThan(15);
         assertThat(picture.select("text").eachText()).contains("2023");
         assertThat(picture.select(".marker")).hasSize(2);
@@ -133,7 +141,8 @@ class DrawingTest {
 
     @Test
     void a_long_title_is_wrapped_before_the_edge() {
-        var title = "Infractions déclarées par la police selon la catégorie détaillée de l’infraction, la région métropolitaine";
+        var title =
+                "Infractions déclarées par la police selon la catégorie détaillée de l’infraction, la région métropolitaine";
         assertThat(Ink.wrapped(title, 20.8 * Ink.BOLD, 960)).hasSizeGreaterThan(1);
         assertThat(Ink.wrapped("x".repeat(500), 16, 300)).allMatch(line -> Ink.width(line, 16) <= 300);
     }

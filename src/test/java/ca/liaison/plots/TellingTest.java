@@ -91,7 +91,8 @@ class TellingTest {
 
     @Test
     void a_change_that_is_there_is_never_one_of_nothing() {
-        assertThat(FigureText.change(30_190, 30_200, Notation.plain(0), Language.EN)).isEqualTo("an increase of 0.03%");
+        assertThat(FigureText.change(30_190, 30_200, Notation.plain(0), Language.EN))
+                .isEqualTo("an increase of 0.03%");
         assertThat(FigureText.change(1_000_000, 999_999, Notation.plain(0), Language.FR))
                 .isEqualTo("une baisse de moins de 0,01\u00a0%");
         assertThat(FigureText.change(0, 0.0003, Notation.plain(6), Language.EN)).isEqualTo("an increase of 0.0003");
@@ -128,8 +129,9 @@ class TellingTest {
                 new Figure.Extent(null, Integer.MAX_VALUE, 14, Set.of()));
 
         assertThat(FigureText.of(figure, Language.EN).get(2))
-                .isEqualTo("For 2021, the highest value of the 2 series shown (out of 14) is that of b (3) and the lowest "
-                        + "is that of a (2).");
+                .isEqualTo(
+                        "For 2021, the highest value of the 2 series shown (out of 14) is that of b (3) and the lowest "
+                                + "is that of a (2).");
     }
 
     @Test

@@ -92,15 +92,16 @@ class VersionsTest {
         room.publish("v", named("a.csv", "Province,Cases,Colour\nOntario,12,red\nQuebec,9,blue\nYukon,5,red\n"));
         var difference = room.publish(
                         "v",
-                        named("a.csv", "Province,Cases,Rate,Weight\nOntario,many,1.5,1\nQuebec,few,2.5,2\nYukon,none,3.5,3\n"))
+                        named(
+                                "a.csv",
+                                "Province,Cases,Rate,Weight\nOntario,many,1.5,1\nQuebec,few,2.5,2\nYukon,none,3.5,3\n"))
                 .get(0)
                 .version()
                 .difference();
 
         assertThat(difference.columnsAdded()).containsExactly("rate", "weight");
         assertThat(difference.columnsRemoved()).containsExactly("colour");
-        assertThat(difference.columnsRetyped())
-                .containsExactly(new Difference.Retyped("cases", Type.WHOLE, Type.TEXT));
+        assertThat(difference.columnsRetyped()).containsExactly(new Difference.Retyped("cases", Type.WHOLE, Type.TEXT));
     }
 
     @Test
@@ -112,8 +113,7 @@ class VersionsTest {
                 .difference();
 
         assertThat(numbered.compared()).isTrue();
-        assertThat(numbered.revisions())
-                .containsExactly(new Difference.Revision(List.of("103"), "days", "7", "8"));
+        assertThat(numbered.revisions()).containsExactly(new Difference.Revision(List.of("103"), "days", "7", "8"));
         room.publish("w", named("a.csv", "City,Cases\nMontréal,5\nTORONTO,6\n"));
         assertThat(room.publish("w", named("b.csv", "City,Cases\nMontreal,5\nToronto,6\n"))
                         .get(0)

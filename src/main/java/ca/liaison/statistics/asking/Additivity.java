@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a sum of the values of a column means something. Numbers of things and amounts can be added up; rates, shares,
- * averages and index numbers cannot, nor can moments, codes and coordinates.
+ * Whether a sum of the values of a column means something. Numbers of things and amounts can be added up; rates,
+ * shares, averages and index numbers cannot, nor can moments, codes and coordinates.
  */
 public final class Additivity {
 
@@ -69,8 +69,7 @@ public final class Additivity {
                 obstacle(table.columns().get(Columns.place(table, measure.column())))
                         .filter(obstacle -> adds || !obstacle.hasMean())
                         .ifPresent(obstacle -> {
-                            throw new InvalidQuery(
-                                    "sum." + obstacle.name().toLowerCase(Locale.ROOT), measure.column());
+                            throw new InvalidQuery("sum." + obstacle.name().toLowerCase(Locale.ROOT), measure.column());
                         });
             }
         }

@@ -8,14 +8,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Columns whose numbers count nothing, by what tables call them: identifiers, codes, coordinates, ages, parts of a date,
- * and the accompanying columns of the layouts of Statistics Canada and of SDMX.
+ * Columns whose numbers count nothing, by what tables call them: identifiers, codes, coordinates, ages, parts of a
+ * date, and the accompanying columns of the layouts of Statistics Canada and of SDMX.
  */
 public final class CodeNames {
 
     /** Whole names, without accents and capitals, words joined by spaces. */
-    private static final Set<String> NAMES = words(
-            """
+    private static final Set<String> NAMES = words("""
             id,code,identifier,identifiant,uid,guid,uuid,oid,fid,key,cle,objectid,rank,rang,
             dguid,vector,vecteur,coordinate,coordinates,coordonnee,coordonnees,decimals,decimales,
             unit mult,power code,powercode,reporting unit,
@@ -26,8 +25,8 @@ public final class CodeNames {
             latitude wgs84,longitude wgs84""");
 
     /** How longer names of such columns end. */
-    private static final Pattern ENDS =
-            Pattern.compile("(?:.+ )?(?:id|ids|uid|guid|identifier|latitude|longitude|lat|lon|lng)|(?!criminal)\\S+ codes?"
+    private static final Pattern ENDS = Pattern.compile(
+            "(?:.+ )?(?:id|ids|uid|guid|identifier|latitude|longitude|lat|lon|lng)|(?!criminal)\\S+ codes?"
                     + "|.+ (?:x|y) coord(?:inate)?|.+ (?:zip|fips|postal|area|country|region) code"
                     + "|(?:case|incident|file|report|reference|event|record|row|serial) (?:no|num|number)"
                     + "|(?!average|mean|median|moyen|total)(?:\\S+ ){0,2}age");

@@ -162,7 +162,8 @@ public class DatasetsApi {
     }
 
     private TableMetadata metadata(OpenDataset opened) {
-        return new TableMetadata(opened, column -> statistics.misread(opened.table(), column, TableMetadata.MOST_NULLS));
+        return new TableMetadata(
+                opened, column -> statistics.misread(opened.table(), column, TableMetadata.MOST_NULLS));
     }
 
     /** As it was asked, so that a file and what describes it name the same address; nothing in it ends a header. */
@@ -170,7 +171,11 @@ public class DatasetsApi {
         var asked = uri.getRequestUri().getRawQuery();
         return asked == null || asked.isEmpty()
                 ? ""
-                : "?" + asked.replace("<", "%3C").replace(">", "%3E").replace("\"", "%22").replaceAll("\\s", "+");
+                : "?"
+                        + asked.replace("<", "%3C")
+                                .replace(">", "%3E")
+                                .replace("\"", "%22")
+                                .replaceAll("\\s", "+");
     }
 
     private OpenDataset opened() {

@@ -38,8 +38,8 @@ record Span(double first, double last) {
         }
         if (MONTH.matcher(said).matches()) {
             var dash = said.indexOf('-');
-            var month = YearMonth.of(
-                    Integer.parseInt(said.substring(0, dash)), Integer.parseInt(said.substring(dash + 1)));
+            var month =
+                    YearMonth.of(Integer.parseInt(said.substring(0, dash)), Integer.parseInt(said.substring(dash + 1)));
             return between(month.atDay(1), month.atEndOfMonth());
         }
         return one(LocalDate.parse(said).toEpochDay());

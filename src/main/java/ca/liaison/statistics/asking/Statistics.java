@@ -31,8 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read
@@ -202,7 +202,10 @@ public class Statistics {
         return groups(table, query, false);
     }
 
-    /** The same; a row that adds up others counts where it makes a group of its own, as Canada does beside its provinces. */
+    /**
+     * The same; a row that adds up others counts where it makes a group of its own, as Canada does beside its
+     * provinces.
+     */
     public List<Group> ownGroups(Table table, GroupsQuery query) {
         return groups(table, query, true);
     }

@@ -35,9 +35,7 @@ final class TableMetadata {
     Map<String, Object> described(Language language, Site site, String query) {
         var said = new LinkedHashMap<String, Object>();
         said.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", language.code())));
-        said.put(
-                "url",
-                site.absolute(DatasetDocument.path(opened.dataset()) + "/rows.csv" + query));
+        said.put("url", site.absolute(DatasetDocument.path(opened.dataset()) + "/rows.csv" + query));
         said.put("dc:title", both(opened.dataset().title()));
         said.put("dc:issued", opened.publication().metadata().published().toString());
         said.put("dc:modified", opened.version().at().toString());
@@ -81,7 +79,9 @@ final class TableMetadata {
                 .toList();
     }
 
-    /** A null is compared with a cell as its datatype reads it: without spaces around it, and with single ones within. */
+    /**
+     * A null is compared with a cell as its datatype reads it: without spaces around it, and with single ones within.
+     */
     private static String inFile(String text) {
         return TableDownloads.disarmed(text).strip().replaceAll("\\s+", " ");
     }

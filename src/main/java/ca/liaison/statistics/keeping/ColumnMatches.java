@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which column of a table is which of the one before: by its id, else, of what is left on both sides, the one that stands
- * in the same place among its neighbours and is read the same, or whose name has the words of the other.
+ * Which column of a table is which of the one before: by its id, else, of what is left on both sides, the one that
+ * stands in the same place among its neighbours and is read the same, or whose name has the words of the other.
  *
  * @param pairs ids before, by ids now
  */
@@ -39,16 +39,15 @@ record ColumnMatches(
                         .toList();
                 if (candidates.size() == 1) {
                     pairs.put(candidates.get(0).id(), was.id());
-                    renamed.add(new Renamed(was.id(), was.name(), candidates.get(0).id()));
+                    renamed.add(
+                            new Renamed(was.id(), was.name(), candidates.get(0).id()));
                 }
             }
         }
         var retyped = after.columns().stream()
                 .filter(is -> pairs.containsKey(is.id()))
                 .map(is -> new Retyped(
-                        is.id(),
-                        before.column(pairs.get(is.id())).orElseThrow().type(),
-                        is.type()))
+                        is.id(), before.column(pairs.get(is.id())).orElseThrow().type(), is.type()))
                 .filter(one -> one.before() != one.after())
                 .toList();
         return new ColumnMatches(
@@ -66,8 +65,7 @@ record ColumnMatches(
     }
 
     /** Whether the column to the left is the same, and nothing was put in between. */
-    private static boolean isSamePlace(
-            Column was, Column is, Table before, Table after, Map<String, String> pairs) {
+    private static boolean isSamePlace(Column was, Column is, Table before, Table after, Map<String, String> pairs) {
         if (before.columns().size() != after.columns().size()) {
             return false;
         }

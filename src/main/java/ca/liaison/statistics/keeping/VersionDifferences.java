@@ -121,7 +121,9 @@ final class VersionDifferences {
         if (a == null || b == null) {
             return false;
         }
-        var was = before.meaning(place(before.table(), matches.before(column))).cell(a).number();
+        var was = before.meaning(place(before.table(), matches.before(column)))
+                .cell(a)
+                .number();
         var is = after.meaning(place(after.table(), column)).cell(b).number();
         return was != null && was.equals(is);
     }

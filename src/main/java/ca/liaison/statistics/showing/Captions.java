@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The line above a picture: the dataset, what is counted where that is one thing, what is held still, and when. What the
- * title of the dataset says already is not said again; what is held still is left out only where the title says it of
- * the whole picture.
+ * The line above a picture: the dataset, what is counted where that is one thing, what is held still, and when. What
+ * the title of the dataset says already is not said again; what is held still is left out only where the title says it
+ * of the whole picture.
  */
 @ApplicationScoped
 class Captions {

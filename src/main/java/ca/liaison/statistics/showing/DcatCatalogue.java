@@ -217,8 +217,7 @@ class DcatCatalogue {
             context.put(name, Json.object("@id", "dcterms:" + name, "@type", "@id"));
         }
         context.put("homepage", Json.object("@id", "foaf:homepage", "@type", "@id"));
-        for (var name : List.of(
-                "dataset", "distribution", "landingPage", "accessURL", "downloadURL", "theme")) {
+        for (var name : List.of("dataset", "distribution", "landingPage", "accessURL", "downloadURL", "theme")) {
             context.put(name, Json.object("@id", "dcat:" + name, "@type", "@id"));
         }
         context.put("mediaType", Json.object("@id", "dcat:mediaType", "@type", "@id"));

@@ -54,7 +54,9 @@ final class Indexing {
         return new Figure(
                 figure.title(),
                 Messages.text(
-                        language, "statistics.plot.index", figure.points().get(base).label()),
+                        language,
+                        "statistics.plot.index",
+                        figure.points().get(base).label()),
                 figure.source(),
                 figure.look(),
                 figure.points(),

@@ -75,12 +75,11 @@ final class Measures {
                 .filter(one -> one != Type.WHOLE)
                 .findFirst()
                 .orElse(Type.WHOLE);
-        return made(SeriesQuery.YEARS, opened.dataset().title(), type, years.get(0).unit(), decimals);
+        return made(
+                SeriesQuery.YEARS, opened.dataset().title(), type, years.get(0).unit(), decimals);
     }
 
-    private static Column made(
-            String id, Bilingual name, Type type, Bilingual unit, int decimals) {
-        return new Column(
-                id, 0, "", name, type, unit, decimals, null, false, false, false, List.of(), 0, 0, List.of());
+    private static Column made(String id, Bilingual name, Type type, Bilingual unit, int decimals) {
+        return new Column(id, 0, "", name, type, unit, decimals, null, false, false, false, List.of(), 0, 0, List.of());
     }
 }

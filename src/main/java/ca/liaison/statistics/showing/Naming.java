@@ -70,9 +70,11 @@ class Naming {
     static boolean areMonths(Column time, List<Cell> moments) {
         return time != null
                 && time.type() == Type.DATE
-                && (moments.size() > 2 || MONTH.matcher(CodeNames.plain(time.name().en())).find())
+                && (moments.size() > 2
+                        || MONTH.matcher(CodeNames.plain(time.name().en())).find())
                 && moments.stream()
-                        .allMatch(moment -> moment.number() != null && day(moment).getDayOfMonth() == 1);
+                        .allMatch(
+                                moment -> moment.number() != null && day(moment).getDayOfMonth() == 1);
     }
 
     private static LocalDate day(Cell cell) {

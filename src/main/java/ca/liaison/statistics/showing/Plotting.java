@@ -118,7 +118,9 @@ class Plotting {
 
     /** How many lines there are to choose from; stacked, only parts are lines. */
     private static int series(Shape shape) {
-        return shape.by() == null || shape.look() == ChartType.STACKED ? parts(shape) : shape.values().size();
+        return shape.by() == null || shape.look() == ChartType.STACKED
+                ? parts(shape)
+                : shape.values().size();
     }
 
     /** How many lines there are that hold no others. */
@@ -214,7 +216,9 @@ class Plotting {
         return new Line(
                 named
                         ? naming.of(series.key(), shape.by(), language)
-                        : shape.wide() || series.measure() == null || shape.chosen().size() == 1
+                        : shape.wide()
+                                        || series.measure() == null
+                                        || shape.chosen().size() == 1
                                 ? shape.measure().name().in(language)
                                 : Naming.measured(series.measure(), language),
                 named
@@ -317,10 +321,11 @@ class Plotting {
 
     /** The greatest first. What holds others is no rival of theirs, and is told of apart. */
     private List<Group> ranked(List<Group> groups, Shape shape, List<String> notes, Language language) {
-        var whole = Wholes.among(
-                groups.stream().map(group -> group.keys().get(0)).toList());
+        var whole =
+                Wholes.among(groups.stream().map(group -> group.keys().get(0)).toList());
         groups.stream()
-                .filter(group -> whole.test(group.keys().get(0)) && group.values().get(0) != null)
+                .filter(group ->
+                        whole.test(group.keys().get(0)) && group.values().get(0) != null)
                 .forEach(group -> notes.add(Messages.text(
                         language,
                         "statistics.plot.apart",
@@ -361,8 +366,8 @@ class Plotting {
                         .toList()
                 : shape.chosen();
         var measures = shape.isCounted()
-                ? List.of(new Measure(
-                        Function.COUNT, by.isEmpty() ? shape.time().id() : by.get(0)))
+                ? List.of(
+                        new Measure(Function.COUNT, by.isEmpty() ? shape.time().id() : by.get(0)))
                 : columns.stream()
                         .map(column -> new Measure(shape.function(), column.id()))
                         .toList();

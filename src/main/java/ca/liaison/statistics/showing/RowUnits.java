@@ -23,29 +23,80 @@ import java.util.stream.Stream;
 record RowUnits(Column unit, Column scale) {
 
     private static final Set<String> UNITS = Set.of(
-            "uom", "unit", "units", "unit of measure", "unit of measurement", "unit measure", "unite", "unites",
+            "uom",
+            "unit",
+            "units",
+            "unit of measure",
+            "unit of measurement",
+            "unit measure",
+            "unite",
+            "unites",
             "unite de mesure");
     private static final Set<String> SCALES = Set.of("scalar factor", "facteur scalaire", "unit mult", "power code");
     private static final Set<String> VALUES = Set.of("value", "values", "valeur", "valeurs", "obs value");
     /** Columns that accompany a value and say nothing that it could be drawn by. */
     private static final Set<String> ASIDE = Set.of(
-            "dguid", "vector", "vecteur", "coordinate", "coordonnee", "coordonnees", "status", "statut", "symbol",
-            "symbole", "terminated", "termine", "decimals", "decimales", "obs status", "obs flag", "obs conf", "conf status",
-            "decimal", "scalar id", "identificateur scalaire", "uom id", "note", "notes", "footnote", "footnotes", "flag",
-            "flags", "source", "sources", "comment", "comments", "remarque", "remarques");
+            "dguid",
+            "vector",
+            "vecteur",
+            "coordinate",
+            "coordonnee",
+            "coordonnees",
+            "status",
+            "statut",
+            "symbol",
+            "symbole",
+            "terminated",
+            "termine",
+            "decimals",
+            "decimales",
+            "obs status",
+            "obs flag",
+            "obs conf",
+            "conf status",
+            "decimal",
+            "scalar id",
+            "identificateur scalaire",
+            "uom id",
+            "note",
+            "notes",
+            "footnote",
+            "footnotes",
+            "flag",
+            "flags",
+            "source",
+            "sources",
+            "comment",
+            "comments",
+            "remarque",
+            "remarques");
 
     private static final Map<String, Integer> POWERS = Map.ofEntries(
-            Map.entry("units", 0), Map.entry("unites", 0), Map.entry("tens", 1), Map.entry("dizaines", 1),
-            Map.entry("hundreds", 2), Map.entry("centaines", 2), Map.entry("thousands", 3), Map.entry("milliers", 3),
-            Map.entry("tens of thousands", 4), Map.entry("dizaines de milliers", 4),
-            Map.entry("hundreds of thousands", 5), Map.entry("centaines de milliers", 5), Map.entry("millions", 6),
-            Map.entry("tens of millions", 7), Map.entry("dizaines de millions", 7),
-            Map.entry("hundreds of millions", 8), Map.entry("centaines de millions", 8), Map.entry("billions", 9),
+            Map.entry("units", 0),
+            Map.entry("unites", 0),
+            Map.entry("tens", 1),
+            Map.entry("dizaines", 1),
+            Map.entry("hundreds", 2),
+            Map.entry("centaines", 2),
+            Map.entry("thousands", 3),
+            Map.entry("milliers", 3),
+            Map.entry("tens of thousands", 4),
+            Map.entry("dizaines de milliers", 4),
+            Map.entry("hundreds of thousands", 5),
+            Map.entry("centaines de milliers", 5),
+            Map.entry("millions", 6),
+            Map.entry("tens of millions", 7),
+            Map.entry("dizaines de millions", 7),
+            Map.entry("hundreds of millions", 8),
+            Map.entry("centaines de millions", 8),
+            Map.entry("billions", 9),
             Map.entry("milliards", 9));
 
     private static final Pattern PER = Pattern.compile("(?iu).*(?:per|pour) (1(?:[ ,\u00a0]?0{2,3}){1,2}) .*");
-    private static final Pattern PERCENT = Pattern.compile("(?iu)(?:percent(?:age)?|per cent|pourcent(?:age)?|pour cent|%|pc)\\b.*|%");
-    private static final Pattern MONEY = Pattern.compile("(?iu)(?:current |constant |canadian )?dollars?(?: courants| constants| canadiens)?|cad|\\$");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?iu)(?:percent(?:age)?|per cent|pourcent(?:age)?|pour cent|%|pc)\\b.*|%");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?iu)(?:current |constant |canadian )?dollars?(?: courants| constants| canadiens)?|cad|\\$");
     private static final Pattern COUNT = Pattern.compile("(?iu)numbers?|nombres?|counts?|units?|unités?|nr|num");
     private static final int LARGEST_POWER = 12;
 
@@ -76,9 +127,7 @@ record RowUnits(Column unit, Column scale) {
 
     /** The columns that must say one thing only for numbers to be of one kind. */
     List<Column> columns() {
-        return Stream.of(unit, scale)
-                .filter(Objects::nonNull)
-                .toList();
+        return Stream.of(unit, scale).filter(Objects::nonNull).toList();
     }
 
     /** By how much values are multiplied; 1 where nothing is said that we know. */
@@ -139,10 +188,12 @@ record RowUnits(Column unit, Column scale) {
         var per = PER.matcher(said.en());
         if (type == Type.RATE && per.matches()) {
             var of = per.group(1).replaceAll("\\D", "");
-            return of.equals("100000")
-                    ? Naming.both("statistics.unit.per100000")
-                    : said;
+            return of.equals("100000") ? Naming.both("statistics.unit.per100000") : said;
         }
-        return type == Type.PERCENT || type == Type.MONEY || COUNT.matcher(said.en()).matches() ? null : said;
+        return type == Type.PERCENT
+                        || type == Type.MONEY
+                        || COUNT.matcher(said.en()).matches()
+                ? null
+                : said;
     }
 }

@@ -9,14 +9,48 @@ import java.util.Set;
 final class Sexes {
 
     private static final Set<String> MEN = Set.of(
-            "m", "male", "males", "man", "men", "men and boys", "boys", "h", "homme", "hommes", "masculin", "garcons",
+            "m",
+            "male",
+            "males",
+            "man",
+            "men",
+            "men and boys",
+            "boys",
+            "h",
+            "homme",
+            "hommes",
+            "masculin",
+            "garcons",
             "hommes et garcons");
     private static final Set<String> WOMEN = Set.of(
-            "f", "female", "females", "woman", "women", "girls", "femme", "femmes", "feminin", "filles",
-            "women and girls", "femmes et filles");
+            "f",
+            "female",
+            "females",
+            "woman",
+            "women",
+            "girls",
+            "femme",
+            "femmes",
+            "feminin",
+            "filles",
+            "women and girls",
+            "femmes et filles");
     private static final Set<String> OTHERS = Set.of(
-            "x", "other", "unknown", "unspecified", "not specified", "not stated", "autre", "autres", "inconnu",
-            "non precise", "non declare", "gender diverse", "non binary", "another gender", "autre genre");
+            "x",
+            "other",
+            "unknown",
+            "unspecified",
+            "not specified",
+            "not stated",
+            "autre",
+            "autres",
+            "inconnu",
+            "non precise",
+            "non declare",
+            "gender diverse",
+            "non binary",
+            "another gender",
+            "autre genre");
 
     private Sexes() {}
 
@@ -26,7 +60,6 @@ final class Sexes {
                 .toList();
         return names.stream().filter(MEN::contains).count() == 1
                 && names.stream().filter(WOMEN::contains).count() == 1
-                && names.stream()
-                        .allMatch(name -> MEN.contains(name) || WOMEN.contains(name) || OTHERS.contains(name));
+                && names.stream().allMatch(name -> MEN.contains(name) || WOMEN.contains(name) || OTHERS.contains(name));
     }
 }

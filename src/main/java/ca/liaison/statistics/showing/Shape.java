@@ -4,8 +4,8 @@ import ca.liaison.plots.ChartType;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.OpenDataset;
-import ca.liaison.statistics.asking.Filter;
 import ca.liaison.statistics.asking.Additivity;
+import ca.liaison.statistics.asking.Filter;
 import ca.liaison.statistics.asking.GroupsQuery;
 import java.util.List;
 

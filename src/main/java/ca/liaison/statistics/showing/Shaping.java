@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -111,7 +110,9 @@ class Shaping {
                 Naming.areMonths(time, moments));
     }
 
-    /** The one value that a column has in these rows; null where it has none or several, or where there is no column. */
+    /**
+     * The one value that a column has in these rows; null where it has none or several, or where there is no column.
+     */
     private Cell only(Table table, Column column, List<Filter> filters) {
         if (column == null) {
             return null;
@@ -156,8 +157,7 @@ class Shaping {
     private boolean isRepeated(Table table, Column by) {
         return by == null
                 ? table.rows() > 1
-                : groups(table, List.of(), List.of(by.id()), by).stream()
-                        .anyMatch(group -> group.rows() > 1);
+                : groups(table, List.of(), List.of(by.id()), by).stream().anyMatch(group -> group.rows() > 1);
     }
 
     /** Several measures only where each is a line of its own; then only those that share a unit. */
@@ -175,9 +175,7 @@ class Shaping {
                         .limit(Figure.MOST_STRANDS)
                         .toList();
         var real = measures.stream().filter(column -> !Measures.isRows(column)).count();
-        return asked.isEmpty() && real > like.size() && like.size() > 1 && first.unit() == null
-                ? List.of(first)
-                : like;
+        return asked.isEmpty() && real > like.size() && like.size() > 1 && first.unit() == null ? List.of(first) : like;
     }
 
     /** On a map, a count shows where many people live: a rate comes first. */
@@ -220,9 +218,8 @@ class Shaping {
             var whole = values.stream().filter(Wholes.among(values)).findFirst();
             var mayBeAll = Shape.isAdditive(measure) && whole.isEmpty();
             var all = mayBeAll && (PlotAddress.ALL.equals(asked) || asked == null && Sexes.areAll(values));
-            var value = all
-                    ? null
-                    : asked(values, column, asked).or(() -> whole).orElse(values.get(0));
+            var value =
+                    all ? null : asked(values, column, asked).or(() -> whole).orElse(values.get(0));
             pins.add(new Shape.Pin(column, values, value, mayBeAll));
             if (value != null) {
                 filters.add(Filter.equal(column.id(), Naming.key(value, column)));
@@ -237,12 +234,7 @@ class Shaping {
     }
 
     /** Of the units and powers of ten of the rows, one only: one scale holds numbers of one kind. */
-    private void hold(
-            Table table,
-            Column column,
-            PlotAddress view,
-            List<Filter> filters,
-            List<Shape.Pin> pins) {
+    private void hold(Table table, Column column, PlotAddress view, List<Filter> filters, List<Shape.Pin> pins) {
         var values = values(table, column, filters);
         if (values.size() > 1 && values.size() <= MOST_VALUES) {
             var value = asked(values, column, view.pins().get(column.id())).orElse(values.get(0));

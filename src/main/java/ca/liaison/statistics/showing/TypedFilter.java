@@ -26,8 +26,20 @@ final class TypedFilter {
     private static final Pattern DAY = Pattern.compile("\\d{4}(?:-\\d{1,2}(?:-\\d{1,2})?)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(?:\\.\\d{1,20})?");
     private static final Map<String, Operator> SIGNS = Map.of(
-            ">=", Operator.GE, "≥", Operator.GE, "<=", Operator.LE, "≤", Operator.LE, ">", Operator.GT, "<",
-            Operator.LT, "=", Operator.EQ);
+            ">=",
+            Operator.GE,
+            "≥",
+            Operator.GE,
+            "<=",
+            Operator.LE,
+            "≤",
+            Operator.LE,
+            ">",
+            Operator.GT,
+            "<",
+            Operator.LT,
+            "=",
+            Operator.EQ);
 
     private final Column column;
     private final Language language;
@@ -87,7 +99,8 @@ final class TypedFilter {
                     parts.length == 1
                             ? typed
                             : parts.length == 2
-                                    ? YearMonth.of(year, Integer.parseInt(parts[1])).toString()
+                                    ? YearMonth.of(year, Integer.parseInt(parts[1]))
+                                            .toString()
                                     : LocalDate.of(year, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]))
                                             .toString());
         } catch (DateTimeException none) {

@@ -26,11 +26,7 @@ final class VersionNotes {
             return say(language, "none");
         } else {
             told.add(Messages.text(
-                    language,
-                    "statistics.difference",
-                    difference.added(),
-                    difference.removed(),
-                    difference.revised()));
+                    language, "statistics.difference", difference.added(), difference.removed(), difference.revised()));
         }
         if (difference.vanished() > 0) {
             told.add(say(language, "vanished", difference.vanished()));
@@ -83,9 +79,7 @@ final class VersionNotes {
                                 language,
                                 revision.after() == null
                                         ? "statistics.revision.gone"
-                                        : revision.before() == null
-                                                ? "statistics.revision.new"
-                                                : "statistics.revision",
+                                        : revision.before() == null ? "statistics.revision.new" : "statistics.revision",
                                 String.join(", ", revision.row()),
                                 table.nameOf(revision.column()).in(language),
                                 String.valueOf(revision.before()),

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which of several values hold others of them, so that beside these they would be counted twice: what is called a total,
- * and the country of its provinces. Where there is nothing but one of them, nothing is held.
+ * Which of several values hold others of them, so that beside these they would be counted twice: what is called a
+ * total, and the country of its provinces. Where there is nothing but one of them, nothing is held.
  */
 final class Wholes {
 

@@ -250,7 +250,9 @@ class AskingTest {
         var sorted = room.statistics.rows(
                 towns, new RowsQuery(List.of(), List.of(new RowsQuery.Order("ville", false)), 1, 10));
 
-        assertThat(sorted.rows()).extracting(row -> row.cells().get(0).raw()).containsExactly("Odessa", "œuf", "Orange", "Zurich");
+        assertThat(sorted.rows())
+                .extracting(row -> row.cells().get(0).raw())
+                .containsExactly("Odessa", "œuf", "Orange", "Zurich");
         assertThat(room.statistics
                         .rows(towns, new RowsQuery(List.of(Filter.equal("ville", "oeuf")), List.of(), 1, 10))
                         .total())

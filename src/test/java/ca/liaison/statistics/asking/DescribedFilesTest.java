@@ -62,9 +62,10 @@ class DescribedFilesTest {
         var described = described(opened, "");
         var columns = described.at("/tableSchema/columns");
         var out = new ByteArrayOutputStream();
-        new TableDownloads(opened.table(), Language.EN, taker -> room.rows(opened.table())
-                        .rows()
-                        .forEach(taker))
+        new TableDownloads(
+                        opened.table(),
+                        Language.EN,
+                        taker -> room.rows(opened.table()).rows().forEach(taker))
                 .csv(out);
 
         try (var file = CSVParser.parse(out.toString(UTF_8), CSVFormat.RFC4180)) {

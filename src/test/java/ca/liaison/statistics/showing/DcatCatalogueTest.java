@@ -38,8 +38,10 @@ class DcatCatalogueTest {
             var model = read(tables);
             var keyword = model.createProperty(DCAT, "keyword");
 
-            assertThat(model.contains(null, keyword, model.createLiteral("Theft", "en"))).isTrue();
-            assertThat(model.contains(null, keyword, model.createLiteral("Vol", "fr"))).isTrue();
+            assertThat(model.contains(null, keyword, model.createLiteral("Theft", "en")))
+                    .isTrue();
+            assertThat(model.contains(null, keyword, model.createLiteral("Vol", "fr")))
+                    .isTrue();
             assertThat(model.listObjectsOfProperty(keyword).toList()).allMatch(node -> node.isLiteral());
             var report = ShaclValidator.get().validate(Shapes.parse(shapes()), model.getGraph());
             assertThat(report.getEntries()).isEmpty();
@@ -61,13 +63,17 @@ class DcatCatalogueTest {
                         tables.open("b", "en", "Date,Cases\n2021-01-05,5\n2021-06-30,6\n")));
         var model = ModelFactory.createDefaultModel();
         RDFDataMgr.read(
-                model, new StringReader(Json.mapper().writeValueAsString(catalogue)), "https://liaison.example/", Lang.JSONLD);
+                model,
+                new StringReader(Json.mapper().writeValueAsString(catalogue)),
+                "https://liaison.example/",
+                Lang.JSONLD);
         return model;
     }
 
     private static Graph shapes() {
         var shapes = ModelFactory.createDefaultModel();
-        RDFDataMgr.read(shapes, DcatCatalogueTest.class.getResource("dcat-shapes.ttl").toString(), Lang.TURTLE);
+        RDFDataMgr.read(
+                shapes, DcatCatalogueTest.class.getResource("dcat-shapes.ttl").toString(), Lang.TURTLE);
         return shapes.getGraph();
     }
 }

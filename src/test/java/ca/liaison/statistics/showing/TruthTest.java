@@ -79,7 +79,8 @@ class TruthTest {
 
     @Test
     void without_a_common_year_there_is_no_index_and_it_is_said() {
-        var opened = tables.open("Province,Year,Cases\nOntario,2010,100\nOntario,2011,110\nQuebec,2012,75\nQuebec,2013,75\n");
+        var opened = tables.open(
+                "Province,Year,Cases\nOntario,2010,100\nOntario,2011,110\nQuebec,2012,75\nQuebec,2013,75\n");
 
         assertThat(tables.plot(opened, "?scale=index", Language.EN).notes())
                 .contains("No index can be drawn: at no point in time do all series have a value above zero.");
@@ -109,17 +110,21 @@ class TruthTest {
         assertThat(tables.told(opened, "", Language.EN).get(0))
                 .startsWith("In 2019, the value was 20 for Ontario and 5 for Quebec.");
         assertThat(tables.told(opened, "", Language.FR).get(0))
-                .startsWith("En 2019, la valeur était de 20 pour «\u00a0Ontario\u00a0» et de 5 pour «\u00a0Québec\u00a0».");
+                .startsWith(
+                        "En 2019, la valeur était de 20 pour «\u00a0Ontario\u00a0» et de 5 pour «\u00a0Québec\u00a0».");
         assertThat(tables.figure(opened, "?f.sex=F").title()).endsWith("Sex: F, 2019");
     }
 
     @Test
     void what_is_held_still_is_named_though_its_letters_are_in_the_title() {
-        var csv = "Sex,Province,Year,Victims\n" + "F,Ontario,2019,10\nM,Ontario,2019,30\nF,Ontario,2020,11\nM,Ontario,2020,33\n"
+        var csv = "Sex,Province,Year,Victims\n"
+                + "F,Ontario,2019,10\nM,Ontario,2019,30\nF,Ontario,2020,11\nM,Ontario,2020,33\n"
                 + "F,Quebec,2019,6\nM,Quebec,2019,16\nF,Quebec,2020,5\nM,Quebec,2020,15\n";
         var kinds = csv.replace("Sex", "Kind").replace("M,", "Ig,");
 
-        assertThat(tables.figure(tables.open(kinds), "").title()).contains("Kind: F").startsWith("Figures");
+        assertThat(tables.figure(tables.open(kinds), "").title())
+                .contains("Kind: F")
+                .startsWith("Figures");
         var summed = tables.open("s", "en", csv);
         assertThat(tables.figure(summed, "").strands())
                 .filteredOn(strand -> strand.name().equals("Ontario"))
@@ -135,13 +140,14 @@ class TruthTest {
 
         assertThat(plot.figure().points()).extracting(Point::label).containsExactly("Texas", "Ohio");
         assertThat(plot.notes()).containsExactly("Not ranked, because it includes others: Total, 30.");
-        assertThat(tables.told(opened, "", Language.EN).get(0)).startsWith("The value is 20 for Texas and 10 for Ohio.");
+        assertThat(tables.told(opened, "", Language.EN).get(0))
+                .startsWith("The value is 20 for Texas and 10 for Ohio.");
     }
 
     @Test
     void stacked_bars_stand_without_the_total() {
-        var opened = tables.open(
-                "Offence,2018,2019,2020\nTheft,10,11,12\nFraud,20,21,22\nArson,5,6,7\nTotal,35,38,41\n");
+        var opened =
+                tables.open("Offence,2018,2019,2020\nTheft,10,11,12\nFraud,20,21,22\nArson,5,6,7\nTotal,35,38,41\n");
         var figure = tables.figure(opened, "?plot=stacked");
 
         assertThat(figure.strands()).extracting(Strand::name).containsExactlyInAnyOrder("Theft", "Fraud", "Arson");
@@ -155,12 +161,11 @@ class TruthTest {
 
     @Test
     void the_layout_of_statistics_canada_is_drawn_by_its_value_with_unit_and_power_of_ten() {
-        var opened = tables.open(
-                "REF_DATE,GEO,DGUID,UOM,UOM_ID,SCALAR_FACTOR,VECTOR,COORDINATE,VALUE,STATUS,DECIMALS\n"
-                        + "2019,Canada,2021A000011124,Number,223,thousands,v1,1.1,100,,0\n"
-                        + "2020,Canada,2021A000011124,Number,223,thousands,v1,1.1,110,,0\n"
-                        + "2019,Ontario,2021A000235,Number,223,thousands,v2,2.1,50,,0\n"
-                        + "2020,Ontario,2021A000235,Number,223,thousands,v2,2.1,52,,0\n");
+        var opened = tables.open("REF_DATE,GEO,DGUID,UOM,UOM_ID,SCALAR_FACTOR,VECTOR,COORDINATE,VALUE,STATUS,DECIMALS\n"
+                + "2019,Canada,2021A000011124,Number,223,thousands,v1,1.1,100,,0\n"
+                + "2020,Canada,2021A000011124,Number,223,thousands,v1,1.1,110,,0\n"
+                + "2019,Ontario,2021A000235,Number,223,thousands,v2,2.1,50,,0\n"
+                + "2020,Ontario,2021A000235,Number,223,thousands,v2,2.1,52,,0\n");
         var figure = tables.figure(opened, "");
 
         assertThat(figure.strands()).extracting(Strand::name).containsExactly("Canada", "Ontario");
@@ -174,12 +179,14 @@ class TruthTest {
 
     @Test
     void one_axis_holds_one_unit_of_those_that_rows_say() {
-        var opened = tables.open("REF_DATE,GEO,Statistics,UOM,SCALAR_FACTOR,VALUE\n"
-                + "2019,Ontario,Incidents,Number,units,500\n2019,Ontario,Rate,\"Rate per 100,000 population\",units,3.5\n"
-                + "2020,Ontario,Incidents,Number,units,510\n2020,Ontario,Rate,\"Rate per 100,000 population\",units,3.4\n");
+        var opened = tables.open(
+                "REF_DATE,GEO,Statistics,UOM,SCALAR_FACTOR,VALUE\n"
+                        + "2019,Ontario,Incidents,Number,units,500\n2019,Ontario,Rate,\"Rate per 100,000 population\",units,3.5\n"
+                        + "2020,Ontario,Incidents,Number,units,510\n2020,Ontario,Rate,\"Rate per 100,000 population\",units,3.4\n");
 
         assertThat(tables.figure(opened, "").strands().get(0).values()).containsExactly(500.0, 510.0);
-        assertThat(tables.told(opened, "?f.uom=Rate+per+100,000+population", Language.EN).get(0))
+        assertThat(tables.told(opened, "?f.uom=Rate+per+100,000+population", Language.EN)
+                        .get(0))
                 .contains("fell from 3.5 per 100,000 population (2019) to 3.4 per 100,000 population (2020)");
     }
 
@@ -194,28 +201,34 @@ class TruthTest {
 
     @Test
     void the_country_is_not_compared_with_its_provinces() {
-        var opened = tables.open("Year,Province,Cases\n2019,Canada,30\n2019,Ontario,20\n2019,Quebec,10\n2020,Canada,33\n"
-                + "2020,Ontario,22\n2020,Quebec,11\n");
+        var opened =
+                tables.open("Year,Province,Cases\n2019,Canada,30\n2019,Ontario,20\n2019,Quebec,10\n2020,Canada,33\n"
+                        + "2020,Ontario,22\n2020,Quebec,11\n");
 
         assertThat(tables.told(opened, "", Language.EN))
                 .hasSize(4)
                 .last()
-                .isEqualTo("For 2020, the highest value is that of Ontario (22) and the lowest is that of Quebec (11).");
+                .isEqualTo(
+                        "For 2020, the highest value is that of Ontario (22) and the lowest is that of Quebec (11).");
     }
 
     @Test
     void on_a_map_a_rate_comes_before_a_count() {
-        var opened = tables.open("Province,Cases,\"Rate per 100,000\"\nOntario,20,1.5\nQuebec,10,2.5\nManitoba,5,3.5\n");
+        var opened =
+                tables.open("Province,Cases,\"Rate per 100,000\"\nOntario,20,1.5\nQuebec,10,2.5\nManitoba,5,3.5\n");
 
         assertThat(tables.figure(opened, "?plot=map").unit()).isEqualTo("Rate per 100,000");
     }
 
     @Test
     void both_sexes_are_never_added_to_men_and_women() {
-        var opened = tables.open("Sex,Year,Cases\nTotal,2019,30\nMales,2019,20\nFemales,2019,10\nTotal,2020,33\nMales,2020,22\n"
-                + "Females,2020,11\n");
+        var opened = tables.open(
+                "Sex,Year,Cases\nTotal,2019,30\nMales,2019,20\nFemales,2019,10\nTotal,2020,33\nMales,2020,22\n"
+                        + "Females,2020,11\n");
 
-        assertThat(tables.figure(opened, "?plot=stacked").strands()).extracting(Strand::name).containsExactly("Males", "Females");
+        assertThat(tables.figure(opened, "?plot=stacked").strands())
+                .extracting(Strand::name)
+                .containsExactly("Males", "Females");
         var other = tables.open(
                 "o",
                 "en",
@@ -224,6 +237,7 @@ class TruthTest {
                         + "Ontario,Total,2020,31\nOntario,Males,2020,21\nOntario,Females,2020,10\n"
                         + "Quebec,Total,2020,4\nQuebec,Males,2020,3\nQuebec,Females,2020,1\n");
         assertThat(tables.figure(other, "").strands().get(0).values()).containsExactly(30.0, 31.0);
-        assertThat(tables.figure(other, "?f.sex=*&plot=rows").strands().get(0).values()).containsExactly(31.0, 4.0);
+        assertThat(tables.figure(other, "?f.sex=*&plot=rows").strands().get(0).values())
+                .containsExactly(31.0, 4.0);
     }
 }

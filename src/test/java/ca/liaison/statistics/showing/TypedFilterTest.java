@@ -55,15 +55,18 @@ class TypedFilterTest {
         var table = table("date", "soon", Language.FR);
 
         assertThat(table.lines()).hasSize(3);
-        assertThat(table.wrong()).isEqualTo(
-                "«\u00a0soon\u00a0» n’est pas une valeur possible de la colonne «\u00a0Date\u00a0». Toutes les lignes sont affichées.");
+        assertThat(table.wrong())
+                .isEqualTo(
+                        "«\u00a0soon\u00a0» n’est pas une valeur possible de la colonne «\u00a0Date\u00a0». Toutes les lignes sont affichées.");
         assertThat(table("cases", "1..x", Language.EN).wrong()).isNotNull();
         assertThat(table("date", "2021", Language.EN).wrong()).isNull();
     }
 
     private List<String> rows(String column, String typed) {
         var opened = opened();
-        return tables.room.statistics
+        return tables
+                .room
+                .statistics
                 .rows(
                         opened.table(),
                         new ca.liaison.statistics.asking.RowsQuery(
