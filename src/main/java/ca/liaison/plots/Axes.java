@@ -1,8 +1,11 @@
 package ca.liaison.plots;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -136,23 +139,41 @@ record Axes(
                 .filter(every -> points / every <= room)
                 .findFirst()
                 .orElse(1000);
-        var free = Double.NEGATIVE_INFINITY;
+        var taken = new ArrayList<Double>();
+        named(figure).forEach(index -> label(paper, figure, index, small, widest, taken));
         for (var index = 0; index < points; index += step) {
-            var point = figure.points().get(index);
-            var x = x(point, index);
-            if (x - free >= widest) {
-                free = x;
-                paper.line(x, bottom, x, bottom + 5, Ink.AXIS, 1);
-                var half = Ink.width(point.label(), small) / 2;
-                paper.text(
-                        Math.min(Math.max(x, half), paper.width() - half),
-                        bottom + small * 1.5,
-                        "middle",
-                        Ink.QUIET,
-                        small,
-                        false,
-                        point.label());
-            }
+            label(paper, figure, index, small, widest, taken);
         }
+    }
+
+    /** What is always named: the last point, and the one that an index is based on. */
+    private IntStream named(Figure figure) {
+        return IntStream.range(0, points)
+                .map(index -> points - 1 - index)
+                .filter(index -> index == points - 1
+                        || figure.base() != null
+                                && !figure.strands().isEmpty()
+                                && figure.strands().stream()
+                                        .allMatch(strand -> figure.base()
+                                                .equals(strand.values().get(index))));
+    }
+
+    private void label(Paper paper, Figure figure, int index, double small, double widest, List<Double> taken) {
+        var point = figure.points().get(index);
+        var x = x(point, index);
+        if (taken.stream().anyMatch(other -> Math.abs(other - x) < widest)) {
+            return;
+        }
+        taken.add(x);
+        paper.line(x, bottom, x, bottom + 5, Ink.AXIS, 1);
+        var half = Ink.width(point.label(), small) / 2;
+        paper.text(
+                Math.min(Math.max(x, half), paper.width() - half),
+                bottom + small * 1.5,
+                "middle",
+                Ink.QUIET,
+                small,
+                false,
+                point.label());
     }
 }

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
  */
 public final class FigureText {
 
-    private static final String NO_BREAK = "\u00a0";
     private static final int MOST_TIES = 3;
 
     private final Figure figure;
@@ -34,30 +33,8 @@ public final class FigureText {
     }
 
     /** How a number changed, as the end of a sentence: "an increase of 3.2%". */
-    public static String change(double before, double after, boolean percent, int decimals, Language language) {
-        var direction = after > before ? "up" : after < before ? "down" : "same";
-        if (direction.equals("same")) {
-            return Messages.text(language, "plots.change.same");
-        }
-        var difference = Math.abs(after - before);
-        if (percent) {
-            return Messages.text(
-                    language,
-                    "plots.change." + direction,
-                    Messages.text(
-                            language,
-                            "plots.points",
-                            Formats.decimal(difference, Math.max(1, decimals), language),
-                            difference));
-        }
-        var amount = before <= 0
-                ? Formats.decimal(difference, decimals, language)
-                : percentage(100 * difference / before, language);
-        return Messages.text(language, "plots.change." + direction, amount);
-    }
-
-    private static String percentage(double value, Language language) {
-        return Formats.decimal(value, value < 100 ? 1 : 0, language) + (language == Language.FR ? NO_BREAK + "%" : "%");
+    public static String change(double before, double after, Notation notation, Language language) {
+        return new Change(before, after, notation, language).told();
     }
 
     private List<String> sentences() {
@@ -67,6 +44,8 @@ public final class FigureText {
         } else if (figure.timed() && figure.points().size() > 1) {
             figure.strands().forEach(strand -> told.add(together(sentences -> course(strand, sentences))));
             compare(told);
+        } else if (figure.timed() && !figure.isMixed()) {
+            return new FigureText(figure.atItsMoment(), language).sentences();
         } else {
             figure.strands().forEach(strand -> told.add(together(sentences -> extremes(strand, sentences))));
         }
@@ -91,25 +70,26 @@ public final class FigureText {
         var from = strand.values().get(first);
         var to = strand.values().get(last);
         if (first.equals(last)) {
-            told.add(say("single", strand.name(), number(from), label(first)));
+            told.add(say("single", strand.name(), number(strand, from), label(first)));
             return;
         }
+        var isAlike = to.doubleValue() != from && number(strand, from).equals(number(strand, to));
         told.add(say(
-                to > from ? "rose" : to < from ? "fell" : "stayed",
+                isAlike ? "nearly" : to > from ? "rose" : to < from ? "fell" : "stayed",
                 strand.name(),
-                number(from),
+                number(strand, from),
                 label(first),
-                number(to),
+                number(strand, to),
                 label(last),
-                change(from, to, figure.percent(), figure.decimals(), language)));
+                change(from, to, figure.notation(strand), language)));
         var highest = extreme(strand, there, 1);
         var lowest = extreme(strand, there, -1);
         if (!strand.values().get(highest).equals(strand.values().get(lowest))) {
             told.add(say(
                     "between",
-                    number(strand.values().get(highest)),
+                    number(strand, strand.values().get(highest)),
                     ties(strand, there, highest),
-                    number(strand.values().get(lowest)),
+                    number(strand, strand.values().get(lowest)),
                     ties(strand, there, lowest)));
         }
         var missing = strand.values().size() - there.size();
@@ -118,32 +98,42 @@ public final class FigureText {
         }
     }
 
-    /** Who is highest and lowest at the last point at which all have a value. */
+    /**
+     * Which is highest and lowest at the last point at which all have a value; what holds others is no rival of theirs.
+     */
     private void compare(List<String> told) {
-        if (figure.strands().size() < 2 || figure.isMixed()) {
+        var parts = figure.strands().stream()
+                .filter(strand -> !figure.extent().wholes().contains(strand.name()))
+                .toList();
+        if (parts.size() < 2 || figure.isMixed()) {
             return;
         }
         figure.indexes()
-                .filter(index -> figure.strands().stream()
-                        .allMatch(strand -> strand.values().get(index) != null))
+                .filter(index ->
+                        parts.stream().allMatch(strand -> strand.values().get(index) != null))
                 .reduce((before, after) -> after)
-                .ifPresent(index -> {
-                    var sorted = figure.strands().stream()
-                            .sorted((a, b) -> Double.compare(
-                                    b.values().get(index), a.values().get(index)))
-                            .toList();
-                    var highest = sorted.get(0);
-                    var lowest = sorted.get(sorted.size() - 1);
-                    if (!highest.values().get(index).equals(lowest.values().get(index))) {
-                        told.add(say(
-                                "compared",
-                                label(index),
-                                highest.name(),
-                                number(highest.values().get(index)),
-                                lowest.name(),
-                                number(lowest.values().get(index))));
-                    }
-                });
+                .ifPresent(index -> compare(parts, index, told));
+    }
+
+    private void compare(List<Figure.Strand> parts, int index, List<String> told) {
+        var sorted = parts.stream()
+                .sorted((a, b) ->
+                        Double.compare(b.values().get(index), a.values().get(index)))
+                .toList();
+        var highest = sorted.get(0);
+        var lowest = sorted.get(sorted.size() - 1);
+        if (!highest.values().get(index).equals(lowest.values().get(index))) {
+            var isLast = index == figure.points().size() - 1;
+            told.add(say(
+                    figure.extent().series() > sorted.size() ? "compared.some" : "compared",
+                    isLast ? label(index) : say("latest", label(index)),
+                    highest.name(),
+                    number(highest, highest.values().get(index)),
+                    lowest.name(),
+                    number(lowest, lowest.values().get(index)),
+                    sorted.size(),
+                    figure.extent().series()));
+        }
     }
 
     /** Of names rather than moments: which is highest, which lowest, and by how much. */
@@ -159,26 +149,49 @@ public final class FigureText {
         var least = strand.values().get(lowest);
         var name = figure.strands().size() > 1 ? say("of", strand.name()) + " " : "";
         if (there.size() == 1) {
-            told.add(name + say("single", label(highest), number(most), strand.name()));
+            told.add(name + alone(strand, highest));
         } else if (most.equals(least)) {
-            told.add(name + say("alike", there.size(), number(most)));
+            told.add(name + atMoment("alike", there.size(), number(strand, most)));
+        } else if (there.size() == 2) {
+            told.add(name
+                    + atMoment("pair", label(highest), number(strand, most), label(lowest), number(strand, least)));
         } else {
             told.add(name
-                    + say(
+                    + atMoment(
                             "highest",
                             there.size(),
                             ties(strand, there, highest),
-                            number(most),
+                            number(strand, most),
                             ties(strand, there, lowest),
-                            number(least)));
-            if (least > 0 && most / least >= 1.1 && !figure.percent()) {
-                told.add(say("times", Formats.decimal(most / least, 1, language)));
-            }
+                            number(strand, least)));
+        }
+        if (least > 0 && most / least >= 1.1 && !figure.notation(strand).percent()) {
+            told.add(say("times", Formats.decimal(most / least, 1, language)));
         }
         var missing = strand.values().size() - there.size();
         if (missing > 0) {
             told.add(say("missing.names", missing, strand.values().size()));
         }
+    }
+
+    private String alone(Figure.Strand strand, int index) {
+        var number = number(strand, strand.values().get(index));
+        return figure.extent().when() != null
+                ? say("only.when", figure.extent().when(), label(index), number)
+                : strand.name().isEmpty()
+                        ? say("only", label(index), number)
+                        : say("single", label(index), number, strand.name());
+    }
+
+    /** What holds at a moment says at which. */
+    private String atMoment(String key, Object... arguments) {
+        var when = figure.extent().when();
+        if (when == null) {
+            return say(key, arguments);
+        }
+        var all = new ArrayList<Object>(List.of(arguments));
+        all.add(when);
+        return say(key + ".when", all.toArray());
     }
 
     private List<Integer> there(Figure.Strand strand) {
@@ -214,9 +227,8 @@ public final class FigureText {
         return figure.points().get(index).label();
     }
 
-    private String number(double value) {
-        return Formats.decimal(value, figure.decimals(), language)
-                + (!figure.percent() ? "" : language == Language.FR ? NO_BREAK + "%" : "%");
+    private String number(Figure.Strand strand, double value) {
+        return figure.notation(strand).of(value, language);
     }
 
     private String say(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package ca.liaison.plots;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ final class Ink {
     static final List<String> STEPS = List.of("#e3eef7", "#b5d3ea", "#6fabd6", "#2a74ab", "#0a3f6b");
 
     static final List<String> ON_STEPS = List.of("#26374a", "#26374a", "#111111", "#ffffff", "#ffffff");
+    /** How much wider bold letters are. */
+    static final double BOLD = 1.12;
+
     static final String TEXT = "#333333";
     static final String QUIET = "#545961";
     static final String GRID = "#d9dee3";
@@ -34,6 +38,35 @@ final class Ink {
                                 ? 0.36
                                 : Character.isUpperCase(letter) || "mwMW%@".indexOf(letter) >= 0 ? 0.76 : 0.6)
                         .sum();
+    }
+
+    /** A text in lines that are no wider than this; a word that is wider than a line is cut into pieces. */
+    static List<String> wrapped(String text, double size, double width) {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : text.split(" ")) {
+            var rest = word;
+            while (width(rest, size) > width && rest.length() > 1) {
+                var end = rest.length();
+                while (end > 1 && width(rest.substring(0, end), size) > width) {
+                    end--;
+                }
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                    line = "";
+                }
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            if (!line.isEmpty() && width(line + " " + rest, size) > width) {
+                lines.add(line);
+                line = rest;
+            } else {
+                line = line.isEmpty() ? rest : line + " " + rest;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     /** As much of a text as fits. */

@@ -32,7 +32,7 @@ final class Panels {
                 Ink.TEXT,
                 paper.letters(),
                 true,
-                Ink.fitting(own.name(), paper.letters() * 1.08, to - from));
+                Ink.fitting(own.name(), paper.letters() * Ink.BOLD, to - from));
         if (figure.isMixed() && own.unit() != null) {
             paper.text(
                     from,
@@ -54,6 +54,6 @@ final class Panels {
                 false,
                 Axes.values(figure.isMixed() ? alone : figure, false));
         axes.draw(paper, alone);
-        Lines.line(paper, figure, axes, strand, strand);
+        Lines.line(paper, figure, axes, strand, strand, "");
     }
 }

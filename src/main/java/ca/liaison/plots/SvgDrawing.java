@@ -2,7 +2,6 @@ package ca.liaison.plots;
 
 import ca.liaison.Language;
 import ca.liaison.web.Html;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,13 +44,13 @@ public final class SvgDrawing {
     public static String file(Figure figure, Language language, List<String> words) {
         var paper = new Paper(Paper.Format.FILE, language, "plot");
         var y = 0.0;
-        for (var line : wrapped(figure.title(), paper.letters() * 1.3, paper.width())) {
+        for (var line : Ink.wrapped(figure.title(), paper.letters() * 1.3 * Ink.BOLD, paper.width())) {
             y += paper.letters() * 1.7;
             paper.text(0, y, "start", Ink.TEXT, paper.letters() * 1.3, true, line);
         }
         y = draw(figure, paper, unit(figure, paper, y + paper.letters() * 0.6)) + 8;
         if (figure.source() != null) {
-            for (var line : wrapped(figure.source(), paper.letters() * 0.9, paper.width())) {
+            for (var line : Ink.wrapped(figure.source(), paper.letters() * 0.9, paper.width())) {
                 y += paper.letters() * 1.4;
                 paper.text(0, y, "start", Ink.QUIET, paper.letters() * 0.9, false, line);
             }
@@ -74,18 +73,17 @@ public final class SvgDrawing {
         if (figure.unit() == null) {
             return top;
         }
-        paper.text(
-                0,
-                top + paper.letters(),
-                "start",
-                Ink.QUIET,
-                paper.letters() * 0.93,
-                false,
-                Ink.fitting(figure.unit(), paper.letters() * 0.93, paper.width()));
-        return top + paper.letters() * 1.7;
+        var size = paper.letters() * 0.93;
+        var y = top;
+        for (var line : Ink.wrapped(figure.unit(), size, paper.width())) {
+            paper.text(0, y + paper.letters(), "start", Ink.QUIET, size, false, line);
+            y += paper.letters() * 1.4;
+        }
+        return y + paper.letters() * 0.3;
     }
 
-    private static double draw(Figure figure, Paper paper, double top) {
+    private static double draw(Figure whole, Paper paper, double top) {
+        var figure = whole.drawn();
         return switch (figure.look()) {
             case LINE -> Lines.draw(paper, figure, top);
             case BAR -> Bars.draw(paper, figure, top, false);
@@ -94,20 +92,5 @@ public final class SvgDrawing {
             case MULTIPLES -> Panels.draw(paper, figure, top);
             case MAP -> Tiles.draw(paper, figure, top);
         };
-    }
-
-    private static List<String> wrapped(String text, double size, double width) {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : text.split(" ")) {
-            if (!line.isEmpty() && Ink.width(line + " " + word, size) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = line.isEmpty() ? word : line + " " + word;
-            }
-        }
-        lines.add(line);
-        return lines;
     }
 }

@@ -3,7 +3,6 @@ package ca.liaison.plots;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Canada as one equal tile for each province and territory. A map of outlines would show how much land there is; this
@@ -56,6 +55,15 @@ final class Tiles {
                     .append(Paper.number(y + tall / 2))
                     .append(' ');
         }
+        PLACES.keySet().stream()
+                .filter(code -> figure.points().stream().noneMatch(point -> code.equals(point.code())))
+                .sorted()
+                .forEach(code -> {
+                    var x = left + PLACES.get(code)[0] * size;
+                    var y = top + PLACES.get(code)[1] * tall;
+                    var unknown = new Figure.Point(code, 0, code);
+                    tile(paper, figure, unknown, null, classes, x + 2, y + 2, size - 4, tall - 4);
+                });
         paper.add(
                 "g",
                 "class",
@@ -120,7 +128,7 @@ final class Tiles {
                 paper.letters(),
                 true,
                 point.code().substring(3));
-        var said = value == null ? "–" : paper.say(value, figure.decimals());
+        var said = value == null ? "–" : figure.notation().aligned(value, paper.language);
         var fit = Math.min(paper.letters(), paper.letters() * (width - 2) / Ink.width(said, paper.letters()));
         paper.text(x + width / 2, y + height * 0.8, "middle", ink, fit, false, said)
                 .close("g");
@@ -130,10 +138,8 @@ final class Tiles {
     private static double steps(Paper paper, Figure figure, Classes classes, double top) {
         var x = 0.0;
         var y = top;
-        for (var step = 0; step < classes.steps().size(); step++) {
-            var least = paper.say(classes.steps().get(step).least(), figure.decimals());
-            var greatest = paper.say(classes.steps().get(step).greatest(), figure.decimals());
-            var said = least.equals(greatest) ? least : least + " – " + greatest;
+        for (var step = 0; step < classes.size(); step++) {
+            var said = classes.named(step, figure.notation(), paper.language);
             var width = 30 + Ink.width(said, paper.letters()) + 12;
             if (x > 0 && x + width > paper.width()) {
                 x = 0;
@@ -159,46 +165,5 @@ final class Tiles {
             x += width;
         }
         return y + paper.letters() * 1.8;
-    }
-
-    /**
-     * Up to five steps of equally many places each, so that one place far above the others does not paint all of them
-     * alike; each tells the numbers it holds.
-     */
-    record Classes(List<Step> steps) {
-
-        record Step(double least, double greatest) {}
-
-        static Classes of(List<Double> values) {
-            var sorted = values.stream().sorted().toList();
-            var steps =
-                    (int) Math.min(Ink.STEPS.size(), sorted.stream().distinct().count());
-            var least = IntStream.range(0, steps)
-                    .mapToObj(step -> sorted.get(step * sorted.size() / steps))
-                    .distinct()
-                    .toList();
-            return new Classes(IntStream.range(0, least.size())
-                    .mapToObj(step -> new Step(
-                            least.get(step), greatest(sorted, step + 1 < least.size() ? least.get(step + 1) : null)))
-                    .toList());
-        }
-
-        private static double greatest(List<Double> sorted, Double below) {
-            return below == null ? sorted.get(sorted.size() - 1) : sorted.get(sorted.indexOf(below) - 1);
-        }
-
-        /** The shade of a value: that of the last step whose least number it reaches. */
-        int of(double value) {
-            var step = steps.size() - 1;
-            while (step > 0 && value < steps.get(step).least()) {
-                step--;
-            }
-            return ink(step);
-        }
-
-        /** Few steps are spread over all shades. */
-        int ink(int step) {
-            return steps.size() < 2 ? 2 : (int) Math.round(step * (Ink.STEPS.size() - 1) / (steps.size() - 1.0));
-        }
     }
 }

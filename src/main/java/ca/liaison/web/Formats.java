@@ -91,6 +91,16 @@ public final class Formats {
         return rounded.equals("\u22120") ? "0" : rounded;
     }
 
+    /** {@code 1,234.50} or {@code 1 234,50}: the same, with exactly so many digits after the point. */
+    public static String fixed(double number, int decimals, Language language) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        var rounded = format.format(number).replace('\u202f', '\u00a0').replace('-', '\u2212');
+        return rounded.matches("\u2212[0.,]+") ? rounded.substring(1) : rounded;
+    }
+
     /** {@code 111 KB} or {@code 111 Ko}, rounded as a reader needs it. */
     public static String size(long bytes, Language language) {
         var unit = language == Language.EN ? "B" : "o";

@@ -1,5 +1,6 @@
 package ca.liaison.plots;
 
+import ca.liaison.Language;
 import ca.liaison.plots.Figure.Point;
 import ca.liaison.plots.Figure.Strand;
 import java.util.ArrayList;
@@ -51,12 +52,12 @@ public final class AFigure {
     }
 
     public AFigure strand(String name, Double... values) {
-        strands.add(new Strand(name, null, Arrays.asList(values)));
+        strands.add(new Strand(name, null, null, Arrays.asList(values)));
         return this;
     }
 
     public AFigure measured(String name, String unit, Double... values) {
-        strands.add(new Strand(name, unit, Arrays.asList(values)));
+        strands.add(new Strand(name, unit, null, Arrays.asList(values)));
         this.unit = null;
         return this;
     }
@@ -85,8 +86,8 @@ public final class AFigure {
                 points,
                 strands,
                 timed,
-                decimals,
-                percent,
-                base);
+                percent ? Notation.percent(decimals, Language.EN) : Notation.plain(decimals),
+                base,
+                Figure.Extent.ALL);
     }
 }

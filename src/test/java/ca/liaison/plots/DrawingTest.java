@@ -57,11 +57,11 @@ class DrawingTest {
                         new Figure.Point("2000", 2000, null),
                         new Figure.Point("2001", 2001, null),
                         new Figure.Point("2011", 2011, null)),
-                List.of(new Figure.Strand("x", null, List.of(1.0, 2.0, 3.0))),
+                List.of(new Figure.Strand("x", null, null, List.of(1.0, 2.0, 3.0))),
                 true,
-                0,
-                false,
-                null);
+                Notation.plain(0),
+                null,
+                Figure.Extent.ALL);
 
         var spots = List.of(read(figure).select(".strand").attr("data-spots").split(" "));
         assertThat(across(spots.get(2)) - across(spots.get(1)))
@@ -87,6 +87,7 @@ class DrawingTest {
     void the_map_has_a_tile_with_its_number_for_each_province_and_territory() {
         var picture = read(AFigure.of(ChartType.MAP)
                 .places(PROVINCES)
+                .decimals(1)
                 .strand(
                         "rate",
                         IntStream.range(0, 14)
@@ -100,7 +101,50 @@ class DrawingTest {
         assertThat(picture.select(".tile[data-place=CA-NT] rect").attr("fill")).isEqualTo(Ink.STEPS.get(4));
         assertThat(picture.select(".tile[data-place=CA-NL] rect").attr("fill")).isEqualTo(Ink.STEPS.get(0));
         assertThat(picture.select("text").eachText())
-                .contains("1.5 – 3", "4.5 – 6", "15 – 18"); // the numbers of each shade, none in two of them
+                .contains(
+                        "Less than 4.5",
+                        "4.5 to less than 7.5",
+                        "15 or more"); // each shade begins where the other ends
+    }
+
+    @Test
+    void provinces_without_a_row_are_on_the_map_as_missing() {
+        var picture = read(AFigure.of(ChartType.MAP)
+                .places("CA-ON", "CA-QC", "CA-MB")
+                .strand("rate", 1.0, 2.0, 3.0)
+                .build());
+
+        assertThat(picture.select(".tile")).hasSize(13);
+        assertThat(picture.select(".tile[data-place=CA-YT] text").eachText()).containsExactly("YT", "–");
+    }
+
+    @Test
+    void lines_are_named_at_their_ends_where_the_names_have_room() {
+        var picture = read(AFigure.of(ChartType.LINE)
+                .years(1998, 2023)
+                .strand(
+                        "Canada",
+                        IntStream.range(0, 26).mapToObj(at -> 80.0 + at).toArray(Double[]::new))
+                .strand(
+                        "Québec",
+                        IntStream.range(0, 26).mapToObj(at -> 79.0 + at).toArray(Double[]::new))
+                .build());
+
+        var names = picture.select(".key text");
+        assertThat(names.eachText()).containsExactly("Canada", "Québec");
+        assertThat(Math.abs(Double.parseDouble(names.get(0).attr("y"))
+                        - Double.parseDouble(names.get(1).attr("y"))))
+                .isGreaterThan(15);
+        assertThat(picture.select("text").eachText()).contains("2023");
+        assertThat(picture.select(".marker")).hasSize(2);
+    }
+
+    @Test
+    void a_long_title_is_wrapped_before_the_edge() {
+        var title =
+                "Infractions déclarées par la police selon la catégorie détaillée de l’infraction, la région métropolitaine";
+        assertThat(Ink.wrapped(title, 20.8 * Ink.BOLD, 960)).hasSizeGreaterThan(1);
+        assertThat(Ink.wrapped("x".repeat(500), 16, 300)).allMatch(line -> Ink.width(line, 16) <= 300);
     }
 
     @Test

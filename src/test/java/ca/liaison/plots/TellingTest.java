@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.liaison.Language;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
@@ -37,12 +39,12 @@ class TellingTest {
                 .containsExactly(
                         "Ontario rose from 1,000 (2020) to 1,600 (2022), an increase of 60%. Highest: 1,600 (2022). Lowest: 1,000 (2020).",
                         "Québec fell from 400 (2020) to 300 (2021), a decrease of 25%. Highest: 400 (2020). Lowest: 300 (2021). One point of 3 has no value.",
-                        "Of the last figures that all have (2021), the highest is that of Ontario (1,500) and the lowest that of Québec (300).");
+                        "For 2021 (the latest for which every series shown has a value), the highest value is that of Ontario (1,500) and the lowest is that of Québec (300).");
         assertThat(FigureText.of(figure, Language.FR))
                 .last()
                 .asString()
                 .isEqualTo(
-                        "Parmi les derniers chiffres communs à toutes les séries (2021), le plus élevé est celui de «\u00a0Ontario\u00a0» (1\u00a0500) et le plus faible, celui de «\u00a0Québec\u00a0» (300).");
+                        "Pour 2021 (le plus récent moment pour lequel toutes les séries affichées ont une valeur), la valeur la plus élevée est celle de «\u00a0Ontario\u00a0» (1\u00a0500) et la plus faible, celle de «\u00a0Québec\u00a0» (300).");
     }
 
     @Test
@@ -85,6 +87,51 @@ class TellingTest {
                                 + "The highest is 10 times the lowest. One value of 6 is missing.");
         assertThat(FigureText.of(figure, Language.FR).get(0))
                 .contains("La plus élevée représente 10\u00a0fois la plus faible.");
+    }
+
+    @Test
+    void a_change_that_is_there_is_never_one_of_nothing() {
+        assertThat(FigureText.change(30_190, 30_200, Notation.plain(0), Language.EN))
+                .isEqualTo("an increase of 0.03%");
+        assertThat(FigureText.change(1_000_000, 999_999, Notation.plain(0), Language.FR))
+                .isEqualTo("une baisse de moins de 0,01\u00a0%");
+        assertThat(FigureText.change(0, 0.0003, Notation.plain(6), Language.EN)).isEqualTo("an increase of 0.0003");
+        assertThat(FigureText.change(35, 35.02, Notation.percent(2, Language.EN), Language.EN))
+                .isEqualTo("an increase of 0.02 percentage points");
+    }
+
+    @Test
+    void two_numbers_that_are_written_alike_are_almost_unchanged() {
+        var figure = AFigure.of(ChartType.LINE)
+                .years(2020, 2021)
+                .decimals(0)
+                .strand("Yukon", 3.1, 3.2)
+                .build();
+
+        assertThat(FigureText.of(figure, Language.EN).get(0))
+                .startsWith("Yukon was almost unchanged, at 3 (2020) and 3 (2021).");
+    }
+
+    @Test
+    void of_some_series_it_is_said_of_how_many() {
+        var figure = new Figure(
+                "t",
+                null,
+                null,
+                ChartType.LINE,
+                List.of(new Figure.Point("2020", 2020, null), new Figure.Point("2021", 2021, null)),
+                List.of(
+                        new Figure.Strand("a", null, null, List.of(1.0, 2.0)),
+                        new Figure.Strand("b", null, null, List.of(1.0, 3.0))),
+                true,
+                Notation.plain(0),
+                null,
+                new Figure.Extent(null, Integer.MAX_VALUE, 14, Set.of()));
+
+        assertThat(FigureText.of(figure, Language.EN).get(2))
+                .isEqualTo(
+                        "For 2021, the highest value of the 2 series shown (out of 14) is that of b (3) and the lowest "
+                                + "is that of a (2).");
     }
 
     @Test

@@ -67,6 +67,63 @@ class VersionsTest {
     }
 
     @Test
+    void renamed_columns_and_vanished_values_are_told() throws IOException {
+        room.publish("v", named("a.csv", "Province,Cases,Rate\nOntario,12,1.5\nQuebec,9,2.5\nYukon,5,3.5\n"));
+        var difference = room.publish(
+                        "v",
+                        named("a.csv", "Province,Number of cases,Rate\nOntario,12,1.5\nQuebec,10,2.5\nYukon,,3.5\n"))
+                .get(0)
+                .version()
+                .difference();
+
+        assertThat(difference.columnsRenamed())
+                .containsExactly(new Difference.Renamed("cases", new Bilingual("Cases", "Cases"), "number-of-cases"));
+        assertThat(difference.columnsAdded()).isEmpty();
+        assertThat(difference.columnsRemoved()).isEmpty();
+        assertThat(difference.vanished()).isEqualTo(1);
+        assertThat(difference.revisions())
+                .containsExactly(
+                        new Difference.Revision(List.of("Quebec"), "number-of-cases", "9", "10"),
+                        new Difference.Revision(List.of("Yukon"), "number-of-cases", "5", null));
+    }
+
+    @Test
+    void columns_added_removed_and_read_otherwise_are_told() throws IOException {
+        room.publish("v", named("a.csv", "Province,Cases,Colour\nOntario,12,red\nQuebec,9,blue\nYukon,5,red\n"));
+        var difference = room.publish(
+                        "v",
+                        named(
+                                "a.csv",
+                                "Province,Cases,Rate,Weight\nOntario,many,1.5,1\nQuebec,few,2.5,2\nYukon,none,3.5,3\n"))
+                .get(0)
+                .version()
+                .difference();
+
+        assertThat(difference.columnsAdded()).containsExactly("rate", "weight");
+        assertThat(difference.columnsRemoved()).containsExactly("colour");
+        assertThat(difference.columnsRetyped()).containsExactly(new Difference.Retyped("cases", Type.WHOLE, Type.TEXT));
+    }
+
+    @Test
+    void rows_are_known_by_numbers_and_by_places_however_they_are_spelt() throws IOException {
+        room.publish("v", named("a.csv", "File,Days\n101,5\n102,6\n103,7\n"));
+        var numbered = room.publish("v", named("b.csv", "File,Days\n101,5\n103,8\n104,7\n"))
+                .get(0)
+                .version()
+                .difference();
+
+        assertThat(numbered.compared()).isTrue();
+        assertThat(numbered.revisions()).containsExactly(new Difference.Revision(List.of("103"), "days", "7", "8"));
+        room.publish("w", named("a.csv", "City,Cases\nMontréal,5\nTORONTO,6\n"));
+        assertThat(room.publish("w", named("b.csv", "City,Cases\nMontreal,5\nToronto,6\n"))
+                        .get(0)
+                        .version()
+                        .difference()
+                        .isNothing())
+                .isTrue();
+    }
+
+    @Test
     void the_version_before_stays_where_it_was_cited() throws IOException {
         var first = room.publish("csi", named("a.csv", "Year,Index\n2022,1\n2021,2\n"))
                 .get(0);

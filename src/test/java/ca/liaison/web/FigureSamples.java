@@ -4,6 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
 import ca.liaison.plots.FigureText;
+import ca.liaison.plots.Notation;
 import ca.liaison.plots.Spark;
 import ca.liaison.plots.SvgDrawing;
 import ca.liaison.publications.LatestFigures;
@@ -185,6 +186,7 @@ final class FigureSamples {
                 Pager.of(2, 9, number -> "?page=" + number + "#rows"),
                 choices(samples.say("Year", "Année"), samples.say("Geography", "Région")),
                 "Ontario",
+                Messages.text(language, "statistics.table.is.wrong", "Ontario", samples.say("Year", "Année")),
                 "?#rows");
         return new DatasetPage(
                 samples.title(1),
@@ -278,6 +280,7 @@ final class FigureSamples {
                                         samples.title(3))
                                 .get(strand),
                         null,
+                        null,
                         IntStream.range(0, points.size())
                                 .mapToObj(at -> at == 4 && strand == 1
                                         ? null
@@ -292,8 +295,8 @@ final class FigureSamples {
                 points,
                 strands,
                 timed,
-                1,
-                false,
-                null);
+                Notation.plain(1),
+                null,
+                Figure.Extent.ALL);
     }
 }

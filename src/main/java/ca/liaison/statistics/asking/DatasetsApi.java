@@ -110,6 +110,7 @@ public class DatasetsApi {
         var asked = asked();
         if (asked.isGrouped()) {
             var query = asked.groups();
+            Additivity.check(query, table);
             return guarded(
                     opened,
                     Tagged.json(RowsDocument.of(statistics.groups(table, query), query, table, reader()), request));
@@ -127,8 +128,8 @@ public class DatasetsApi {
     @Produces("text/csv")
     public Response csv() {
         var opened = taken();
-        var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json?version="
-                + opened.version().number() + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
+        var metadata = "<" + DatasetDocument.path(opened.dataset()) + "/rows.csv-metadata.json" + query()
+                + ">; rel=\"describedby\"; type=\"" + CSVM + "\"";
         return download(opened, "csv", CSV, downloads(opened)::csv, metadata);
     }
 
@@ -139,7 +140,8 @@ public class DatasetsApi {
         var opened = opened();
         return guarded(
                 opened,
-                Tagged.json(TableMetadata.of(opened, reader(), site), request).type(CSVM));
+                Tagged.json(metadata(opened).described(reader(), site, query()), request)
+                        .type(CSVM));
     }
 
     @GET
@@ -157,6 +159,23 @@ public class DatasetsApi {
     public Response json() {
         var opened = taken();
         return download(opened, "json", MediaType.APPLICATION_JSON, downloads(opened)::json, null);
+    }
+
+    private TableMetadata metadata(OpenDataset opened) {
+        return new TableMetadata(
+                opened, column -> statistics.misread(opened.table(), column, TableMetadata.MOST_NULLS));
+    }
+
+    /** As it was asked, so that a file and what describes it name the same address; nothing in it ends a header. */
+    private String query() {
+        var asked = uri.getRequestUri().getRawQuery();
+        return asked == null || asked.isEmpty()
+                ? ""
+                : "?"
+                        + asked.replace("<", "%3C")
+                                .replace(">", "%3E")
+                                .replace("\"", "%22")
+                                .replaceAll("\\s", "+");
     }
 
     private OpenDataset opened() {

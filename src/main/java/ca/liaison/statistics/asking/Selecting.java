@@ -1,10 +1,7 @@
 package ca.liaison.statistics.asking;
 
-import ca.liaison.statistics.Type;
 import ca.liaison.statistics.understanding.TableReader;
 import ca.liaison.statistics.understanding.TextColumn;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -46,8 +43,8 @@ final class Selecting {
         var all = reader.numbers(column);
         var type = reader.table().columns().get(column).type();
         var wanted = filter.values().stream()
-                .mapToDouble(value -> number(value, type, filter.column()))
-                .toArray();
+                .map(value -> Span.of(value, type, filter.column()))
+                .toList();
         var test = test(filter, wanted);
         for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             if (!test.test(all[row])) {
@@ -56,42 +53,34 @@ final class Selecting {
         }
     }
 
-    private static DoublePredicate test(Filter filter, double[] wanted) {
+    private static DoublePredicate test(Filter filter, List<Span> wanted) {
         return switch (filter.operator()) {
             case MISSING -> Double::isNaN;
             case PRESENT -> value -> !Double.isNaN(value);
             case EQ -> value -> isOneOf(value, wanted);
             case NE -> value -> !Double.isNaN(value) && !isOneOf(value, wanted);
-            case LT -> value -> value < only(filter, wanted);
-            case LE -> value -> value <= only(filter, wanted);
-            case GT -> value -> value > only(filter, wanted);
-            case GE -> value -> value >= only(filter, wanted);
+            case LT -> value -> value < only(filter, wanted).first();
+            case LE -> value -> value <= only(filter, wanted).last();
+            case GT -> value -> value > only(filter, wanted).last();
+            case GE -> value -> value >= only(filter, wanted).first();
             case CONTAINS -> throw new IllegalStateException("Words are compared elsewhere");
         };
     }
 
-    private static boolean isOneOf(double value, double[] wanted) {
-        for (double one : wanted) {
-            if (value == one) {
+    private static boolean isOneOf(double value, List<Span> wanted) {
+        for (var one : wanted) {
+            if (one.holds(value)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static double only(Filter filter, double[] wanted) {
-        if (wanted.length == 0) {
+    private static Span only(Filter filter, List<Span> wanted) {
+        if (wanted.isEmpty()) {
             throw new InvalidQuery("number", filter.column(), "");
         }
-        return wanted[0];
-    }
-
-    private static double number(String text, Type type, String column) {
-        try {
-            return type == Type.DATE ? LocalDate.parse(text.strip()).toEpochDay() : Double.parseDouble(text.strip());
-        } catch (NumberFormatException | DateTimeParseException e) {
-            throw new InvalidQuery("number", column, text);
-        }
+        return wanted.get(0);
     }
 
     private void words(BitSet rows, Filter filter, int column) {

@@ -3,7 +3,6 @@ package ca.liaison.statistics.asking;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.Table;
-import ca.liaison.statistics.Type;
 import ca.liaison.statistics.asking.GroupsQuery.Function;
 import ca.liaison.statistics.asking.GroupsQuery.Measure;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ final class SeriesReading {
     private static Function function(SeriesQuery query, Column column) {
         return query.function() != null
                 ? query.function()
-                : column.type() == Type.RATE || column.type() == Type.PERCENT ? Function.MEAN : Function.SUM;
+                : Additivity.obstacle(column).isPresent() ? Function.MEAN : Function.SUM;
     }
 
     private Column column(String id) {

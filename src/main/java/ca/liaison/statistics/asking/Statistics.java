@@ -7,11 +7,13 @@ import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.statistics.Cell;
+import ca.liaison.statistics.Column;
 import ca.liaison.statistics.Dataset;
 import ca.liaison.statistics.DatasetId;
 import ca.liaison.statistics.NoSuchDataset;
 import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Table;
+import ca.liaison.statistics.Type;
 import ca.liaison.statistics.keeping.Datasets;
 import ca.liaison.statistics.understanding.KeptCells;
 import ca.liaison.statistics.understanding.Sheets;
@@ -29,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read
@@ -199,6 +203,14 @@ public class Statistics {
     }
 
     /**
+     * The same; a row that adds up others counts where it makes a group of its own, as Canada does beside its
+     * provinces.
+     */
+    public List<Group> ownGroups(Table table, GroupsQuery query) {
+        return groups(table, query, true);
+    }
+
+    /**
      * @param withOwn whether a row that adds up others counts where it makes a group of its own, as Canada does beside
      *     its provinces
      */
@@ -218,21 +230,63 @@ public class Statistics {
             return selected;
         }
         var without = (BitSet) selected.clone();
-        totals.stream()
-                .filter(row -> !withOwn || !isOwnGroup(reader, query, row))
-                .forEach(without::clear);
+        var named = named(reader, query, withOwn);
+        totals.stream().filter(row -> !isNamed(reader, named, row)).forEach(without::clear);
         return without.isEmpty() ? selected : without;
     }
 
-    private static boolean isOwnGroup(TableReader reader, GroupsQuery query, int row) {
-        return query.by().stream()
-                .map(id -> reader.raw(row, Columns.place(reader.table(), id)))
-                .anyMatch(Understanding::isTotal);
+    /** The columns whose value is said of each group: those that it is held to, and those that make it. */
+    private static Set<Integer> named(TableReader reader, GroupsQuery query, boolean withOwn) {
+        return Stream.concat(
+                        query.filters().stream()
+                                .filter(filter -> filter.operator() == Filter.Operator.EQ
+                                        && filter.values().size() == 1)
+                                .map(Filter::column),
+                        withOwn ? query.by().stream() : Stream.<String>empty())
+                .map(id -> Columns.place(reader.table(), id))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a row is called a total, and only in columns whose value is said. */
+    private static boolean isNamed(TableReader reader, Set<Integer> named, int row) {
+        var said = false;
+        for (int column = 0; column < reader.table().columns().size(); column++) {
+            if (isLabel(reader.table().columns().get(column), column)
+                    && Understanding.isTotal(reader.raw(row, column))) {
+                if (!named.contains(column)) {
+                    return false;
+                }
+                said = true;
+            }
+        }
+        return said;
+    }
+
+    private static boolean isLabel(Column column, int place) {
+        return place == 0 || column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY;
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */
     public List<TableSeries> series(Table table, SeriesQuery query) {
         return new SeriesReading(table, groups -> groups(table, groups, true)).series(query);
+    }
+
+    /**
+     * The different texts that stand in a number column and are no number of it, as symbols and misread cells are; of
+     * more than {@code most}, one more than that.
+     */
+    public List<String> misread(Table table, String column, int most) {
+        var place = Columns.place(table, column);
+        var of = table.columns().get(place);
+        if (Integer.valueOf(0).equals(of.missing()) && Integer.valueOf(0).equals(of.misread())) {
+            return List.of();
+        }
+        var reader = reader(table);
+        var meaning = reader.meaning(place);
+        return Stream.of(reader.words(place).words())
+                .filter(text -> meaning.cell(text).number() == null)
+                .limit(most + 1L)
+                .toList();
     }
 
     /** The different values of a column: texts in order of appearance, numbers in their own order. */

@@ -44,10 +44,11 @@ class Comparing {
 
     /** The plot of one dataset, with another one where the view asks for it and both know of time. */
     Plot plot(Shape shape, PlotAddress view, Viewer viewer, String source, Language language) {
-        var alone = plotting.plot(shape, view, source, language);
-        return other(shape, view, viewer)
+        var alone = plotting.absolute(shape, view, source, language);
+        var plot = other(shape, view, viewer)
                 .flatMap(other -> joined(shape, view, alone, other, language))
                 .orElse(alone);
+        return Plotting.isIndexed(shape, view) ? Indexing.of(plot, language) : plot;
     }
 
     private Optional<OpenDataset> other(Shape shape, PlotAddress view, Viewer viewer) {
@@ -126,7 +127,7 @@ class Comparing {
         if (!second.isDrawn() || !second.isTimed() || isByDay(shape) != isByDay(second)) {
             return Optional.empty();
         }
-        var theirs = plotting.plot(second, asked, null, language);
+        var theirs = plotting.absolute(second, asked, null, language);
         var mixed = !view.index() && !Shaping.isLike(shape.measure(), second.measure());
         var points = new TreeMap<Double, Point>();
         Stream.of(alone, theirs)
@@ -152,9 +153,9 @@ class Comparing {
                 List.copyOf(points.values()),
                 strands,
                 true,
-                Math.max(own.decimals(), theirs.figure().decimals()),
-                own.percent() && theirs.figure().percent(),
-                own.base());
+                own.notation(),
+                null,
+                Figure.Extent.ALL);
         var notes = new ArrayList<>(alone.notes());
         if (mixed) {
             notes.add(Messages.text(language, "statistics.compare.mixed"));
@@ -184,6 +185,7 @@ class Comparing {
             return new Strand(
                     name,
                     mixed ? Naming.measured(shape.measure(), language) : null,
+                    strand.notation() == null ? figure.notation() : strand.notation(),
                     points.keySet().stream().map(values::get).toList());
         });
     }

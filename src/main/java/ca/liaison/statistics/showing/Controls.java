@@ -63,7 +63,7 @@ class Controls {
         if (shape.isTimed()) {
             time(controls, shape, view, language);
         }
-        if (shape.by() != null && shape.isTimed() && shape.values().size() > 1 && isCourse(shape)) {
+        if (shape.by() != null && shape.isTimed() && shape.values().size() > 1 && shape.isCourse()) {
             controls.add(new DatasetPage.Control(
                     "show",
                     shape.by().name().in(language),
@@ -78,10 +78,6 @@ class Controls {
         }
         compared(controls, shape, view, viewer, language);
         return controls;
-    }
-
-    private static boolean isCourse(Shape shape) {
-        return shape.look() != ChartType.ROWS && shape.look() != ChartType.MAP;
     }
 
     private static void measures(List<DatasetPage.Control> controls, Shape shape, Language language) {
@@ -114,7 +110,7 @@ class Controls {
     }
 
     private void time(List<DatasetPage.Control> controls, Shape shape, PlotAddress view, Language language) {
-        if (!isCourse(shape)) {
+        if (!shape.isCourse()) {
             choice(
                     controls,
                     "at",
@@ -156,7 +152,7 @@ class Controls {
     }
 
     private String label(Cell moment, Shape shape, Language language) {
-        return shape.time() == null ? moment.raw() : naming.of(moment, shape.time(), language);
+        return naming.moment(moment, shape, language);
     }
 
     private void compared(

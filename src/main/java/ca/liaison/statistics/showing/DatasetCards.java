@@ -8,7 +8,6 @@ import ca.liaison.publications.Banner;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.statistics.Dataset;
 import ca.liaison.statistics.OpenDataset;
-import ca.liaison.statistics.Type;
 import ca.liaison.statistics.asking.SeriesQuery;
 import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.vocabulary.Term;
@@ -18,7 +17,6 @@ import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +106,9 @@ class DatasetCards implements LatestFigures {
     }
 
     private static String value(Profile.Headline headline, Language language) {
-        var number = Formats.decimal(headline.last(), Naming.decimals(headline.measure()), language);
-        return headline.measure().type() != Type.PERCENT
-                ? number
-                : language == Language.FR ? number + "\u00a0%" : number + "%";
+        return Naming.notation(headline.measure(), language)
+                .fit(headline.values())
+                .of(headline.last(), language);
     }
 
     private static String when(Profile.Headline headline, Language language) {
@@ -119,8 +116,7 @@ class DatasetCards implements LatestFigures {
         var change = FigureText.change(
                 headline.values().get(before),
                 headline.last(),
-                headline.measure().type() == Type.PERCENT,
-                Naming.decimals(headline.measure()),
+                Naming.notation(headline.measure(), language).fit(headline.values()),
                 language);
         return Messages.text(
                 language,
@@ -131,23 +127,28 @@ class DatasetCards implements LatestFigures {
     }
 
     /**
-     * One of each publication: figures of a whole before those of some part, of this country before those of others,
-     * then the newest.
+     * One of each publication, the newest first: national figures of this country only, each with its unit, or none.
      */
     @Override
     public List<Latest> latest(int most, Language language, Viewer viewer) {
         var seen = new HashSet<>();
         var latest = statistics.all(viewer).stream()
-                .filter(opened -> profiles.of(opened).headline() != null)
-                .sorted(Comparator.comparing((OpenDataset opened) ->
-                                !profiles.of(opened).headline().whole())
-                        .thenComparing(opened -> !profiles.of(opened).places().contains(HOME)))
+                .filter(opened -> isNational(profiles.of(opened)))
                 .filter(opened -> seen.add(opened.publication().id()))
                 .limit(most)
                 .toList();
         return statistics.shown(latest, viewer).stream()
                 .map(opened -> latest(opened, language))
                 .toList();
+    }
+
+    private static boolean isNational(Profile profile) {
+        return profile.headline() != null
+                && profile.headline().whole()
+                && profile.places().contains(HOME)
+                && profile.headline().of().stream()
+                        .map(one -> one.value().place())
+                        .allMatch(place -> place == null || place.equals(HOME));
     }
 
     private Latest latest(OpenDataset opened, Language language) {

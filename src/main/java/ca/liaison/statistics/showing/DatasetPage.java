@@ -71,6 +71,7 @@ public record DatasetPage(
      * The rows.
      *
      * @param columns to filter by
+     * @param wrong why what was typed narrows nothing, or null
      * @param clear address without the filter, or null
      */
     public record Table(
@@ -80,6 +81,7 @@ public record DatasetPage(
             Pager pager,
             List<Choice> columns,
             String words,
+            String wrong,
             String clear) {}
 
     /** @param sorted ascending, descending or none; {@code href} orders by this column */

@@ -11,7 +11,6 @@ import ca.liaison.publications.Banner;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Relation;
 import ca.liaison.statistics.Dataset;
-import ca.liaison.statistics.Difference;
 import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Table;
 import ca.liaison.web.Address;
@@ -31,8 +30,6 @@ import java.util.stream.Stream;
 /** Prints the page of a dataset. */
 @ApplicationScoped
 class DatasetPrinter {
-
-    private static final int MOST_REVISIONS = 20;
 
     private final Shaping shaping;
     private final Comparing comparing;
@@ -237,42 +234,10 @@ class DatasetPrinter {
                                             language,
                                             PlotAddress.ofVersion(version.number())
                                                     .query()),
-                            difference(version.difference(), language),
-                            revisions(version.difference(), opened, language));
+                            VersionNotes.difference(version.difference(), opened.table(), language),
+                            VersionNotes.revisions(version.difference(), opened.table(), language));
                 })
                 .toList();
-    }
-
-    private static String difference(Difference difference, Language language) {
-        if (difference == null) {
-            return Messages.text(language, "statistics.difference.first");
-        }
-        if (Boolean.FALSE.equals(difference.compared())) {
-            return Messages.text(language, "statistics.difference.unknown");
-        }
-        return difference.isNothing()
-                ? Messages.text(language, "statistics.difference.none")
-                : Messages.text(
-                        language,
-                        "statistics.difference",
-                        difference.added(),
-                        difference.removed(),
-                        difference.revised());
-    }
-
-    private static List<String> revisions(Difference difference, OpenDataset opened, Language language) {
-        return difference == null
-                ? List.of()
-                : difference.revisions().stream()
-                        .limit(MOST_REVISIONS)
-                        .map(revision -> Messages.text(
-                                language,
-                                "statistics.revision",
-                                String.join(", ", revision.row()),
-                                opened.table().nameOf(revision.column()).in(language),
-                                String.valueOf(revision.before()),
-                                String.valueOf(revision.after())))
-                        .toList();
     }
 
     private List<DatasetPage.Fact> facts(OpenDataset opened, Language language) {

@@ -2,9 +2,11 @@ package ca.liaison.statistics.showing;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.plots.Notation;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.Type;
+import ca.liaison.statistics.asking.CodeNames;
 import ca.liaison.vocabulary.Place;
 import ca.liaison.vocabulary.Places;
 import ca.liaison.web.Formats;
@@ -12,11 +14,17 @@ import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the values of a table are called, for readers in their language and for addresses in none. */
 @ApplicationScoped
 class Naming {
+
+    private static final Pattern MONTH = Pattern.compile("\\b(month|mois)\\b");
+    private static final String NO_BREAK = "\u00a0";
 
     private final Places places;
 
@@ -42,6 +50,37 @@ class Naming {
                 .orElse(cell.raw() == null ? "" : cell.raw());
     }
 
+    /** A moment of a shape: its year, its month or its day. */
+    String moment(Cell cell, Shape shape, Language language) {
+        if (shape.time() == null) {
+            return cell.raw();
+        }
+        return shape.monthly() && cell.number() != null
+                ? Formats.month(YearMonth.from(day(cell)), language)
+                : of(cell, shape.time(), language);
+    }
+
+    /** A moment as the beginning of a sentence: "In 2019", "In August 2021", "On August 1, 2021". */
+    String when(Cell cell, Shape shape, Language language) {
+        var isDay = shape.time() != null && shape.time().type() == Type.DATE && !shape.monthly();
+        return Messages.text(language, isDay ? "statistics.on" : "statistics.in", moment(cell, shape, language));
+    }
+
+    /** Whether all days are the first of a month, so that they stand for months. */
+    static boolean areMonths(Column time, List<Cell> moments) {
+        return time != null
+                && time.type() == Type.DATE
+                && (moments.size() > 2
+                        || MONTH.matcher(CodeNames.plain(time.name().en())).find())
+                && moments.stream()
+                        .allMatch(
+                                moment -> moment.number() != null && day(moment).getDayOfMonth() == 1);
+    }
+
+    private static LocalDate day(Cell cell) {
+        return LocalDate.ofEpochDay(cell.number().longValue());
+    }
+
     Optional<Place> place(Cell cell) {
         return Optional.ofNullable(cell.place()).flatMap(places::get);
     }
@@ -60,7 +99,29 @@ class Naming {
     }
 
     static int decimals(Column column) {
-        return column.decimals() == null ? 2 : Math.min(column.decimals(), 4);
+        return column.decimals() == null ? 2 : column.decimals();
+    }
+
+    /**
+     * How the numbers of a column are written, each with its unit. A unit that only names a kind of number (a rate), or
+     * the base of an index, is said once beside the name.
+     */
+    static Notation notation(Column column, Language language) {
+        var decimals = decimals(column);
+        if (column.type() == Type.PERCENT) {
+            return Notation.percent(decimals, language);
+        }
+        var unit = unit(column, language);
+        if (unit == null || unit.contains("=") || column.type() == Type.RATE && column.unit() == null) {
+            return Notation.plain(decimals);
+        }
+        return unit.equals("$")
+                ? new Notation(
+                        decimals,
+                        language == Language.EN ? "$" : "",
+                        language == Language.EN ? "" : NO_BREAK + "$",
+                        false)
+                : new Notation(decimals, "", (unit.startsWith("%") ? NO_BREAK : " ") + unit, false);
     }
 
     /** The unit of a column in words; of what is only counted, null. */

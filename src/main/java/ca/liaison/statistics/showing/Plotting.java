@@ -3,29 +3,28 @@ package ca.liaison.statistics.showing;
 import ca.liaison.Language;
 import ca.liaison.plots.ChartType;
 import ca.liaison.plots.Figure;
+import ca.liaison.plots.Figure.Extent;
 import ca.liaison.plots.Figure.Point;
 import ca.liaison.plots.Figure.Strand;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
-import ca.liaison.statistics.Type;
 import ca.liaison.statistics.asking.Filter;
 import ca.liaison.statistics.asking.Group;
 import ca.liaison.statistics.asking.GroupsQuery;
+import ca.liaison.statistics.asking.GroupsQuery.Function;
 import ca.liaison.statistics.asking.GroupsQuery.Measure;
 import ca.liaison.statistics.asking.SeriesQuery;
 import ca.liaison.statistics.asking.Statistics;
 import ca.liaison.statistics.asking.TableSeries;
-import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,23 +33,30 @@ import java.util.stream.IntStream;
 class Plotting {
 
     private static final int MOST_ROWS = 40;
-    private static final Pattern YEAR = Pattern.compile("\\b(1[5-9]|20)\\d\\d\\b");
 
     private final Statistics statistics;
     private final Naming naming;
+    private final Captions captions;
 
     @Inject
-    Plotting(Statistics statistics, Naming naming) {
+    Plotting(Statistics statistics, Naming naming, Captions captions) {
         this.statistics = statistics;
         this.naming = naming;
+        this.captions = captions;
     }
 
     Plot plot(Shape shape, PlotAddress view, String source, Language language) {
-        var plot =
-                switch (shape.look()) {
-                    case ROWS, MAP -> names(shape, source, language);
-                    default -> course(shape, view, source, language);
-                };
+        var plot = absolute(shape, view, source, language);
+        return isIndexed(shape, view) ? Indexing.of(plot, language) : plot;
+    }
+
+    static boolean isIndexed(Shape shape, PlotAddress view) {
+        return view.index() && shape.isCourse() && shape.look() != ChartType.STACKED;
+    }
+
+    /** As the table has the numbers, also where an index is asked for. */
+    Plot absolute(Shape shape, PlotAddress view, String source, Language language) {
+        var plot = shape.isCourse() ? course(shape, view, source, language) : names(shape, source, language);
         if (!shape.unique()) {
             plot.notes()
                     .add(Messages.text(
@@ -72,36 +78,35 @@ class Plotting {
                 .map(line -> new Strand(
                         line.name(),
                         null,
+                        null,
                         points.stream()
                                 .map(point -> line.values().get(point.at()))
                                 .toList()))
                 .toList();
         var notes = new ArrayList<String>();
-        if (shape.by() != null && shape.values().size() > shape.shown().size()) {
-            notes.add(Messages.text(
-                    language,
-                    "statistics.plot.some",
-                    shape.shown().size(),
-                    shape.values().size()));
+        var series = series(shape);
+        if (series > lines.size()) {
+            notes.add(Messages.text(language, "statistics.plot.some", lines.size(), series));
         }
-        var index = view.index() && shape.look() != ChartType.STACKED;
-        var first = points.isEmpty() ? "" : points.get(0).label();
-        var shownStrands = index ? strands.stream().map(Plotting::indexed).toList() : strands;
-        var last = points.isEmpty() ? "" : points.get(points.size() - 1).label();
+        var labels = points.stream().map(Point::label).toList();
+        var all = strands.stream().flatMap(strand -> strand.values().stream()).toList();
         var figure = new Figure(
-                title(
-                        shape,
-                        first.equals(last) ? first : Messages.text(language, "statistics.plot.period", first, last),
-                        language),
-                index ? Messages.text(language, "statistics.plot.index", first) : unit(shape, language),
+                captions.of(shape, Captions.period(labels, language), language),
+                Captions.unit(shape, language),
                 source,
                 shape.look(),
                 points,
-                shownStrands,
+                strands,
                 true,
-                index ? 1 : Naming.decimals(shape.measure()),
-                !index && shape.measure().type() == Type.PERCENT,
-                index ? 100.0 : null);
+                Naming.notation(shape.measure(), language).fit(all),
+                null,
+                new Extent(
+                        points.size() == 1 && !shape.moments().isEmpty()
+                                ? naming.when(moment(shape, points.get(0)), shape, language)
+                                : null,
+                        Integer.MAX_VALUE,
+                        parts(shape),
+                        wholeNames(shape, lines)));
         return new Plot(
                 figure,
                 shape.time() == null
@@ -109,6 +114,37 @@ class Plotting {
                         : shape.time().name().in(language),
                 rows(figure, language),
                 notes);
+    }
+
+    /** How many lines there are to choose from; stacked, only parts are lines. */
+    private static int series(Shape shape) {
+        return shape.by() == null || shape.look() == ChartType.STACKED
+                ? parts(shape)
+                : shape.values().size();
+    }
+
+    /** How many lines there are that hold no others. */
+    private static int parts(Shape shape) {
+        return shape.by() == null
+                ? shape.chosen().size()
+                : (int) shape.values().stream()
+                        .filter(Wholes.among(shape.values()).negate())
+                        .count();
+    }
+
+    private static Set<String> wholeNames(Shape shape, List<Line> lines) {
+        var wholes = wholes(shape);
+        return lines.stream()
+                .filter(line -> wholes.contains(line.key()))
+                .map(Line::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Cell moment(Shape shape, Point point) {
+        return shape.moments().stream()
+                .filter(moment -> moment.number() != null && moment.number() == point.at())
+                .findFirst()
+                .orElse(shape.at());
     }
 
     /** One line: its name, the key of its value or the id of its measure, and its values and their labels by moment. */
@@ -123,14 +159,17 @@ class Plotting {
                             .map(cell -> Naming.key(cell, shape.by()))
                             .toArray(String[]::new)));
         }
+        var counted = shape.isCounted();
         var query = new SeriesQuery(
                 filters,
                 shape.wide() ? SeriesQuery.YEARS : shape.time().id(),
                 shape.by() == null ? null : shape.by().id(),
                 shape.wide()
                         ? List.of()
-                        : shape.chosen().stream().map(Column::id).toList(),
-                shape.function());
+                        : counted
+                                ? List.of(shape.time().id())
+                                : shape.chosen().stream().map(Column::id).toList(),
+                counted ? Function.COUNT : shape.function());
         var lines = statistics.series(shape.opened().table(), query).stream()
                 .map(series -> line(series, shape, view, language))
                 .toList();
@@ -144,10 +183,7 @@ class Plotting {
                 .toList();
     }
 
-    /**
-     * What holds others that are drawn too, so that stacked it would be counted twice: the country of provinces, a
-     * column of totals.
-     */
+    /** What holds others that are drawn too, so that stacked it would be counted twice. */
     private static Set<String> wholes(Shape shape) {
         if (shape.by() == null) {
             return shape.chosen().stream()
@@ -155,13 +191,8 @@ class Plotting {
                     .map(Column::id)
                     .collect(Collectors.toSet());
         }
-        var parts = shape.shown().stream()
-                .map(Cell::place)
-                .filter(code -> code != null && code.contains("-"))
-                .map(code -> code.substring(0, code.indexOf('-')))
-                .collect(Collectors.toSet());
         return shape.shown().stream()
-                .filter(cell -> parts.contains(String.valueOf(cell.place())))
+                .filter(Wholes.among(shape.values()))
                 .map(cell -> Naming.key(cell, shape.by()))
                 .collect(Collectors.toSet());
     }
@@ -175,9 +206,9 @@ class Plotting {
                         point.at().number(),
                         shape.wide()
                                 ? String.valueOf(point.at().number().longValue())
-                                : naming.of(point.at(), shape.time(), language));
+                                : naming.moment(point.at(), shape, language));
                 if (point.value() != null) {
-                    values.put(point.at().number(), point.value());
+                    values.put(point.at().number(), scaled(point.value(), shape));
                 }
             }
         }
@@ -185,7 +216,9 @@ class Plotting {
         return new Line(
                 named
                         ? naming.of(series.key(), shape.by(), language)
-                        : shape.wide() || series.measure() == null
+                        : shape.wide()
+                                        || series.measure() == null
+                                        || shape.chosen().size() == 1
                                 ? shape.measure().name().in(language)
                                 : Naming.measured(series.measure(), language),
                 named
@@ -201,24 +234,20 @@ class Plotting {
                 && (view.to() == null || key.compareTo(view.to()) <= 0);
     }
 
-    /** The first value is 100. */
-    private static Strand indexed(Strand strand) {
-        var first =
-                strand.values().stream().filter(Objects::nonNull).findFirst().orElse(0.0);
-        return new Strand(
-                strand.name(),
-                strand.unit(),
-                strand.values().stream()
-                        .map(value -> value == null || first == 0 ? null : Double.valueOf(100 * value / first))
-                        .toList());
+    private static Double scaled(Double value, Shape shape) {
+        return value == null || shape.factor() == 1
+                ? value
+                : BigDecimal.valueOf(value)
+                        .multiply(BigDecimal.valueOf(shape.factor()))
+                        .doubleValue();
     }
 
     /** Names side by side: at one moment, or where there is no time. */
     private Plot names(Shape shape, String source, Language language) {
         var notes = new ArrayList<String>();
-        var when = shape.at() == null
-                ? null
-                : shape.time() == null ? shape.at().raw() : naming.of(shape.at(), shape.time(), language);
+        var isTimed = shape.at() != null;
+        var when = isTimed ? naming.moment(shape.at(), shape, language) : null;
+        var drawn = Integer.MAX_VALUE;
         List<Point> points;
         List<Strand> strands;
         if (shape.by() == null) {
@@ -231,59 +260,45 @@ class Plotting {
                             index -> new Point(shape.chosen().get(index).name().in(language), index, null))
                     .toList();
             strands = List.of(new Strand(
-                    when == null ? "" : when,
+                    "",
+                    null,
                     null,
                     IntStream.range(0, points.size())
-                            .mapToObj(index -> index < measured.size() ? measured.get(index) : null)
+                            .mapToObj(index -> index < measured.size() ? scaled(measured.get(index), shape) : null)
                             .toList()));
         } else {
             var groups = groups(shape, List.of(shape.by().id())).stream()
                     .filter(group -> !group.keys().get(0).isEmpty())
                     .toList();
-            if (shape.look() == ChartType.ROWS) {
-                groups = groups.stream()
-                        .sorted(Comparator.comparing(
-                                group -> group.values().get(0), Comparator.nullsLast(Comparator.reverseOrder())))
-                        .toList();
-                if (groups.size() > MOST_ROWS) {
-                    notes.add(Messages.text(language, "statistics.plot.highest", MOST_ROWS, groups.size()));
-                    groups = groups.subList(0, MOST_ROWS);
-                }
-            } else if (groups.stream()
-                    .anyMatch(group -> group.keys().get(0).place() == null
-                            || !Figure.isOnMap(group.keys().get(0).place()))) {
-                notes.add(Messages.text(language, "statistics.plot.map"));
-                groups = groups.stream()
-                        .filter(group -> group.keys().get(0).place() != null
-                                && Figure.isOnMap(group.keys().get(0).place()))
-                        .toList();
+            var all = shape.look() == ChartType.ROWS
+                    ? ranked(groups, shape, notes, language)
+                    : mapped(groups, notes, language);
+            if (shape.look() == ChartType.ROWS && all.size() > MOST_ROWS) {
+                notes.add(Messages.text(language, "statistics.plot.highest", MOST_ROWS, all.size()));
+                drawn = MOST_ROWS;
             }
-            var all = groups;
             points = IntStream.range(0, all.size())
                     .mapToObj(index -> point(all.get(index).keys().get(0), index, shape, language))
                     .toList();
             strands = IntStream.range(
                             0,
                             shape.look() == ChartType.MAP ? 1 : shape.chosen().size())
-                    .mapToObj(measure -> new Strand(
-                            Naming.measured(shape.chosen().get(measure), language),
-                            null,
-                            all.stream()
-                                    .map(group -> group.values().get(measure))
-                                    .toList()))
+                    .mapToObj(measure -> strand(shape.chosen().get(measure), measure, all, shape, language))
                     .toList();
         }
+        var everything =
+                strands.stream().flatMap(strand -> strand.values().stream()).toList();
         var figure = new Figure(
-                title(shape, when, language),
-                unit(shape, language),
+                captions.of(shape, when, language),
+                Captions.unit(shape, language),
                 source,
                 shape.look(),
                 points,
                 strands,
                 false,
-                Naming.decimals(shape.measure()),
-                shape.measure().type() == Type.PERCENT,
-                null);
+                Naming.notation(shape.measure(), language).fit(everything),
+                null,
+                new Extent(isTimed ? naming.when(shape.at(), shape, language) : null, drawn, 0, Set.of()));
         return new Plot(
                 figure,
                 shape.by() == null
@@ -291,6 +306,48 @@ class Plotting {
                         : shape.by().name().in(language),
                 rows(figure, language),
                 notes);
+    }
+
+    private static Strand strand(Column measure, int index, List<Group> groups, Shape shape, Language language) {
+        var values = groups.stream()
+                .map(group -> scaled(group.values().get(index), shape))
+                .toList();
+        return new Strand(
+                shape.chosen().size() == 1 ? measure.name().in(language) : Naming.measured(measure, language),
+                null,
+                Naming.notation(measure, language).fit(values),
+                values);
+    }
+
+    /** The greatest first. What holds others is no rival of theirs, and is told of apart. */
+    private List<Group> ranked(List<Group> groups, Shape shape, List<String> notes, Language language) {
+        var whole =
+                Wholes.among(groups.stream().map(group -> group.keys().get(0)).toList());
+        groups.stream()
+                .filter(group ->
+                        whole.test(group.keys().get(0)) && group.values().get(0) != null)
+                .forEach(group -> notes.add(Messages.text(
+                        language,
+                        "statistics.plot.apart",
+                        naming.of(group.keys().get(0), shape.by(), language),
+                        Naming.notation(shape.measure(), language)
+                                .of(scaled(group.values().get(0), shape), language))));
+        return groups.stream()
+                .filter(group -> !whole.test(group.keys().get(0)))
+                .sorted(Comparator.comparing(
+                        group -> group.values().get(0), Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+    }
+
+    private static List<Group> mapped(List<Group> groups, List<String> notes, Language language) {
+        var onMap = groups.stream()
+                .filter(group -> group.keys().get(0).place() != null
+                        && Figure.isOnMap(group.keys().get(0).place()))
+                .toList();
+        if (onMap.size() < groups.size()) {
+            notes.add(Messages.text(language, "statistics.plot.map"));
+        }
+        return onMap;
     }
 
     private Point point(Cell key, int index, Shape shape, Language language) {
@@ -308,51 +365,13 @@ class Plotting {
                                 String.valueOf(year.year()).equals(shape.at().raw()))
                         .toList()
                 : shape.chosen();
-        return statistics.groups(
-                shape.opened().table(),
-                new GroupsQuery(
-                        filters,
-                        by,
-                        columns.stream()
-                                .map(column -> new Measure(shape.function(), column.id()))
-                                .toList(),
-                        true));
-    }
-
-    /**
-     * The dataset, what is counted where that is one thing, what is held still, and when; what the title of the dataset
-     * says already is not said again.
-     */
-    private String title(Shape shape, String when, Language language) {
-        var title = shape.opened().dataset().title().in(language);
-        var measure = shape.chosen().size() > 1 || shape.wide()
-                ? null
-                : shape.measure().name().in(language);
-        var pinned = shape.pins().stream()
-                .filter(pin -> pin.value() != null)
-                .map(pin -> naming.of(pin.value(), pin.column(), language))
-                .toList();
-        var parts = new ArrayList<String>();
-        parts.add(measure);
-        parts.addAll(pinned);
-        parts.removeIf(part ->
-                part == null || title.toLowerCase(language.locale()).contains(part.toLowerCase(language.locale())));
-        if (when != null && !says(title, when)) {
-            parts.add(when);
-        }
-        return parts.isEmpty()
-                ? title
-                : Messages.text(language, "statistics.plot.title", title, String.join(", ", parts));
-    }
-
-    /** Of one year, a title that speaks of others too does not tell which one is shown. */
-    private static boolean says(String title, String when) {
-        return title.contains(when) && !YEAR.matcher(title.replace(when, "")).find();
-    }
-
-    private static String unit(Shape shape, Language language) {
-        var unit = Naming.unit(shape.measure(), language);
-        return shape.chosen().size() > 1 ? unit : Naming.measured(shape.measure(), language);
+        var measures = shape.isCounted()
+                ? List.of(
+                        new Measure(Function.COUNT, by.isEmpty() ? shape.time().id() : by.get(0)))
+                : columns.stream()
+                        .map(column -> new Measure(shape.function(), column.id()))
+                        .toList();
+        return statistics.ownGroups(shape.opened().table(), new GroupsQuery(filters, by, measures, false));
     }
 
     static List<Plot.Row> rows(Figure figure, Language language) {
@@ -360,8 +379,7 @@ class Plotting {
                 .mapToObj(index -> new Plot.Row(
                         figure.points().get(index).label(),
                         figure.strands().stream()
-                                .map(strand -> strand.values().get(index))
-                                .map(value -> value == null ? "–" : Formats.decimal(value, figure.decimals(), language))
+                                .map(strand -> figure.written(strand, index, language))
                                 .toList()))
                 .toList();
     }

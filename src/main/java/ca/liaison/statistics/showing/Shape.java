@@ -4,6 +4,7 @@ import ca.liaison.plots.ChartType;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.asking.Additivity;
 import ca.liaison.statistics.asking.Filter;
 import ca.liaison.statistics.asking.GroupsQuery;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.List;
  * @param look the one asked for, or the first
  * @param at the moment that bars and maps show; null where there is no time
  * @param unique whether each point is one row; else several are added up, or their mean is taken
+ * @param factor by which the values of the table are multiplied, as its rows say
+ * @param monthly whether the days of {@code time} stand for their months
  */
 record Shape(
         OpenDataset opened,
@@ -42,7 +45,9 @@ record Shape(
         ChartType look,
         Cell at,
         List<Filter> filters,
-        boolean unique) {
+        boolean unique,
+        double factor,
+        boolean monthly) {
 
     /** @param value null where all values are taken together */
     record Pin(Column column, List<Cell> values, Cell value, boolean mayBeAll) {}
@@ -60,10 +65,19 @@ record Shape(
         return chosen.get(0);
     }
 
-    /** Numbers of things can be added up; rates, shares and indexes cannot. */
+    boolean isCounted() {
+        return Measures.isRows(measure());
+    }
+
+    /** Whether it is drawn along time rather than name by name. */
+    boolean isCourse() {
+        return look != ChartType.ROWS && look != ChartType.MAP;
+    }
+
+    /** Numbers of things can be added up; rates, shares, averages and indexes cannot. */
     static boolean isAdditive(Column measure) {
         return switch (measure.type()) {
-            case WHOLE, MONEY -> true;
+            case WHOLE, MONEY -> Additivity.obstacle(measure).isEmpty();
             default -> false;
         };
     }

@@ -18,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,20 +51,17 @@ class Shaping {
     Shape of(OpenDataset opened, PlotAddress view) {
         var table = opened.table();
         var wide = !table.years().isEmpty();
-        var measures = wide
-                ? List.of(together(opened))
-                : peopleLast(table.measures().stream()
-                        .filter(column -> !isEmpty(table, column))
-                        .toList());
+        var measures = Measures.of(opened);
+        var units = RowUnits.of(table);
         var dims = table.columns().stream()
                 .filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
-                .filter(column -> !isEmpty(table, column))
+                .filter(column -> !Measures.isEmpty(table, column) && !units.isAside(column))
                 .filter(column -> different(table, column) <= MOST_VALUES)
                 .toList();
         if (measures.isEmpty()) {
             return new Shape(
                     opened, measures, List.of(), dims, null, List.of(), List.of(), List.of(), List.of(), null, wide,
-                    List.of(), null, null, List.of(), true);
+                    List.of(), null, null, List.of(), true, 1, false);
         }
         var by = by(table, dims, view);
         var time = wide
@@ -76,16 +74,25 @@ class Shaping {
         var chosen = chosen(measures, view, along == null || moments.isEmpty());
         var filters = new ArrayList<Filter>();
         var pins = new ArrayList<Shape.Pin>();
-        pin(table, chosen.get(0), along, time, dims, view, filters, pins);
-        var unique = isUnique(table, chosen.get(0), along, time, filters);
+        var factor = 1.0;
+        if (!Measures.isRows(chosen.get(0))) {
+            units.columns().forEach(column -> hold(table, column, view, filters, pins));
+            pin(table, chosen.get(0), along, time, dims, view, filters, pins);
+            factor = RowUnits.factor(only(table, units.scale(), filters));
+        } else {
+            pinAsked(table, along, dims, view, filters, pins);
+        }
+        var measured = measured(chosen, only(table, units.unit(), filters), factor);
+        var unique = Measures.isRows(chosen.get(0)) || isUnique(table, chosen.get(0), along, time, filters);
         var values = along == null ? List.<Cell>of() : values(table, along, filters);
-        var shown = shown(values, along, view);
-        var looks = looks(along, chosen, values, moments, shown);
-        var look = view.look() != null && looks.contains(view.look()) ? view.look() : looks.get(0);
+        var asked = view.look();
+        var shown = shown(opened, measured.get(0), along, values, filters, view, asked == ChartType.STACKED);
+        var looks = looks(along, measured, values, moments, shown);
+        var look = asked != null && looks.contains(asked) ? asked : looks.get(0);
         return new Shape(
                 opened,
                 measures,
-                chosen,
+                measured,
                 dims,
                 along,
                 values,
@@ -98,50 +105,25 @@ class Shaping {
                 look,
                 at(moments, time, view),
                 List.copyOf(filters),
-                unique);
+                unique,
+                factor,
+                Naming.areMonths(time, moments));
     }
 
-    /** The years of a wide table as the one thing they count. */
-    private static Column together(OpenDataset opened) {
-        var years = opened.table().years();
-        var decimals = years.stream()
-                .map(Naming::decimals)
-                .max(Comparator.naturalOrder())
-                .orElse(0);
-        var type = years.stream()
-                .map(Column::type)
-                .filter(one -> one != Type.WHOLE)
-                .findFirst()
-                .orElse(Type.WHOLE);
-        return new Column(
-                SeriesQuery.YEARS,
-                0,
-                "",
-                opened.dataset().title(),
-                type,
-                years.get(0).unit(),
-                decimals,
-                null,
-                false,
-                false,
-                false,
-                List.of(),
-                0,
-                0,
-                List.of());
+    /**
+     * The one value that a column has in these rows; null where it has none or several, or where there is no column.
+     */
+    private Cell only(Table table, Column column, List<Filter> filters) {
+        if (column == null) {
+            return null;
+        }
+        var values = values(table, column, filters);
+        return values.size() == 1 ? values.get(0) : null;
     }
 
-    private static boolean isEmpty(Table table, Column column) {
-        return column.missing() != null && column.missing() >= table.rows();
-    }
-
-    /** How many people live somewhere is what rates are made with, seldom what one came for. */
-    private static List<Column> peopleLast(List<Column> measures) {
-        return measures.stream()
-                .sorted(Comparator.comparing(
-                        column -> String.valueOf(column.name().en())
-                                .toLowerCase(Locale.ROOT)
-                                .startsWith("population")))
+    private static List<Column> measured(List<Column> chosen, Cell unit, double factor) {
+        return chosen.stream()
+                .map(column -> Measures.isRows(column) ? column : RowUnits.measured(column, unit, factor))
                 .toList();
     }
 
@@ -175,8 +157,7 @@ class Shaping {
     private boolean isRepeated(Table table, Column by) {
         return by == null
                 ? table.rows() > 1
-                : groups(table, List.of(), List.of(by.id()), table.measures().get(0)).stream()
-                        .anyMatch(group -> group.rows() > 1);
+                : groups(table, List.of(), List.of(by.id()), by).stream().anyMatch(group -> group.rows() > 1);
     }
 
     /** Several measures only where each is a line of its own; then only those that share a unit. */
@@ -184,7 +165,7 @@ class Shaping {
         var asked = measures.stream()
                 .filter(column -> view.measures().contains(column.id()))
                 .toList();
-        var first = asked.isEmpty() ? measures.get(0) : asked.get(0);
+        var first = asked.isEmpty() ? first(measures, view) : asked.get(0);
         if (!several) {
             return List.of(first);
         }
@@ -193,13 +174,23 @@ class Shaping {
                         .filter(column -> isLike(first, column))
                         .limit(Figure.MOST_STRANDS)
                         .toList();
-        return asked.isEmpty() && measures.size() > like.size() && like.size() > 1 && first.unit() == null
-                ? List.of(first)
-                : like;
+        var real = measures.stream().filter(column -> !Measures.isRows(column)).count();
+        return asked.isEmpty() && real > like.size() && like.size() > 1 && first.unit() == null ? List.of(first) : like;
+    }
+
+    /** On a map, a count shows where many people live: a rate comes first. */
+    private static Column first(List<Column> measures, PlotAddress view) {
+        return measures.stream()
+                .filter(column -> view.look() == ChartType.MAP && column.type() == Type.RATE)
+                .findFirst()
+                .orElse(measures.get(0));
     }
 
     static boolean isLike(Column one, Column other) {
-        return one.type() == other.type() && Objects.equals(one.unit(), other.unit());
+        return one.type() == other.type()
+                && Objects.equals(one.unit(), other.unit())
+                && Measures.isRows(one) == Measures.isRows(other)
+                && Shape.isAdditive(one) == Shape.isAdditive(other);
     }
 
     /**
@@ -224,16 +215,45 @@ class Shaping {
             if (values.size() < 2) {
                 continue;
             }
-            var mayBeAll = Shape.isAdditive(measure);
-            var value = PlotAddress.ALL.equals(asked) && mayBeAll
-                    ? null
-                    : values.stream()
-                            .filter(cell -> Naming.key(cell, column).equals(asked))
-                            .findFirst()
-                            .orElse(values.get(0));
+            var whole = values.stream().filter(Wholes.among(values)).findFirst();
+            var mayBeAll = Shape.isAdditive(measure) && whole.isEmpty();
+            var all = mayBeAll && (PlotAddress.ALL.equals(asked) || asked == null && Sexes.areAll(values));
+            var value =
+                    all ? null : asked(values, column, asked).or(() -> whole).orElse(values.get(0));
             pins.add(new Shape.Pin(column, values, value, mayBeAll));
             if (value != null) {
                 filters.add(Filter.equal(column.id(), Naming.key(value, column)));
+            }
+        }
+    }
+
+    private static Optional<Cell> asked(List<Cell> values, Column column, String asked) {
+        return values.stream()
+                .filter(cell -> Naming.key(cell, column).equals(asked))
+                .findFirst();
+    }
+
+    /** Of the units and powers of ten of the rows, one only: one scale holds numbers of one kind. */
+    private void hold(Table table, Column column, PlotAddress view, List<Filter> filters, List<Shape.Pin> pins) {
+        var values = values(table, column, filters);
+        if (values.size() > 1 && values.size() <= MOST_VALUES) {
+            var value = asked(values, column, view.pins().get(column.id())).orElse(values.get(0));
+            pins.add(new Shape.Pin(column, values, value, false));
+            filters.add(Filter.equal(column.id(), Naming.key(value, column)));
+        }
+    }
+
+    /** Rows are counted whatever they say; only what is asked for narrows them. */
+    private void pinAsked(
+            Table table, Column by, List<Column> dims, PlotAddress view, List<Filter> filters, List<Shape.Pin> pins) {
+        for (var column : dims) {
+            var values = column.equals(by) ? List.<Cell>of() : values(table, column, filters);
+            if (values.size() > 1) {
+                var value = asked(values, column, view.pins().get(column.id())).orElse(null);
+                pins.add(new Shape.Pin(column, values, value, true));
+                if (value != null) {
+                    filters.add(Filter.equal(column.id(), Naming.key(value, column)));
+                }
             }
         }
     }
@@ -259,8 +279,7 @@ class Shaping {
         if (filters.isEmpty()) {
             return statistics.values(table, column.id(), MOST_VALUES);
         }
-        var measure = table.measures().get(0);
-        return groups(table, filters, List.of(column.id()), measure).stream()
+        return groups(table, filters, List.of(column.id()), column).stream()
                 .map(group -> group.keys().get(0))
                 .filter(cell -> !cell.isEmpty())
                 .limit(MOST_VALUES)
@@ -274,19 +293,58 @@ class Shaping {
                 table, new GroupsQuery(filters, by, List.of(new Measure(Function.COUNT, counted)), true));
     }
 
-    private static List<Cell> shown(List<Cell> values, Column by, PlotAddress view) {
+    /** Those asked for; else what holds all, then the greatest. Stacked, there are parts only. */
+    private List<Cell> shown(
+            OpenDataset opened,
+            Column measure,
+            Column by,
+            List<Cell> values,
+            List<Filter> filters,
+            PlotAddress view,
+            boolean stacked) {
         var asked = values.stream()
                 .filter(cell -> view.shown().contains(Naming.key(cell, by)))
                 .limit(Figure.MOST_STRANDS)
                 .toList();
-        return asked.isEmpty() ? values.stream().limit(FIRST_SHOWN).toList() : asked;
+        if (!asked.isEmpty() || by == null) {
+            return asked;
+        }
+        var whole = Wholes.among(values);
+        var sizes = sizes(opened, measure, by, filters);
+        var greatest = values.stream()
+                .filter(whole.negate())
+                .sorted(Comparator.comparing(
+                        cell -> sizes.getOrDefault(Naming.key(cell, by), Double.NEGATIVE_INFINITY),
+                        Comparator.reverseOrder()));
+        return (stacked ? greatest : Stream.concat(values.stream().filter(whole), greatest))
+                .limit(stacked ? Figure.MOST_STRANDS : FIRST_SHOWN)
+                .toList();
+    }
+
+    /** How much each value amounts to over all of time. */
+    private Map<String, Double> sizes(OpenDataset opened, Column measure, Column by, List<Filter> filters) {
+        var table = opened.table();
+        var last = table.years().isEmpty()
+                ? measure.id()
+                : table.years().get(table.years().size() - 1).id();
+        var of = Measures.isRows(measure)
+                ? new Measure(Function.COUNT, by.id())
+                : new Measure(Shape.isAdditive(measure) ? Function.SUM : Function.MEAN, last);
+        var sizes = new HashMap<String, Double>();
+        statistics.ownGroups(table, new GroupsQuery(filters, List.of(by.id()), List.of(of), false)).stream()
+                .filter(group -> group.values().get(0) != null)
+                .forEach(group -> sizes.put(
+                        Naming.key(group.keys().get(0), by), group.values().get(0)));
+        return sizes;
     }
 
     private static List<ChartType> looks(
             Column by, List<Column> chosen, List<Cell> values, List<Cell> moments, List<Cell> shown) {
         var looks = new ArrayList<ChartType>();
         var strands = by == null || moments.isEmpty() ? chosen.size() : shown.size();
-        if (!moments.isEmpty()) {
+        if (moments.size() == 1 && (by != null || strands > 1)) {
+            looks.add(ChartType.ROWS); // one moment has no course
+        } else if (!moments.isEmpty()) {
             looks.addAll(List.of(ChartType.LINE, ChartType.BAR));
             if (strands > 1 && Shape.isAdditive(chosen.get(0))) {
                 looks.add(ChartType.STACKED);
@@ -295,7 +353,7 @@ class Shaping {
                 looks.add(ChartType.MULTIPLES);
             }
         }
-        if (by != null || strands > 1 || moments.isEmpty()) {
+        if (!looks.contains(ChartType.ROWS) && (by != null || strands > 1 || moments.isEmpty())) {
             looks.add(ChartType.ROWS);
         }
         if (by != null

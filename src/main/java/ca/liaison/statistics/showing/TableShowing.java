@@ -11,12 +11,14 @@ import ca.liaison.statistics.asking.Filter.Operator;
 import ca.liaison.statistics.asking.RowPage;
 import ca.liaison.statistics.asking.RowsQuery;
 import ca.liaison.statistics.asking.Statistics;
+import ca.liaison.web.Formats;
 import ca.liaison.web.Messages;
 import ca.liaison.web.forms.Choices.Choice;
 import ca.liaison.web.lists.Pager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ class TableShowing {
     private static final int SIZE = 25;
     private static final int MOST_TEXTS = 10;
     private static final int MOST_WORDS = 10;
+    private static final int MOST_ALIGNED = 4;
 
     private final Statistics statistics;
     private final Naming naming;
@@ -46,7 +49,8 @@ class TableShowing {
                 .findFirst()
                 .filter(column -> view.is() != null)
                 .orElse(null);
-        var filters = where == null ? List.<Filter>of() : List.of(filter(where, view.is()));
+        var wanted = where == null ? Optional.of(List.<Filter>of()) : TypedFilter.of(where, view.is(), language);
+        var filters = wanted.orElse(List.of());
         var sort = table.columns().stream()
                 .filter(column -> view.isSortedBy(column.id()))
                 .findFirst();
@@ -75,6 +79,13 @@ class TableShowing {
                 Pager.of(page, rows.pages(), number -> address.apply(view.atPage(number)) + "#rows"),
                 choices,
                 view.is() == null ? "" : view.is(),
+                wanted.isPresent()
+                        ? null
+                        : Messages.text(
+                                language,
+                                "statistics.table.is.wrong",
+                                view.is(),
+                                where.name().in(language)),
                 where == null ? null : address.apply(view.unfiltered()) + "#rows");
     }
 
@@ -99,15 +110,6 @@ class TableShowing {
                 .findFirst()
                 .map(RowPage.Row::number)
                 .orElse(null);
-    }
-
-    /** Words are looked for within texts; a number, year or date must be it. */
-    private static Filter filter(Column column, String words) {
-        var isText = column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY;
-        return new Filter(
-                column.id(),
-                isText ? Operator.CONTAINS : Operator.EQ,
-                List.of(isText ? words : words.replace(",", ".").replaceAll("[\\s\\u00a0\\u202f]", "")));
     }
 
     private static String summary(RowPage rows, int page, Language language) {
@@ -150,11 +152,21 @@ class TableShowing {
                         .toList());
     }
 
+    /** Numbers of a column stand under each other by their decimal points, unless these are many. */
+    private static boolean isAligned(Cell cell, Column column) {
+        return cell.number() != null
+                && column.type().isMeasure()
+                && column.decimals() != null
+                && column.decimals() <= MOST_ALIGNED;
+    }
+
     private DatasetPage.Field field(Cell cell, Column column, Language language) {
         var understood = cell.number() != null || cell.text() != null || cell.place() != null;
         return new DatasetPage.Field(
                 understood
-                        ? naming.of(cell, column, language)
+                        ? isAligned(cell, column)
+                                ? Formats.fixed(cell.number(), column.decimals(), language)
+                                : naming.of(cell, column, language)
                         : cell.symbol() == null && cell.raw() != null ? cell.raw() : "",
                 column.type().isMeasure(),
                 cell.symbol(),

@@ -31,11 +31,13 @@ public record TextColumn(String[] words, int[] codes) {
         return ranks;
     }
 
-    /** For comparing as people do. */
+    /** For comparing as people do: without regard to case, accents and ligatures. */
     public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
                 .strip();
     }
 }

@@ -181,6 +181,84 @@ class AskingTest {
                 .isInstanceOf(InvalidQuery.class);
     }
 
+    @Test
+    void what_cannot_be_added_up_is_refused_with_its_reason() throws IOException {
+        var mixed = room.publish(
+                        "mixed",
+                        File.csv("Day,Rate per 100000,Share (%),Price index,Average age,Case ID,Amount\n"
+                                + "2021-01-05,5.5,10%,104.5,31,100234,12.5\n2021-06-30,6.5,20%,105.5,32,100235,13.5\n"))
+                .get(0)
+                .table();
+
+        assertThat(reason(table, SUM, "rate-per-100-000")).isEqualTo("datasets.query.sum.rate");
+        assertThat(reason(table, SUM, "year")).isEqualTo("datasets.query.sum.year");
+        assertThat(reason(table, MEAN, "year")).isEqualTo("datasets.query.sum.year");
+        assertThat(reason(table, MEAN, "rate-per-100-000")).isNull();
+        assertThat(reason(table, SUM, "cases")).isNull();
+        assertThat(reason(mixed, SUM, "day")).isEqualTo("datasets.query.sum.date");
+        assertThat(reason(mixed, SUM, mixed.columns().get(2).id())).isEqualTo("datasets.query.sum.percent");
+        assertThat(reason(mixed, SUM, "price-index")).isEqualTo("datasets.query.sum.index");
+        assertThat(reason(mixed, SUM, "average-age")).isEqualTo("datasets.query.sum.average");
+        assertThat(reason(mixed, MEAN, "average-age")).isNull();
+        assertThat(reason(mixed, SUM, "amount")).isNull();
+    }
+
+    private static String reason(Table table, GroupsQuery.Function function, String column) {
+        try {
+            Additivity.check(
+                    new GroupsQuery(List.of(), List.of(), List.of(new Measure(function, column)), false), table);
+            return null;
+        } catch (InvalidQuery refused) {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(ca.liaison.web.Messages.find(ca.liaison.Language.FR, refused.messageKey()))
+                    .isPresent();
+            return refused.messageKey();
+        }
+    }
+
+    @Test
+    void a_year_or_a_month_means_all_its_days() throws IOException {
+        var days = room.publish(
+                        "days", File.csv("Date,Cases\n2020-12-31,4\n2021-01-05,5\n2021-06-30,6\n2022-01-01,7\n"))
+                .get(0)
+                .table();
+
+        assertThat(numbers(days, Operator.EQ, "2021")).containsExactly(1, 2);
+        assertThat(numbers(days, Operator.EQ, "2021-06")).containsExactly(2);
+        assertThat(numbers(days, Operator.EQ, "2021-01-05")).containsExactly(1);
+        assertThat(numbers(days, Operator.NE, "2021")).containsExactly(0, 3);
+        assertThat(numbers(days, Operator.LT, "2021")).containsExactly(0);
+        assertThat(numbers(days, Operator.LE, "2021")).containsExactly(0, 1, 2);
+        assertThat(numbers(days, Operator.GT, "2021")).containsExactly(3);
+        assertThat(numbers(days, Operator.GE, "2021")).containsExactly(1, 2, 3);
+        assertThatThrownBy(() -> numbers(days, Operator.EQ, "2021-13")).isInstanceOf(InvalidQuery.class);
+        assertThatThrownBy(() -> numbers(days, Operator.EQ, "NaN")).isInstanceOf(InvalidQuery.class);
+    }
+
+    private List<Integer> numbers(Table table, Operator operator, String value) {
+        var filter = new Filter("date", operator, List.of(value));
+        return room.statistics.rows(table, new RowsQuery(List.of(filter), List.of(), 1, 10)).rows().stream()
+                .map(RowPage.Row::number)
+                .toList();
+    }
+
+    @Test
+    void ligatures_are_sorted_and_found_as_their_letters() throws IOException {
+        var towns = room.publish("towns", File.csv("Ville;Cas\nZurich;1\nœuf;2\nOrange;3\nOdessa;4\n"))
+                .get(0)
+                .table();
+        var sorted = room.statistics.rows(
+                towns, new RowsQuery(List.of(), List.of(new RowsQuery.Order("ville", false)), 1, 10));
+
+        assertThat(sorted.rows())
+                .extracting(row -> row.cells().get(0).raw())
+                .containsExactly("Odessa", "œuf", "Orange", "Zurich");
+        assertThat(room.statistics
+                        .rows(towns, new RowsQuery(List.of(Filter.equal("ville", "oeuf")), List.of(), 1, 10))
+                        .total())
+                .isEqualTo(1);
+    }
+
     /** Against a plain loop over the same random rows, which fill many batches. */
     @Test
     void many_rows_give_the_same_answers_as_a_plain_loop() throws IOException {

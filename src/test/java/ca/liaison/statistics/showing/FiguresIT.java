@@ -108,9 +108,9 @@ class FiguresIT extends RunningPortal {
 
         assertThat(figures.text())
                 .contains("Victimes d’homicide")
-                .doesNotContain("Guadeloupe"); // of the country before those of a part of another
+                .doesNotContain("Guadeloupe"); // of the country, and not of a part of another
         assertThat(figures).hasSize(3).allSatisfy(figure -> {
-            assertThat(figure.select(".latest-value").text()).matches("[\\d\u00a0, %]+");
+            assertThat(figure.select(".latest-value").text()).matches("[\\d\u00a0, %]+( pour 100\u00a0000 habitants)?");
             assertThat(figure.select("time").attr("datetime")).matches("\\d{4}-\\d\\d-\\d\\d");
             assertThat(figure.select("svg.spark path")).isNotEmpty();
         });

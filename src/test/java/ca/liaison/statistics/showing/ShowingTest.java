@@ -62,7 +62,7 @@ class ShowingTest {
             }
         });
         shaping = new Shaping(room.statistics);
-        plotting = new Plotting(room.statistics, new Naming(PLACES));
+        plotting = new Plotting(room.statistics, new Naming(PLACES), new Captions(new Naming(PLACES)));
     }
 
     @AfterEach
