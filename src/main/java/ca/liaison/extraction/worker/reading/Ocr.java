@@ -2,6 +2,7 @@ package ca.liaison.extraction.worker.reading;
 
 import ca.liaison.extraction.Limits;
 import ca.liaison.extraction.TextWarning;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,47 +10,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Reads scanned pages with Tesseract, in English and French, where it is installed; otherwise leaves them alone. */
+/** Reads pictures of text with Tesseract, in English and French, where it is installed; otherwise leaves them alone. */
 public final class Ocr {
-
-    /** A page with less text than this is worth a look. */
-    public static final int TOO_LITTLE = 25;
-
-    private static final float DPI = 250;
-    private static final float MOST_PIXELS = 20e6f;
 
     private static String languages;
 
     private Ocr() {}
 
-    public static void ofPage(PDDocument document, int index, PDPage page, FileReading reading) {
+    /** Something that can be drawn when it comes to it. */
+    public interface Drawing {
+        BufferedImage draw() throws IOException;
+    }
+
+    /** Tells the words of a picture paragraph by paragraph, with their line breaks; false where there is no Tesseract, or nothing to read. */
+    public static boolean of(Drawing drawing, FileReading reading, Consumer<String> paragraphs) {
         if (!reading.request().ocr()
                 || reading.recognized() >= reading.request().limits().ocrPages()
-                || languages().isEmpty()
-                || !hasPicture(page)) {
-            return;
+                || languages().isEmpty()) {
+            return false;
         }
         reading.aboutToRecognize();
         Path picture = null;
         try {
             picture = Files.createTempFile("ocr", ".png");
-            var box = page.getCropBox();
-            var inches = box.getWidth() * box.getHeight() / (72 * 72);
-            var dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1e-3f, inches)));
-            ImageIO.write(
-                    new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY), "png", picture.toFile());
+            ImageIO.write(drawing.draw(), "png", picture.toFile());
             var text = read(picture);
             if (!text.isBlank()) {
                 reading.findings().warn(TextWarning.OCR);
-                for (var paragraph : text.split("\\n\\s*\\n")) {
-                    reading.flow().paragraph(paragraph);
-                }
+                Stream.of(text.split("\\n\\s*\\n")).forEach(paragraphs);
+                return true;
             }
         } catch (IOException | RuntimeException e) {
             reading.findings().warn(TextWarning.DAMAGED_PART);
@@ -58,13 +51,7 @@ public final class Ocr {
                 picture.toFile().delete();
             }
         }
-    }
-
-    private static boolean hasPicture(PDPage page) {
-        var resources = page.getResources();
-        return page.hasContents()
-                && resources != null
-                && resources.getXObjectNames().iterator().hasNext();
+        return false;
     }
 
     private static String read(Path picture) throws IOException {
