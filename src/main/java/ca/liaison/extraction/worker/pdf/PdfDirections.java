@@ -24,28 +24,33 @@ final class PdfDirections {
 
     void nextPage() {
         found.clear();
-        found.add(0);
     }
 
-    /** Which of the directions of this page a flattened character has; 0 for ordinary text. */
+    /** Which of the directions of this page a flattened character has, in the order in which they came. */
     static int of(TextPosition flat) {
         return Math.round(flat.getX() / APART);
+    }
+
+    /** Whether its text did not run from left to right. */
+    boolean wasTurned(TextPosition flat) {
+        return found.get(of(flat)) != 0;
     }
 
     /** The character as it would stand if its text ran from left to right. */
     TextPosition flat(TextPosition text) {
         var m = text.getTextMatrix();
-        if (m.getShearY() == 0 && m.getScaleX() > 0 && text.getRotation() == 0) {
+        if (m.getShearY() == 0 && m.getScaleX() > 0 && text.getRotation() == 0 && place(0) == 0) {
             return text; // nearly all there is
         }
         var mirrored = m.getScaleX() < 0 && m.getScaleX() * m.getScaleY() - m.getShearX() * m.getShearY() < 0;
         int flip = mirrored ? -1 : 1;
         int degrees = upright((int) Math.round(Math.toDegrees(Math.atan2(m.getShearY(), flip * m.getScaleX()))));
-        if (degrees == 0 && !mirrored && text.getRotation() == 0) {
+        int place = place(mirrored ? degrees + MIRRORED : degrees);
+        if (degrees == 0 && !mirrored && text.getRotation() == 0 && place == 0) {
             return text;
         }
         var turn = new Matrix(flip, 0, 0, 1, 0, 0).multiply(Matrix.getRotateInstance(-Math.toRadians(degrees), 0, 0));
-        float away = APART * place(degrees + (mirrored ? MIRRORED : 0));
+        float away = APART * place;
         var flat = m.multiply(turn);
         flat.setValue(2, 0, flat.getTranslateX() + away);
         flat.setValue(2, 1, flat.getTranslateY() - away);

@@ -5,6 +5,8 @@ import ca.liaison.extraction.worker.reading.FileFindings;
 import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.FormatReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Calendar;
@@ -21,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 public final class PdfFormat implements FormatReader {
 
     private static final long IN_MEMORY = 64L << 20;
+    private static final int TAIL = 64 << 10;
 
     @Override
     public void read(FileReading reading) throws IOException {
@@ -29,6 +32,9 @@ public final class PdfFormat implements FormatReader {
                 reading.findings().warn(TextWarning.RESTRICTED);
             }
             describe(document.getDocumentInformation(), reading.findings());
+            if (isCutOff(reading.file())) {
+                reading.findings().warn(TextWarning.DAMAGED_PART);
+            }
             reading.begun(document.getNumberOfPages());
             var text = new PdfText(reading, document);
             text.read();
@@ -44,6 +50,17 @@ public final class PdfFormat implements FormatReader {
                 null,
                 null,
                 MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
+    }
+
+    /** A PDF says at its end that it ends, and where its parts are; something may come after that. */
+    private static boolean isCutOff(Path file) throws IOException {
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            in.seek(Math.max(0, in.length() - TAIL));
+            var tail = new byte[(int) Math.min(TAIL, in.length())];
+            in.readFully(tail);
+            var end = new String(tail, StandardCharsets.ISO_8859_1);
+            return !end.contains("%%EOF") && !end.contains("startxref");
+        }
     }
 
     private static void describe(PDDocumentInformation information, FileFindings findings) {

@@ -21,17 +21,20 @@ final class PdfHyphens {
     /** {@code pre- and post-war}: the hyphen waits for another word. */
     private static final Set<String> WAITED_FOR =
             Set.of("and", "or", "to", "through", "et", "ou", "à", "puis", "und", "oder", "bis", "y", "o");
-    /** French words that never follow another without a hyphen or a space. */
-    private static final Set<String> LEANING = Set.of(
-            "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "ci", "là", "moi", "toi", "lui",
-            "leur", "la", "même", "mêmes", "dire", "vis", "être");
+    /** One line in so many ends in a parted word where whoever set the text parts words at all. */
+    private static final int SELDOM = 120;
 
+    private static final Pattern ADDRESS = Pattern.compile("\\S*([/@\\\\]|www\\.)\\S*");
+    private static final Pattern LAST = Pattern.compile("\\S+$");
+    private static final Pattern FIRST = Pattern.compile("^\\S+");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
     private static final Pattern LEADING = Pattern.compile("^[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*");
     private static final Pattern TRAILING = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(-[\\p{L}\\p{M}\\p{N}]+)*$");
 
     private final Flow flow;
     private final Set<String> known = new HashSet<>();
+    private long lines;
+    private long partedLines;
 
     PdfHyphens(Flow flow) {
         this.flow = flow;
@@ -49,7 +52,9 @@ final class PdfHyphens {
                 }
             }
             parted = isParted(line.last().text());
+            partedLines += parted ? 1 : 0;
         }
+        this.lines += lines.size();
     }
 
     private static String plain(String word) {
@@ -91,7 +96,9 @@ final class PdfHyphens {
         var soft = text.charAt(last) == SOFT;
         var head = before.group();
         var tail = after.group();
-        if (soft || maybeOneWord(head, tail)) {
+        if (isAddress(text.substring(Math.max(0, last - LONGEST)), more)) {
+            text.append(more);
+        } else if (soft || maybeOneWord(head, tail)) {
             var one = soft ? !known.contains(lower(head + '-' + tail)) : isOneWord(head, tail);
             text.setLength(last);
             text.append(one ? "" : "-").append(more);
@@ -101,6 +108,13 @@ final class PdfHyphens {
         } else {
             text.append(isNumber(head) == isNumber(tail) || !isNumber(head) ? "" : " ").append(more);
         }
+    }
+
+    private static boolean isAddress(String text, String more) {
+        var before = LAST.matcher(text);
+        var after = FIRST.matcher(more);
+        return before.find() && ADDRESS.matcher(before.group()).matches()
+                || after.find() && ADDRESS.matcher(after.group()).matches();
     }
 
     /** Only within a word small letters follow letters, or capitals capitals. */
@@ -125,9 +139,11 @@ final class PdfHyphens {
         if (known.contains(first + second)) {
             return true;
         }
-        return first.indexOf('-') < 0
+        return first.length() > 1 // e-mail
+                && first.indexOf('-') < 0
                 && second.indexOf('-') < 0
-                && !LEANING.contains(second)
+                && !PdfCompounds.are(first, second)
+                && partedLines * SELDOM >= lines
                 && !(first.length() > 2 && second.length() > 2 && known.contains(first) && known.contains(second));
     }
 

@@ -2,7 +2,9 @@ package ca.liaison.extraction.worker.pdf;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -19,10 +21,14 @@ final class PdfPictures {
     /** The page is looked at in so many cells each way. */
     private static final int CELLS = 20;
 
+    private static final int MOST = 20_000;
+
     private final PDFStreamEngine engine;
     private final BitSet covered = new BitSet(CELLS * CELLS);
     private PDRectangle box = PDRectangle.LETTER;
+    private final Map<COSBase, Integer> drawnFirst = new IdentityHashMap<>();
     private boolean any;
+    private int page;
 
     PdfPictures(PDFStreamEngine engine) {
         this.engine = engine;
@@ -30,8 +36,9 @@ final class PdfPictures {
         engine.addOperator(new Inline());
     }
 
-    void nextPage(PDPage page) {
-        box = page.getCropBox();
+    void nextPage(PDPage next) {
+        page++;
+        box = next.getCropBox();
         covered.clear();
         any = false;
     }
@@ -87,11 +94,25 @@ final class PdfPictures {
                     && operands.get(0) instanceof COSName name
                     && engine.getResources() != null
                     && engine.getResources().isImageXObject(name)) {
-                add();
+                if (isNew(name)) {
+                    add();
+                }
+                any = true;
             } else {
                 super.process(operator, operands);
             }
         }
+    }
+
+    /** What is drawn on page after page is a background or a logo. */
+    private boolean isNew(COSName name) {
+        var pictures = engine.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        var picture = pictures == null ? null : pictures.getDictionaryObject(name);
+        if (picture == null || drawnFirst.size() > MOST) {
+            return true;
+        }
+        var first = drawnFirst.putIfAbsent(picture, page);
+        return first == null || first == page;
     }
 
     private final class Inline extends OperatorProcessor {

@@ -22,14 +22,22 @@ final class PdfRaised {
 
     private PdfRaised() {}
 
-    /** The characters of one word, cut where a note's number begins or ends. Mostly as they came. */
+    /** The characters of one word, cut where a note's number or another word begins. Mostly as they came. */
     static List<List<TextPosition>> apart(List<TextPosition> word) {
-        float first = word.get(0).getY();
+        var parts = new ArrayList<List<TextPosition>>(1);
         var level = true;
-        for (var position : word) {
-            level &= position.getY() == first;
+        int from = 0;
+        for (int i = 1; i < word.size(); i++) {
+            var last = word.get(i - 1);
+            level &= last.getY() == word.get(i).getY();
+            if (word.get(i).getX() < last.getX() - last.getYScale()) { // another word, drawn farther left
+                parts.addAll(level ? List.of(word.subList(from, i)) : cut(word.subList(from, i)));
+                from = i;
+            }
         }
-        return level ? List.of(word) : cut(word);
+        var rest = from == 0 ? word : word.subList(from, word.size());
+        parts.addAll(level ? List.of(rest) : cut(rest));
+        return parts;
     }
 
     private static List<List<TextPosition>> cut(List<TextPosition> word) {

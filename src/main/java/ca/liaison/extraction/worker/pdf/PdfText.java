@@ -189,6 +189,7 @@ final class PdfText extends PDFTextStripper {
         }
         if (marks == null) {
             charactersByArticle.forEach(PdfBackwards::turn);
+            setSortByPosition(isTurned());
             super.writePage();
             var page = articles.stream().flatMap(List::stream).toList();
             learn(page);
@@ -203,6 +204,17 @@ final class PdfText extends PDFTextStripper {
         for (var annotation : getCurrentPage().getAnnotations(PdfNotes::isDrawn)) {
             showAnnotation(annotation);
         }
+    }
+
+    /** A page set sideways is a table more often than not, and many draw it column by column. */
+    private boolean isTurned() {
+        long all = 0;
+        long turned = 0;
+        for (var article : charactersByArticle) {
+            all += article.size();
+            turned += article.stream().filter(directions::wasTurned).count();
+        }
+        return turned > all / 2;
     }
 
     private void learn(List<PdfLine> lines) {
