@@ -5,6 +5,7 @@ import ca.liaison.extraction.worker.reading.Flow;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -79,6 +80,6 @@ final class PdfNotes {
     }
 
     private static String bare(String text) {
-        return Clean.text(text).replaceAll("\\s+", "");
+        return Clean.text(text).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }
