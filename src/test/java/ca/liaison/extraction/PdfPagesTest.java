@@ -87,6 +87,26 @@ class PdfPagesTest {
         assertThat(read(pdf).facts().warnings()).isEmpty();
     }
 
+    @Test
+    void a_file_whose_words_were_cut_off_is_corrupt() throws IOException {
+        var pdf = new RawPdf();
+        pdf.page(null, "");
+        int length = (int) Files.size(pdf.save(folder.resolve("whole.pdf")));
+
+        var read = Extractors.read(extractor, pdf.save(folder.resolve("cut.pdf"), length - 60));
+
+        assertThat(read.reason()).isEqualTo(Reason.CORRUPT);
+    }
+
+    @Test
+    void a_file_that_says_how_long_it_is_and_is_shorter_was_cut_off() throws IOException {
+        var pdf = new RawPdf();
+        pdf.add("<< /Linearized 1 /L 90000 /H [1 2] /O 3 /E 4 /N 1 /T 5 >>");
+        pdf.lines("The first page is still there.");
+
+        assertThat(read(pdf).facts().warnings()).containsExactly(TextWarning.DAMAGED_PART);
+    }
+
     private Collected read(RawPdf pdf) throws IOException {
         return Extractors.read(extractor, pdf.save(folder.resolve("raw.pdf")));
     }

@@ -24,7 +24,10 @@ record PdfDrawing(PDDocument document, int index, boolean withText) {
         return draw(DPI);
     }
 
-    /** Whether it may be a page of writing: mostly light, with some dark on it. A photograph is not. */
+    /**
+     * Whether it may be a page of writing: mostly light, with something dark on it, which a photograph is not. One that
+     * is altogether light may hold a picture that could not be drawn.
+     */
     boolean looksLikePaper() throws IOException {
         var glance = draw(GLANCE_DPI).getRaster();
         var row = new int[glance.getWidth()];
@@ -37,7 +40,7 @@ record PdfDrawing(PDDocument document, int index, boolean withText) {
             }
         }
         long all = Math.max(1, (long) row.length * glance.getHeight());
-        return light > 0.6 * all && dark > 0.0005 * all && dark < 0.3 * all;
+        return light > 0.6 * all && dark < 0.3 * all;
     }
 
     private BufferedImage draw(float wanted) throws IOException {

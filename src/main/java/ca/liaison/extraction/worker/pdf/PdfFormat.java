@@ -1,12 +1,11 @@
 package ca.liaison.extraction.worker.pdf;
 
 import ca.liaison.extraction.TextWarning;
+import ca.liaison.extraction.worker.reading.Damaged;
 import ca.liaison.extraction.worker.reading.FileFindings;
 import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.FormatReader;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Calendar;
@@ -23,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 public final class PdfFormat implements FormatReader {
 
     private static final long IN_MEMORY = 64L << 20;
-    private static final int TAIL = 64 << 10;
 
     @Override
     public void read(FileReading reading) throws IOException {
@@ -32,12 +30,16 @@ public final class PdfFormat implements FormatReader {
                 reading.findings().warn(TextWarning.RESTRICTED);
             }
             describe(document.getDocumentInformation(), reading.findings());
-            if (isCutOff(reading.file())) {
+            var cutOff = PdfEnding.isCutOff(reading.file());
+            if (cutOff) {
                 reading.findings().warn(TextWarning.DAMAGED_PART);
             }
             reading.begun(document.getNumberOfPages());
             var text = new PdfText(reading, document);
             text.read();
+            if (cutOff && text.isEmpty()) {
+                throw new Damaged("it ends before its text begins");
+            }
             PdfOutline.tell(document, text.numbers(), reading.findings());
             PdfAttachments.take(document, reading);
         }
@@ -50,17 +52,6 @@ public final class PdfFormat implements FormatReader {
                 null,
                 null,
                 MemoryUsageSetting.setupMixed(IN_MEMORY).streamCache);
-    }
-
-    /** A PDF says at its end that it ends, and where its parts are; something may come after that. */
-    private static boolean isCutOff(Path file) throws IOException {
-        try (var in = new RandomAccessFile(file.toFile(), "r")) {
-            in.seek(Math.max(0, in.length() - TAIL));
-            var tail = new byte[(int) Math.min(TAIL, in.length())];
-            in.readFully(tail);
-            var end = new String(tail, StandardCharsets.ISO_8859_1);
-            return !end.contains("%%EOF") && !end.contains("startxref");
-        }
     }
 
     private static void describe(PDDocumentInformation information, FileFindings findings) {

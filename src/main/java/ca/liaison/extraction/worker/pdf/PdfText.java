@@ -47,6 +47,7 @@ final class PdfText extends PDFTextStripper {
     private final List<List<PdfLine>> articles = new ArrayList<>();
     private int pages;
     private boolean recognized;
+    private boolean empty = true;
 
     PdfText(FileReading reading, PDDocument document) {
         this.reading = reading;
@@ -80,6 +81,11 @@ final class PdfText extends PDFTextStripper {
         for (var page : tree) {
             processPage(page);
         }
+    }
+
+    /** Whether no page has a word. */
+    boolean isEmpty() {
+        return empty;
     }
 
     /** The number of each page, for bookmarks that name the page itself. */
@@ -121,6 +127,7 @@ final class PdfText extends PDFTextStripper {
         if (!recognized) {
             scans.recognize(pages - 1, page, pictures, ink);
         }
+        empty &= flow.pageInk() == 0;
     }
 
     @Override
