@@ -65,8 +65,7 @@ class PdfPagesTest {
         var pdf = new RawPdf();
         pdf.lines("Words on a page of a file that was cut off.");
         var whole = pdf.save(folder.resolve("whole.pdf"));
-        int page = Files.readString(whole, StandardCharsets.ISO_8859_1)
-                .indexOf("/Type /Page /Parent");
+        int page = Files.readString(whole, StandardCharsets.ISO_8859_1).indexOf("/Type /Page /Parent");
 
         var read = Extractors.read(extractor, pdf.save(folder.resolve("cut.pdf"), page + 40));
 

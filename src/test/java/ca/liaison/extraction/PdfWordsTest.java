@@ -41,7 +41,8 @@ class PdfWordsTest {
                 "qu\u00eate.");
 
         assertThat(read.text())
-                .contains("une extradition vers", "la coopération avec", "la police-frontière des", "bureau d'enquête.");
+                .contains(
+                        "une extradition vers", "la coopération avec", "la police-frontière des", "bureau d'enquête.");
         assertThat(read.parts.get(0).searched())
                 .startsWith(read.text())
                 .contains("extra-dition", "coopé-ration", "policefrontière", "en-quête");
@@ -104,7 +105,8 @@ class PdfWordsTest {
         var read = page("BT /F1 12 Tf 72 700 Td (La demande d\u2019extradition) Tj "
                 + raised("12") + "( du prevenu) Tj " + raised("3") + "(. Le 2) Tj " + raised("e") + "( bureau de 40 km)"
                 + " Tj " + raised("2") + "( et la note) Tj " + raised("*") + "( en 2015) Tj " + raised("4,5")
-                + "(, Total) Tj " + raised("a") + "( au XIX) Tj " + raised("e") + "( ; CO) Tj /F1 7 Tf -3 Ts (2) Tj ET\n"
+                + "(, Total) Tj " + raised("a") + "( au XIX) Tj " + raised("e")
+                + "( ; CO) Tj /F1 7 Tf -3 Ts (2) Tj ET\n"
                 + "BT /F1 7 Tf 4 Ts 72 600 Td (7) Tj 0 Ts /F1 12 Tf (Voir la loi.) Tj ET\n");
 
         assertThat(read.text())

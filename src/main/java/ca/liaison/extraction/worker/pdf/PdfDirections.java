@@ -39,7 +39,7 @@ final class PdfDirections {
     /** The character as it would stand if its text ran from left to right. */
     TextPosition flat(TextPosition text) {
         var m = text.getTextMatrix();
-        if (m.getShearY() == 0 && m.getScaleX() > 0 && text.getRotation() == 0 && place(0) == 0) {
+        if (m.getShearY() == 0 && m.getScaleX() > 0 && text.getRotation() == 0 && isUprightFirst()) {
             return text; // nearly all there is
         }
         var mirrored = m.getScaleX() < 0 && m.getScaleX() * m.getScaleY() - m.getShearX() * m.getShearY() < 0;
@@ -70,6 +70,13 @@ final class PdfDirections {
                 text.getFont(),
                 text.getFontSize(),
                 Math.round(text.getFontSizeInPt()));
+    }
+
+    private boolean isUprightFirst() {
+        if (found.isEmpty()) {
+            found.add(0);
+        }
+        return found.get(0) == 0;
     }
 
     private static int upright(int degrees) {

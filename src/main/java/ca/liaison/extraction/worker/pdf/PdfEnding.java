@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/**
- * Tells whether a PDF ends where it was meant to. PDFBox gathers what it can of one that does not and says nothing.
- */
+/** Tells whether a PDF ends where it was meant to. PDFBox gathers what it can of one that does not and says nothing. */
 final class PdfEnding {
 
     private static final int HEAD = 1_024;

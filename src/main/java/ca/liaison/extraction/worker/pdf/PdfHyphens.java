@@ -58,10 +58,10 @@ final class PdfHyphens {
     }
 
     private static String plain(String word) {
-        var bare = Character.isLetterOrDigit(word.charAt(0))
-                        && Character.isLetterOrDigit(word.charAt(word.length() - 1))
-                ? word
-                : EDGES.matcher(word).replaceAll("");
+        var bare =
+                Character.isLetterOrDigit(word.charAt(0)) && Character.isLetterOrDigit(word.charAt(word.length() - 1))
+                        ? word
+                        : EDGES.matcher(word).replaceAll("");
         int elided = Math.max(bare.lastIndexOf('\''), bare.lastIndexOf('’'));
         return lower(elided > 0 && elided < bare.length() - 3 ? bare.substring(elided + 1) : bare);
     }
@@ -80,9 +80,7 @@ final class PdfHyphens {
 
     private static boolean isParted(CharSequence text) {
         int last = text.length() - 1;
-        return last > 0
-                && HYPHENS.indexOf(text.charAt(last)) >= 0
-                && Character.isLetterOrDigit(text.charAt(last - 1));
+        return last > 0 && HYPHENS.indexOf(text.charAt(last)) >= 0 && Character.isLetterOrDigit(text.charAt(last - 1));
     }
 
     private void joinParted(StringBuilder text, String more) {
@@ -106,7 +104,8 @@ final class PdfHyphens {
         } else if (WAITED_FOR.contains(lower(tail))) {
             text.append(' ').append(more);
         } else {
-            text.append(isNumber(head) == isNumber(tail) || !isNumber(head) ? "" : " ").append(more);
+            text.append(isNumber(head) == isNumber(tail) || !isNumber(head) ? "" : " ")
+                    .append(more);
         }
     }
 
@@ -121,10 +120,7 @@ final class PdfHyphens {
     private static boolean maybeOneWord(String head, String tail) {
         char end = head.charAt(head.length() - 1);
         char start = tail.charAt(0);
-        var capitals = head.length() > 1
-                && tail.length() > 1
-                && isCapitals(head)
-                && isCapitals(tail);
+        var capitals = head.length() > 1 && tail.length() > 1 && isCapitals(head) && isCapitals(tail);
         return Character.isLetter(end)
                 && (Character.isLowerCase(start) || capitals)
                 && !WAITED_FOR.contains(lower(tail));

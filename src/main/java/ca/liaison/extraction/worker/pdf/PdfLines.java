@@ -96,15 +96,12 @@ final class PdfLines {
     /** A soft hyphen that is drawn within a line is a hyphen, whatever the font calls it. */
     private static String drawnHyphens(String text) {
         int last = text.length() - 1;
-        return text.indexOf('\u00ad') < 0
-                ? text
-                : text.substring(0, last).replace('\u00ad', '-') + text.charAt(last);
+        return text.indexOf('\u00ad') < 0 ? text : text.substring(0, last).replace('\u00ad', '-') + text.charAt(last);
     }
 
     void end() {
         if (!words.isEmpty()) {
-            var line = new PdfLine(
-                    words, start.getYDirAdj(), left, right, size, allBold, PdfDirections.of(start));
+            var line = new PdfLine(words, start.getYDirAdj(), left, right, size, allBold, PdfDirections.of(start));
             var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (last != null && last.isContinuedBy(line)) {
                 lines.set(lines.size() - 1, last.with(line));

@@ -11,6 +11,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -28,6 +29,7 @@ final class PdfPictures {
     private PDRectangle box = PDRectangle.LETTER;
     private final Map<COSBase, Integer> drawnFirst = new IdentityHashMap<>();
     private boolean any;
+    private boolean grey;
     private int page;
 
     PdfPictures(PDFStreamEngine engine) {
@@ -41,10 +43,16 @@ final class PdfPictures {
         box = next.getCropBox();
         covered.clear();
         any = false;
+        grey = false;
     }
 
     boolean any() {
         return any;
+    }
+
+    /** Whether one of them has no colours, as most scans. */
+    boolean anyGrey() {
+        return grey;
     }
 
     /** From 0 to 1. */
@@ -108,11 +116,19 @@ final class PdfPictures {
     private boolean isNew(COSName name) {
         var pictures = engine.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
         var picture = pictures == null ? null : pictures.getDictionaryObject(name);
+        grey |= picture instanceof COSDictionary facts && isGrey(facts);
         if (picture == null || drawnFirst.size() > MOST) {
             return true;
         }
         var first = drawnFirst.putIfAbsent(picture, page);
         return first == null || first == page;
+    }
+
+    private static boolean isGrey(COSDictionary picture) {
+        return picture.getInt(COSName.BITS_PER_COMPONENT, COSName.BPC, 0) == 1
+                || picture.getBoolean(COSName.IMAGE_MASK, false)
+                || picture.getDictionaryObject(COSName.COLORSPACE, COSName.CS) instanceof COSName space
+                        && space.getName().contains("Gray");
     }
 
     private final class Inline extends OperatorProcessor {
@@ -123,6 +139,7 @@ final class PdfPictures {
 
         @Override
         public void process(Operator operator, List<COSBase> operands) {
+            grey = true; // it is small, or it is bits
             add();
         }
 

@@ -82,7 +82,8 @@ final class PdfRaised {
 
     private static boolean isNote(String before, String raised) {
         if (NOTE.matcher(raised).matches()) {
-            return !UNIT.matcher(before).matches() && !ONE_LETTER.matcher(before).matches();
+            return !UNIT.matcher(before).matches()
+                    && !ONE_LETTER.matcher(before).matches();
         }
         return LETTER.matcher(raised).matches()
                 && WORD.matcher(before).matches()

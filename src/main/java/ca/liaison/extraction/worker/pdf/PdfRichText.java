@@ -32,9 +32,7 @@ final class PdfRichText extends DefaultHandler {
                     return words(in.readNBytes(LONGEST));
                 }
             }
-            return text instanceof COSString string
-                    ? words(string.getString().getBytes(StandardCharsets.UTF_8))
-                    : "";
+            return text instanceof COSString string ? words(string.getString().getBytes(StandardCharsets.UTF_8)) : "";
         } catch (IOException e) {
             return "";
         }

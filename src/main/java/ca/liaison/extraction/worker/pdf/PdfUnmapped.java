@@ -18,6 +18,7 @@ final class PdfUnmapped {
     private static final float SOME = 0.1f;
     private static final float MANY = 0.3f;
     private static final int CODES = 0x10000;
+    private static final int MOST_FONTS = 200;
 
     private record Codes(BitSet asked, BitSet unknown) {}
 
@@ -40,8 +41,10 @@ final class PdfUnmapped {
         letters = 0;
         small = 0;
         vowels = 0;
-        lastFont = null;
-        fonts.clear(); // a document may have a font for every page
+        if (fonts.size() > MOST_FONTS) { // a document may have a font for every page
+            lastFont = null;
+            fonts.clear();
+        }
     }
 
     void count(PDFont font, int code) throws IOException {
@@ -83,8 +86,7 @@ final class PdfUnmapped {
 
     /** So many that the text of the page is worth nothing, while what is drawn can be recognized. */
     boolean areMany() {
-        return drawn > unknown / 2
-                && unknown >= FEWEST && unknown > MANY * all && !readsAsWords();
+        return drawn > unknown / 2 && unknown >= FEWEST && unknown > MANY * all && !readsAsWords();
     }
 
     boolean areSome() {

@@ -57,7 +57,8 @@ final class PdfXfa {
 
     /** Its packets may come as one document or each as one of its own. */
     private static byte[] whole(byte[] xml) {
-        var packets = DECLARATION.matcher(new String(xml, StandardCharsets.UTF_8)).replaceAll("");
+        var packets =
+                DECLARATION.matcher(new String(xml, StandardCharsets.UTF_8)).replaceAll("");
         return ("<form>" + packets + "</form>").getBytes(StandardCharsets.UTF_8);
     }
 

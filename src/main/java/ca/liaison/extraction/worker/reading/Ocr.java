@@ -26,11 +26,19 @@ public final class Ocr {
         BufferedImage draw() throws IOException;
     }
 
-    /** Tells the words of a picture paragraph by paragraph, with their line breaks; false where there is no Tesseract, or nothing to read. */
+    /** Whether a picture would be read now. */
+    public static boolean isPossible(FileReading reading) {
+        return reading.request().ocr()
+                && reading.recognized() < reading.request().limits().ocrPages()
+                && !languages().isEmpty();
+    }
+
+    /**
+     * Tells the words of a picture paragraph by paragraph, with their line breaks; false where there is no Tesseract,
+     * or nothing to read.
+     */
     public static boolean of(Drawing drawing, FileReading reading, Consumer<String> paragraphs) {
-        if (!reading.request().ocr()
-                || reading.recognized() >= reading.request().limits().ocrPages()
-                || languages().isEmpty()) {
+        if (!isPossible(reading)) {
             return false;
         }
         reading.aboutToRecognize();
