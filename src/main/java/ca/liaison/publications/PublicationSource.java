@@ -74,6 +74,6 @@ public class PublicationSource implements Source {
     }
 
     private static PassageEntry passage(Part part, Digest file, Container container, Language language) {
-        return new PassageEntry(container, part.page(), part.label(), file.value(), language, part.plain());
+        return new PassageEntry(container, part.page(), part.label(), file.value(), language, part.searched());
     }
 }

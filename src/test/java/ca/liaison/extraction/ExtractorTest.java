@@ -395,7 +395,7 @@ class ExtractorTest {
         return Extractors.read(extractor, file);
     }
 
-    private static boolean tesseract() {
+    static boolean tesseract() {
         try {
             return new ProcessBuilder("tesseract", "--version")
                     .redirectErrorStream(true)

@@ -112,7 +112,7 @@ class TextsTest {
                     var words = IntStream.range(0, 300)
                             .mapToObj(i -> Integer.toString(random.nextInt(1 << 25), 36))
                             .toList();
-                    return new Part(page, 0, null, List.of(TextBlock.paragraph(String.join(" ", words))), 0);
+                    return new Part(page, 0, null, List.of(TextBlock.paragraph(String.join(" ", words))), 0, null);
                 })
                 .toList();
     }

@@ -132,7 +132,7 @@ class Reader {
                     .filter(i -> marks.hasAll(
                             texts.read(extraction, List.of(slices.get(i)))
                                     .get(0)
-                                    .plain(),
+                                    .searched(),
                             written))
                     .findFirst()
                     .orElse(pieces.get(0));

@@ -1,6 +1,7 @@
 package ca.liaison.extraction.worker.pdf;
 
 import ca.liaison.extraction.TextWarning;
+import ca.liaison.extraction.worker.reading.Damaged;
 import ca.liaison.extraction.worker.reading.FileFindings;
 import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.FormatReader;
@@ -29,9 +30,16 @@ public final class PdfFormat implements FormatReader {
                 reading.findings().warn(TextWarning.RESTRICTED);
             }
             describe(document.getDocumentInformation(), reading.findings());
+            var cutOff = PdfEnding.isCutOff(reading.file());
+            if (cutOff) {
+                reading.findings().warn(TextWarning.DAMAGED_PART);
+            }
             reading.begun(document.getNumberOfPages());
             var text = new PdfText(reading, document);
             text.read();
+            if (cutOff && text.isEmpty()) {
+                throw new Damaged("it ends before its text begins");
+            }
             PdfOutline.tell(document, text.numbers(), reading.findings());
             PdfAttachments.take(document, reading);
         }

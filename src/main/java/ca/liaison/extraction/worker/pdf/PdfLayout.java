@@ -18,6 +18,7 @@ final class PdfLayout {
 
     private final Flow flow;
     private final PdfBody body;
+    private final PdfHyphens hyphens;
     private final boolean lookForHeadings;
     private List<PdfLine> lines;
     private PdfRuns runs;
@@ -25,9 +26,10 @@ final class PdfLayout {
     private Map<String, Integer> heads = new HashMap<>();
     private Map<String, Integer> headsBefore = Map.of();
 
-    PdfLayout(Flow flow, PdfBody body, boolean lookForHeadings) {
+    PdfLayout(Flow flow, PdfBody body, PdfHyphens hyphens, boolean lookForHeadings) {
         this.flow = flow;
         this.body = body;
+        this.hyphens = hyphens;
         this.lookForHeadings = lookForHeadings;
     }
 
@@ -39,7 +41,7 @@ final class PdfLayout {
     void tell(List<PdfLine> page) {
         lines = page;
         runs = new PdfRuns(page);
-        tables = new PdfTables(page);
+        tables = new PdfTables(page, hyphens);
         int from = 0;
         while (from < page.size()) {
             var table = tables.at(from);
@@ -83,24 +85,10 @@ final class PdfLayout {
         return pages > 2;
     }
 
-    static String text(List<PdfLine> lines) {
+    String text(List<PdfLine> lines) {
         var text = new StringBuilder();
-        lines.forEach(line -> join(text, line.text()));
+        lines.forEach(line -> hyphens.join(text, line.text()));
         return text.toString();
-    }
-
-    /**
-     * Goes on with what stands on the next line. A word that was parted there keeps its hyphen: nobody knows whether it
-     * has one elsewhere.
-     */
-    static void join(StringBuilder text, String more) {
-        int last = text.length() - 1;
-        var parted = last > 0
-                && text.charAt(last) == '-'
-                && Character.isLetter(text.charAt(last - 1))
-                && !more.isEmpty()
-                && Character.isLowerCase(more.charAt(0));
-        text.append(last < 0 || parted || text.charAt(last) == '\n' ? "" : " ").append(more);
     }
 
     /** Whether a block that began with line {@code from} ends with line {@code i}. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A line of words as they were drawn. {@code at} is its distance down the page, {@code direction} the way it runs in
- * degrees, {@code bold} true if all of it is.
+ * A line of words as they were drawn. {@code at} is its distance down the page, {@code direction} which way it runs
+ * (see {@code PdfDirections}), {@code bold} true if all of it is.
  */
-record PdfLine(List<PdfWord> words, float at, float left, float right, float size, boolean bold, float direction) {
+record PdfLine(List<PdfWord> words, float at, float left, float right, float size, boolean bold, int direction) {
 
     String text() {
         return words.stream().map(PdfWord::text).collect(joining(" "));

@@ -37,7 +37,7 @@ final class PdfLines {
         var parts = runs.size() == 1 ? new String[] {whole} : BLANK.split(whole);
         if (parts.length == runs.size()) {
             for (int i = 0; i < parts.length; i++) {
-                add(parts[i], runs.get(i));
+                addApart(parts[i], runs.get(i));
             }
         } else {
             add(BLANK.matcher(whole).replaceAll(" "), positions);
@@ -64,6 +64,15 @@ final class PdfLines {
         return !character.isEmpty() && character.isBlank();
     }
 
+    private void addApart(String text, List<TextPosition> positions) {
+        var pieces = PdfRaised.apart(positions);
+        if (pieces.size() == 1 || !PdfRaised.text(positions).equals(text)) {
+            add(text, positions);
+        } else {
+            pieces.forEach(piece -> add(PdfRaised.text(piece), piece));
+        }
+    }
+
     private void add(String text, List<TextPosition> positions) {
         var first = positions.get(0);
         var last = positions.get(positions.size() - 1); // the first one where the text runs from right to left
@@ -81,12 +90,18 @@ final class PdfLines {
             longest = text.length();
             size = first.getHeightDir() > 0 ? first.getYScale() : 0;
         }
-        words.add(new PdfWord(text, from, to));
+        words.add(new PdfWord(drawnHyphens(text), from, to));
+    }
+
+    /** A soft hyphen that is drawn within a line is a hyphen, whatever the font calls it. */
+    private static String drawnHyphens(String text) {
+        int last = text.length() - 1;
+        return text.indexOf('\u00ad') < 0 ? text : text.substring(0, last).replace('\u00ad', '-') + text.charAt(last);
     }
 
     void end() {
         if (!words.isEmpty()) {
-            var line = new PdfLine(words, start.getYDirAdj(), left, right, size, allBold, start.getDir());
+            var line = new PdfLine(words, start.getYDirAdj(), left, right, size, allBold, PdfDirections.of(start));
             var last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (last != null && last.isContinuedBy(line)) {
                 lines.set(lines.size() - 1, last.with(line));

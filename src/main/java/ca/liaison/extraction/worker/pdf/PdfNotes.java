@@ -1,55 +1,85 @@
 package ca.liaison.extraction.worker.pdf;
 
+import ca.liaison.extraction.worker.reading.Clean;
 import ca.liaison.extraction.worker.reading.Flow;
 import java.io.IOException;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationPopup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 
 /** What stands on a page without being part of its text: values of form fields, and notes. */
 final class PdfNotes {
 
-    private final Map<COSDictionary, String> values;
+    private static final int MOST = 10_000;
+    private static final Set<String> STAMPS = Set.of("Stamp", "Watermark", "Redact");
+    private static final COSName RICH_TEXT = COSName.getPDFName("RC");
 
-    private PdfNotes(Map<COSDictionary, String> values) {
-        this.values = values;
+    private final PdfForm form;
+
+    PdfNotes(PdfForm form) {
+        this.form = form;
     }
 
-    static PdfNotes of(PDDocument document) {
-        var values = new IdentityHashMap<COSDictionary, String>();
-        try {
-            var form = document.getDocumentCatalog().getAcroForm(null); // null: nothing is repaired, only read
-            if (form != null) {
-                for (var field : form.getFieldTree()) {
-                    var value = field.getValueAsString();
-                    if (value != null && !value.isBlank() && !value.equals("Off")) {
-                        field.getWidgets().stream()
-                                .limit(1)
-                                .forEach(widget -> values.put(widget.getCOSObject(), value));
-                    }
-                }
-            }
-        } catch (RuntimeException e) {
-            values.clear(); // a broken form leaves the text as it is
+    /** Whether what is shown of a note is all there is of its words: a stamp, a typed note without its text. */
+    static boolean isDrawn(PDAnnotation annotation) {
+        if (annotation.isHidden() || annotation.isNoView()) {
+            return false;
         }
-        return new PdfNotes(values);
+        return STAMPS.contains(annotation.getSubtype())
+                || "FreeText".equals(annotation.getSubtype()) && words(annotation) == null;
     }
 
-    void of(PDPage page, Flow flow) throws IOException {
-        for (PDAnnotation annotation : page.getAnnotations()) {
+    /** The lines of the page are what was read before: what a link or a stamp says again is not said twice. */
+    void of(PDPage page, Flow flow, List<List<PdfLine>> lines) throws IOException {
+        String said = null;
+        var links = new HashSet<String>();
+        for (PDAnnotation annotation :
+                page.getAnnotations().stream().limit(MOST).toList()) {
             if (annotation instanceof PDAnnotationWidget) {
-                var value = values.get(annotation.getCOSObject());
+                var value = form.value(annotation.getCOSObject());
                 if (value != null) {
                     flow.paragraph(value);
                 }
-            } else if (!(annotation instanceof PDAnnotationPopup) && annotation.getContents() != null) {
-                flow.paragraph(annotation.getContents());
+            } else if (!(annotation instanceof PDAnnotationPopup)) {
+                var words = words(annotation);
+                if (words == null) {
+                    continue;
+                }
+                if (annotation instanceof PDAnnotationLink || isDrawn(annotation)) {
+                    said = said == null ? said(lines) : said;
+                    if (said.contains(bare(words)) || !links.add(bare(words))) {
+                        continue;
+                    }
+                }
+                flow.paragraph(words);
             }
         }
+    }
+
+    /** As plain or as formatted text, null where there is neither. */
+    private static String words(PDAnnotation annotation) {
+        var plain = annotation.getContents();
+        if (plain != null && !plain.isBlank()) {
+            return plain;
+        }
+        var rich = PdfRichText.of(annotation.getCOSObject().getDictionaryObject(RICH_TEXT));
+        return rich.isBlank() ? null : rich;
+    }
+
+    private static String said(List<List<PdfLine>> lines) {
+        var said = new StringBuilder();
+        lines.forEach(some -> some.forEach(line -> line.words().forEach(word -> said.append(bare(word.text())))));
+        return said.toString();
+    }
+
+    private static String bare(String text) {
+        return Clean.text(text).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -18,8 +18,10 @@ final class PdfTables {
     record Table(List<List<String>> rows, int lines) {}
 
     private final List<PdfRow> rows;
+    private final PdfHyphens hyphens;
 
-    PdfTables(List<PdfLine> page) {
+    PdfTables(List<PdfLine> page, PdfHyphens hyphens) {
+        this.hyphens = hyphens;
         rows = page.stream().map(PdfRow::of).toList();
     }
 
@@ -72,7 +74,7 @@ final class PdfTables {
         return -1;
     }
 
-    private static List<List<String>> fill(List<PdfRow> table, PdfColumns columns) {
+    private List<List<String>> fill(List<PdfRow> table, PdfColumns columns) {
         var filled = new ArrayList<List<String>>();
         for (int i = 0; i < table.size(); i++) {
             var row = table.get(i);
@@ -87,7 +89,9 @@ final class PdfTables {
             var cells = filled.get(filled.size() - 1);
             for (var cell : row.cells()) {
                 var column = columns.of(cell);
-                cells.set(column, cells.get(column).isEmpty() ? cell.text() : cells.get(column) + " " + cell.text());
+                var text = new StringBuilder(cells.get(column));
+                hyphens.join(text, cell.text());
+                cells.set(column, text.toString());
             }
         }
         return filled;

@@ -15,6 +15,7 @@ final class PdfTagged {
     private final Flow flow;
     private final PdfBody body;
     private final PdfLayout layout;
+    private final PdfHyphens hyphens;
     private final boolean haveHeadings;
     private final List<PdfLine> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -24,10 +25,11 @@ final class PdfTagged {
     private PdfTag open;
     private int paragraph;
 
-    PdfTagged(Flow flow, PdfBody body, PdfLayout layout, boolean haveHeadings) {
+    PdfTagged(Flow flow, PdfBody body, PdfLayout layout, PdfHyphens hyphens, boolean haveHeadings) {
         this.flow = flow;
         this.body = body;
         this.layout = layout;
+        this.hyphens = hyphens;
         this.haveHeadings = haveHeadings;
     }
 
@@ -49,7 +51,7 @@ final class PdfTagged {
             text.append('\n');
         }
         paragraph = piece.paragraph();
-        PdfLayout.join(text, PdfLayout.text(found));
+        hyphens.join(text, layout.text(found));
         lines.addAll(found);
     }
 

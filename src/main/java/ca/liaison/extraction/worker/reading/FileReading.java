@@ -25,6 +25,7 @@ public final class FileReading {
     private final GridWriter cells = new GridWriter(grid -> tell(Message.of(grid)));
     private long lastWord = System.nanoTime();
     private int recognized;
+    private boolean unreadPicture;
 
     public FileReading(Request request, Wire<Message, Request> wire) {
         this.request = request;
@@ -76,6 +77,11 @@ public final class FileReading {
         tell(Message.of(Message.Kind.OCR));
     }
 
+    /** A page has some text, but most of what stands on it is a picture that nobody could read. */
+    public void unreadPicture() {
+        unreadPicture = true;
+    }
+
     /** Work goes on, even if nothing comes out of it yet. */
     public void alive() {
         if (System.nanoTime() - lastWord > BREATH) {
@@ -97,7 +103,7 @@ public final class FileReading {
         }
         if (pages.ink() < (long) PageCutting.HARDLY_A_WORD * count && children.count() == 0) {
             findings.warn(TextWarning.NO_TEXT);
-        } else if (pages.emptyPages() > 0 && count > 1) {
+        } else if (unreadPicture || pages.emptyPages() > 0 && count > 1) {
             findings.warn(TextWarning.PAGES_WITHOUT_TEXT);
         }
         return findings.facts(count, pages.chars());

@@ -105,6 +105,14 @@ public final class Flow {
         alive.run();
     }
 
+    /** Another way to write a word of what is told next: found, but not shown. */
+    public void variant(String word) {
+        var text = Clean.line(word);
+        if (!text.isEmpty()) {
+            pages.variant(text);
+        }
+    }
+
     public void startTable() {
         if (tables++ == 0) {
             pages.endRows();

@@ -13,59 +13,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Reads scanned pages with Tesseract, in English and French, where it is installed; otherwise leaves them alone. */
+/** Reads pictures of text with Tesseract, in English and French, where it is installed; otherwise leaves them alone. */
 public final class Ocr {
-
-    /** A page with less text than this is worth a look. */
-    public static final int TOO_LITTLE = 25;
-
-    private static final float DPI = 250;
-    private static final float MOST_PIXELS = 20e6f;
 
     private static String languages;
 
     private Ocr() {}
 
-    public static void ofPage(PDDocument document, int index, PDPage page, FileReading reading) {
-        if (!reading.request().ocr()
-                || reading.recognized() >= reading.request().limits().ocrPages()
-                || languages().isEmpty()
-                || !hasPicture(page)) {
-            return;
-        }
-        reading.aboutToRecognize();
-        Path picture = null;
-        try {
-            picture = Files.createTempFile("ocr", ".png");
-            var box = page.getCropBox();
-            var inches = box.getWidth() * box.getHeight() / (72 * 72);
-            var dpi = (float) Math.min(DPI, Math.sqrt(MOST_PIXELS / Math.max(1e-3f, inches)));
-            ImageIO.write(
-                    new PDFRenderer(document).renderImageWithDPI(index, dpi, ImageType.GRAY), "png", picture.toFile());
-            var text = read(picture);
-            if (!text.isBlank()) {
-                reading.findings().warn(TextWarning.OCR);
-                for (var paragraph : text.split("\\n\\s*\\n")) {
-                    reading.flow().paragraph(paragraph);
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            reading.findings().warn(TextWarning.DAMAGED_PART);
-        } finally {
-            if (picture != null) {
-                picture.toFile().delete();
-            }
-        }
-    }
-
     /** Something that can be drawn when it comes to it. */
     public interface Drawing {
         BufferedImage draw() throws IOException;
+    }
+
+    /** Whether a picture would be read now. */
+    public static boolean isPossible(FileReading reading) {
+        return reading.request().ocr()
+                && reading.recognized() < reading.request().limits().ocrPages()
+                && !languages().isEmpty();
     }
 
     /**
@@ -73,9 +38,7 @@ public final class Ocr {
      * or nothing to read.
      */
     public static boolean of(Drawing drawing, FileReading reading, Consumer<String> paragraphs) {
-        if (!reading.request().ocr()
-                || reading.recognized() >= reading.request().limits().ocrPages()
-                || languages().isEmpty()) {
+        if (!isPossible(reading)) {
             return false;
         }
         reading.aboutToRecognize();
@@ -97,13 +60,6 @@ public final class Ocr {
             }
         }
         return false;
-    }
-
-    private static boolean hasPicture(PDPage page) {
-        var resources = page.getResources();
-        return page.hasContents()
-                && resources != null
-                && resources.getXObjectNames().iterator().hasNext();
     }
 
     private static String read(Path picture) throws IOException {

@@ -3,7 +3,9 @@ package ca.liaison.extraction.worker.reading;
 import ca.liaison.extraction.Part;
 import ca.liaison.extraction.TextBlock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -17,9 +19,12 @@ final class PageCutting {
     /** Fewer characters than this are no text: a page number, a stamp. */
     static final int HARDLY_A_WORD = 10;
 
+    private static final int MOST_VARIANTS = 1_000;
+
     private final Consumer<Part> sink;
     private final StringBuilder sample = new StringBuilder();
     private List<TextBlock> blocks = new ArrayList<>();
+    private final Set<String> variants = new LinkedHashSet<>();
     private List<List<String>> rows = new ArrayList<>();
     private int rowChars;
     private int chars;
@@ -38,6 +43,7 @@ final class PageCutting {
     /** Ends the page and begins the next. */
     void next() {
         finish();
+        variants.clear();
         page++;
         piece = 0;
         pageInk = 0;
@@ -130,6 +136,13 @@ final class PageCutting {
         }
     }
 
+    /** Another way to write a word of what comes next. */
+    void variant(String text) {
+        if (variants.size() < MOST_VARIANTS) {
+            variants.add(text);
+        }
+    }
+
     private void makeRoom(int size) {
         if (chars > 0 || rowChars > 0) {
             if (chars + size > Part.LONGEST) {
@@ -143,9 +156,11 @@ final class PageCutting {
         if (blocks.isEmpty()) {
             return;
         }
-        var part = new Part(page, piece++, label, blocks, 0);
+        var also = List.copyOf(variants);
+        var part = new Part(page, piece++, label, blocks, 0, also);
         var plain = part.plain();
-        part = new Part(part.page(), part.piece(), label, blocks, plain.length());
+        part = new Part(part.page(), part.piece(), label, blocks, plain.length(), also);
+        variants.clear();
         allChars += plain.length();
         if (sample.length() < LANGUAGE_SAMPLE) {
             sample.append(plain, 0, Math.min(plain.length(), SAMPLE_OF_A_PART)).append('\n');
