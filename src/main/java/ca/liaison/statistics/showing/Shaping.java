@@ -5,6 +5,7 @@ import ca.liaison.plots.Figure;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.Role;
 import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
 import ca.liaison.statistics.asking.Filter;
@@ -56,6 +57,7 @@ class Shaping {
                         .filter(column -> !isEmpty(table, column))
                         .toList());
         var dims = table.columns().stream()
+                .filter(column -> column.role() == Role.CONTENT)
                 .filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
                 .filter(column -> !isEmpty(table, column))
                 .filter(column -> different(table, column) <= MOST_VALUES)
