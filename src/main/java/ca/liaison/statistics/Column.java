@@ -152,6 +152,30 @@ public record Column(
                 codes);
     }
 
+    /** The same as one that stands for a year, and for something else where {@code group} is not null. */
+    public Column standingFor(int year, String group) {
+        return new Column(
+                id,
+                place,
+                header,
+                name,
+                type,
+                unit,
+                decimals,
+                year,
+                decimalComma,
+                monthFirst,
+                total,
+                notes,
+                missing,
+                misread,
+                words,
+                role,
+                grain,
+                group,
+                codes);
+    }
+
     /** Whether its values can be added, compared and drawn, and are what the table is about. */
     public boolean isMeasure() {
         return type.isMeasure() && role == Role.CONTENT;

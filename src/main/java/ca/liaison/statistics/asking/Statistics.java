@@ -17,7 +17,6 @@ import ca.liaison.statistics.understanding.KeptCells;
 import ca.liaison.statistics.understanding.Sheets;
 import ca.liaison.statistics.understanding.TableFinding;
 import ca.liaison.statistics.understanding.TableReader;
-import ca.liaison.statistics.understanding.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read
@@ -219,15 +219,24 @@ public class Statistics {
         }
         var without = (BitSet) selected.clone();
         totals.stream()
-                .filter(row -> !withOwn || !isOwnGroup(reader, query, row))
+                .filter(row -> !isAskedFor(reader, query, withOwn, row))
                 .forEach(without::clear);
         return without.isEmpty() ? selected : without;
     }
 
-    private static boolean isOwnGroup(TableReader reader, GroupsQuery query, int row) {
-        return query.by().stream()
-                .map(id -> reader.raw(row, Columns.place(reader.table(), id)))
-                .anyMatch(Understanding::isTotal);
+    /** Whether every column that makes this row a total is one that is asked for, value by value or with one value. */
+    private static boolean isAskedFor(TableReader reader, GroupsQuery query, boolean withOwn, int row) {
+        var columns = reader.table().columns();
+        var reasons = IntStream.range(0, columns.size())
+                .filter(column -> reader.isTotal(row, column))
+                .mapToObj(column -> columns.get(column).id())
+                .toList();
+        return !reasons.isEmpty()
+                && reasons.stream()
+                        .allMatch(id -> withOwn && query.by().contains(id)
+                                || query.filters().stream()
+                                        .anyMatch(filter -> filter.column().equals(id)
+                                                && filter.operator() == Filter.Operator.EQ));
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */
