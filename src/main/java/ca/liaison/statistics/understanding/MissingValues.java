@@ -56,8 +56,7 @@ final class MissingValues {
             "confidentiel",
             "missing",
             "manquant",
-            "n.c.",
-            "nc");
+            "n.c.");
     /** Two or three points, or a colon, with the flag that says why. */
     private static final Pattern FLAGGED = Pattern.compile("(?::|\\.{2,3}|…|[-–—])[  ]?[a-zA-Z]{1,2}");
 
