@@ -46,6 +46,8 @@ public record Facts(
                         pages,
                         chars,
                         outline,
-                        Stream.concat(warnings.stream(), more.stream()).distinct().toList());
+                        Stream.concat(warnings.stream(), more.stream())
+                                .distinct()
+                                .toList());
     }
 }

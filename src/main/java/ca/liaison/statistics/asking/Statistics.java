@@ -218,9 +218,7 @@ public class Statistics {
             return selected;
         }
         var without = (BitSet) selected.clone();
-        totals.stream()
-                .filter(row -> !isAskedFor(reader, query, withOwn, row))
-                .forEach(without::clear);
+        totals.stream().filter(row -> !isAskedFor(reader, query, withOwn, row)).forEach(without::clear);
         return without.isEmpty() ? selected : without;
     }
 
@@ -235,8 +233,8 @@ public class Statistics {
                 && reasons.stream()
                         .allMatch(id -> withOwn && query.by().contains(id)
                                 || query.filters().stream()
-                                        .anyMatch(filter -> filter.column().equals(id)
-                                                && filter.operator() == Filter.Operator.EQ));
+                                        .anyMatch(filter ->
+                                                filter.column().equals(id) && filter.operator() == Filter.Operator.EQ));
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */

@@ -192,8 +192,7 @@ final class ColumnEvidence implements DataRows.Stretch {
             boolean coded,
             int vote,
             boolean ambiguous) {
-        static final Said NOTHING_BUT_A_TEXT =
-                new Said(null, false, false, null, 0, false, false, false, 0, false);
+        static final Said NOTHING_BUT_A_TEXT = new Said(null, false, false, null, 0, false, false, false, 0, false);
     }
 
     private Said said(String raw) {

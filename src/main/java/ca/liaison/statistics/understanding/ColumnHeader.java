@@ -29,9 +29,12 @@ record ColumnHeader(String name, List<String> marks) {
             return new ColumnHeader(YearText.withoutMarks(header), List.of(ofYear));
         }
         var glued = GLUED.matcher(header);
-        if (glued.find() && notes.stream().anyMatch(note -> note.startsWith(glued.group(1).split(",")[0]))) {
+        if (glued.find()
+                && notes.stream()
+                        .anyMatch(note -> note.startsWith(glued.group(1).split(",")[0]))) {
             return new ColumnHeader(
-                    header.substring(0, glued.start()), new ArrayList<>(List.of(glued.group(1).split(", ?"))));
+                    header.substring(0, glued.start()),
+                    new ArrayList<>(List.of(glued.group(1).split(", ?"))));
         }
         return new ColumnHeader(header, List.of());
     }

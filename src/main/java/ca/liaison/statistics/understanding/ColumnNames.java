@@ -27,32 +27,74 @@ final class ColumnNames {
     private static final Pattern NOTE = of(
             "(?:.*\\b)?(?:notes?|foot ?notes?|remarks?|remarques?|comments?|commentaires?|observations?|flags?|obs flag|obs status|conf status|sources?|urls?|link|links|lien|liens|web ?site|site web|address|adresse|e-?mail|courriel|symbols?|symbole?s?|last update|terminated)");
     private static final Pattern PRECISION = of("decimals|d[ée]cimales");
-    private static final Pattern COORDINATE = of("(?:.*\\b)?(?:lat|latitude|lon|lng|long|longitude|[xy]|[xy] ?coord(?:inate)?s?|easting|northing)");
-    private static final Pattern AGE = of("(?:.*\\b(?:victim|suspect|offender|accused|victime|auteur) )?(?:age|âge)(?: (?:in|en) (?:years|ann[ée]es|ans))?(?: .*\\b(?:victim|victime|suspect|offender|accused))?");
-    private static final String INTERVAL = "(?:c\\.? ?i\\.?|i\\.? ?c\\.?|confidence|confiance|limite?s?|bounds?|bornes?|cl|interval(?:le)?)";
-    private static final Pattern LOWER = of(
-            ".*\\b(?:lower|low|inf[ée]rieure?|inf|minimum|min)\\b.*\\b" + INTERVAL + "\\b.*|.*\\b" + INTERVAL
+    private static final Pattern COORDINATE =
+            of("(?:.*\\b)?(?:lat|latitude|lon|lng|long|longitude|[xy]|[xy] ?coord(?:inate)?s?|easting|northing)");
+    private static final Pattern AGE = of(
+            "(?:.*\\b(?:victim|suspect|offender|accused|victime|auteur) )?(?:age|âge)(?: (?:in|en) (?:years|ann[ée]es|ans))?(?: .*\\b(?:victim|victime|suspect|offender|accused))?");
+    private static final String INTERVAL =
+            "(?:c\\.? ?i\\.?|i\\.? ?c\\.?|confidence|confiance|limite?s?|bounds?|bornes?|cl|interval(?:le)?)";
+    private static final Pattern LOWER =
+            of(".*\\b(?:lower|low|inf[ée]rieure?|inf|minimum|min)\\b.*\\b" + INTERVAL + "\\b.*|.*\\b" + INTERVAL
                     + "\\b.*\\b(?:lower|low|inf[ée]rieure?|inf)\\b.*|lcl|l95|lower|.*\\bci ?l(?:ow)?");
     private static final Pattern UPPER = of(
             ".*\\b(?:upper|high|sup[ée]rieure?|sup|maximum|max)\\b.*\\b" + INTERVAL + "\\b.*|.*\\b" + INTERVAL
                     + "\\b.*\\b(?:upper|high|sup[ée]rieure?|sup)\\b.*|ucl|u95|upper|.*\\bci ?(?:u(?:p|pper)?|hi(?:gh)?)");
-    private static final Pattern CONFIDENCE = of(
-            "\\b\\d{2}(?:[.,]\\d)? ?(?:%|per ?cent|pour cent) ?(?=" + INTERVAL + "\\b)|(?<=" + INTERVAL
-                    + ")\\s*(?:à|at|de|of)?\\s*\\(?\\d{2}(?:[.,]\\d)? ?(?:%|per ?cent|pour cent)\\)?");
+    private static final Pattern CONFIDENCE = of("\\b\\d{2}(?:[.,]\\d)? ?(?:%|per ?cent|pour cent) ?(?=" + INTERVAL
+            + "\\b)|(?<=" + INTERVAL + ")\\s*(?:à|at|de|of)?\\s*\\(?\\d{2}(?:[.,]\\d)? ?(?:%|per ?cent|pour cent)\\)?");
 
     /** The columns of Statistics Canada's own tables and of SDMX that only help, beside those of the rules above. */
     private static final Set<String> KEYS = Set.of(
-            "vector", "coordinate", "vecteur", "coordonnées", "coordonnees", "dataflow", "structure", "structure id",
-            "structure name", "action");
+            "vector",
+            "coordinate",
+            "vecteur",
+            "coordonnées",
+            "coordonnees",
+            "dataflow",
+            "structure",
+            "structure id",
+            "structure name",
+            "action");
 
     private static final Set<String> UNITS = Set.of(
-            "uom", "unit", "units", "unité", "unités", "unité de mesure", "unit of measure", "unit measure",
-            "scalar factor", "facteur scalaire", "unit mult", "unit multiplier", "decimals", "décimales", "obs unit");
+            "uom",
+            "unit",
+            "units",
+            "unité",
+            "unités",
+            "unité de mesure",
+            "unit of measure",
+            "unit measure",
+            "scalar factor",
+            "facteur scalaire",
+            "unit mult",
+            "unit multiplier",
+            "decimals",
+            "décimales",
+            "obs unit");
     private static final Set<String> STATUS = Set.of("status", "statut", "obs status", "terminé");
     private static final Set<String> LAYOUT = Set.of(
-            "ref date", "geo", "géo", "dguid", "uom", "uom id", "scalar factor", "scalar id", "vector", "coordinate",
-            "value", "période de référence", "unité de mesure", "facteur scalaire", "vecteur", "coordonnées", "valeur",
-            "time period", "obs value", "obs status", "obs flag", "unit measure");
+            "ref date",
+            "geo",
+            "géo",
+            "dguid",
+            "uom",
+            "uom id",
+            "scalar factor",
+            "scalar id",
+            "vector",
+            "coordinate",
+            "value",
+            "période de référence",
+            "unité de mesure",
+            "facteur scalaire",
+            "vecteur",
+            "coordonnées",
+            "valeur",
+            "time period",
+            "obs value",
+            "obs status",
+            "obs flag",
+            "unit measure");
     private static final int OF_THE_LAYOUT = 3;
 
     private ColumnNames() {}

@@ -19,7 +19,7 @@ record ColumnPlaces(boolean found, String codes) {
     private static final ColumnPlaces NONE = new ColumnPlaces(false, null);
     private static final Pattern NAMES = Pattern.compile(
             "(?iu)(geo|géo|geography|géographie|country|countries|pays|states?|états?|provinces?( ?(and|et|/|or|ou) ?territor.*)?|"
-                    + "region|région|territory|territories|territoire|nation|department|département|entity)( ?(names?|nom))?");
+                    + "region|région|territory|territories|territoire|nation|department|département|entity)");
     /** Under these, few codes are enough. */
     private static final Pattern HINTS = Pattern.compile(
             "(?iu)(.*\\b)?(geo|géo|country|countries|pays|states?|états?|prov|province|provinces|territory|territoire|nation|nationality|nationalité|"
@@ -43,7 +43,9 @@ record ColumnPlaces(boolean found, String codes) {
             }
         }
         var areEnough = places >= MOST * words.size()
-                && (known < places || known >= FEWEST_CODES || HINTS.matcher(name).matches());
+                && (known < places
+                        || known >= FEWEST_CODES
+                        || HINTS.matcher(name).matches());
         return areEnough || isNamed ? new ColumnPlaces(true, known > 0 || isOnlyAmong ? codes : null) : NONE;
     }
 }

@@ -71,7 +71,8 @@ final class ColumnRelations {
         Map<String, Set<Integer>> years = new HashMap<>();
         for (var column : columns) {
             var of = column.isMeasure() && column.header() != null ? told(column.header()) : null;
-            if (of != null && years.computeIfAbsent(of.group(), any -> new HashSet<>()).add(of.year())) {
+            if (of != null
+                    && years.computeIfAbsent(of.group(), any -> new HashSet<>()).add(of.year())) {
                 told.put(column, of);
             }
         }
@@ -83,7 +84,9 @@ final class ColumnRelations {
         }
         return columns.stream()
                 .map(column -> told.containsKey(column)
-                        ? column.standingFor(told.get(column).year(), isOne ? null : told.get(column).group())
+                        ? column.standingFor(
+                                told.get(column).year(),
+                                isOne ? null : told.get(column).group())
                         : column)
                 .toList();
     }
@@ -91,11 +94,15 @@ final class ColumnRelations {
     private static Told told(String header) {
         var first = YEAR_FIRST.matcher(header);
         if (first.matches()) {
-            return YearText.read(first.group(1), false).map(year -> new Told(first.group(2), year)).orElse(null);
+            return YearText.read(first.group(1), false)
+                    .map(year -> new Told(first.group(2), year))
+                    .orElse(null);
         }
         var last = YEAR_LAST.matcher(header);
         return last.matches()
-                ? YearText.read(last.group(2), false).map(year -> new Told(last.group(1), year)).orElse(null)
+                ? YearText.read(last.group(2), false)
+                        .map(year -> new Told(last.group(1), year))
+                        .orElse(null)
                 : null;
     }
 }

@@ -19,7 +19,9 @@ final class CurrencyText {
 
     /** Null counts too: then there is none. */
     static boolean isOne(String found) {
-        return found == null || found.length() != 3 || !found.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+        return found == null
+                || found.length() != 3
+                || !found.chars().allMatch(c -> c >= 'A' && c <= 'Z')
                 || CODES.contains(found);
     }
 }

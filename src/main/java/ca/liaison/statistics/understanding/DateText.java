@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A day or a longer period as tables write it; a period is its first day. 03/04/2016 is read day first, unless the
@@ -23,32 +24,32 @@ final class DateText {
 
     private static final String TIME =
             "(?:,?[T ]+(\\d{1,2}):\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?([AaPp])\\.?[Mm]\\.?)?(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?";
-    private static final Pattern ISO =
-            Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?" + TIME);
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?" + TIME);
     private static final Pattern BASIC = Pattern.compile("((?:1[6-9]|20|21)\\d{2})(\\d{2})(\\d{2})?(?:T?\\d{4,6}Z?)?");
     private static final Pattern SLASHED =
             Pattern.compile("(\\d{1,2})(?:[-/.](\\d{1,2})[-/.](\\d{4})|/(\\d{1,2})/(\\d{2}))" + TIME);
     private static final Pattern WORDS = Pattern.compile(
-            "(?:\\p{L}{5,9},? )?(?:(\\d{1,2})(?:er|st|nd|rd|th)?[ -])?(?:of )?(\\p{L}{3,9})\\.?(?:[ -](\\d{1,2}),?)?[ -](\\d{4})" + TIME);
+            "(?:\\p{L}{5,9},? )?(?:(\\d{1,2})(?:er|st|nd|rd|th)?[ -])?(?:of )?(\\p{L}{3,9})\\.?(?:[ -](\\d{1,2}),?)?[ -](\\d{4})"
+                    + TIME);
     private static final Pattern SHORT_WORDS = Pattern.compile("(?:(\\d{1,2})-)?(\\p{L}{3,5})\\.?[-'’ ](\\d{2})");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})[- ]?(?:([QTSHBWM])) ?(\\d{1,2})");
     private static final Pattern PERIOD_FIRST = Pattern.compile("([QTSH]) ?(\\d)[- /,]*(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile(
             "(?iu)(?:quarter ([1-4])|([1-4])(?:st|nd|rd|th|er|re|e|ème)? (?:quarter|trimestre))[ ,/-]*(?:de |of )?(\\d{4})");
-    private static final List<Pattern> STARTS = java.util.stream.Stream.of(
-                    "jan",
-                    "f[eé]",
-                    "mar",
-                    "a[pv]r",
+    private static final List<Pattern> MONTHS = Stream.of(
+                    "jan(?:v|vier|uary)?",
+                    "feb(?:r|ruary)?|f[eé]v(?:r|rier)?",
+                    "mar(?:s|ch)?",
+                    "apr(?:il)?|avr(?:il)?",
                     "ma[iy]",
-                    "jun|juin",
-                    "jul|juil",
-                    "au[g]|ao[uû]",
-                    "sep",
-                    "oct",
-                    "nov",
-                    "d[eé]c")
-            .map(start -> Pattern.compile("(?:" + start + ")\\p{L}*"))
+                    "june?|juin",
+                    "july?|juil(?:let)?",
+                    "aug(?:ust)?|ao[uû]t?",
+                    "sept?(?:ember|embre)?",
+                    "oct(?:ober|obre)?",
+                    "nov(?:ember|embre)?",
+                    "d[eé]c(?:ember|embre)?")
+            .map(Pattern::compile)
             .toList();
 
     private DateText() {}
@@ -69,7 +70,8 @@ final class DateText {
             }
             var basic = BASIC.matcher(raw);
             if (basic.matches()) {
-                return Optional.of(of(number(basic, 1), number(basic, 2), basic.group(3) == null ? 0 : number(basic, 3)));
+                return Optional.of(
+                        of(number(basic, 1), number(basic, 2), basic.group(3) == null ? 0 : number(basic, 3)));
             }
             var slashed = SLASHED.matcher(raw);
             if (slashed.matches()) {
@@ -125,20 +127,23 @@ final class DateText {
 
     private static Optional<Moment> period(int year, char kind, int number) {
         return switch (kind) {
-            case 'Q', 'T' -> number >= 1 && number <= 4
-                    ? Optional.of(new Moment(LocalDate.of(year, 3 * number - 2, 1), Grain.QUARTER))
-                    : Optional.empty();
-            case 'S', 'H', 'B' -> number == 1 || number == 2
-                    ? Optional.of(new Moment(LocalDate.of(year, 6 * number - 5, 1), Grain.HALF_YEAR))
-                    : Optional.empty();
+            case 'Q', 'T' ->
+                number >= 1 && number <= 4
+                        ? Optional.of(new Moment(LocalDate.of(year, 3 * number - 2, 1), Grain.QUARTER))
+                        : Optional.empty();
+            case 'S', 'H', 'B' ->
+                number == 1 || number == 2
+                        ? Optional.of(new Moment(LocalDate.of(year, 6 * number - 5, 1), Grain.HALF_YEAR))
+                        : Optional.empty();
             case 'M' -> Optional.of(new Moment(LocalDate.of(year, number, 1), Grain.MONTH));
-            default -> number >= 1 && number <= 53
-                    ? Optional.of(new Moment(
-                            LocalDate.of(year, 1, 4)
-                                    .with(WeekFields.ISO.weekOfWeekBasedYear(), number)
-                                    .with(WeekFields.ISO.dayOfWeek(), 1),
-                            Grain.WEEK))
-                    : Optional.empty();
+            default ->
+                number >= 1 && number <= 53
+                        ? Optional.of(new Moment(
+                                LocalDate.of(year, 1, 4)
+                                        .with(WeekFields.ISO.weekOfWeekBasedYear(), number)
+                                        .with(WeekFields.ISO.dayOfWeek(), 1),
+                                Grain.WEEK))
+                        : Optional.empty();
         };
     }
 
@@ -148,9 +153,7 @@ final class DateText {
      */
     static int monthFirst(String raw) {
         var slashed = raw.length() < 6 || raw.length() > 40 ? null : SLASHED.matcher(raw);
-        return slashed == null || !slashed.matches()
-                ? 0
-                : second(slashed) > 12 ? 1 : number(slashed, 1) > 12 ? -1 : 0;
+        return slashed == null || !slashed.matches() ? 0 : second(slashed) > 12 ? 1 : number(slashed, 1) > 12 ? -1 : 0;
     }
 
     /** Whether it has a clock of twelve hours, as where the month comes first. */
@@ -165,8 +168,8 @@ final class DateText {
 
     private static Optional<Month> month(String word) {
         var small = word.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < STARTS.size(); i++) {
-            if (STARTS.get(i).matcher(small).matches()) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).matcher(small).matches()) {
                 return Optional.of(Month.of(i + 1));
             }
         }

@@ -29,8 +29,7 @@ final class Headers {
         return names;
     }
 
-    private static String part(
-            String[][] cells, int row, int column, int from, int end, List<SheetFile.Span> spans) {
+    private static String part(String[][] cells, int row, int column, int from, int end, List<SheetFile.Span> spans) {
         var own = cells[row][column];
         if (own != null && !own.isEmpty()) {
             return own.replace('\n', ' ')

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The values of a column that stand for the sum of its others: by their words, where the column has other values too,
- * and in a column of places a country beside its provinces, where most of the others are some of them, or the world beside countries.
+ * and in a column of places a country beside its provinces, where most of the others are some of them, or the world
+ * beside countries.
  */
 final class LabelTotals {
 
@@ -25,9 +26,7 @@ final class LabelTotals {
             return Set.of();
         }
         var words = reader.differentWords(column);
-        var totals = Arrays.stream(words)
-                .filter(TotalWords::isTotal)
-                .collect(Collectors.toCollection(HashSet::new));
+        var totals = Arrays.stream(words).filter(TotalWords::isTotal).collect(Collectors.toCollection(HashSet::new));
         if (type == Type.GEOGRAPHY) {
             addWholes(reader, column, words, totals);
         }

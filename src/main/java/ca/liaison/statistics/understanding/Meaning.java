@@ -42,9 +42,8 @@ public final class Meaning {
     double number(double plain) {
         return switch (column.type()) {
             case YEAR -> YearText.whole((int) plain);
-            case DATE -> plain == Math.rint(plain) && Math.abs(plain) < 1e9
-                    ? number(Integer.toString((int) plain))
-                    : Double.NaN;
+            case DATE ->
+                plain == Math.rint(plain) && Math.abs(plain) < 1e9 ? number(Integer.toString((int) plain)) : Double.NaN;
             default -> plain;
         };
     }

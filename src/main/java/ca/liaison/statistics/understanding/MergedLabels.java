@@ -16,8 +16,7 @@ record MergedLabels(int first, int last) {
         return sheet.spans().stream()
                 .filter(span -> span.firstColumn() == column && span.lastRow() > span.firstRow())
                 .map(span -> new MergedLabels(rows.inData(span.firstRow()), rows.inData(span.lastRow() + 1) - 1))
-                .filter(labels -> labels.first() < labels.last()
-                        && labels.last() < rows.count())
+                .filter(labels -> labels.first() < labels.last() && labels.last() < rows.count())
                 .toList();
     }
 

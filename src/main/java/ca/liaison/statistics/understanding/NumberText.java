@@ -21,8 +21,8 @@ public record NumberText(double value, int scale, String unit, String note) {
     private static final String FLAG =
             "[rpefsRPEFS]|(?<=[" + SPACES + "])(?:[bcdefinprsuz]|[bdepru]{2,3}|[A-F])|(?<=[.,]\\d{1,9})[bcdinuzA-D]";
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\()?([-−–+])?[" + SPACES + "]?(" + CURRENCY + ")?[" + SPACES + "]?([-−])?[" + SPACES + "]?"
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\()?([-−–+])?[" + SPACES + "]?(" + CURRENCY + ")?[" + SPACES + "]?([-−])?[" + SPACES + "]?"
                     + "([0-9][0-9.,'’" + SPACES + "]*[0-9]|[0-9]|[.,][0-9]+)([eE][+-]?\\d{1,3})?\\.?"
                     + "[" + SPACES + "]?(%|" + CURRENCY + ")?(\\))?"
                     + "[" + SPACES + "]{0,2}(" + MARK + "|" + FLAG + ")?");
@@ -170,7 +170,8 @@ public record NumberText(double value, int scale, String unit, String note) {
     private static String digits(String raw) {
         if (raw.length() > LONGEST
                 || raw.chars().noneMatch(c -> c >= '0' && c <= '9')
-                || raw.indexOf(',') < 0 && raw.indexOf('.') < 0 || read(raw, true) == null) {
+                || raw.indexOf(',') < 0 && raw.indexOf('.') < 0
+                || read(raw, true) == null) {
             return "";
         }
         var m = NUMBER.matcher(raw);

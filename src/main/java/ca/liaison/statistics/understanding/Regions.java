@@ -318,9 +318,11 @@ final class Regions {
                 default -> {}
             }
         }
-        var isAfterWords = glances[row][from] == Glance.TEXT && glances[row][from + 1].isNumber();
+        var isAfterWords = to - from > 1 && glances[row][from] == Glance.TEXT && glances[row][from + 1].isNumber();
         return periods.size() >= (isAfterWords ? FEWEST_OF_A_RUN - 1 : FEWEST_OF_A_RUN)
-                && (!isAfterWords || periods.size() >= FEWEST_OF_A_RUN || Math.abs(periods.get(1) - periods.get(0)) <= 366)
+                && (!isAfterWords
+                        || periods.size() >= FEWEST_OF_A_RUN
+                        || Math.abs(periods.get(1) - periods.get(0)) <= 366)
                 && isMonotone(periods);
     }
 

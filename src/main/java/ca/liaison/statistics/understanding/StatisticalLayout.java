@@ -21,8 +21,10 @@ final class StatisticalLayout {
     private static final Pattern SCALE = Pattern.compile("(?iu)scalar factor|facteur scalaire|unit mult(iplier)?");
     private static final Pattern MEASURE =
             Pattern.compile("(?iu)uom|units?|unités?|unit of measure|unité de mesure|unit measure|obs unit");
-    private static final Pattern COUNT = Pattern.compile("(?iu)(number|nombre|nr|count|persons?|personnes?|units?|unités?).*");
-    private static final Pattern PERCENT = Pattern.compile("(?iu)(percent|per cent|percentage|pourcentage|pour cent|pct?|pc|%).*");
+    private static final Pattern COUNT =
+            Pattern.compile("(?iu)(number|nombre|nr|count|persons?|personnes?|units?|unités?).*");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?iu)(percent|per cent|percentage|pourcentage|pour cent|pct?|pc|%).*");
     private static final Pattern RATE =
             Pattern.compile("(?iu).*(per|pour|p) ?100[ ,.\u00a0\u202f]?000.*|p_?hthab|(rate|taux)");
     private static final Pattern MONEY = Pattern.compile("(?iu).*\\b(dollars?|cad|\\$).*");
@@ -45,14 +47,17 @@ final class StatisticalLayout {
     static List<Column> withUnits(List<Column> columns, Function<Column, Collection<String>> words) {
         var isLayout = ColumnNames.isLayout(columns.stream().map(Column::header).toList());
         var unit = isLayout ? only(columns, MEASURE, words) : null;
-        var scale = isLayout ? SCALES.get(String.valueOf(only(columns, SCALE, words)).toLowerCase(Locale.ROOT)) : null;
+        var scale = isLayout
+                ? SCALES.get(String.valueOf(only(columns, SCALE, words)).toLowerCase(Locale.ROOT))
+                : null;
         if (unit == null && scale == null) {
             return columns;
         }
         return columns.stream()
                 .map(column -> column.isMeasure()
                                 && column.header() != null
-                                && VALUE.matcher(ColumnNames.words(column.header())).matches()
+                                && VALUE.matcher(ColumnNames.words(column.header()))
+                                        .matches()
                         ? measured(column, unit, scale)
                         : column)
                 .toList();

@@ -52,7 +52,8 @@ public final class TableReader {
     public String raw(int row, int column) {
         int place = rows.onSheet(row);
         var batch = rows.batch(rows.batchOf(place));
-        var own = kept.forPages(file, batch, table.columns().get(column).place()).text(rows.inBatch(place));
+        var own =
+                kept.forPages(file, batch, table.columns().get(column).place()).text(rows.inBatch(place));
         return own != null || merged.get(column).isEmpty()
                 ? own
                 : merged.get(column).stream()
@@ -77,8 +78,7 @@ public final class TableReader {
         var kept = this.kept.forPages(file, batch, table.columns().get(column).place());
         int inBatch = rows.inBatch(place);
         return kept.isNumber(inBatch)
-                ? meanings.get(column)
-                        .cell(kept.text(inBatch), kept.digits(inBatch) / Math.pow(10, kept.scale()))
+                ? meanings.get(column).cell(kept.text(inBatch), kept.digits(inBatch) / Math.pow(10, kept.scale()))
                 : meanings.get(column).cell(raw(row, column));
     }
 

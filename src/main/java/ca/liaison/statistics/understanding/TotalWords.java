@@ -7,7 +7,8 @@ final class TotalWords {
 
     private static final int LONGEST = 80;
 
-    private static final Pattern MARKS = Pattern.compile("[\\s\u00a0]*(?:[*†‡§¹²³⁰⁴-⁹ᵃ-ᶻʰ-ʸⁿ]+|(?<=\\p{L})\\d{1,2}|[(\\[]\\w{1,2}[)\\]])$");
+    private static final Pattern MARKS =
+            Pattern.compile("[\\s\u00a0]*(?:[*†‡§¹²³⁰⁴-⁹ᵃ-ᶻʰ-ʸⁿ]+|(?<=\\p{L})\\d{1,2}|[(\\[]\\w{1,2}[)\\]])$");
     private static final Pattern TOTAL = Pattern.compile("(?iu)"
             + "(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|.*\\btota(l|ux)"
             + "|_t|ensemble|overall|combined|everyone|all|tous|toutes|tout|les deux( sexes)?"
@@ -15,7 +16,8 @@ final class TotalWords {
             + "|(hommes|masculin) et (femmes|féminin)|les deux (sexes|genres)|deux sexes( réunis)?"
             + "|all (?!other|terrain)[\\p{L} ,'’()-]+|(tous|toutes) (les|types|genres|âges|infractions|sexes|crimes) ?(?!autres)[\\p{L} ,'’()-]*"
             + "|(tous|toutes) confondue?s|.* combined|.*[( ]all (ages|sexes|offences|types)\\)?");
-    private static final Pattern REST = Pattern.compile("(?iu)(all|tous|toutes) (the |les )?(others?|autres)\\b.*|all[- ](terrain|star|round)\\b.*");
+    private static final Pattern REST = Pattern.compile(
+            "(?iu)(all|tous|toutes) (the |les )?(others?|autres)\\b.*|all[- ](terrain|star|round)\\b.*");
 
     private TotalWords() {}
 

@@ -53,7 +53,8 @@ final class Totals {
         var known = new HashSet<Integer>();
         for (int column = 0, labels = 0; column < columns.size() && labels < LABELS; column++) {
             var type = columns.get(column).type();
-            if (type != Type.TEXT && type != Type.GEOGRAPHY || columns.get(column).role() != Role.CONTENT) {
+            if (type != Type.TEXT && type != Type.GEOGRAPHY
+                    || columns.get(column).role() != Role.CONTENT) {
                 continue;
             }
             labels++;

@@ -68,9 +68,11 @@ final class Translations {
     private Optional<Bilingual> pair(String words) {
         return recognizing == null
                 ? Optional.empty()
-                : recognizing.word(words).map(known -> isFrench(words, known)
-                        ? new Bilingual(known.en(), words)
-                        : new Bilingual(words, known.fr()));
+                : recognizing
+                        .word(words)
+                        .map(known -> isFrench(words, known)
+                                ? new Bilingual(known.en(), words)
+                                : new Bilingual(words, known.fr()));
     }
 
     private boolean isFrench(String words, Bilingual known) {

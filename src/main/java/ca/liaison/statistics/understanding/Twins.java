@@ -30,10 +30,8 @@ final class Twins {
                 .map(column -> before.columns().stream()
                         .filter(known -> known.place().equals(column.place()))
                         .findFirst()
-                        .map(known ->
-                                column.called(
-                                        isNamedByHand(column, anew, corrections) ? column.name() : known.name(),
-                                        known.words()))
+                        .map(known -> column.called(
+                                isNamedByHand(column, anew, corrections) ? column.name() : known.name(), known.words()))
                         .orElse(column))
                 .toList());
     }

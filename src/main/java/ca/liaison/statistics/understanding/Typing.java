@@ -137,10 +137,12 @@ final class Typing {
         if (ColumnNames.isNote(name, context.layout()) && !isNumber || areAddresses(look)) {
             return Role.NOTE;
         }
-        if (context.layout() && ColumnNames.isPrecision(name) || ColumnNames.isUnit(name) && (look.wordsOnly || look.least == look.most) && look.words.size() <= 1) {
+        if (context.layout() && ColumnNames.isPrecision(name)
+                || ColumnNames.isUnit(name) && (look.wordsOnly || look.least == look.most) && look.words.size() <= 1) {
             return Role.UNIT;
         }
-        if (ColumnNames.isIdentifier(name, context.layout()) && look.units.keySet().stream().allMatch(String::isEmpty)) {
+        if (ColumnNames.isIdentifier(name, context.layout())
+                && look.units.keySet().stream().allMatch(String::isEmpty)) {
             return Role.IDENTIFIER;
         }
         if (isNumber && ColumnNames.isCoordinate(name)) {
@@ -156,7 +158,8 @@ final class Typing {
 
     private static boolean areAddresses(ColumnEvidence look) {
         return !look.words.isEmpty()
-                && look.words.keySet().stream().allMatch(word -> word.startsWith("http://") || word.startsWith("https://"));
+                && look.words.keySet().stream()
+                        .allMatch(word -> word.startsWith("http://") || word.startsWith("https://"));
     }
 
     /** Numbers of four digits beside fiscal years are years too. */
@@ -176,7 +179,8 @@ final class Typing {
     private static boolean isCode(String name, ColumnEvidence look, Role role) {
         return role == Role.IDENTIFIER
                 || look.whole && (look.most >= LONG_DIGITS || look.least <= -LONG_DIGITS)
-                || look.lettered > MANY * look.numbers && YearText.read(name, false).isEmpty();
+                || look.lettered > MANY * look.numbers
+                        && YearText.read(name, false).isEmpty();
     }
 
     private static Typed number(String name, ColumnEvidence look, Sample sample, Context context, Role role) {
@@ -198,7 +202,8 @@ final class Typing {
             return Typed.of(Type.DECIMAL, otherRate(name), role);
         }
         if (RATE.matcher(name).matches()
-                || name.endsWith("(rate)") || name.endsWith("(taux)")
+                || name.endsWith("(rate)")
+                || name.endsWith("(taux)")
                 || context.rates()
                         && (context.named()
                                 ? NAMED_RATE.matcher(name).matches()
@@ -225,14 +230,20 @@ final class Typing {
         return ColumnNames.isYear(name) && look.least >= RIGHT_YEARS_FROM && look.most <= RIGHT_YEARS_TO
                 || ColumnNames.isYearOfTwoDigits(name) && look.least >= 0 && look.most <= 99
                 || name.isEmpty() && areYears
-                || sample.first() && areYears && sample.isRun() && !COUNT.matcher(name).matches();
+                || sample.first()
+                        && areYears
+                        && sample.isRun()
+                        && !COUNT.matcher(name).matches();
     }
 
     /** Days as 20190131; months as 201901 where the name of the column says so. */
     private static boolean isDay(String name, ColumnEvidence look, Sample sample) {
         return look.whole
                 && (look.least >= 16_000_101 && look.most <= 21_001_231 && sample.isDates(8)
-                        || look.least >= 160_001 && look.most <= 210_012 && ColumnNames.isDate(name) && sample.isDates(6));
+                        || look.least >= 160_001
+                                && look.most <= 210_012
+                                && ColumnNames.isDate(name)
+                                && sample.isDates(6));
     }
 
     private static Bilingual otherRate(String name) {

@@ -92,7 +92,9 @@ public final class Understanding {
         about.addAll(List.of(words).stream().filter(Objects::nonNull).toList());
         var context = Typing.Context.of(recognizing, found.header(), about.toArray(String[]::new));
         var looks = looks();
-        int days = looks.stream().mapToInt(look -> look.monthFirstOnly - look.dayFirstOnly).sum();
+        int days = looks.stream()
+                .mapToInt(look -> look.monthFirstOnly - look.dayFirstOnly)
+                .sum();
         var ids = new ColumnIds();
         var made = new ArrayList<Column>();
         var examples = new ArrayList<Table.Example>();
@@ -166,7 +168,8 @@ public final class Understanding {
     private boolean hasKnownPlaces(Column column, List<ColumnEvidence> looks) {
         return recognizing != null
                 && looks.get(column.place() - found.firstColumn()).words.keySet().stream()
-                        .anyMatch(word -> recognizing.place(word, column.codes()).isPresent());
+                        .anyMatch(
+                                word -> recognizing.place(word, column.codes()).isPresent());
     }
 
     /** The words of its columns are what the table is soon filed under. */
@@ -240,7 +243,9 @@ public final class Understanding {
                 head.marks(),
                 missing,
                 misread,
-                type == Type.TEXT && look.wordsOnly ? translations.words(look.words.keySet()) : List.of(),
+                (type == Type.TEXT || type == Type.GEOGRAPHY) && look.wordsOnly
+                        ? translations.words(look.words.keySet())
+                        : List.of(),
                 type == typed.type() ? typed.role() : Role.CONTENT,
                 type == Type.DATE ? typed.grain() : null,
                 null,
@@ -258,8 +263,7 @@ public final class Understanding {
 
     private Typing.Sample sample(int place) {
         var cells = kept.rows(file, sheet(), found.firstData(), Math.min(found.firstData() + SAMPLE, found.lastRow()));
-        return new Typing.Sample(
-                Arrays.stream(cells).map(row -> row[place]).toList(), place == found.firstColumn());
+        return new Typing.Sample(Arrays.stream(cells).map(row -> row[place]).toList(), place == found.firstColumn());
     }
 
     /** By what a column is known to corrections: its header, or its place where it has none. */

@@ -15,8 +15,8 @@ final class YearText {
     private static final Pattern BEFORE = Pattern.compile(
             "(?iu)^(?:fy|fiscal(?: year)?|financial year|calendar year|year|exercice(?: financier)?|ann[ée]e(?: financière)?|ef|af) ?(?=\\d{4})");
     private static final Pattern ANNUAL_OF_SDMX = Pattern.compile("(\\d{4})-?A1?");
-    private static final Pattern MARKS = Pattern.compile(
-            "(?<=\\d)[  ]?([*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻʰ-ʸⁿ]+|[rpefsbudRPEF]|[(\\[](?:[a-zA-Z]|\\d{1,2})[)\\]])$");
+    private static final Pattern MARKS =
+            Pattern.compile("(?<=\\d)[  ]?([*†‡§#¹²³⁰⁴-⁹ᵃ-ᶻʰ-ʸⁿ]+|[rpefsbudRPEF]|[(\\[](?:[a-zA-Z]|\\d{1,2})[)\\]])$");
     private static final int LONGEST = 40;
     private static final int CENTURY = 50;
 
@@ -49,7 +49,8 @@ final class YearText {
     /** Whether it names two years, one after the other. */
     static boolean isFiscal(String raw) {
         return raw.length() <= LONGEST
-                && FISCAL.matcher(BEFORE.matcher(withoutMarks(raw)).replaceFirst("")).matches()
+                && FISCAL.matcher(BEFORE.matcher(withoutMarks(raw)).replaceFirst(""))
+                        .matches()
                 && read(raw, false).isPresent();
     }
 

@@ -32,7 +32,11 @@ final class FormatText {
         if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return digits;
         }
-        var plain = BRACKETS.matcher(format).replaceAll("").replace("\\", "").replace("\"", "").replaceAll("[_*].", "");
+        var plain = BRACKETS.matcher(format)
+                .replaceAll("")
+                .replace("\\", "")
+                .replace("\"", "")
+                .replaceAll("[_*].", "");
         var shown = new StringBuilder();
         int rest = digits.length();
         for (int i = plain.length() - 1; i >= 0; i--) {
