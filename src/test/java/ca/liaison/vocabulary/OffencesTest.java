@@ -63,8 +63,11 @@ class OffencesTest {
     @Test
     void the_volume_of_a_journal_is_no_theft() {
         assertThat(offences.in("Juristat, vol. 42: marriages")).isEmpty();
-        assertThat(offences.in("Juristat, vol. 42, no 3 : mariages", Language.FR)).isEmpty();
-        assertThat(offences.in("Le vol en 2019", Language.FR)).extracting(Term::id).containsExactly("theft");
+        assertThat(offences.in("Juristat, vol. 42, no 3 : mariages", Language.FR))
+                .isEmpty();
+        assertThat(offences.in("Le vol en 2019", Language.FR))
+                .extracting(Term::id)
+                .containsExactly("theft");
         assertThat(offences.in("Vol of the year 2019", Language.EN)).isEmpty();
     }
 }

@@ -77,9 +77,12 @@ public final class TableReader {
         var batch = rows.batch(rows.batchOf(place));
         var kept = this.kept.forPages(file, batch, table.columns().get(column).place());
         int inBatch = rows.inBatch(place);
-        return kept.isNumber(inBatch)
-                ? meanings.get(column).cell(kept.text(inBatch), kept.digits(inBatch) / Math.pow(10, kept.scale()))
-                : meanings.get(column).cell(raw(row, column));
+        if (!kept.isNumber(inBatch)) {
+            return meanings.get(column).cell(raw(row, column));
+        }
+        var text = kept.text(inBatch);
+        var digits = text.substring(0, text.length() - kept.suffix().length());
+        return meanings.get(column).cell(text, Double.parseDouble(digits));
     }
 
     /** Whether this row says by its value in this column that it is the sum of others. */
