@@ -2,6 +2,7 @@ package ca.liaison.extraction;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a file says about itself. {@code mediaType} comes from the bytes, the name is only a hint; {@code language} is
@@ -29,5 +30,24 @@ public record Facts(
     /** Nothing is known yet but, perhaps, the type. */
     public static Facts of(String mediaType) {
         return new Facts(mediaType, null, List.of(), null, null, null, 0, 0, List.of(), List.of());
+    }
+
+    /** The same with what was noticed besides. */
+    public Facts with(List<TextWarning> more) {
+        return more.isEmpty()
+                ? this
+                : new Facts(
+                        mediaType,
+                        title,
+                        authors,
+                        created,
+                        modified,
+                        language,
+                        pages,
+                        chars,
+                        outline,
+                        Stream.concat(warnings.stream(), more.stream())
+                                .distinct()
+                                .toList());
     }
 }

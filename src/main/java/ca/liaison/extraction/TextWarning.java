@@ -23,5 +23,11 @@ public enum TextWarning {
     /** Very long outline, title or cell text was cut. */
     TRUNCATED,
     /** Of the cells of its sheets only the beginning became text; all of them are kept as tables. */
-    TABLES_CUT
+    TABLES_CUT,
+    /** Hidden sheets were not taken for tables. */
+    HIDDEN_SHEETS,
+    /** Hidden rows were left out of the tables. */
+    HIDDEN_ROWS,
+    /** Hidden columns were left out of the tables. */
+    HIDDEN_COLUMNS
 }

@@ -10,6 +10,7 @@
  *
  * <p>May use: extraction.grid, start. Used by: extraction.worker, extraction.worker.containers,
  * extraction.worker.office, extraction.worker.pdf, extraction.worker.reading, extraction.worker.sheets,
- * extraction.worker.text, files, publications, publications.ingestion, publications.reading, statistics.understanding.
+ * extraction.worker.text, files, publications, publications.ingestion, publications.reading, statistics.keeping,
+ * statistics.understanding.
  */
 package ca.liaison.extraction;

@@ -2,6 +2,7 @@ package ca.liaison.publications;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.files.Digest;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +23,10 @@ public interface Tables {
     /**
      * Reads the cells of a spreadsheet while a copy of it is at hand, so that none need be made again; nothing for
      * other files.
+     *
+     * @return what its sender should know of it: that it hides something
      */
-    void read(Digest file, String name, Path copy);
+    List<TextWarning> read(Digest file, String name, Path copy);
 
     /** Makes out the tables of a publication as it stands now; repeating it changes nothing more. */
     void read(Publication publication);

@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.files.Digest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -151,7 +152,7 @@ public record Table(
 
     /** The columns that can be drawn and added. */
     public List<Column> measures() {
-        return columns.stream().filter(column -> column.type().isMeasure()).toList();
+        return columns.stream().filter(Column::isMeasure).toList();
     }
 
     /** The column that says when, where there is one: a year rather than a day. */
@@ -164,9 +165,33 @@ public record Table(
                         .findFirst());
     }
 
-    /** The columns that stand for a year each, in order of the table. */
+    /**
+     * The columns that stand for a year each, in order of the table. Where each year has several, as in one for each
+     * sex, those of the total; none where there is no total.
+     */
     public List<Column> years() {
-        return columns.stream().filter(column -> column.year() != null).toList();
+        var plain = years(null);
+        return !plain.isEmpty()
+                ? plain
+                : columns.stream()
+                        .filter(column -> column.year() != null && Boolean.TRUE.equals(column.total()))
+                        .toList();
+    }
+
+    /** The columns that stand for a year each of one of {@link #groups}. */
+    public List<Column> years(String group) {
+        return columns.stream()
+                .filter(column -> column.year() != null && Objects.equals(column.group(), group))
+                .toList();
+    }
+
+    /** What each year is told of where it has several columns, in order of the table. */
+    public List<String> groups() {
+        return columns.stream()
+                .filter(column -> column.year() != null && column.group() != null)
+                .map(Column::group)
+                .distinct()
+                .toList();
     }
 
     /** The column that says where, where there is one. */

@@ -2,6 +2,7 @@ package ca.liaison.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.liaison.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +58,16 @@ class OffencesTest {
                 assertThat(offences.find(name)).map(Term::id).as(name).contains(term.id());
             }
         }
+    }
+
+    @Test
+    void the_volume_of_a_journal_is_no_theft() {
+        assertThat(offences.in("Juristat, vol. 42: marriages")).isEmpty();
+        assertThat(offences.in("Juristat, vol. 42, no 3 : mariages", Language.FR))
+                .isEmpty();
+        assertThat(offences.in("Le vol en 2019", Language.FR))
+                .extracting(Term::id)
+                .containsExactly("theft");
+        assertThat(offences.in("Vol of the year 2019", Language.EN)).isEmpty();
     }
 }

@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Cells {
 
-    private static final Cells NOTHING = new Cells(0, 0, 0, 0, "", new byte[0], 0, new String[0], new int[0]);
+    private static final Cells NOTHING = new Cells(0, 0, 0, 0, 0, "", new byte[0], 0, new String[0], new int[0]);
 
     private final int kind;
+    private final int rows;
     private final int scale;
     private final int width;
     private final long least;
@@ -27,6 +28,7 @@ public final class Cells {
 
     private Cells(
             int kind,
+            int rows,
             int scale,
             int width,
             long least,
@@ -36,6 +38,7 @@ public final class Cells {
             String[] words,
             int[] exceptionRows) {
         this.kind = kind;
+        this.rows = rows;
         this.scale = scale;
         this.width = width;
         this.least = least;
@@ -110,7 +113,7 @@ public final class Cells {
         if (scale < 0 || scale > 18) {
             throw new IllegalArgumentException("Numbers of " + scale + " digits after the point");
         }
-        return new Cells(ColumnWriter.NUMBERS, scale, width, least, suffix, in.array(), from, words, places);
+        return new Cells(ColumnWriter.NUMBERS, rows, scale, width, least, suffix, in.array(), from, words, places);
     }
 
     private static Cells texts(ByteBuffer in, int rows) {
@@ -121,7 +124,7 @@ public final class Cells {
         for (int i = 0; i < words.length; i++) {
             words[i] = text(in);
         }
-        return new Cells(ColumnWriter.TEXTS, 0, width, 0, "", in.array(), from, words, new int[0]);
+        return new Cells(ColumnWriter.TEXTS, rows, 0, width, 0, "", in.array(), from, words, new int[0]);
     }
 
     private static int bounded(int count, int rows) {
@@ -184,6 +187,11 @@ public final class Cells {
     /** Whether most cells are plain numbers; others are exceptions. */
     public boolean isNumbers() {
         return kind == ColumnWriter.NUMBERS;
+    }
+
+    /** How many the batch has; none of an empty column. */
+    public int rows() {
+        return rows;
     }
 
     /** Digits after the point of the numbers; {@link #digits} are without it. */

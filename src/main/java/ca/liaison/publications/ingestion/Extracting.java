@@ -107,10 +107,11 @@ class Extracting {
                 var outcome = besideCells
                         ? extractor.extractBesideCells(copy, name, depth, collected)
                         : extractor.extract(copy, name, depth, collected);
-                var extraction = collected.extraction(file, outcome);
+                var hidden = new ArrayList<TextWarning>();
                 if (besideCells) {
-                    tables.forEach(known -> known.read(file, name, copy));
+                    tables.forEach(known -> hidden.addAll(known.read(file, name, copy)));
                 }
+                var extraction = collected.extraction(file, outcome, hidden);
                 extractions.save(extraction);
                 if (!extraction.drawn()) {
                     previewing.add(file);
@@ -175,14 +176,14 @@ class Extracting {
             }
         }
 
-        Extraction extraction(Digest file, Outcome outcome) throws IOException {
+        Extraction extraction(Digest file, Outcome outcome, List<TextWarning> besides) throws IOException {
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
             var isUnreadable = failed != null && text.slices().isEmpty();
             var drawn = isUnreadable || !Preview.isDrawnOf(outcome.facts().mediaType());
             var kept = text.keep();
             return new Extraction(
                     file,
-                    outcome.facts(),
+                    outcome.facts().with(besides),
                     kept.digest(),
                     kept.words(),
                     text.slices(),

@@ -19,7 +19,6 @@ import ca.liaison.statistics.understanding.KeptCells;
 import ca.liaison.statistics.understanding.Sheets;
 import ca.liaison.statistics.understanding.TableFinding;
 import ca.liaison.statistics.understanding.TableReader;
-import ca.liaison.statistics.understanding.Understanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read
@@ -230,40 +230,25 @@ public class Statistics {
             return selected;
         }
         var without = (BitSet) selected.clone();
-        var named = named(reader, query, withOwn);
-        totals.stream().filter(row -> !isNamed(reader, named, row)).forEach(without::clear);
+        totals.stream().filter(row -> !isAskedFor(reader, query, withOwn, row)).forEach(without::clear);
         return without.isEmpty() ? selected : without;
     }
 
-    /** The columns whose value is said of each group: those that it is held to, and those that make it. */
-    private static Set<Integer> named(TableReader reader, GroupsQuery query, boolean withOwn) {
-        return Stream.concat(
-                        query.filters().stream()
-                                .filter(filter -> filter.operator() == Filter.Operator.EQ
-                                        && filter.values().size() == 1)
-                                .map(Filter::column),
-                        withOwn ? query.by().stream() : Stream.<String>empty())
-                .map(id -> Columns.place(reader.table(), id))
-                .collect(Collectors.toSet());
-    }
-
-    /** Whether a row is called a total, and only in columns whose value is said. */
-    private static boolean isNamed(TableReader reader, Set<Integer> named, int row) {
-        var said = false;
-        for (int column = 0; column < reader.table().columns().size(); column++) {
-            if (isLabel(reader.table().columns().get(column), column)
-                    && Understanding.isTotal(reader.raw(row, column))) {
-                if (!named.contains(column)) {
-                    return false;
-                }
-                said = true;
-            }
-        }
-        return said;
-    }
-
-    private static boolean isLabel(Column column, int place) {
-        return place == 0 || column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY;
+    /** Whether every column that makes this row a total is one that is asked for, value by value or with one value. */
+    private static boolean isAskedFor(TableReader reader, GroupsQuery query, boolean withOwn, int row) {
+        var columns = reader.table().columns();
+        var reasons = IntStream.range(0, columns.size())
+                .filter(column -> reader.isTotal(row, column))
+                .mapToObj(column -> columns.get(column).id())
+                .toList();
+        return !reasons.isEmpty()
+                && reasons.stream()
+                        .allMatch(id -> withOwn && query.by().contains(id)
+                                || query.filters().stream()
+                                        .anyMatch(filter ->
+                                                filter.column().equals(id)
+                                                        && filter.operator() == Filter.Operator.EQ
+                                                        && filter.values().size() == 1));
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */

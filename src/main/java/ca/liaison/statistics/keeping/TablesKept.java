@@ -1,6 +1,7 @@
 package ca.liaison.statistics.keeping;
 
 import ca.liaison.Language;
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.files.Digest;
 import ca.liaison.jobs.Chore;
 import ca.liaison.publications.FieldChange;
@@ -50,10 +51,8 @@ public class TablesKept implements Tables, Chore {
     }
 
     @Override
-    public void read(Digest file, String name, Path copy) {
-        if (TableFinding.isSpreadsheet(name)) {
-            cells.read(file, name, copy);
-        }
+    public List<TextWarning> read(Digest file, String name, Path copy) {
+        return TableFinding.isSpreadsheet(name) ? cells.read(file, name, copy) : List.of();
     }
 
     @Override

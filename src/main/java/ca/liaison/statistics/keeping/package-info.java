@@ -4,7 +4,7 @@
  * <p>Door: {@code TablesKept}, by which publications learn of them. {@code Tabulating} makes versions
  * ({@code Datasets}), {@code VersionDifferences} tells what is new in one.
  *
- * <p>May use: files, jobs, publications, search, statistics, statistics.understanding, store, web. Used by:
+ * <p>May use: extraction, files, jobs, publications, search, statistics, statistics.understanding, store, web. Used by:
  * statistics.asking, statistics.correcting.
  */
 package ca.liaison.statistics.keeping;

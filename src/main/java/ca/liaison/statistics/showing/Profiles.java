@@ -82,13 +82,17 @@ class Profiles {
 
     private Set<String> offences(OpenDataset opened) {
         var terms = new LinkedHashSet<Term>();
-        var words = new ArrayList<String>(
-                List.of(opened.dataset().title().en(), opened.dataset().title().fr()));
+        var title = opened.dataset().title();
+        var own = Language.ofCode(opened.table().language()).orElse(Language.EN);
+        var isOne = title.en() != null && title.en().equals(title.fr());
+        for (var language : isOne ? List.of(own) : List.of(Language.values())) {
+            if (title.in(language) != null) {
+                terms.addAll(offences.in(title.in(language), language));
+            }
+        }
         opened.table().columns().stream()
-                .filter(column -> column.type().isMeasure())
-                .map(column -> column.name().en())
-                .forEach(words::add);
-        words.forEach(text -> terms.addAll(offences.in(text)));
+                .filter(column -> column.type().isMeasure() && column.header() != null)
+                .forEach(column -> terms.addAll(offences.in(column.header(), own)));
         for (var column : columns(opened, Type.TEXT)) {
             statistics.values(opened.table(), column.id(), MOST_VALUES).stream()
                     .map(Cell::raw)

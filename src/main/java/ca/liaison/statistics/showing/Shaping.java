@@ -5,6 +5,7 @@ import ca.liaison.plots.Figure;
 import ca.liaison.statistics.Cell;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.OpenDataset;
+import ca.liaison.statistics.Role;
 import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
 import ca.liaison.statistics.asking.Filter;
@@ -54,6 +55,7 @@ class Shaping {
         var measures = Measures.of(opened);
         var units = RowUnits.of(table);
         var dims = table.columns().stream()
+                .filter(column -> column.role() == Role.CONTENT)
                 .filter(column -> column.type() == Type.TEXT || column.type() == Type.GEOGRAPHY)
                 .filter(column -> !Measures.isEmpty(table, column) && !units.isAside(column))
                 .filter(column -> different(table, column) <= MOST_VALUES)

@@ -6,6 +6,7 @@ import ca.liaison.extraction.Part;
 import ca.liaison.extraction.Reason;
 import ca.liaison.extraction.Receiver;
 import ca.liaison.extraction.TextBlock;
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.extraction.grid.GridWriter;
 import ca.liaison.files.Digest;
@@ -22,6 +23,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Gets the cells of a file: of a spreadsheet by having it read again, cell by cell, in a process of its own; of any
@@ -31,6 +35,9 @@ import java.time.Clock;
 public class CellReading {
 
     private static final System.Logger LOG = System.getLogger(CellReading.class.getName());
+
+    private static final Set<TextWarning> HIDDEN =
+            EnumSet.of(TextWarning.HIDDEN_SHEETS, TextWarning.HIDDEN_ROWS, TextWarning.HIDDEN_COLUMNS);
 
     private final Vault vault;
     private final Sheets sheets;
@@ -70,18 +77,24 @@ public class CellReading {
     }
 
     public SheetFile read(Edition edition) {
-        return sheets.find(edition.file()).orElseGet(() -> fresh(edition));
+        return sheets.find(edition.file()).filter(SheetFile::isCurrent).orElseGet(() -> fresh(edition));
     }
 
-    /** The same ahead of the question, from a copy that is at hand. */
-    public void read(Digest file, String name, Path copy) {
-        if (sheets.find(file).isPresent()) {
-            return;
+    /**
+     * The same ahead of the question, from a copy that is at hand.
+     *
+     * @return what the file hides
+     */
+    public List<TextWarning> read(Digest file, String name, Path copy) {
+        var known = sheets.find(file).filter(SheetFile::isCurrent);
+        if (known.isPresent()) {
+            return known.get().hidden();
         }
         try {
             var kept = ofSheets(file, name, copy);
             if (kept != null) {
                 sheets.save(kept);
+                return kept.hidden();
             }
         } catch (IllegalArgumentException e) {
             LOG.log(
@@ -91,6 +104,7 @@ public class CellReading {
         } catch (IOException e) {
             throw new UncheckedIOException("The cells of " + file.value() + " cannot be read now", e);
         }
+        return List.of();
     }
 
     private SheetFile fresh(Edition edition) {
@@ -131,8 +145,15 @@ public class CellReading {
             var failed = outcome instanceof Outcome.Failed failure ? failure : null;
             return failed != null && failed.reason() == Reason.UNSUPPORTED
                     ? null
-                    : writer.keep(file, failed == null ? null : failed.reason().name(), clock.instant());
+                    : writer.keep(
+                            file, failed == null ? null : failed.reason().name(), hidden(outcome), clock.instant());
         }
+    }
+
+    private static List<TextWarning> hidden(Outcome outcome) {
+        return outcome.facts() == null
+                ? List.of()
+                : outcome.facts().warnings().stream().filter(HIDDEN::contains).toList();
     }
 
     /** A sheet for each table of the text; one that goes on after the end of a page goes on here too. */
@@ -166,7 +187,7 @@ public class CellReading {
                 }
             }
             cells.close();
-            return writer.keep(edition.file(), null, clock.instant());
+            return writer.keep(edition.file(), null, List.of(), clock.instant());
         }
     }
 

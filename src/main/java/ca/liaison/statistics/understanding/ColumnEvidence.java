@@ -1,13 +1,16 @@
 package ca.liaison.statistics.understanding;
 
 import ca.liaison.extraction.grid.Cells;
+import ca.liaison.statistics.Grain;
 import ca.liaison.statistics.Table;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the cells of one column look like, counted over all rows: from this its type is told. */
 final class ColumnEvidence implements DataRows.Stretch {
@@ -16,6 +19,7 @@ final class ColumnEvidence implements DataRows.Stretch {
     private static final int MOST_KNOWN = 1_000;
     private static final int MOST_EXAMPLES = 3;
     private static final double MOST = 0.8;
+    private static final int FEW = 4;
 
     /** The different texts, as they first appear, and how often; a sample where there are many. */
     final Map<String, Integer> words = new LinkedHashMap<>();
@@ -35,16 +39,37 @@ final class ColumnEvidence implements DataRows.Stretch {
     boolean whole = true;
     double least = Double.POSITIVE_INFINITY;
     double most = Double.NEGATIVE_INFINITY;
+    /** Texts that are years, or two years one after the other. */
     int spans;
+    /** Of the dates, those that may as well be fiscal years: 2007/08. */
+    int fiscal;
+    /** Of the numbers, those with a letter right behind them, as flags and codes have. */
+    int lettered;
+    /** Of the dates, those that are one only where the month comes first, and only where the day does. */
+    int monthFirstOnly;
+
+    int dayFirstOnly;
+    /** Dates with a clock of twelve hours. */
+    int clocks;
+
+    final Map<Grain, Integer> grains = new EnumMap<>(Grain.class);
+    /** For the comma as decimal mark, less those for the point; and how many cells cannot tell. */
+    int votes;
+
+    int ambiguous;
+    private final boolean pointsVote;
+    private Cells batch;
+    private int needed;
+    private int fractions;
     /** Whether {@link #words} are all that stands in the column. */
     boolean wordsOnly = true;
 
-    final boolean decimalComma;
-    final boolean monthFirst;
+    private boolean decimalComma;
 
-    ColumnEvidence(boolean decimalComma, boolean monthFirst) {
+    /** @param pointsVote whether plain numbers were written by people, and not put by a program */
+    ColumnEvidence(boolean decimalComma, boolean pointsVote) {
         this.decimalComma = decimalComma;
-        this.monthFirst = monthFirst;
+        this.pointsVote = pointsVote;
     }
 
     @Override
@@ -78,6 +103,7 @@ final class ColumnEvidence implements DataRows.Stretch {
         }
         double power = Math.pow(10, zone.scale());
         numbers(zone.numbers(), zone.least() / power, zone.most() / power, zone.scale(), "");
+        votes -= pointsVote && zone.scale() > 0 ? zone.numbers() : 0;
         empty += count - zone.numbers();
         return true;
     }
@@ -105,7 +131,16 @@ final class ColumnEvidence implements DataRows.Stretch {
                 greatest = Math.max(greatest, value);
             }
         }
-        numbers(here, smallest, greatest, cells.scale(), cells.suffix().strip());
+        if (cells != batch) {
+            end();
+            batch = cells;
+        }
+        numbers(here, smallest, greatest, 0, cells.suffix().strip());
+        for (int i = first; cells.scale() > 0 && i < first + count; i++) {
+            int own = cells.isNumber(i) ? scale(cells.digits(i), cells.scale()) : 0;
+            needed = Math.max(needed, own);
+            fractions += own > 0 ? 1 : 0;
+        }
         int exceptions = 0;
         for (int i = 0; i < cells.words(); i++) {
             if (cells.exceptionRow(i) >= first && cells.exceptionRow(i) < first + count) {
@@ -116,22 +151,71 @@ final class ColumnEvidence implements DataRows.Stretch {
         empty += count - here - exceptions;
     }
 
+    /**
+     * Ends a batch: its numbers have as many digits after the point as the one that has most, which may stand in
+     * another table of the sheet.
+     */
+    void end() {
+        if (batch == null || batch.scale() == 0) {
+            return;
+        }
+        int all = 0;
+        for (int i = 0; i < batch.rows(); i++) {
+            all += batch.isNumber(i) && scale(batch.digits(i), batch.scale()) > 0 ? 1 : 0;
+        }
+        int digits = all > fractions ? needed : batch.scale();
+        scale = Math.max(scale, digits);
+        whole &= digits == 0;
+        votes -= pointsVote ? fractions : 0;
+        batch = null;
+        needed = 0;
+        fractions = 0;
+    }
+
+    private static int scale(long digits, int most) {
+        int scale = most;
+        for (long rest = digits; scale > 0 && rest % 10 == 0; rest /= 10) {
+            scale--;
+        }
+        return scale;
+    }
+
     /** What a text is taken for. */
-    private record Said(NumberText number, boolean symbol, boolean date, boolean span, boolean coded) {
-        static final Said NOTHING_BUT_A_TEXT = new Said(null, false, false, false, false);
+    private record Said(
+            NumberText number,
+            boolean lettered,
+            boolean symbol,
+            Grain date,
+            int monthFirst,
+            boolean clock,
+            boolean year,
+            boolean coded,
+            int vote,
+            boolean ambiguous) {
+        static final Said NOTHING_BUT_A_TEXT = new Said(null, false, false, null, 0, false, false, false, 0, false);
     }
 
     private Said said(String raw) {
-        var number = NumberText.read(raw, decimalComma);
+        var number = NumberText.in(raw, decimalComma);
         var symbol = number == null && MissingValues.isOne(raw);
-        var date = number == null && !symbol && DateText.read(raw, monthFirst).isPresent();
-        var other = number == null && !symbol && !date;
+        var date = number != null || symbol
+                ? null
+                : DateText.moment(raw, false)
+                        .or(() -> DateText.moment(raw, true))
+                        .map(DateText.Moment::grain)
+                        .orElse(null);
+        var other = number == null && !symbol && date == null;
         var said = new Said(
                 number,
+                number != null && NumberText.isLettered(raw),
                 symbol,
                 date,
-                other && YearText.read(raw, false).isPresent(),
-                other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit));
+                date == null ? 0 : DateText.monthFirst(raw),
+                date != null && DateText.hasClockOfTwelve(raw),
+                other ? YearText.read(raw, false).isPresent() : date == Grain.MONTH && YearText.isFiscal(raw),
+                other && raw.length() > 1 && raw.chars().allMatch(Character::isDigit),
+                NumberText.vote(raw),
+                NumberText.isAmbiguous(raw));
         return said.equals(Said.NOTHING_BUT_A_TEXT)
                 ? Said.NOTHING_BUT_A_TEXT
                 : said; // many are, and a wide table has many of many
@@ -146,9 +230,12 @@ final class ColumnEvidence implements DataRows.Stretch {
         var said = known.size() < MOST_KNOWN
                 ? known.computeIfAbsent(raw, this::said)
                 : Objects.requireNonNullElseGet(known.get(raw), () -> said(raw));
+        votes += said.vote() * times;
+        ambiguous += said.ambiguous() ? times : 0;
         var number = said.number();
         if (number != null) {
             numbers += times;
+            lettered += said.lettered() ? times : 0;
             whole &= number.scale() == 0 && number.value() == Math.rint(number.value());
             scale = Math.max(scale, number.scale());
             least = Math.min(least, number.value());
@@ -157,16 +244,68 @@ final class ColumnEvidence implements DataRows.Stretch {
         } else if (said.symbol()) {
             symbolCells += times;
             symbols.merge(raw, times, Integer::sum);
-        } else if (said.date()) {
+        } else if (said.date() != null) {
             dates += times;
+            grains.merge(said.date(), times, Integer::sum);
+            fiscal += said.year() ? times : 0;
+            monthFirstOnly += said.monthFirst() > 0 ? times : 0;
+            dayFirstOnly += said.monthFirst() < 0 ? times : 0;
+            clocks += said.clock() ? times : 0;
         } else {
             other += times;
-            spans += said.span() ? times : 0;
+            spans += said.year() ? times : 0;
             coded += said.coded() ? times : 0;
             if (examples.size() < MOST_EXAMPLES) {
                 examples.add(new Table.Example(null, row, raw));
             }
         }
+    }
+
+    /**
+     * Whether the comma is the decimal mark. One cell does not say so against others that may as well be read
+     * otherwise.
+     *
+     * @param others what the other columns say
+     * @param french whether that is the mark of the language
+     */
+    boolean isDecimalComma(int others, boolean french) {
+        if (votes == 0 && ambiguous == 0) {
+            return false; // nobody wrote a mark here, and numbers of programs have a point
+        }
+        var isTold = votes != 0 && (ambiguous <= 1 || Math.abs(votes) > 1) && Math.abs(votes) * FEW >= ambiguous;
+        return isTold ? votes > 0 : votes == 0 && others != 0 ? others > 0 : french;
+    }
+
+    boolean hasDecimalComma() {
+        return decimalComma;
+    }
+
+    /** Says the decimal mark; false where the texts must be read again by it. */
+    boolean settles(boolean comma) {
+        var isSettled = comma == decimalComma || votes == 0 && ambiguous == 0;
+        decimalComma = isSettled ? comma : decimalComma;
+        return isSettled;
+    }
+
+    /** Whether the first number of a day is the month. */
+    boolean isMonthFirst(int others) {
+        int own = monthFirstOnly - dayFirstOnly;
+        return own != 0 ? own > 0 : others != 0 ? others > 0 : clocks > 0;
+    }
+
+    /** How many of the dates are none where the other number is the month. */
+    int misreadDates(boolean monthFirst) {
+        return monthFirst ? dayFirstOnly : monthFirstOnly;
+    }
+
+    /** The shortest period, or null where there are no dates. */
+    Grain grain() {
+        return grains.keySet().stream().findFirst().orElse(null);
+    }
+
+    /** The different texts; of numbers, the one where all are the same. */
+    Set<String> different() {
+        return words.isEmpty() && numbers > 0 && least == most ? Set.of(String.valueOf((long) least)) : words.keySet();
     }
 
     int filled() {
@@ -180,14 +319,5 @@ final class ColumnEvidence implements DataRows.Stretch {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse("");
-    }
-
-    /** How texts say whether a comma is the decimal mark; see {@link NumberText#vote}. */
-    static int votes(String[][] sample, int column) {
-        int votes = 0;
-        for (var row : sample) {
-            votes += row[column] == null ? 0 : NumberText.vote(row[column]);
-        }
-        return votes;
     }
 }

@@ -71,6 +71,15 @@ final class DataRows {
         return places == null ? first + row : places[row];
     }
 
+    /** Which row of data stands in this row of the sheet, or the next after it; {@link #count} where none does. */
+    int inData(int rowOnSheet) {
+        if (places == null) {
+            return Math.max(0, Math.min(count, rowOnSheet - first));
+        }
+        int found = Arrays.binarySearch(places, rowOnSheet);
+        return found >= 0 ? found : -found - 1;
+    }
+
     int batchOf(int rowOnSheet) {
         int found = Arrays.binarySearch(batchStarts, rowOnSheet);
         return found >= 0 ? found : -found - 2;
@@ -105,6 +114,7 @@ final class DataRows {
             }
             row = next;
         }
+        columns.forEach(ColumnEvidence::end);
     }
 
     /** The rows of one batch; where the next batch begins. */

@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param titles the lines above it
  * @param header the names of its columns as they stand, levels joined; null for a column without
+ * @param units what stands in a row of units between the names and the data, for each column, null where nothing does;
+ *     empty where there is no such row
  * @param skipped empty rows among the data
  * @param notes the lines below it
  */
@@ -18,6 +20,7 @@ record FoundTable(
         int lastColumn,
         List<String> titles,
         List<String> header,
+        List<String> units,
         List<Integer> skipped,
         List<String> notes) {
 

@@ -18,7 +18,7 @@ final class Headers {
         for (int column = from; column < to; column++) {
             var parts = new ArrayList<String>();
             for (int row = first; row < first + rows; row++) {
-                var part = part(cells, row, column, from, row < first + rows - 1, spans);
+                var part = part(cells, row, column, from, first + rows, spans);
                 if (part != null && !parts.contains(part)) {
                     parts.add(part);
                 }
@@ -29,8 +29,7 @@ final class Headers {
         return names;
     }
 
-    private static String part(
-            String[][] cells, int row, int column, int from, boolean isUpper, List<SheetFile.Span> spans) {
+    private static String part(String[][] cells, int row, int column, int from, int end, List<SheetFile.Span> spans) {
         var own = cells[row][column];
         if (own != null && !own.isEmpty()) {
             return own.replace('\n', ' ')
@@ -46,7 +45,7 @@ final class Headers {
                 return merged == null ? null : merged.replace('\n', ' ').strip();
             }
         }
-        if (!isUpper || cells[row + 1][column] == null) {
+        if (!hasLower(cells, row, column, end)) {
             return null;
         }
         for (int left = column - 1;
@@ -55,10 +54,19 @@ final class Headers {
             if (cells[row][left] != null && !cells[row][left].isEmpty()) {
                 return cells[row][left].replace('\n', ' ').strip();
             }
-            if (cells[row + 1][left] == null) {
+            if (!hasLower(cells, row, left, end)) {
                 return null;
             }
         }
         return null;
+    }
+
+    private static boolean hasLower(String[][] cells, int row, int column, int end) {
+        for (int below = row + 1; below < end; below++) {
+            if (cells[below][column] != null && !cells[below][column].isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

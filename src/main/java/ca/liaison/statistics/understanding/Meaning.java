@@ -32,17 +32,20 @@ public final class Meaning {
                         .map(day -> (double) day.toEpochDay())
                         .orElse(Double.NaN);
             default -> {
-                var number = NumberText.read(raw, column.decimalComma());
+                var number = NumberText.in(raw, column.decimalComma());
                 yield number == null ? Double.NaN : number.value();
             }
         };
     }
 
-    /** The number of a plain number: only years need a thought. */
+    /** The number of a plain number: only years and days need a thought. */
     double number(double plain) {
-        return column.type() == Type.YEAR
-                ? YearText.whole((int) plain)
-                : column.type() == Type.DATE ? Double.NaN : plain;
+        return switch (column.type()) {
+            case YEAR -> YearText.whole((int) plain);
+            case DATE ->
+                plain == Math.rint(plain) && Math.abs(plain) < 1e9 ? number(Integer.toString((int) plain)) : Double.NaN;
+            default -> plain;
+        };
     }
 
     public Bilingual text(String raw) {
@@ -51,8 +54,14 @@ public final class Meaning {
 
     public String place(String raw) {
         return column.type() == Type.GEOGRAPHY && recognizing != null
-                ? recognizing.place(raw).orElse(null)
+                ? recognizing.place(raw, column.codes()).orElse(null)
                 : null;
+    }
+
+    /** @param plain the number itself, where the cell has nothing else */
+    Cell cell(String raw, double plain) {
+        var number = column.type().isNumber() ? number(plain) : Double.NaN;
+        return Double.isNaN(number) ? cell(raw) : new Cell(raw, number, null, null, null, null);
     }
 
     public Cell cell(String raw) {
@@ -73,7 +82,7 @@ public final class Meaning {
                 null,
                 null,
                 column.type().isMeasure()
-                        ? NumberText.read(raw, column.decimalComma()).note()
+                        ? NumberText.in(raw, column.decimalComma()).note()
                         : null);
     }
 }

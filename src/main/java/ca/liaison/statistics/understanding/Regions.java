@@ -1,6 +1,7 @@
 package ca.liaison.statistics.understanding;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,6 +17,10 @@ final class Regions {
             "(?iu)(notes?|sources?|nota|remarques?|légende|legend|\\*|†|‡|[¹²³]|\\(?\\d{1,2}[.) ]|[a-z][.)] ).*",
             Pattern.DOTALL);
     private static final int MOST_HEADER_ROWS = 6;
+    private static final int MOST_NAMES = 2;
+    private static final int MOST_EMPTY_ROWS = 3;
+    private static final int FEWEST_OF_A_RUN = 3;
+    private static final int LONGEST_OF_A_RUN = 3;
     private static final int LONG_LINE = 60;
     private static final int LOOKED_AHEAD = 4;
 
@@ -49,12 +54,42 @@ final class Regions {
                 while (end < cells.length && count(end, 0, width) > 0) {
                     end++;
                 }
+                end = withDataBelow(row, end);
                 block(row, end);
                 row = end;
             }
         }
         endLines();
         return found;
+    }
+
+    /** The end of the data below a header that empty rows part from it; else of the header itself. */
+    private int withDataBelow(int first, int end) {
+        int names = 0;
+        for (int row = first; row < end; row++) {
+            if (isData(row, first, cells.length, 0, width)) {
+                return end;
+            }
+            names += count(row, 0, width) > 1 ? 1 : 0;
+        }
+        int next = end;
+        while (next < cells.length && next <= end + MOST_EMPTY_ROWS && count(next, 0, width) == 0) {
+            next++;
+        }
+        if (names == 0
+                || names > MOST_NAMES
+                || next == cells.length
+                || count(end - 1, 0, width) < 2
+                || count(next, 0, width) < 2
+                || count(next, 0, width) > count(end - 1, 0, width)
+                || !isData(next, next, cells.length, 0, width)) {
+            return end;
+        }
+        int last = next;
+        while (last < cells.length && count(last, 0, width) > 0) {
+            last++;
+        }
+        return last;
     }
 
     private void block(int first, int last) {
@@ -135,6 +170,7 @@ final class Regions {
             end--;
         }
         int headerRows = headerRows(header, end, from, to);
+        int units = unitsRow(header, headerRows, from, to);
         if (headerRows == 0 && goesOn(from, to, first)) {
             extend(header, end, notes(end, last, from, to));
             return;
@@ -156,7 +192,8 @@ final class Regions {
                     from,
                     to,
                     List.copyOf(above),
-                    Headers.of(cells, header, headerRows, from, to, spans),
+                    Headers.of(cells, header, units < 0 ? headerRows : units - header, from, to, spans),
+                    units < 0 ? List.of() : UnitsRow.of(cells, units, from, to),
                     List.of(),
                     notes(end, last, from, to)));
         } else {
@@ -168,6 +205,7 @@ final class Regions {
                     to,
                     List.copyOf(above.subList(0, above.size() - 1)),
                     glued,
+                    List.of(),
                     List.of(),
                     notes(end, last, from, to)));
         }
@@ -211,7 +249,7 @@ final class Regions {
 
     private int headerRows(int header, int end, int from, int to) {
         int data = header;
-        while (data < end && !isData(data, end, from, to)) {
+        while (data < end && !isData(data, header, end, from, to)) {
             data++;
         }
         if (data == end) {
@@ -222,41 +260,96 @@ final class Regions {
                 && IntStream.range(from + 1, to)
                         .allMatch(column ->
                                 glances[header][column] != Glance.EMPTY || isEmptyColumn(header, end, column));
-        return complete || rows > MOST_HEADER_ROWS ? 1 : rows;
+        var isNamesAlone = complete
+                && !IntStream.range(header + 1, data)
+                        .allMatch(row -> count(row, from, to) == 0 || UnitsRow.is(cells, row, from, to));
+        return isNamesAlone || rows > MOST_HEADER_ROWS ? 1 : rows;
+    }
+
+    /** The last row of the header, where it only says in what the columns are counted; else -1. */
+    private int unitsRow(int header, int headerRows, int from, int to) {
+        for (int row = header + headerRows - 1; row > header; row--) {
+            if (count(row, from, to) > 0) {
+                var names = Headers.of(cells, header, row - header, from, to, spans);
+                return UnitsRow.is(cells, row, from, to) && UnitsRow.isBelow(names, cells, row, from) ? row : -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether values stand in this row, and not the years or words that name columns. */
-    private boolean isData(int row, int end, int from, int to) {
+    private boolean isData(int row, int header, int end, int from, int to) {
         int numbers = 0;
         int symbols = 0;
         int filled = 0;
         var onlyYears = true;
-        var isRow = isRowOfYears(row, from, to);
+        var words = new HashSet<String>();
+        var isRow = isRowOfPeriods(row, from, to) || row == header && isRun(row, end, from, to);
         for (int column = from; column < to; column++) {
             var glance = glances[row][column];
             numbers += glance.isNumber() ? 1 : 0;
-            symbols += glance == Glance.SYMBOL ? 1 : 0;
+            symbols += glance == Glance.SYMBOL
+                            && (!MissingValues.isWord(cells[row][column]) || !words.add(cells[row][column]))
+                    ? 1
+                    : 0;
             filled += glance == Glance.EMPTY ? 0 : 1;
-            onlyYears &= glance != Glance.NUMBER && (glance != Glance.YEAR || isRow || isAboveValues(row, end, column));
+            onlyYears &= isRow
+                    || glance != Glance.NUMBER
+                            && glance != Glance.DATE
+                            && (glance != Glance.YEAR || isAboveValues(row, end, column));
         }
         return numbers > 0 ? !onlyYears : symbols > 0 && symbols >= filled / 2;
     }
 
-    /** Three years or more, one after the other, name columns, also where those are mostly empty. */
-    private boolean isRowOfYears(int row, int from, int to) {
-        int years = 0;
-        int before = 0;
+    /**
+     * Years or other periods, one after the other, name columns, also where those are mostly empty; two of them where
+     * words stand before them.
+     */
+    private boolean isRowOfPeriods(int row, int from, int to) {
+        var periods = new ArrayList<Long>();
         for (int column = from; column < to; column++) {
-            if (glances[row][column] == Glance.YEAR) {
-                int year = Integer.parseInt(cells[row][column]);
-                if (year <= before) {
+            var text = cells[row][column];
+            switch (glances[row][column]) {
+                case YEAR -> periods.add(366L * YearText.read(text, false).orElse(0));
+                case DATE -> DateText.read(text, false).ifPresent(day -> periods.add(day.toEpochDay()));
+                case NUMBER -> {
                     return false;
                 }
-                before = year;
-                years++;
+                default -> {}
             }
         }
-        return years >= 3;
+        var isAfterWords = to - from > 1 && glances[row][from] == Glance.TEXT && glances[row][from + 1].isNumber();
+        return periods.size() >= (isAfterWords ? FEWEST_OF_A_RUN - 1 : FEWEST_OF_A_RUN)
+                && (!isAfterWords
+                        || periods.size() >= FEWEST_OF_A_RUN
+                        || Math.abs(periods.get(1) - periods.get(0)) <= 366)
+                && isMonotone(periods);
+    }
+
+    private static boolean isMonotone(List<Long> numbers) {
+        var isRising = numbers.get(numbers.size() - 1) > numbers.get(0);
+        return IntStream.range(1, numbers.size())
+                .allMatch(i -> isRising ? numbers.get(i) > numbers.get(i - 1) : numbers.get(i) < numbers.get(i - 1));
+    }
+
+    /** Ages and their like: short whole numbers behind words, each one more than the one before, above values. */
+    private boolean isRun(int row, int end, int from, int to) {
+        if (glances[row][from] != Glance.TEXT || to - from - 1 < FEWEST_OF_A_RUN) {
+            return false;
+        }
+        int before = -1;
+        for (int column = from + 1; column < to; column++) {
+            var text = cells[row][column];
+            if (text == null
+                    || text.length() > LONGEST_OF_A_RUN
+                    || !text.chars().allMatch(c -> c >= '0' && c <= '9')
+                    || before >= 0 && Integer.parseInt(text) != before + 1
+                    || !isAboveValues(row, end, column)) {
+                return false;
+            }
+            before = Integer.parseInt(text);
+        }
+        return true;
     }
 
     private boolean isAboveValues(int row, int end, int column) {
@@ -296,6 +389,7 @@ final class Regions {
                 before.lastColumn(),
                 before.titles(),
                 before.header(),
+                before.units(),
                 skipped,
                 notes));
     }
@@ -323,6 +417,7 @@ final class Regions {
                     last.lastColumn(),
                     last.titles(),
                     last.header(),
+                    last.units(),
                     last.skipped(),
                     notes));
         }

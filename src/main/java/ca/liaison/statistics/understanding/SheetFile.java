@@ -2,6 +2,7 @@ package ca.liaison.statistics.understanding;
 
 import static java.util.Objects.requireNonNull;
 
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.files.Digest;
 import java.time.Instant;
@@ -14,8 +15,20 @@ import org.bson.codecs.pojo.annotations.BsonId;
  *
  * @param cells the batches of all sheets, one after the other, in the vault; null where there are none
  * @param problem why reading ended early, null where it did not
+ * @param reading by which state of the art, see {@link #READING}; null in older ones
+ * @param hidden what the file hides, which is not among the cells
  */
-public record SheetFile(@BsonId Digest file, Digest cells, List<Sheet> sheets, String problem, Instant at) {
+public record SheetFile(
+        @BsonId Digest file,
+        Digest cells,
+        List<Sheet> sheets,
+        String problem,
+        Instant at,
+        Integer reading,
+        List<TextWarning> hidden) {
+
+    /** To be raised with every change that lets the same file have other cells. */
+    static final int READING = 2;
 
     /** One sheet: {@code cut} where it was too large to be kept whole. */
     public record Sheet(
@@ -38,5 +51,10 @@ public record SheetFile(@BsonId Digest file, Digest cells, List<Sheet> sheets, S
     public SheetFile {
         requireNonNull(file, "file");
         sheets = sheets == null ? List.of() : List.copyOf(sheets);
+        hidden = hidden == null ? List.of() : List.copyOf(hidden);
+    }
+
+    boolean isCurrent() {
+        return reading != null && reading == READING;
     }
 }

@@ -47,6 +47,7 @@ final class SheetTables {
                 Math.max(last.lastColumn(), sheet.columns()),
                 last.titles(),
                 padded(last.header(), sheet.columns() - last.firstColumn()),
+                last.units().isEmpty() ? List.of() : padded(last.units(), sheet.columns() - last.firstColumn()),
                 last.skipped(),
                 notes));
         return tables;

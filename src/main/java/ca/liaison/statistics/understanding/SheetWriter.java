@@ -1,5 +1,6 @@
 package ca.liaison.statistics.understanding;
 
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.grid.Cells;
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.files.Deposit;
@@ -61,14 +62,14 @@ final class SheetWriter implements AutoCloseable {
         }
     }
 
-    SheetFile keep(Digest file, String problem, Instant at) throws IOException {
+    SheetFile keep(Digest file, String problem, List<TextWarning> hidden, Instant at) throws IOException {
         if (!batches.isEmpty()) {
             add(new Grid(sheets.size(), null, 0, new byte[0], List.of(), true)); // reading ended within a sheet
         }
         if (written == 0) {
-            return new SheetFile(file, null, List.of(), problem, at);
+            return new SheetFile(file, null, List.of(), problem, at, SheetFile.READING, hidden);
         }
-        return new SheetFile(file, cells.keep().digest(), sheets, problem, at);
+        return new SheetFile(file, cells.keep().digest(), sheets, problem, at, SheetFile.READING, hidden);
     }
 
     @Override

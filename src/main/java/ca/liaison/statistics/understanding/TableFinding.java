@@ -149,7 +149,7 @@ public class TableFinding {
         var table = new Understanding(
                         made.file(), made.sheet(), made.found(), kept, made.edition(), corrections, recognizing)
                 .table(dataset, version, clock.instant(), words(publication));
-        return Twins.named(table, made.table());
+        return Twins.named(table, made.table(), corrections);
     }
 
     public TableReader reader(Table table, SheetFile file) {

@@ -19,6 +19,8 @@ public final class TableReader {
     private final KeptCells kept;
     private final DataRows rows;
     private final List<Meaning> meanings;
+    /** Of each column, where one label holds for several rows. */
+    private final List<List<MergedLabels>> merged;
 
     public TableReader(Table table, SheetFile file, KeptCells kept, Recognizer recognizing) {
         var region = table.region();
@@ -29,6 +31,12 @@ public final class TableReader {
                 new DataRows(file.sheets().get(region.sheet()), region.firstData(), region.lastRow(), region.skipped());
         this.meanings = table.columns().stream()
                 .map(column -> new Meaning(column, recognizing))
+                .toList();
+        var sheet = file.sheets().get(region.sheet());
+        this.merged = table.columns().stream()
+                .map(column -> column.type().isMeasure() || sheet.spans().isEmpty()
+                        ? List.<MergedLabels>of()
+                        : MergedLabels.of(sheet, rows, column.place()))
                 .toList();
     }
 
@@ -44,20 +52,44 @@ public final class TableReader {
     public String raw(int row, int column) {
         int place = rows.onSheet(row);
         var batch = rows.batch(rows.batchOf(place));
-        return kept.forPages(file, batch, table.columns().get(column).place()).text(rows.inBatch(place));
+        var own =
+                kept.forPages(file, batch, table.columns().get(column).place()).text(rows.inBatch(place));
+        return own != null || merged.get(column).isEmpty()
+                ? own
+                : merged.get(column).stream()
+                        .filter(labels -> labels.covers(row))
+                        .findFirst()
+                        .map(labels -> raw(labels.first(), column))
+                        .orElse(null);
     }
 
     public List<Cell> cells(int row) {
-        int place = rows.onSheet(row);
-        var batch = rows.batch(rows.batchOf(place));
-        var inBatch = rows.inBatch(place);
         var cells = new ArrayList<Cell>(table.columns().size());
         for (int column = 0; column < table.columns().size(); column++) {
-            cells.add(meanings.get(column)
-                    .cell(kept.forPages(file, batch, table.columns().get(column).place())
-                            .text(inBatch)));
+            cells.add(cell(row, column));
         }
         return cells;
+    }
+
+    /** A number that a program put has no marks of people, whatever those of its column are. */
+    private Cell cell(int row, int column) {
+        int place = rows.onSheet(row);
+        var batch = rows.batch(rows.batchOf(place));
+        var kept = this.kept.forPages(file, batch, table.columns().get(column).place());
+        int inBatch = rows.inBatch(place);
+        if (!kept.isNumber(inBatch)) {
+            return meanings.get(column).cell(raw(row, column));
+        }
+        var text = kept.text(inBatch);
+        var digits = text.substring(0, text.length() - kept.suffix().length());
+        return meanings.get(column).cell(text, Double.parseDouble(digits));
+    }
+
+    /** Whether this row says by its value in this column that it is the sum of others. */
+    public boolean isTotal(int row, int column) {
+        var totals = kept.held(
+                List.of(table.id(), "totals", column), any -> LabelTotals.of(this, column), all -> 100 * all.size());
+        return !totals.isEmpty() && totals.contains(String.valueOf(raw(row, column)));
     }
 
     public Meaning meaning(int column) {
@@ -104,6 +136,11 @@ public final class TableReader {
                 }
             }
         });
+        for (var labels : merged.get(column)) {
+            for (int row = labels.first() + 1; row <= labels.last(); row++) {
+                all[row] = Double.isNaN(all[row]) ? all[labels.first()] : all[row];
+            }
+        }
         return all;
     }
 
@@ -141,6 +178,11 @@ public final class TableReader {
                 codes[row + i] = place < 0 ? -1 : here[place];
             }
         });
+        for (var labels : merged.get(column)) {
+            for (int row = labels.first() + 1; row <= labels.last(); row++) {
+                codes[row] = codes[row] < 0 ? codes[labels.first()] : codes[row];
+            }
+        }
         return new TextColumn(words.toArray(String[]::new), codes);
     }
 

@@ -1,5 +1,6 @@
 package ca.liaison.statistics.understanding;
 
+import ca.liaison.statistics.Role;
 import ca.liaison.statistics.Table;
 import ca.liaison.statistics.Type;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class Totals {
     private static final int MOST_KEPT = 5_000;
     private static final int MOST_CHECKED = 3;
     private static final int MOST_CHECKED_ROWS = 2_000;
-    private static final int LABELS = 3;
+    private static final int LABELS = 6;
 
     private Totals() {}
 
@@ -49,14 +50,16 @@ final class Totals {
     private static List<Integer> rows(TableReader reader) {
         var totals = new ArrayList<Integer>();
         var columns = reader.table().columns();
+        var known = new HashSet<Integer>();
         for (int column = 0, labels = 0; column < columns.size() && labels < LABELS; column++) {
-            if (columns.get(column).type() != Type.TEXT && columns.get(column).type() != Type.GEOGRAPHY && column > 0) {
+            var type = columns.get(column).type();
+            if (type != Type.TEXT && type != Type.GEOGRAPHY
+                    || columns.get(column).role() != Role.CONTENT) {
                 continue;
             }
             labels++;
             for (int row = 0; row < reader.count() && totals.size() < MOST_KEPT; row++) {
-                var text = reader.raw(row, column);
-                if (text != null && text.length() < 80 && Understanding.isTotal(text) && !totals.contains(row)) {
+                if (reader.isTotal(row, column) && known.add(row)) {
                     totals.add(row);
                 }
             }

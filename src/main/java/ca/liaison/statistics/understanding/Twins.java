@@ -3,6 +3,7 @@ package ca.liaison.statistics.understanding;
 import ca.liaison.Bilingual;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.Table;
+import ca.liaison.statistics.TableCorrections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,21 +25,20 @@ final class Twins {
     }
 
     /** A table understood anew, with the names that were found for it before. */
-    static Table named(Table anew, Table before) {
+    static Table named(Table anew, Table before, TableCorrections corrections) {
         return anew.with(anew.columns().stream()
                 .map(column -> before.columns().stream()
                         .filter(known -> known.place().equals(column.place()))
                         .findFirst()
-                        .map(known ->
-                                column.called(isNamedByHand(column) ? column.name() : known.name(), known.words()))
+                        .map(known -> column.called(
+                                isNamedByHand(column, anew, corrections) ? column.name() : known.name(), known.words()))
                         .orElse(column))
                 .toList());
     }
 
-    private static boolean isNamedByHand(Column column) {
-        return column.header() != null
-                && !(column.header().equals(column.name().en())
-                        && column.header().equals(column.name().fr()));
+    private static boolean isNamedByHand(Column column, Table table, TableCorrections corrections) {
+        var said = corrections.of(column.key(table.region().firstColumn()));
+        return said != null && said.name() != null;
     }
 
     static boolean areTwins(TableReader own, TableReader other) {
@@ -71,14 +71,13 @@ final class Twins {
         for (int i = 0; i < table.columns().size(); i++) {
             var column = table.columns().get(i);
             var theirs = other.table().columns().get(i);
-            var name = column.header() == null
-                            || theirs.header() == null
-                            || !column.name().en().equals(column.name().fr())
+            var name = column.header() == null || theirs.header() == null
                     ? column.name()
                     : isEnglish
                             ? new Bilingual(column.header(), theirs.header())
                             : new Bilingual(theirs.header(), column.header());
-            columns.add(column.called(name, words(own, other, i, isEnglish)));
+            var words = words(own, other, i, isEnglish);
+            columns.add(column.called(name, words.isEmpty() ? column.words() : words));
         }
         return table.with(columns);
     }

@@ -1,10 +1,10 @@
 package ca.liaison.statistics.understanding;
 
-import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.publications.Edition;
 import ca.liaison.statistics.Column;
 import ca.liaison.statistics.DatasetId;
+import ca.liaison.statistics.Role;
 import ca.liaison.statistics.Table;
 import ca.liaison.statistics.TableCorrections;
 import ca.liaison.statistics.Type;
@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Makes out what a table that was found on a sheet says: the names, types and units of its columns, what is missing,
@@ -25,12 +25,6 @@ public final class Understanding {
 
     private static final int SAMPLE = 200;
     private static final int MOST_EXAMPLES = 50;
-    private static final Pattern RAISED = Pattern.compile("\\s*([*†‡§¹²³⁰⁴-⁹ᵃ-ᶻ]+)$");
-    private static final Pattern GLUED = Pattern.compile("(?<=[\\p{L}).])(\\d{1,2}(?:, ?\\d{1,2})*)$");
-    private static final Pattern RATES = Pattern.compile("(?iu).*(\\brates?\\b|\\btaux\\b|per ?100|pour 100).*");
-    private static final Pattern TOTAL =
-            Pattern.compile("(?iu)^(grand |sub-?|sous-)?tota(l|ls|le|les|ux)\\b.*|^ensemble$|.*\\btotal$");
-
     private final SheetFile file;
     private final int number;
     private final FoundTable found;
@@ -87,39 +81,33 @@ public final class Understanding {
                 as.lastColumn(),
                 as.titles(),
                 Headers.of(cells, 0, headerRows, as.firstColumn(), as.lastColumn(), spans),
+                List.of(),
                 as.skipped().stream().filter(row -> row >= first + headerRows).toList(),
                 as.notes());
     }
 
     /** @param words what is said about the publication, which may tell that its figures are rates */
     Table table(DatasetId dataset, int version, Instant at, String... words) {
-        var sample = kept.rows(file, sheet(), found.firstData(), Math.min(found.firstData() + SAMPLE, found.lastRow()));
-        int votes = 0;
-        for (int column = found.firstColumn(); column < found.lastColumn(); column++) {
-            votes += ColumnEvidence.votes(sample, column);
-        }
-        var ownRates = found.header().stream()
-                .anyMatch(name -> name != null && RATES.matcher(name).matches());
         var about = new ArrayList<>(found.titles());
-        if (!ownRates) {
-            about.addAll(List.of(words).stream().filter(Objects::nonNull).toList());
-        }
-        var context = Typing.Context.of(recognizing, about.toArray(String[]::new));
+        about.addAll(List.of(words).stream().filter(Objects::nonNull).toList());
+        var context = Typing.Context.of(recognizing, found.header(), about.toArray(String[]::new));
+        var looks = looks();
+        int days = looks.stream()
+                .mapToInt(look -> look.monthFirstOnly - look.dayFirstOnly)
+                .sum();
         var ids = new ColumnIds();
-        var columns = new ArrayList<Column>();
+        var made = new ArrayList<Column>();
         var examples = new ArrayList<Table.Example>();
         var symbols = new LinkedHashSet<String>();
-        var looks = new ArrayList<ColumnEvidence>();
         for (int place = found.firstColumn(); place < found.lastColumn(); place++) {
-            looks.add(new ColumnEvidence(isDecimalComma(sample, place, votes), isMonthFirst(sample, place)));
-        }
-        rows.all(file, kept, found.firstColumn(), looks);
-        for (int place = found.firstColumn(); place < found.lastColumn(); place++) {
-            var column = column(place, looks.get(place - found.firstColumn()), context, ids, examples, symbols);
+            var column = column(place, looks.get(place - found.firstColumn()), days, context, ids, examples, symbols);
             if (column != null) {
-                columns.add(column);
+                made.add(column);
             }
         }
+        var columns = StatisticalLayout.withUnits(
+                ColumnRelations.in(made, column -> hasKnownPlaces(column, looks)),
+                column -> looks.get(column.place() - found.firstColumn()).different());
         var cut = new ArrayList<String>();
         if (Boolean.TRUE.equals(sheet().cut())) {
             cut.add("cells");
@@ -154,6 +142,36 @@ public final class Understanding {
         return Totals.in(new TableReader(table, file, kept, recognizing));
     }
 
+    /** What the columns look like, each read by the decimal mark that it has as a whole. */
+    private List<ColumnEvidence> looks() {
+        var french = "fr".equals(edition.language());
+        var pointsVote = edition.name().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
+        var looks = new ArrayList<ColumnEvidence>();
+        for (int place = found.firstColumn(); place < found.lastColumn(); place++) {
+            looks.add(new ColumnEvidence(french, pointsVote));
+        }
+        rows.all(file, kept, found.firstColumn(), looks);
+        int votes = looks.stream().mapToInt(look -> look.votes).sum();
+        for (int i = 0; i < looks.size(); i++) {
+            var look = looks.get(i);
+            var comma = look.isDecimalComma(votes - look.votes, french);
+            if (!look.settles(comma)) {
+                var again = new ColumnEvidence(comma, pointsVote);
+                rows.each(file, kept, found.firstColumn() + i, again);
+                again.end();
+                looks.set(i, again);
+            }
+        }
+        return looks;
+    }
+
+    private boolean hasKnownPlaces(Column column, List<ColumnEvidence> looks) {
+        return recognizing != null
+                && looks.get(column.place() - found.firstColumn()).words.keySet().stream()
+                        .anyMatch(
+                                word -> recognizing.place(word, column.codes()).isPresent());
+    }
+
     /** The words of its columns are what the table is soon filed under. */
     private void hold(Table.Region region, List<ColumnEvidence> looks) {
         for (int i = 0; i < looks.size(); i++) {
@@ -169,33 +187,34 @@ public final class Understanding {
     private Column column(
             int place,
             ColumnEvidence look,
+            int days,
             Typing.Context context,
             ColumnIds ids,
             List<Table.Example> examples,
             LinkedHashSet<String> symbols) {
-        var raw = found.header().get(place - found.firstColumn());
+        int number = place - found.firstColumn();
+        var raw = found.header().get(number);
         if (raw == null && look.filled() == 0) {
             return null;
         }
-        var marks = new ArrayList<String>();
-        var header = raw == null ? null : withoutMarks(raw, marks);
-        var typed = Typing.of(header, look, context);
-        var said = corrections == null ? null : corrections.of(key(header, place - found.firstColumn()));
+        var head = ColumnHeader.of(raw, found.notes());
+        var header = head.name();
+        var unitBelow = found.units().isEmpty() ? null : found.units().get(number);
+        var typed = Typing.of(
+                unitBelow == null ? header : (header == null ? "" : header) + " (" + unitBelow + ")",
+                look,
+                sample(place),
+                context);
+        var said = corrections == null ? null : corrections.of(key(header, number));
         var type = said != null && said.type() != null ? said.type() : typed.type();
         var unit = said != null && said.unit() != null ? said.unit() : type == typed.type() ? typed.unit() : null;
+        var translations = new Translations(recognizing, edition.language());
         var name = said != null && said.name() != null
                 ? said.name()
-                : header == null
-                        ? FallbackNames.ofColumn(place - found.firstColumn() + 1)
-                        : new Bilingual(header, header);
-        var id = ids.of(header, place - found.firstColumn());
-        int misread = !type.isNumber()
-                ? 0
-                : type == Type.DATE
-                        ? look.numbers + look.other
-                        : type == Type.YEAR
-                                ? Math.max(0, look.other + look.dates - look.spans)
-                                : look.other + look.dates;
+                : header == null ? FallbackNames.ofColumn(number + 1) : translations.name(header);
+        var id = ids.of(header, number);
+        var monthFirst = look.isMonthFirst(days);
+        int misread = misread(type, look, monthFirst);
         if (type.isNumber()) {
             symbols.addAll(look.symbols.keySet());
             look.examples.stream()
@@ -205,7 +224,10 @@ public final class Understanding {
         var year = type.isMeasure() && header != null
                 ? YearText.read(header, false).orElse(null)
                 : null;
-        int missing = look.empty + (type.isNumber() ? look.symbolCells : 0);
+        int fromAbove = type.isMeasure() || sheet().spans().isEmpty()
+                ? 0
+                : MergedLabels.rows(MergedLabels.of(sheet(), rows, place));
+        int missing = Math.max(0, look.empty - fromAbove) + (type.isNumber() ? look.symbolCells : 0);
         return new Column(
                 id,
                 place,
@@ -215,44 +237,38 @@ public final class Understanding {
                 unit,
                 type == Type.WHOLE || type == Type.YEAR ? 0 : Math.min(look.scale, 12),
                 year,
-                look.decimalComma,
-                look.monthFirst,
+                look.hasDecimalComma(),
+                monthFirst,
                 type.isMeasure() && isTotal(header),
-                marks,
+                head.marks(),
                 missing,
                 misread,
-                List.of());
+                (type == Type.TEXT || type == Type.GEOGRAPHY) && look.wordsOnly
+                        ? translations.words(look.words.keySet())
+                        : List.of(),
+                type == typed.type() ? typed.role() : Role.CONTENT,
+                type == Type.DATE ? typed.grain() : null,
+                null,
+                type == Type.GEOGRAPHY ? typed.codes() : null);
     }
 
-    private boolean isDecimalComma(String[][] sample, int place, int votes) {
-        int own = ColumnEvidence.votes(sample, place);
-        return own != 0 ? own > 0 : votes != 0 ? votes > 0 : "fr".equals(edition.language());
+    private static int misread(Type type, ColumnEvidence look, boolean monthFirst) {
+        return switch (type) {
+            case TEXT, GEOGRAPHY -> 0;
+            case DATE -> look.other + look.misreadDates(monthFirst) + (look.dates > 0 ? look.numbers : 0);
+            case YEAR -> Math.max(0, look.other + look.dates - look.spans - look.fiscal);
+            default -> look.other + look.dates;
+        };
     }
 
-    private static boolean isMonthFirst(String[][] sample, int place) {
-        return Arrays.stream(sample).anyMatch(row -> row[place] != null && DateText.isMonthFirst(row[place]));
+    private Typing.Sample sample(int place) {
+        var cells = kept.rows(file, sheet(), found.firstData(), Math.min(found.firstData() + SAMPLE, found.lastRow()));
+        return new Typing.Sample(Arrays.stream(cells).map(row -> row[place]).toList(), place == found.firstColumn());
     }
 
     /** By what a column is known to corrections: its header, or its place where it has none. */
     public static String key(String header, int place) {
         return header == null ? "#" + (place + 1) : header;
-    }
-
-    /** A raised figure leads to a note; a plain one at the end of a word too, where a note begins with it. */
-    private String withoutMarks(String header, List<String> marks) {
-        var raised = RAISED.matcher(header);
-        if (raised.find() && raised.start() > 0) {
-            marks.add(raised.group(1));
-            return header.substring(0, raised.start());
-        }
-        var glued = GLUED.matcher(header);
-        if (glued.find()
-                && found.notes().stream()
-                        .anyMatch(note -> note.startsWith(glued.group(1).split(",")[0]))) {
-            marks.addAll(List.of(glued.group(1).split(", ?")));
-            return header.substring(0, glued.start());
-        }
-        return header;
     }
 
     /** The language of the words in the file; of an unknown one, English. */
@@ -262,6 +278,6 @@ public final class Understanding {
 
     /** Whether these words, which may be null, name the sum of others. */
     public static boolean isTotal(String words) {
-        return words != null && TOTAL.matcher(words).matches();
+        return TotalWords.isTotal(words);
     }
 }

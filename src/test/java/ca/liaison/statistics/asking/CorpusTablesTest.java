@@ -48,7 +48,7 @@ class CorpusTablesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Crime_severity_index_as_per_province.csv|,|en|21900|1|YGTTDD",
+                "Crime_severity_index_as_per_province.csv|,|en|21900|1|YGTTTD",
                 "Selected_police-reported_property_crimes_and_robbery,_Canada,_1998_to_2023.csv|,|en|26|2|YRRRRR",
                 "18-24_guilty_cases.csv|,|en|9|1|YWWWWWW",
                 "donnee-reg-data.gouv-2023-geographie2024-produit-le2024-07-05.csv|;|fr|2304|1|TYTTWWWWDD",

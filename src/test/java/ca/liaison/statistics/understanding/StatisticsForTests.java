@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import ca.liaison.Bilingual;
 import ca.liaison.extraction.Extractor;
 import ca.liaison.extraction.Extractors;
+import ca.liaison.files.Digest;
 import ca.liaison.files.Vault;
 import ca.liaison.files.VaultForTests;
 import ca.liaison.identity.Marking;
 import ca.liaison.identity.Viewer;
+import ca.liaison.json.Json;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Edition;
+import ca.liaison.publications.Extraction;
 import ca.liaison.publications.Extractions;
 import ca.liaison.publications.Kind;
 import ca.liaison.publications.Metadata;
@@ -31,7 +34,9 @@ import ca.liaison.statistics.keeping.Datasets;
 import ca.liaison.statistics.keeping.Tabulating;
 import ca.liaison.testing.MongoInMemory;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,6 +45,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The whole room of statistics over a store in memory, with a real extraction process, for publications of files at
@@ -94,6 +100,11 @@ public final class StatisticsForTests implements AutoCloseable {
 
     /** The datasets of a publication with these files, which takes the place of the one with the same id. */
     public List<OpenDataset> publish(String id, File... files) throws IOException {
+        return publish(id, null, files);
+    }
+
+    /** @param title of the publication in English, null for any */
+    public List<OpenDataset> publish(String id, String title, File... files) throws IOException {
         var publications = mongo.database().getCollection("publications", Publication.class);
         var known = publications
                 .find(com.mongodb.client.model.Filters.eq("_id", id))
@@ -101,6 +112,9 @@ public final class StatisticsForTests implements AutoCloseable {
         var editions = new ArrayList<Edition>();
         for (var file : files) {
             var stored = vault.put(new ByteArrayInputStream(file.bytes()), Long.MAX_VALUE);
+            if (!TableFinding.isSpreadsheet(file.name())) {
+                readText(stored.digest(), file);
+            }
             editions.add(new Edition(
                     stored.digest(),
                     file.name(),
@@ -119,7 +133,7 @@ public final class StatisticsForTests implements AutoCloseable {
                 known == null ? 0 : known.revision() + 1,
                 null,
                 new Bilingual(id, id),
-                metadata(),
+                metadata(title),
                 editions,
                 List.of(new Version(1, NOON, "test", Version.Change.RECEIVED, null, "ingestion")),
                 null);
@@ -129,11 +143,47 @@ public final class StatisticsForTests implements AutoCloseable {
         return statistics.of(publication.id(), Viewer.anonymous(NOON));
     }
 
-    private static Metadata metadata() {
+    /** Tables of a text are found in what was read of it before. */
+    private void readText(Digest digest, File file) throws IOException {
+        var copy = Files.createTempFile("document", "");
+        try {
+            Files.write(copy, file.bytes());
+            var words = new ByteArrayOutputStream();
+            var slices = new ArrayList<Extraction.Slice>();
+            var outcome = extractor.extract(copy, file.name(), 0, part -> {
+                var json = new ByteArrayOutputStream();
+                try (var packed = new GZIPOutputStream(json)) {
+                    packed.write(Json.mapper().writeValueAsBytes(part));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                slices.add(new Extraction.Slice(
+                        part.page(), part.piece(), part.label(), (long) words.size(), json.size()));
+                words.writeBytes(json.toByteArray());
+            });
+            new Extractions(mongo.shelves())
+                    .save(new Extraction(
+                            digest,
+                            outcome.facts(),
+                            null,
+                            words.toByteArray(),
+                            slices,
+                            null,
+                            true,
+                            List.of(),
+                            null,
+                            null,
+                            NOON));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static Metadata metadata(String title) {
         return new Metadata(
                 Kind.STATISTICS,
                 "en",
-                new Bilingual("Figures", "Chiffres"),
+                title == null ? new Bilingual("Figures", "Chiffres") : new Bilingual(title, title),
                 new Bilingual("Made for a test.", "Fait pour un essai."),
                 LocalDate.of(2026, 1, 15),
                 "interpol-ottawa",

@@ -108,6 +108,8 @@ final class DocxBody extends DefaultHandler {
             case "tbl" -> flow.startTable();
             case "tr" -> flow.startRow();
             case "tc" -> flow.startCell();
+            case "gridSpan" -> flow.spanColumns(number(value(a, "val")));
+            case "vMerge" -> flow.mergeDown("restart".equals(value(a, "val")));
             default -> {}
         }
     }
@@ -154,6 +156,10 @@ final class DocxBody extends DefaultHandler {
         if (!open.isEmpty()) {
             change.accept(open.peek());
         }
+    }
+
+    private static int number(String digits) {
+        return digits != null && digits.matches("[1-9]\\d{0,2}") ? Integer.parseInt(digits) : 1;
     }
 
     /** A picture's description, in a line of its own behind the paragraph. */

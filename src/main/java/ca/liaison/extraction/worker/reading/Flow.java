@@ -23,6 +23,11 @@ public final class Flow {
     private int tables;
     private List<String> cells;
     private StringBuilder cell;
+    /** How many columns the open cell takes, and over how many rows it goes. */
+    private int columns = 1;
+
+    private int rows = 1;
+    private final SpannedCells spanned = new SpannedCells();
 
     Flow(PageCutting pages, FileFindings findings, long mostRowChars, Runnable alive) {
         this.mostRowChars = mostRowChars;
@@ -116,6 +121,7 @@ public final class Flow {
     public void startTable() {
         if (tables++ == 0) {
             pages.endRows();
+            spanned.clear();
         }
     }
 
@@ -140,7 +146,7 @@ public final class Flow {
     public void endRow() {
         if (tables <= 1 && cells != null) {
             endCell();
-            var row = cells;
+            var row = spanned.end(cells);
             cells = null;
             row(row);
         }
@@ -156,8 +162,35 @@ public final class Flow {
 
     public void endCell() {
         if (tables <= 1 && cell != null) {
-            cells.add(Clean.text(cell));
+            spanned.put(cells, Clean.text(cell), columns, rows);
             cell = null;
+            columns = 1;
+            rows = 1;
+        }
+    }
+
+    /** The open cell takes several columns. */
+    public void spanColumns(int many) {
+        if (tables == 1 && cell != null) {
+            columns = many;
+        }
+    }
+
+    /** The open cell goes on in the rows below, which have no cell of their own there. */
+    public void spanRows(int many) {
+        if (tables == 1 && cell != null) {
+            rows = many;
+        }
+    }
+
+    /**
+     * The open cell is one with others above or below, of which each row has its own.
+     *
+     * @param begins whether it is the first of them
+     */
+    public void mergeDown(boolean begins) {
+        if (tables == 1 && cell != null) {
+            rows = begins ? SpannedCells.BEGINS : SpannedCells.GOES_ON;
         }
     }
 

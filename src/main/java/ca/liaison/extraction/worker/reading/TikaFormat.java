@@ -9,6 +9,7 @@ import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.xml.sax.ContentHandler;
 
@@ -54,6 +55,7 @@ public final class TikaFormat implements FormatReader {
         var office = new OfficeParserConfig();
         office.setExtractMacros(true); // not read, but it tells that there are some
         context.set(OfficeParserConfig.class, office);
+        context.set(HtmlMapper.class, new SpansOfHtml());
         context.set(EmbeddedDocumentExtractor.class, new Embedded(reading));
         context.set(Locale.class, Locale.CANADA); // numbers and dates as displayed must not depend on the machine
         return context;

@@ -111,9 +111,15 @@ public final class Xhtml extends DefaultHandler {
             case "td", "th" -> {
                 flush();
                 flow.startCell();
+                flow.spanColumns(number(attributes.getValue("colspan")));
+                flow.spanRows(number(attributes.getValue("rowspan")));
             }
             default -> block(name, attributes);
         }
+    }
+
+    private static int number(String digits) {
+        return digits != null && digits.strip().matches("[1-9]\\d{0,2}") ? Integer.parseInt(digits.strip()) : 1;
     }
 
     private void block(String name, Attributes attributes) {

@@ -13,15 +13,20 @@ import org.apache.poi.xssf.model.StylesTable;
 
 /**
  * Says a number of a spreadsheet as its format means it: a day as 2023-01-31, a share as 12.5%, an amount with its
- * currency; not rounded, whatever is displayed.
+ * currency, a length of time as 30:05, a code with its zeros; not rounded, whatever is displayed.
  */
 final class CellFormats {
 
     private static final Pattern CURRENCY = Pattern.compile("\\[\\$([^\\]\\-]{1,4})[^\\]]*]|([$€£¥])");
 
+    /** A code of as many digits: 00000 shows 00123. */
+    private static final Pattern ZEROS = Pattern.compile("0{2,}(?:[- ./]0+)*");
+
     private enum Meaning {
         NUMBER,
         DATE,
+        DURATION,
+        ZEROS,
         PERCENT,
         MONEY
     }
@@ -76,6 +81,8 @@ final class CellFormats {
         }
         switch (known.meaning()) {
             case DATE -> cells.cell(column, date(number));
+            case DURATION -> cells.cell(column, DurationFormat.text(number, known.unit()));
+            case ZEROS -> cells.cell(column, FormatText.withZeros(digits(number, 0), known.unit()));
             case PERCENT -> cells.number(column, digits(number, 2), "%");
             default -> cells.number(column, digits(number, 0), known.unit());
         }
@@ -94,11 +101,21 @@ final class CellFormats {
         if (format == null || format.equalsIgnoreCase("general")) {
             return Known.PLAIN;
         }
+        if (DurationFormat.isOne(format)) {
+            return new Known(Meaning.DURATION, format);
+        }
         if (DateUtil.isADateFormat(index, format)) {
             return new Known(Meaning.DATE, "");
         }
-        if (format.contains("%")) {
+        var bare = FormatText.withoutLiterals(format);
+        if (bare.contains("%")) {
             return new Known(Meaning.PERCENT, "%");
+        }
+        if (FormatText.literals(format).contains("%")) {
+            return new Known(Meaning.MONEY, "%"); // it only looks like a share: the number is one already
+        }
+        if (ZEROS.matcher(bare).matches()) {
+            return new Known(Meaning.ZEROS, format);
         }
         var currency = CURRENCY.matcher(format);
         return currency.find()

@@ -1,12 +1,15 @@
 package ca.liaison.extraction.worker.sheets;
 
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.extraction.grid.GridWriter;
 import ca.liaison.extraction.worker.reading.Clean;
 import ca.liaison.extraction.worker.reading.FileReading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -31,6 +34,12 @@ final class OdsSheets extends DefaultHandler {
     private int column;
     private boolean inCell;
     private Attributes cell;
+    private String style = "";
+    private final Set<String> hiddenStyles = new HashSet<>();
+    private boolean inHiddenTable;
+    private boolean inHiddenRow;
+    private ShownColumns shown = new ShownColumns();
+    private int columns;
 
     OdsSheets(FileReading reading) {
         this.reading = reading;
@@ -40,14 +49,33 @@ final class OdsSheets extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qName, Attributes a) {
         switch (name) {
+            case "style" -> style = value(a, "name");
+            case "table-properties" -> {
+                if (value(a, "display").equals("false")) {
+                    hiddenStyles.add(style);
+                }
+            }
+            case "table-column" -> {
+                int many = number(a, "number-columns-repeated", Grid.MOST_COLUMNS + 1);
+                if (isHidden(a)) {
+                    shown.hide(columns, columns + many - 1);
+                }
+                columns += many;
+            }
             case "table" -> {
-                if (tables++ == 0 && !cells.isFull()) {
+                if (tables == 0) {
+                    inHiddenTable = hiddenStyles.contains(value(a, "style-name"));
+                    shown = new ShownColumns();
+                    columns = 0;
+                }
+                if (tables++ == 0 && !cells.isFull() && !inHiddenTable) {
                     cells.sheet(Clean.line(value(a, "name"), 300));
                 }
             }
             case "table-row" -> {
                 rowRepeat = number(a, "number-rows-repeated", MOST_REPEATED_ROWS);
                 column = 0;
+                inHiddenRow = isHidden(a);
                 row.clear();
             }
             case "table-cell", "covered-table-cell" -> {
@@ -90,14 +118,25 @@ final class OdsSheets extends DefaultHandler {
         inCell = false;
         int repeat = number(cell, "number-columns-repeated", Grid.MOST_COLUMNS + 1);
         var said = said();
-        if (said != null) {
+        if (said != null && (inHiddenTable || inHiddenRow || shown.isHidden(column))) {
+            reading.findings()
+                    .warn(
+                            inHiddenTable
+                                    ? TextWarning.HIDDEN_SHEETS
+                                    : inHiddenRow ? TextWarning.HIDDEN_ROWS : TextWarning.HIDDEN_COLUMNS);
+        }
+        if (said != null && !inHiddenTable && !inHiddenRow) {
             for (int i = 0; i < repeat; i++) {
-                row.add(new Value(column + i, said.text(), said.unit()));
+                if (!shown.isHidden(column + i)) {
+                    row.add(new Value(shown.place(column + i), said.text(), said.unit()));
+                }
             }
             var wide = number(cell, "number-columns-spanned", Grid.MOST_COLUMNS);
             var high = number(cell, "number-rows-spanned", 1_000);
-            if (wide > 1 || high > 1) {
-                cells.span(new Grid.Span(cells.row(), cells.row() + high - 1, column, column + wide - 1));
+            int from = shown.place(column);
+            int to = shown.place(column + wide) - 1;
+            if ((to > from || high > 1) && from <= to) {
+                cells.span(new Grid.Span(cells.row(), cells.row() + high - 1, from, to));
             }
         }
         column += repeat;
@@ -135,7 +174,17 @@ final class OdsSheets extends DefaultHandler {
         }
     }
 
+    /** Also what a filter leaves out is not shown. */
+    private static boolean isHidden(Attributes a) {
+        var visibility = value(a, "visibility");
+        return visibility.equals("collapse") || visibility.equals("filter");
+    }
+
     private void endRow() {
+        if (inHiddenTable || inHiddenRow) {
+            reading.alive();
+            return;
+        }
         for (int i = 0; i < (row.isEmpty() ? Math.min(rowRepeat, 5) : rowRepeat); i++) {
             for (var value : row) {
                 if (value.unit() == null) {

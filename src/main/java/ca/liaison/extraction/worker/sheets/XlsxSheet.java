@@ -1,5 +1,6 @@
 package ca.liaison.extraction.worker.sheets;
 
+import ca.liaison.extraction.TextWarning;
 import ca.liaison.extraction.grid.Grid;
 import ca.liaison.extraction.grid.GridWriter;
 import ca.liaison.extraction.worker.reading.Clean;
@@ -13,8 +14,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads the XML of one sheet, cell by cell. */
 final class XlsxSheet extends DefaultHandler {
 
-    /** Merged cells further down make no header. */
-    private static final int MAPPED_ROWS = 2_000;
+    /** Merged cells further down are taken for single ones. */
+    private static final int MAPPED_ROWS = 20_000;
 
     private static final int LONGEST = 100_000;
 
@@ -35,6 +36,8 @@ final class XlsxSheet extends DefaultHandler {
     private boolean inValue;
     private boolean inCell;
     private boolean phonetic;
+    private final ShownColumns shown = new ShownColumns();
+    private boolean inHiddenRow;
 
     XlsxSheet(FileReading reading, ReadOnlySharedStringsTable strings, CellFormats formats) {
         this.reading = reading;
@@ -47,7 +50,15 @@ final class XlsxSheet extends DefaultHandler {
     @Override
     public void startElement(String uri, String name, String qName, Attributes a) {
         switch (name) {
-            case "row" -> startRow(a.getValue("r"));
+            case "col" -> {
+                if (XlsxWorkbook.isTrue(a.getValue("hidden")) || "0".equals(a.getValue("width"))) {
+                    shown.hide(number(a.getValue("min"), 1) - 1, number(a.getValue("max"), 0) - 1);
+                }
+            }
+            case "row" -> {
+                inHiddenRow = XlsxWorkbook.isTrue(a.getValue("hidden")) || "0".equals(a.getValue("ht"));
+                startRow(a.getValue("r"));
+            }
             case "c" -> startCell(a);
             case "v" -> inValue = inCell;
             case "t" -> inValue = inCell && type.equals("inlineStr") && !phonetic;
@@ -118,6 +129,10 @@ final class XlsxSheet extends DefaultHandler {
             case "rPh" -> phonetic = false;
             case "c" -> endCell();
             case "row" -> {
+                if (inHiddenRow) {
+                    reading.alive();
+                    return;
+                }
                 if (row >= 0 && row < MAPPED_ROWS) {
                     rows[row] = cells.row();
                 }
@@ -133,12 +148,17 @@ final class XlsxSheet extends DefaultHandler {
         if (length == 0) {
             return;
         }
+        if (inHiddenRow || shown.isHidden(column)) {
+            reading.findings().warn(inHiddenRow ? TextWarning.HIDDEN_ROWS : TextWarning.HIDDEN_COLUMNS);
+            return;
+        }
+        int place = shown.place(column);
         switch (type) {
-            case "", "n" -> formats.put(cells, column, text, length, style);
-            case "s" -> cells.cell(column, shared());
-            case "b" -> cells.cell(column, text().equals("1") ? "TRUE" : "FALSE");
+            case "", "n" -> formats.put(cells, place, text, length, style);
+            case "s" -> cells.cell(place, shared());
+            case "b" -> cells.cell(place, text().equals("1") ? "TRUE" : "FALSE");
             default ->
-                cells.cell(column, Clean.text(text())); // texts of formulas, texts in place, errors, days in ISO 8601
+                cells.cell(place, Clean.text(text())); // texts of formulas, texts in place, errors, days in ISO 8601
         }
     }
 
@@ -170,8 +190,11 @@ final class XlsxSheet extends DefaultHandler {
         int last = Math.min(merged.getLastRow(), MAPPED_ROWS - 1);
         if (merged.getFirstRow() <= last && rows[merged.getFirstRow()] >= 0) {
             int first = rows[merged.getFirstRow()];
-            cells.span(
-                    new Grid.Span(first, Math.max(first, rows[last]), merged.getFirstColumn(), merged.getLastColumn()));
+            int from = shown.place(merged.getFirstColumn());
+            int to = shown.place(merged.getLastColumn() + 1) - 1;
+            if (from <= to) {
+                cells.span(new Grid.Span(first, Math.max(first, rows[last]), from, to));
+            }
         }
     }
 }

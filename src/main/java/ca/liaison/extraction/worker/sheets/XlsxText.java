@@ -46,7 +46,7 @@ public final class XlsxText implements Parser {
                     context,
                     new XSSFEventBasedExcelExtractor(file),
                     locale,
-                    new DisplayedValues(locale, XlsxCells.isOfMacintosh(new XSSFReader(file))));
+                    new DisplayedValues(locale, XlsxWorkbook.of(new XSSFReader(file)).isOfMacintosh()));
             sheets.getMetadataExtractor().extract(metadata);
             sheets.getXHTML(handler, metadata, context);
         } catch (OpenXML4JException | XmlException e) {
