@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
@@ -49,6 +50,7 @@ public class BrowseResource {
     private static final int LATEST = 50;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
@@ -36,6 +37,7 @@ public class FeedResource {
     private static final int SIZE = 50;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

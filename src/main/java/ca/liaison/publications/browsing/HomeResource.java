@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
@@ -34,6 +35,7 @@ public class HomeResource {
     private static final int MOST_YEARS = 8;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
@@ -41,6 +42,7 @@ public class SearchResource {
     private static final int SIZE = 20;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject
@@ -89,7 +91,7 @@ public class SearchResource {
         return new SearchPage(
                 asked.q(),
                 summary(asked, results),
-                Arrays.stream(Facet.values())
+                Facet.OF_ONE_SOURCE.stream()
                         .map(facet -> facet(facet, asked, results))
                         .toList(),
                 active(asked),

@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 public class SitemapResource {
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

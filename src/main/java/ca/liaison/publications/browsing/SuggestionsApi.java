@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
@@ -29,6 +30,7 @@ import java.util.List;
 public class SuggestionsApi {
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

@@ -1,5 +1,6 @@
 package ca.liaison.publications.reading;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.extraction.Preview;
 import ca.liaison.identity.Access;
@@ -69,7 +70,7 @@ class PublicationPrinter {
             Labels labels,
             Mentions mentions,
             Extractions extractions,
-            Searching searching,
+            @AmongPublications Searching searching,
             Catalogue catalogue,
             Site site,
             Instance<Tables> tables,

@@ -1,5 +1,6 @@
 package ca.liaison.publications.reading;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
@@ -38,6 +39,7 @@ public class PublicationsApi {
     private static final MediaType PLAIN = new MediaType("text", "plain", "UTF-8");
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

@@ -1,5 +1,6 @@
 package ca.liaison.publications.reading;
 
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.extraction.OutlineEntry;
 import ca.liaison.extraction.Part;
@@ -40,7 +41,7 @@ class Reader {
     private final Searching searching;
 
     @Inject
-    Reader(Extractions extractions, Texts texts, Searching searching) {
+    Reader(Extractions extractions, Texts texts, @AmongPublications Searching searching) {
         this.extractions = extractions;
         this.texts = texts;
         this.searching = searching;

@@ -35,6 +35,7 @@ import ca.liaison.publications.Withheld;
 import ca.liaison.publications.editing.Drafts;
 import ca.liaison.publications.editing.Editing;
 import ca.liaison.publications.editing.MetadataCheck;
+import ca.liaison.publications.Entries;
 import ca.liaison.search.Index;
 import ca.liaison.search.SearchRequest;
 import ca.liaison.search.Searching;
@@ -269,7 +270,7 @@ class DecidingTest {
         settle(restarted);
 
         assertThat(found()).isZero();
-        assertThat(index.isWithheld(ID.value())).isFalse();
+        assertThat(index.isWithheld(Entries.id(ID).toString())).isFalse();
         assertThat(searching
                         .search(SearchRequest.of("burglary", Language.EN), administrator)
                         .total())
