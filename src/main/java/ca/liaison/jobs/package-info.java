@@ -7,6 +7,6 @@
  * holds against the code.
  *
  * <p>May use: start, store. Used by: accounts, accounts.signin, administration, audit, checking, files, mail,
- * membership, privacy, publications, publications.ingestion, statistics.keeping.
+ * membership, privacy, publications, publications.ingestion, search, statistics.keeping.
  */
 package ca.liaison.jobs;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** What is done with publications, as the record of what was done tells it. */
 @ApplicationScoped
-public class Deeds implements Witness {
+class Deeds implements Witness {
 
     public static final String KIND = "publication";
 
@@ -72,14 +72,6 @@ public class Deeds implements Witness {
                 .flatMap(there -> there.versions().stream())
                 .anyMatch(one ->
                         version.equals(String.valueOf(one.number())) && one.by().equals(deed.by())));
-    }
-
-    /** Without words it is browsing, and not written down. */
-    public void searched(String words, long found, Viewer viewer) {
-        if (words != null && !words.isBlank()) {
-            trail.note(
-                    ofReader("search", viewer).on("words", trail.keyed(words)).with("found", found));
-        }
     }
 
     /** Without saying where they are, of those who did not sign in. */

@@ -4,7 +4,9 @@ import ca.liaison.jobs.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,15 +20,20 @@ import java.util.Map;
 @ApplicationScoped
 class Upkeep implements Chore {
 
+    private static final Duration COMPARED_EVERY = Duration.ofMinutes(5);
+
     private final Index index;
     private final Instance<Source> sources;
+    private final Clock clock;
+    private Instant compared = Instant.EPOCH;
     /** What was filed last since the start, as a number made of all of it; by the id of its entry. */
     private final Map<String, Integer> filed = new HashMap<>();
 
     @Inject
-    Upkeep(Index index, Instance<Source> sources) {
+    Upkeep(Index index, Instance<Source> sources, Clock clock) {
         this.index = index;
         this.sources = sources;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +48,10 @@ class Upkeep implements Chore {
             return true;
         }
         index.ghosts().forEach(index::remove);
-        sources.stream().filter(Source::isCompared).forEach(this::compare);
+        if (!clock.instant().isBefore(compared.plus(COMPARED_EVERY))) {
+            sources.stream().filter(Source::isCompared).forEach(this::compare);
+            compared = clock.instant();
+        }
         return false;
     }
 

@@ -4,7 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.desk.DeskPage;
 import ca.liaison.publications.Fact;
 import ca.liaison.publications.browsing.AZPage;
-import ca.liaison.publications.browsing.Card;
+import ca.liaison.finding.Card;
 import ca.liaison.publications.browsing.HeadingCount;
 import ca.liaison.publications.browsing.SearchPage;
 import ca.liaison.publications.browsing.TopicsPage;

@@ -26,10 +26,7 @@ import java.util.stream.Stream;
  * their publications. They are filed together with their publication, so both always have the same readers.
  */
 @ApplicationScoped
-public class DatasetSource implements Source, FindableTables {
-
-    /** The name of datasets among the sources of the index. */
-    public static final String NAME = "dataset";
+class DatasetSource implements Source, FindableTables {
 
     /** More columns than these say nothing more on a card; all of them are found. */
     private static final int MOST_COLUMNS_NAMED = 12;
@@ -47,7 +44,7 @@ public class DatasetSource implements Source, FindableTables {
 
     @Override
     public String name() {
-        return NAME;
+        return Dataset.SOURCE;
     }
 
     @Override
@@ -94,7 +91,7 @@ public class DatasetSource implements Source, FindableTables {
 
     private Filing filing(Dataset dataset, Publication publication) {
         var metadata = publication.metadata();
-        var entry = SearchEntry.of(id(dataset.id()), NAME, publication.audience(), metadata.marking())
+        var entry = SearchEntry.of(id(dataset.id()), Dataset.SOURCE, publication.audience(), metadata.marking())
                 .standingIn(Entries.id(publication.id()))
                 .titled(dataset.title(), dataset.slug())
                 .summarized(datasets.table(dataset.latest().table())
@@ -120,6 +117,6 @@ public class DatasetSource implements Source, FindableTables {
     }
 
     private static EntryId id(DatasetId dataset) {
-        return new EntryId(NAME, dataset.value());
+        return new EntryId(Dataset.SOURCE, dataset.value());
     }
 }
