@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Deeds implements Witness {
 
-    public static final String KIND = "publication";
-
     private static final String VERSION = "version";
 
     private final AuditTrail trail;
@@ -29,7 +27,7 @@ class Deeds implements Witness {
 
     static Deed changing(String action, String by, Publication before, Publication after) {
         var deed = Deed.of(action, by)
-                .on(KIND, after.id().value())
+                .on(Catalogue.KIND, after.id().value())
                 .with(VERSION, after.latest().number())
                 .changing("state", before.metadata().state(), after.metadata().state())
                 .changing("marking", marking(before), marking(after))
@@ -65,7 +63,7 @@ class Deeds implements Witness {
     @Override
     public Optional<Boolean> happened(Deed deed, Instant begunAt) {
         var version = deed.details().get(VERSION);
-        if (!KIND.equals(deed.kind()) || version == null) {
+        if (!Catalogue.KIND.equals(deed.kind()) || version == null) {
             return Optional.empty();
         }
         return Optional.of(publications.find(new PublicationId(deed.thing())).stream()
