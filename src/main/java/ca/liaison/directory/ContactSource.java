@@ -10,11 +10,11 @@ import ca.liaison.vocabulary.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.List;
 
 /** Liaison contacts as the index keeps them: those whom the page of contacts shows, for the same readers. */
 @ApplicationScoped

@@ -78,7 +78,8 @@ public class ContactsResource {
                 .map(Term::id)
                 .orElse(null);
         var of = all.values().stream()
-                .filter(one -> country == null || country.isEmpty() || one.country().equals(country))
+                .filter(one ->
+                        country == null || country.isEmpty() || one.country().equals(country))
                 .filter(one -> agency == null || agency.isEmpty() || one.id().equals(agency))
                 .map(Agency::id)
                 .collect(Collectors.toSet());

@@ -106,8 +106,8 @@ class Finding {
 
     private static String summary(FindingAddress address, Results results, Language language) {
         var key = results.total() == 0 ? "none" : results.total() == 1 ? "one" : "many";
-        var said = Messages.text(
-                language, "finding.found." + key, Formats.number(results.total(), language), address.q());
+        var said =
+                Messages.text(language, "finding.found." + key, Formats.number(results.total(), language), address.q());
         return results.relaxed() ? said + " " + Messages.text(language, "finding.relaxed") : said;
     }
 }

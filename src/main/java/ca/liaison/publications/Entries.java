@@ -28,8 +28,7 @@ public final class Entries {
                 .distinct()
                 .toList();
         var length = files.stream().mapToInt(Edition::pages).max().orElse(0);
-        return SearchEntry.of(
-                        id(publication.id()), metadata.kind().code(), publication.audience(), metadata.marking())
+        return SearchEntry.of(id(publication.id()), metadata.kind().code(), publication.audience(), metadata.marking())
                 .titled(metadata.title(), publication.slug())
                 .summarized(metadata.summary())
                 .about(

@@ -225,8 +225,8 @@ public class Index implements AutoCloseable {
         try (var known = source.ids()) {
             known.map(id -> new EntryId(source.name(), id).toString()).forEach(filed::remove);
         }
-        filed.removeIf(id -> isOf(source, id)
-                && source.find(EntryId.read(id).id()).isPresent()); // it came meanwhile
+        filed.removeIf(
+                id -> isOf(source, id) && source.find(EntryId.read(id).id()).isPresent()); // it came meanwhile
         return filed;
     }
 

@@ -11,9 +11,8 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * A page as the index keeps it. One with no container is the summary of its entry. {@code beyond} marks the pages
- * that did not go into the whole text of a very long entry any more. It is indexed {@linkplain RouteByEntry by
- * entry}.
+ * A page as the index keeps it. One with no container is the summary of its entry. {@code beyond} marks the pages that
+ * did not go into the whole text of a very long entry any more. It is indexed {@linkplain RouteByEntry by entry}.
  */
 @SearchEntity
 record PassageDocument(

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
- * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code NOT without}, {@code this OR that}, {@code homicid*},
- * {@code title:word}. Whatever cannot be read as an operator is read as words, and whatever is no word is passed over:
- * there is no wrong query. For one query.
+ * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code NOT without}, {@code this OR that},
+ * {@code homicid*}, {@code title:word}. Whatever cannot be read as an operator is read as words, and whatever is no
+ * word is passed over: there is no wrong query. For one query.
  */
 final class QueryReader {
 

@@ -3,7 +3,6 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 

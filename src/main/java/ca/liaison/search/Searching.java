@@ -52,8 +52,7 @@ public class Searching {
 
     public Results search(SearchRequest request, Viewer viewer) {
         return index.ask(
-                viewer,
-                source, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
+                viewer, source, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
     }
 
     /** For who is still typing. At most eight. */
@@ -63,7 +62,8 @@ public class Searching {
 
     /** Most alike first; none when the viewer may not see the entry itself. */
     public List<Hit> similar(String id, Viewer viewer, int n) {
-        return index.ask(viewer, source, visible -> new Resembling(visible, rarity, index.revision()).to(known(id), bounded(n)));
+        return index.ask(
+                viewer, source, visible -> new Resembling(visible, rarity, index.revision()).to(known(id), bounded(n)));
     }
 
     /** Newest first, of what is current. */
@@ -137,7 +137,8 @@ public class Searching {
         var asked = QueryReader.read(SearchRequest.of(q, reader).q());
         return index.ask(
                 viewer,
-                source, visible -> new PagesFound(visible, reader, asked.all(), expansion).within(known(id), bounded(most)));
+                source,
+                visible -> new PagesFound(visible, reader, asked.all(), expansion).within(known(id), bounded(most)));
     }
 
     /** For showing a text with the words that were asked for. */

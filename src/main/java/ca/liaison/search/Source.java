@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where entries come from: a room has one for each kind of thing that is found in it. What is filed for a source belongs
- * to it alone; of what a source does not know, nobody finds anything.
+ * Where entries come from: a room has one for each kind of thing that is found in it. What is filed for a source
+ * belongs to it alone; of what a source does not know, nobody finds anything.
  */
 public interface Source {
 

@@ -61,7 +61,8 @@ class Upkeep implements Chore {
         try (var ids = source.ids()) {
             ids.forEach(id -> source.find(id).map(Upkeep::held).ifPresent(filing -> {
                 known.add(filing.entry().id());
-                if (!Integer.valueOf(filing.hashCode()).equals(filed.put(filing.entry().id(), filing.hashCode()))) {
+                if (!Integer.valueOf(filing.hashCode())
+                        .equals(filed.put(filing.entry().id(), filing.hashCode()))) {
                     changed.add(filing);
                 }
             }));

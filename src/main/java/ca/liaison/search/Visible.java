@@ -55,21 +55,15 @@ class Visible {
 
     /** The entries of this predicate that the viewer may see. */
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> entries(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.entries())
-                .select(projection)
-                .where(granted(entry(), wanted));
+        return session.search(engine.entries()).select(projection).where(granted(entry(), wanted));
     }
 
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> passages(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.passages())
-                .select(projection)
-                .where(granted(passage(), wanted));
+        return session.search(engine.passages()).select(projection).where(granted(passage(), wanted));
     }
 
     long count(SearchPredicate wanted) {
-        return session.search(engine.entries())
-                .where(granted(entry(), wanted))
-                .fetchTotalHitCount();
+        return session.search(engine.entries()).where(granted(entry(), wanted)).fetchTotalHitCount();
     }
 
     /** How many entries there are, and how many have each value of these facets. */

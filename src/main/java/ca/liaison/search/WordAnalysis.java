@@ -26,8 +26,8 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 /**
  * How text becomes words. In French accents are folded last: the stemmer reads them (folding before it lost a pair of
  * twenty, and Snowball after it lost two spellings of twelve). In English they are folded first: the stemmer would end
- * Bélanger otherwise than belanger. Elision knows both apostrophes, and stands in what is called English as well: a file
- * in one language quotes the other.
+ * Bélanger otherwise than belanger. Elision knows both apostrophes, and stands in what is called English as well: a
+ * file in one language quotes the other.
  */
 final class WordAnalysis extends Analyzer {
 

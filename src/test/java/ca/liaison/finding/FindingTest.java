@@ -125,7 +125,8 @@ class FindingTest {
 
     @Test
     void what_nobody_shows_is_neither_found_nor_counted() {
-        assertThat(finding.page(asked("q", "lost", "source", "secret"), EN, ANYBODY).hits())
+        assertThat(finding.page(asked("q", "lost", "source", "secret"), EN, ANYBODY)
+                        .hits())
                 .as("a kind that there is not is none")
                 .hasSize(3);
     }

@@ -196,7 +196,9 @@ class InspectionsTest {
 
     private void assertWhole() {
         assertThat(index.ids()).hasSize(MANY);
-        assertThat(index.idsAfter(new EntryId(Entries.SOURCE, ""), 2 * MANY)).hasSize(MANY).isSorted();
+        assertThat(index.idsAfter(new EntryId(Entries.SOURCE, ""), 2 * MANY))
+                .hasSize(MANY)
+                .isSorted();
     }
 
     private List<String> check(boolean repair) {

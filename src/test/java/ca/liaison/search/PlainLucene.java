@@ -156,8 +156,7 @@ final class PlainLucene implements AutoCloseable {
         var marked = highlighter.highlightFields(new String[] {"textEn", "textFr"}, query, found, new int[] {1, 1});
         var stored = searcher.storedFields();
         for (int i = 0; i < found.scoreDocs.length; i++) {
-            var publication = stored.document(
-                            found.scoreDocs[i].doc, java.util.Set.of("entry", "number", "container"))
+            var publication = stored.document(found.scoreDocs[i].doc, java.util.Set.of("entry", "number", "container"))
                     .get("entry");
             var html = marked.get("textEn")[i] == null ? marked.get("textFr")[i] : marked.get("textEn")[i];
             hits.stream()

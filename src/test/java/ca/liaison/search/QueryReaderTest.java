@@ -33,7 +33,8 @@ class QueryReaderTest {
 
     @Test
     void not_and_sauf_leave_out_what_follows() {
-        for (var q : List.of("homicide NOT firearm", "homicide SAUF firearm", "homicide AND NOT firearm", "homicide ! firearm")) {
+        for (var q : List.of(
+                "homicide NOT firearm", "homicide SAUF firearm", "homicide AND NOT firearm", "homicide ! firearm")) {
             assertThat(QueryReader.read(q).all()).as(q).containsExactly(one(word("homicide")));
             assertThat(QueryReader.read(q).unwanted()).as(q).containsExactly(word("firearm"));
         }

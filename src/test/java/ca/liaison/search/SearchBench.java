@@ -316,7 +316,6 @@ class SearchBench {
             return "";
         }
 
-
         private final int n;
 
         Generated(int n) {

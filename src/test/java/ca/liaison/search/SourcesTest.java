@@ -118,8 +118,7 @@ class SourcesTest {
         try (var rebuilt = busy[0]) {
             rebuilt.rebuild();
 
-            assertThat(rebuilt.ids())
-                    .containsExactlyInAnyOrder("report/one", "report/two", "report/late", "table/one");
+            assertThat(rebuilt.ids()).containsExactlyInAnyOrder("report/one", "report/two", "report/late", "table/one");
         }
     }
 

@@ -100,7 +100,16 @@ class WordsTest {
 
     @Test
     void accents_never_matter_in_what_is_called_english() {
-        for (var pair : List.of("Bélanger/belanger", "Gagné/gagne", "Élise/elise", "Frédéric/frederic", "Milošević/milosevic", "Sûreté/surete", "communiqué/communique", "Straße/strasse", "Petrović/petrovic")) {
+        for (var pair : List.of(
+                "Bélanger/belanger",
+                "Gagné/gagne",
+                "Élise/elise",
+                "Frédéric/frederic",
+                "Milošević/milosevic",
+                "Sûreté/surete",
+                "communiqué/communique",
+                "Straße/strasse",
+                "Petrović/petrovic")) {
             var spellings = pair.split("/");
             assertThat(WordAnalysis.of(spellings[0], WordAnalysis.english()))
                     .as(pair)

@@ -11,12 +11,12 @@ import ca.liaison.checking.CheckPage;
 import ca.liaison.desk.DeskPage;
 import ca.liaison.directory.ContactsPage;
 import ca.liaison.directory.ImportPage;
+import ca.liaison.finding.FindingPage;
 import ca.liaison.pages.StandingPage;
 import ca.liaison.plots.ChartType;
 import ca.liaison.publications.browsing.AZPage;
 import ca.liaison.publications.browsing.HomePage;
 import ca.liaison.publications.browsing.LatestPage;
-import ca.liaison.finding.FindingPage;
 import ca.liaison.publications.browsing.SearchPage;
 import ca.liaison.publications.browsing.SiteMapPage;
 import ca.liaison.publications.browsing.TopicsPage;
@@ -102,7 +102,11 @@ final class Gallery {
                         new Link("fraud", "/en/publications?q=fraud"),
                         null),
                 head("web.section.publications", Address.PUBLICATIONS));
-        hang("finding", "finding/search", samples.foundAnywhere(), head("web.section.search", Address.SEARCH).searching());
+        hang(
+                "finding",
+                "finding/search",
+                samples.foundAnywhere(),
+                head("web.section.search", Address.SEARCH).searching());
         hang(
                 "finding-start",
                 "finding/search",

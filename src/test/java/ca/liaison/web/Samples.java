@@ -2,10 +2,10 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import ca.liaison.desk.DeskPage;
-import ca.liaison.publications.Fact;
-import ca.liaison.publications.browsing.AZPage;
 import ca.liaison.finding.Card;
 import ca.liaison.finding.FindingPage;
+import ca.liaison.publications.Fact;
+import ca.liaison.publications.browsing.AZPage;
 import ca.liaison.publications.browsing.HeadingCount;
 import ca.liaison.publications.browsing.SearchPage;
 import ca.liaison.publications.browsing.TopicsPage;
@@ -139,7 +139,8 @@ final class Samples {
                 null,
                 Messages.text(language, "finding.found.many", "42", say("fraud", "fraude")),
                 List.of(
-                        new FindingPage.Choice(Messages.text(language, "finding.all"), "42", "/en/search?q=fraud", true),
+                        new FindingPage.Choice(
+                                Messages.text(language, "finding.all"), "42", "/en/search?q=fraud", true),
                         new FindingPage.Choice(
                                 Messages.text(language, "statistics.found.kinds"),
                                 "12",

@@ -1,10 +1,10 @@
 package ca.liaison.publications.browsing;
 
-import ca.liaison.finding.Card;
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
+import ca.liaison.finding.Card;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Facet;

@@ -1,7 +1,7 @@
 package ca.liaison.publications.browsing;
 
-import ca.liaison.finding.Card;
 import ca.liaison.Language;
+import ca.liaison.finding.Card;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Container;

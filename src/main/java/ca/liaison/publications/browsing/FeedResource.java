@@ -1,13 +1,13 @@
 package ca.liaison.publications.browsing;
 
-import ca.liaison.finding.SearchDeeds;
-import ca.liaison.finding.SearchPlaces;
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.finding.SearchDeeds;
+import ca.liaison.finding.SearchPlaces;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Hit;

@@ -1,9 +1,9 @@
 package ca.liaison.publications.browsing;
 
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Searching;

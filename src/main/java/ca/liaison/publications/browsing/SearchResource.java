@@ -1,12 +1,12 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.Language;
 import ca.liaison.finding.SearchDeeds;
 import ca.liaison.finding.SearchPlaces;
-import ca.liaison.publications.AmongPublications;
-import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Labels;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Results;

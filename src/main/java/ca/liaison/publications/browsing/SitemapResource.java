@@ -1,11 +1,11 @@
 package ca.liaison.publications.browsing;
 
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.identity.Viewer;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;

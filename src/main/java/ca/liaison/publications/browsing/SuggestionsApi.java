@@ -1,10 +1,10 @@
 package ca.liaison.publications.browsing;
 
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Hit;

@@ -1,11 +1,11 @@
 package ca.liaison.publications.reading;
 
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.extraction.Preview;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Extraction;

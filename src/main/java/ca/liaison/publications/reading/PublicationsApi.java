@@ -1,17 +1,17 @@
 package ca.liaison.publications.reading;
 
 import ca.liaison.finding.SearchDeeds;
-import ca.liaison.publications.AmongPublications;
+import ca.liaison.finding.SearchPlaces;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Tagged;
 import ca.liaison.publications.browsing.ListingParameters;
 import ca.liaison.publications.browsing.PublicationList;
-import ca.liaison.finding.SearchPlaces;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Readers;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,10 +1,10 @@
 package ca.liaison.publications.reading;
 
-import ca.liaison.publications.AmongPublications;
 import ca.liaison.Language;
 import ca.liaison.extraction.OutlineEntry;
 import ca.liaison.extraction.Part;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Entries;
 import ca.liaison.publications.Extraction;

@@ -16,7 +16,6 @@ import ca.liaison.publications.Extractions;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.Metadata;
-import ca.liaison.publications.Publication;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.PublicationSource;
 import ca.liaison.publications.Publications;
@@ -51,6 +50,7 @@ class DatasetSourceTest {
     /** Of the staff: what is marked higher waits to be approved. */
     private static final Viewer CLEARED =
             new Viewer("a@police.ca", Set.of(Role.ADMINISTRATOR), null, Clearance.ALL, StatisticsForTests.NOON, "");
+
     private static final Marking SECRET = new Marking(Category.PROTECTED_B, Tlp.RED);
     private static final StatisticsForTests.File THEFTS =
             StatisticsForTests.File.csv("Year,Province,Thefts of boats\n2022,Ontario,58\n2022,Quebec,60\n");
@@ -72,8 +72,8 @@ class DatasetSourceTest {
         room = new StatisticsForTests(mongo, data, null);
         publications = new Publications(mongo.shelves());
         index = new Index(data.resolve("index"));
-        var datasets =
-                new DatasetSource(room.datasets, publications, new TableTexts(room.datasets, room.finding, room.sheets));
+        var datasets = new DatasetSource(
+                room.datasets, publications, new TableTexts(room.datasets, room.finding, room.sheets));
         var source = new PublicationSource(
                 publications,
                 new Extractions(mongo.shelves()),
@@ -104,7 +104,8 @@ class DatasetSourceTest {
         }
         assertThat(datasets("Québec", FR, ANYBODY)).hasSize(1);
         var hit = datasets("boats", EN, ANYBODY).get(0);
-        assertThat(hit.slug()).isEqualTo(room.datasets.of(new PublicationId("boats")).get(0).slug());
+        assertThat(hit.slug())
+                .isEqualTo(room.datasets.of(new PublicationId("boats")).get(0).slug());
         assertThat(hit.summary().en()).contains("Thefts of boats");
         assertThat(datasets("Ontario", EN, ANYBODY).get(0).pages())
                 .extracting(PageHit::language)
