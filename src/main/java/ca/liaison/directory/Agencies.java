@@ -6,11 +6,13 @@ import static com.mongodb.client.model.Filters.in;
 
 import ca.liaison.Language;
 import ca.liaison.accounts.Belonging;
+import ca.liaison.directory.DirectoryChange.OfAgency;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.text.Collator;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,15 +38,28 @@ public class Agencies implements Belonging {
 
     private final MongoCollection<Agency> agencies;
 
+    private final Consumer<DirectoryChange> listener;
+
     @Inject
+    Agencies(Shelves shelves, Event<DirectoryChange> changes) {
+        this(shelves, changes::fire);
+    }
+
+    /** Of whose changes nobody hears. */
     public Agencies(Shelves shelves) {
+        this(shelves, change -> {});
+    }
+
+    Agencies(Shelves shelves, Consumer<DirectoryChange> listener) {
         agencies = shelves.open("agencies", Agency.class);
+        this.listener = listener;
     }
 
     /** @return false where there is one with this id */
     boolean add(Agency fresh) {
         try {
             agencies.insertOne(fresh);
+            listener.accept(new OfAgency(fresh.id()));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -62,6 +78,7 @@ public class Agencies implements Belonging {
                 == 0) {
             throw new EntryChangedMeanwhile(changed.id());
         }
+        listener.accept(new OfAgency(changed.id()));
     }
 
     public Optional<Agency> find(String id) {

@@ -2,12 +2,8 @@ package ca.liaison.directory;
 
 import ca.liaison.Language;
 import ca.liaison.identity.Action;
-import ca.liaison.identity.Audience;
-import ca.liaison.identity.Category;
 import ca.liaison.identity.CurrentViewer;
-import ca.liaison.identity.Marking;
 import ca.liaison.identity.NeedsSignIn;
-import ca.liaison.identity.Tlp;
 import ca.liaison.vocabulary.Term;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Address;
@@ -47,8 +43,6 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 public class ContactsResource {
 
-    private static final Audience COMMUNITY = Audience.of(new Marking(Category.UNCLASSIFIED, Tlp.GREEN));
-
     @Inject
     People people;
 
@@ -72,19 +66,21 @@ public class ContactsResource {
             @QueryParam("q") String q,
             @QueryParam("country") String country,
             @QueryParam("area") String area,
+            @QueryParam("agency") String agency,
             @QueryParam("page") String asked) {
-        viewer.mustBeAllowedTo(Action.READ, COMMUNITY);
+        viewer.mustBeAllowedTo(Action.READ, Community.READERS);
         var words = Objects.requireNonNullElse(q, "");
         var all = agencies.all(language).stream()
-                .filter(agency -> agency.isGood(clock.instant()))
+                .filter(one -> one.isGood(clock.instant()))
                 .collect(Collectors.toMap(Agency::id, Function.identity()));
         var topic = Optional.ofNullable(area)
                 .flatMap(vocabulary::topic)
                 .map(Term::id)
                 .orElse(null);
         var of = all.values().stream()
-                .filter(agency ->
-                        country == null || country.isEmpty() || agency.country().equals(country))
+                .filter(one ->
+                        country == null || country.isEmpty() || one.country().equals(country))
+                .filter(one -> agency == null || agency.isEmpty() || one.id().equals(agency))
                 .map(Agency::id)
                 .collect(Collectors.toSet());
         var wanted = of.isEmpty() ? Set.of("") : of; // nobody's agency rather than any
@@ -98,7 +94,9 @@ public class ContactsResource {
                         "country",
                         Objects.requireNonNullElse(country, ""),
                         "area",
-                        Objects.requireNonNullElse(topic, "")));
+                        Objects.requireNonNullElse(topic, ""),
+                        "agency",
+                        Objects.requireNonNullElse(agency, "")));
         var contacts = people.contacts(words, wanted, topic, paged.skip(), Paged.SIZE).stream()
                 .map(person -> contact(person, all.get(person.agency())))
                 .toList();

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import ca.liaison.directory.DirectoryChange.OfPeople;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
 import ca.liaison.store.Step;
@@ -19,6 +20,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,8 +46,20 @@ public class People {
 
     private final MongoCollection<Person> people;
 
+    private final Consumer<DirectoryChange> listener;
+
     @Inject
+    People(Shelves shelves, Event<DirectoryChange> changes) {
+        this(shelves, changes::fire);
+    }
+
+    /** Of whose changes nobody hears. */
     public People(Shelves shelves) {
+        this(shelves, change -> {});
+    }
+
+    People(Shelves shelves, Consumer<DirectoryChange> listener) {
+        this.listener = listener;
         people = shelves.open("people", Person.class, Step.index("agency"), Step.index("name"));
     }
 
@@ -52,6 +67,7 @@ public class People {
     public boolean add(Person fresh) {
         try {
             people.insertOne(fresh);
+            changed(fresh.email());
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -70,6 +86,7 @@ public class People {
                 == 0) {
             throw new EntryChangedMeanwhile(changed.email());
         }
+        changed(changed.email());
     }
 
     /** Keeps all of them, whatever was there. */
@@ -79,6 +96,7 @@ public class People {
                     .map(one -> new ReplaceOneModel<>(
                             eq("_id", one.email()), one.nextRevision(), new ReplaceOptions().upsert(true)))
                     .toList());
+            listener.accept(new OfPeople(some.stream().map(Person::email).toList()));
         }
     }
 
@@ -122,6 +140,11 @@ public class People {
                 .into(new ArrayList<>());
     }
 
+    /** All of them, or those of one agency: null for all. */
+    List<Person> contacts(String agency) {
+        return contacts("", agency == null ? Set.of() : Set.of(agency), null, 0, 0);
+    }
+
     long countContacts(String words, Set<String> agencies, String area) {
         return people.countDocuments(contacts(words, agencies, area));
     }
@@ -134,15 +157,22 @@ public class People {
     /** They are not there any more: nobody finds them, and the first instant counts. */
     public void left(String email, Instant at) {
         people.updateOne(and(eq("_id", email), eq("leftAt", null)), combine(set("leftAt", at), inc("revision", 1)));
+        changed(email);
     }
 
     void remove(String email) {
         people.deleteOne(eq("_id", email));
+        changed(email);
     }
 
     /** They are back. */
     public void back(String email) {
         people.updateOne(eq("_id", email), combine(unset("leftAt"), inc("revision", 1)));
+        changed(email);
+    }
+
+    private void changed(String email) {
+        listener.accept(new OfPeople(List.of(email)));
     }
 
     private static Bson contacts(String words, Set<String> agencies, String area) {

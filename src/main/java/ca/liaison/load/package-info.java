@@ -7,7 +7,7 @@
  * {@link ca.liaison.load.Costs} which one it needs a place in, and the room web finds it. The README prints them all,
  * and a test holds it to that, and their sum to the threads of the server.
  *
- * <p>May use: nobody. Used by: accounts, accounts.signin, auditing, files, publications.browsing, publications.reading,
- * statistics.asking, statistics.showing, web, web.gate, web.guards.
+ * <p>May use: nobody. Used by: accounts, accounts.signin, auditing, files, finding, publications.browsing,
+ * publications.reading, statistics.asking, statistics.showing, web, web.gate, web.guards.
  */
 package ca.liaison.load;

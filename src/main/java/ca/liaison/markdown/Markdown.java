@@ -10,6 +10,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Markdown to markup: raw HTML is escaped, addresses are cleaned, a first-level heading is left to the page, and wide
@@ -26,6 +27,9 @@ public final class Markdown {
             .attributeProviderFactory(context -> new FocusableTables())
             .build();
 
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().extensions(TABLES).build();
+
     private Markdown() {}
 
     public static Html html(String markdown) {
@@ -34,6 +38,15 @@ public final class Markdown {
             title.unlink();
         }
         return new Html(RENDERER.render(document));
+    }
+
+    /** The words alone, without the first-level heading, which is the title. */
+    static String text(String markdown) {
+        var document = PARSER.parse(markdown);
+        if (document.getFirstChild() instanceof Heading title && title.getLevel() == 1) {
+            title.unlink();
+        }
+        return PLAIN.render(document);
     }
 
     /** The style sheet lets such a table scroll; the keyboard must reach it then. */

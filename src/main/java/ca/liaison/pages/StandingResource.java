@@ -39,15 +39,11 @@ public class StandingResource {
                 .filter(one -> one.in(language).endsWith("/" + page))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        var writing = writings.find(id(address), language).orElseThrow(NotFoundException::new);
+        var writing = writings.find(StandingSections.id(address), language).orElseThrow(NotFoundException::new);
         var head = Head.of(language, writing.title(), address.twins())
                 .described(writing.description())
                 .modified(writing.modified())
                 .under();
         return Page.of("pages/standing", new StandingPage(writing.title(), Markdown.html(writing.markdown())), head);
-    }
-
-    private static String id(Address address) {
-        return address.name().toLowerCase();
     }
 }

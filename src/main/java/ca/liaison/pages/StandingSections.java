@@ -6,10 +6,29 @@ import ca.liaison.web.Section;
 import ca.liaison.web.Sections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 
 /** What the portal says about itself. */
 @ApplicationScoped
 class StandingSections implements Sections {
+
+    static final List<Address> PAGES = List.of(
+            Address.ABOUT,
+            Address.HELP,
+            Address.CONTACT,
+            Address.ACCESSIBILITY,
+            Address.TERMS,
+            Address.PRIVACY,
+            Address.SECURITY);
+
+    /** What the writing of a page is called. */
+    static String id(Address page) {
+        return page.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Address address(String id) {
+        return Address.valueOf(id.toUpperCase(Locale.ROOT));
+    }
 
     @Override
     public List<Section> sections() {

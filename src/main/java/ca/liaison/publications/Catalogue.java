@@ -16,6 +16,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Catalogue {
 
+    /** What publications are called in the record of what was done. */
+    public static final String KIND = "publication";
+
     private final Publications publications;
     private final Views views;
 

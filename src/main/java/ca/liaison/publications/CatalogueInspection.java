@@ -65,7 +65,7 @@ class CatalogueInspection implements Inspection {
             findings.look();
             if (!index.holds(source.entry(publication)) && !isChanging(publication)) {
                 findings.found(
-                        index.isFiled(publication.id().value()) ? OUTDATED : UNINDEXED,
+                        index.isFiled(Entries.id(publication.id()).toString()) ? OUTDATED : UNINDEXED,
                         publication.id().value(),
                         findings.toRepair());
                 if (findings.toRepair()) {

@@ -12,9 +12,7 @@ import java.util.stream.Stream;
 
 /** What is done with publications, as the record of what was done tells it. */
 @ApplicationScoped
-public class Deeds implements Witness {
-
-    public static final String KIND = "publication";
+class Deeds implements Witness {
 
     private static final String VERSION = "version";
 
@@ -29,7 +27,7 @@ public class Deeds implements Witness {
 
     static Deed changing(String action, String by, Publication before, Publication after) {
         var deed = Deed.of(action, by)
-                .on(KIND, after.id().value())
+                .on(Catalogue.KIND, after.id().value())
                 .with(VERSION, after.latest().number())
                 .changing("state", before.metadata().state(), after.metadata().state())
                 .changing("marking", marking(before), marking(after))
@@ -65,21 +63,13 @@ public class Deeds implements Witness {
     @Override
     public Optional<Boolean> happened(Deed deed, Instant begunAt) {
         var version = deed.details().get(VERSION);
-        if (!KIND.equals(deed.kind()) || version == null) {
+        if (!Catalogue.KIND.equals(deed.kind()) || version == null) {
             return Optional.empty();
         }
         return Optional.of(publications.find(new PublicationId(deed.thing())).stream()
                 .flatMap(there -> there.versions().stream())
                 .anyMatch(one ->
                         version.equals(String.valueOf(one.number())) && one.by().equals(deed.by())));
-    }
-
-    /** Without words it is browsing, and not written down. */
-    public void searched(String words, long found, Viewer viewer) {
-        if (words != null && !words.isBlank()) {
-            trail.note(
-                    ofReader("search", viewer).on("words", trail.keyed(words)).with("found", found));
-        }
     }
 
     /** Without saying where they are, of those who did not sign in. */

@@ -2,12 +2,16 @@ package ca.liaison.publications;
 
 import ca.liaison.Language;
 import ca.liaison.search.Container;
+import ca.liaison.search.EntryId;
 import ca.liaison.search.SearchEntry;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the index is told about a publication. */
 public final class Entries {
+
+    /** The name of publications among the sources of the index. */
+    public static final String SOURCE = "publication";
 
     private Entries() {}
 
@@ -24,8 +28,7 @@ public final class Entries {
                 .distinct()
                 .toList();
         var length = files.stream().mapToInt(Edition::pages).max().orElse(0);
-        return SearchEntry.of(
-                        publication.id().value(), metadata.kind().code(), publication.audience(), metadata.marking())
+        return SearchEntry.of(id(publication.id()), metadata.kind().code(), publication.audience(), metadata.marking())
                 .titled(metadata.title(), publication.slug())
                 .summarized(metadata.summary())
                 .about(
@@ -38,6 +41,11 @@ public final class Entries {
                         metadata.published(),
                         publication.modifiedAt())
                 .withFiles(languages, formats, length);
+    }
+
+    /** What the index knows a publication by. */
+    public static EntryId id(PublicationId publication) {
+        return new EntryId(SOURCE, publication.value());
     }
 
     /** What the pieces of a file of this media type are called. */

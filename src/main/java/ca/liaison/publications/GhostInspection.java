@@ -36,7 +36,7 @@ class GhostInspection implements Inspection {
 
     @Override
     public Optional<String> next(String after, Findings findings) {
-        var ids = index.idsAfter(after, AT_ONCE);
+        var ids = index.idsAfter(Entries.id(new PublicationId(after)), AT_ONCE);
         var ghosts = new HashSet<>(ids);
         publications
                 .findAll(ids.stream().map(PublicationId::new).toList())
@@ -44,9 +44,10 @@ class GhostInspection implements Inspection {
         ids.forEach(id -> {
             findings.look();
             if (ghosts.contains(id)) {
-                findings.found(index.isFiled(id) ? GHOST : PASSAGES, id, findings.toRepair());
+                var filed = Entries.id(new PublicationId(id)).toString();
+                findings.found(index.isFiled(filed) ? GHOST : PASSAGES, id, findings.toRepair());
                 if (findings.toRepair()) {
-                    index.remove(id);
+                    index.remove(filed);
                 }
             }
         });

@@ -1,6 +1,7 @@
 package ca.liaison.publications;
 
 import ca.liaison.jobs.Chore;
+import ca.liaison.search.EntryId;
 import ca.liaison.search.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Keeps the search index in step with the catalogue: at once after a change, and by a round now and then for whatever a
- * crash left behind.
+ * Keeps the search index in step with the catalogue, publications with their tables: at once after a change, and by a
+ * round now and then for whatever a crash left behind.
  */
 @ApplicationScoped
 public class Indexing implements Chore {
@@ -59,7 +60,12 @@ public class Indexing implements Chore {
      */
     public synchronized void index(List<PublicationId> ids) {
         var latest = publications.findAll(ids);
-        index.putAll(latest.stream().map(source::filing).iterator());
+        index.putAll(latest.stream().flatMap(source::filings).iterator());
+        latest.stream()
+                .flatMap(source::former)
+                .map(EntryId::toString)
+                .filter(index::isFiled)
+                .forEach(index::remove);
         publications.indexed(latest);
         latest.forEach(withheld::indexed);
     }
@@ -71,11 +77,6 @@ public class Indexing implements Chore {
 
     @Override
     public boolean doOne() {
-        if (index.needsRebuild()) {
-            index.rebuild(source);
-            return true;
-        }
-        index.ghosts().forEach(index::remove);
         var behind = publications.unindexed(clock.instant().minus(LEFT_BEHIND), ROUND);
         index(behind);
         var since = clock.instant().minus(LONGEST_SAVE);

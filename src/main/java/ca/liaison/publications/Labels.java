@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What the codes in metadata and facets are called, in both languages. A code that the vocabulary lost is shown as it
@@ -37,7 +38,7 @@ public class Labels {
             case COUNTRY -> country(value).label();
             case LANGUAGE -> vocabulary.language(value);
             case STATE -> state(value);
-            case YEAR -> new Bilingual(value, value);
+            case YEAR, SOURCE -> new Bilingual(value, value);
         };
     }
 
@@ -48,6 +49,11 @@ public class Labels {
                 .findFirst()
                 .map(Labels::of)
                 .orElse(new Bilingual(value, value));
+    }
+
+    /** What a state is called that is worth saying: none where it is simply published, or not known. */
+    public static Optional<Bilingual> unusual(String state) {
+        return state == null || state.equals(State.PUBLISHED.name()) ? Optional.empty() : Optional.of(state(state));
     }
 
     /** The label of any constant that people get to see: {@code labels.kind.STUDY}. */

@@ -4,12 +4,15 @@ import ca.liaison.Language;
 import ca.liaison.extraction.Part;
 import ca.liaison.files.Digest;
 import ca.liaison.search.Container;
+import ca.liaison.search.EntryId;
 import ca.liaison.search.Filing;
 import ca.liaison.search.PassageEntry;
 import ca.liaison.search.SearchEntry;
+import ca.liaison.search.Searching;
 import ca.liaison.search.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +26,7 @@ public class PublicationSource implements Source {
     private final Extractions extractions;
     private final Texts texts;
     private final Labels labels;
-    private final Instance<TablePassages> tables;
+    private final Instance<FindableTables> tables;
 
     @Inject
     public PublicationSource(
@@ -31,12 +34,23 @@ public class PublicationSource implements Source {
             Extractions extractions,
             Texts texts,
             Labels labels,
-            Instance<TablePassages> tables) {
+            Instance<FindableTables> tables) {
         this.publications = publications;
         this.extractions = extractions;
         this.texts = texts;
         this.labels = labels;
         this.tables = tables;
+    }
+
+    @Produces
+    @AmongPublications
+    static Searching among(Searching all) {
+        return all.of(Entries.SOURCE);
+    }
+
+    @Override
+    public String name() {
+        return Entries.SOURCE;
     }
 
     @Override
@@ -49,7 +63,18 @@ public class PublicationSource implements Source {
         return publications.find(new PublicationId(id)).map(this::filing);
     }
 
-    Filing filing(Publication publication) {
+    /** It and its tables, which are filed with it because they have its readers. */
+    Stream<Filing> filings(Publication publication) {
+        return Stream.concat(
+                Stream.of(filing(publication)), tables.stream().flatMap(known -> known.filings(publication)));
+    }
+
+    /** What may be filed still of tables that it has no more. */
+    Stream<EntryId> former(Publication publication) {
+        return tables.stream().flatMap(known -> known.former(publication));
+    }
+
+    private Filing filing(Publication publication) {
         return new Filing(entry(publication), passages(publication));
     }
 

@@ -12,7 +12,7 @@ public enum State {
      * Whether lists and searches show it to who does not ask for its state: a superseded or archived one is still
      * there, but is no longer what to go by.
      */
-    boolean isCurrent() {
+    public boolean isCurrent() {
         return this != SUPERSEDED && this != ARCHIVED;
     }
 

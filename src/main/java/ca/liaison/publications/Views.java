@@ -23,14 +23,14 @@ public class Views {
     private final Map<String, Deed> handed = new LinkedHashMap<>();
 
     void publication(Publication publication, Viewer viewer) {
-        part("publication.view", Deeds.KIND, publication.id().value(), publication, viewer);
+        part("publication.view", Catalogue.KIND, publication.id().value(), publication, viewer);
     }
 
     /** For its staff, who see what waits as well. */
     void work(Publication publication, Viewer viewer) {
         add(
                 "publication.view",
-                Deeds.KIND,
+                Catalogue.KIND,
                 publication.id().value(),
                 viewer,
                 publication.metadata().marking(),
@@ -43,7 +43,7 @@ public class Views {
      */
     void text(Publication publication, Viewer viewer) {
         put(Deeds.ofReader("publication.text", viewer)
-                .on(Deeds.KIND, publication.id().value()));
+                .on(Catalogue.KIND, publication.id().value()));
     }
 
     /** Something that whoever may read the publication may read. */

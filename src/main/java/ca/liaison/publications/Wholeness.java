@@ -1,5 +1,6 @@
 package ca.liaison.publications;
 
+import ca.liaison.search.EntryId;
 import ca.liaison.search.Index;
 import ca.liaison.start.CannotStart;
 import ca.liaison.start.Stage;
@@ -9,6 +10,7 @@ import ca.liaison.store.Continuity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A store that lost something does not go on before somebody has said so, and is told what the index still knows of it.
@@ -40,7 +42,11 @@ class Wholeness implements StartStep {
 
     private String missing() {
         index.hideGhosts(source);
-        var lost = new TreeSet<>(index.ghosts());
+        var lost = index.ghosts().stream()
+                .map(EntryId::read)
+                .filter(ghost -> ghost.source().equals(Entries.SOURCE))
+                .map(EntryId::id)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (lost.isEmpty()) {
             return " The search index knows of no publication that is missing.";
         }

@@ -39,7 +39,7 @@ public class Withheld {
 
     /** Before the first question: what a crash left. */
     void prepare() {
-        withheld.find().forEach(left -> index.withhold(left.getString("_id")));
+        withheld.find().forEach(left -> index.withhold(filed(new PublicationId(left.getString("_id")))));
     }
 
     /** Before the change is saved: until the index holds this revision. */
@@ -48,12 +48,12 @@ public class Withheld {
                 eq("_id", id.value()),
                 combine(max("revision", revision), set("at", at)),
                 new UpdateOptions().upsert(true));
-        index.withhold(id.value());
+        index.withhold(filed(id));
     }
 
     /** The index holds this revision of it. */
     synchronized void indexed(Publication filed) {
-        if (index.isWithheld(filed.id().value())) {
+        if (index.isWithheld(filed(filed.id()))) {
             end(and(eq("_id", filed.id().value()), lte("revision", filed.revision())), filed.id());
         }
     }
@@ -72,7 +72,11 @@ public class Withheld {
 
     private void end(Bson which, PublicationId id) {
         if (withheld.deleteOne(which).getDeletedCount() > 0) {
-            index.show(id.value());
+            index.show(filed(id));
         }
+    }
+
+    private static String filed(PublicationId id) {
+        return Entries.id(id).toString();
     }
 }

@@ -3,7 +3,7 @@ package ca.liaison.search;
 import ca.liaison.search.Clause.Phrase;
 import java.util.List;
 
-/** Finds phrases in the part of very long publications that did not go into their whole text as it stands. */
+/** Finds phrases in the part of very long entries that did not go into their whole text as it stands. */
 record Beyond(Visible visible) {
 
     private static final int MOST = 1_000;
@@ -14,8 +14,8 @@ record Beyond(Visible visible) {
                 .must(f.phrase().field("textExact").matching(phrase.text()))
                 .filter(f.match().field("beyond").matching(true))
                 .toPredicate();
-        return visible.passages(PublicationRow.class, there).fetchHits(MOST).stream()
-                .map(PublicationRow::publication)
+        return visible.passages(OwnerRow.class, there).fetchHits(MOST).stream()
+                .map(OwnerRow::entry)
                 .distinct()
                 .toList();
     }

@@ -38,7 +38,7 @@ final class Engine implements AutoCloseable {
                 EntryRow.class,
                 KeywordRow.class,
                 PassageRow.class,
-                PublicationRow.class);
+                OwnerRow.class);
         return new Engine(SearchMapping.builder(types, MethodHandles.lookup())
                 // in a server our classes come from no jar that could be scanned for more; all are named above
                 .property("hibernate.search.mapping.build_missing_discovered_jandex_indexes", false)
@@ -48,7 +48,7 @@ final class Engine implements AutoCloseable {
                                 .type(PassageDocument.class)
                                 .indexed()
                                 .index("passages")
-                                .routingBinder(new RouteByPublication()))
+                                .routingBinder(new RouteByEntry()))
                 .property("hibernate.search.backend.type", "lucene")
                 .property("hibernate.search.backend.lucene_version", Version.LATEST)
                 .property("hibernate.search.backend.analysis.configurer", new Analysis())

@@ -29,6 +29,8 @@ record EntryDocument(
         @KeywordField(searchable = Searchable.NO, sortable = Sortable.YES)
         String tieBreak,
 
+        @KeywordField(aggregable = Aggregable.YES) String source,
+        @KeywordField Collection<String> withheldWith,
         @KeywordField Collection<String> audience,
         @KeywordField Collection<String> releases,
         @GenericField Instant from,

@@ -23,7 +23,7 @@ import org.hibernate.search.backend.lucene.LuceneExtension;
 record FiledIds(Engine engine) {
 
     private static final String ID_OF_ENTRY = "__HSEARCH_id";
-    private static final String ID_OF_PASSAGE = "publication";
+    private static final String ID_OF_PASSAGE = "entry";
 
     List<String> after(String id, int most) {
         var ids = new TreeSet<String>();

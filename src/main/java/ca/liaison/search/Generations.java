@@ -28,7 +28,7 @@ import org.apache.lucene.store.FSDirectory;
 final class Generations {
 
     /** Count this up whenever documents, fields or analysis change. */
-    private static final String SCHEMA = "4";
+    private static final String SCHEMA = "5";
 
     private static final Pattern NAME = Pattern.compile(SCHEMA + "-[0-9a-f-]{36}");
     private static final String POINTER = "current";

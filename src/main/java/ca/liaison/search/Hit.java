@@ -12,9 +12,11 @@ import java.util.Set;
  * One entry found, with all that its card shows, so that a page of results reads no store. Null where the entry had
  * null. Highlights and pages are filled by a search for words only; highlights are HTML with no markup but
  * {@code <mark>}.
+ *
+ * @param entry what the index knows it by ({@link EntryId})
  */
 public record Hit(
-        String id,
+        String entry,
         String kind,
         String state,
         Marking marking,
@@ -32,9 +34,19 @@ public record Hit(
         List<String> highlights,
         List<PageHit> pages) {
 
+    /** The name of the source that it is of. */
+    public String source() {
+        return EntryId.read(entry).source();
+    }
+
+    /** What its source calls it. */
+    public String id() {
+        return EntryId.read(entry).id();
+    }
+
     Hit found(List<String> highlights, List<PageHit> pages) {
         return new Hit(
-                id,
+                entry,
                 kind,
                 state,
                 marking,

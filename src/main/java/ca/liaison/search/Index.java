@@ -32,6 +32,7 @@ public class Index implements AutoCloseable {
     private static final int TOGETHER = 200;
 
     private final Generations generations;
+    private final Iterable<? extends Source> sources;
     /** Shared by all who use the engine, held alone by who changes it for another. */
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
@@ -50,12 +51,18 @@ public class Index implements AutoCloseable {
     /** Nobody finds what the sources do not know: whoever asks first waits until that is clear. */
     @Inject
     Index(DataFolder data, Instance<Source> sources) {
-        this(data.folder("index"));
-        sources.forEach(this::hideGhosts);
+        this(data.folder("index"), sources);
+        hideGhosts(sources);
     }
 
-    /** An index in this folder, which is made when there is none. */
+    /** An index in this folder, which is made when there is none, of nothing but what is put. */
     public Index(Path folder) {
+        this(folder, List.of());
+    }
+
+    /** An index in this folder of what these sources have. */
+    Index(Path folder, Iterable<? extends Source> sources) {
+        this.sources = sources;
         generations = new Generations(folder);
         try {
             start();
@@ -138,13 +145,18 @@ public class Index implements AutoCloseable {
     }
 
     /**
-     * Whatever something is filed under, entries and passages, whoever may read it: the ids that follow this one in
-     * their order. Not for showing.
+     * Whatever of one source something is filed under, entries and passages, whoever may read it: its ids there that
+     * follow this one in their order. Not for showing.
      */
-    public List<String> idsAfter(String id, int most) {
+    public List<String> idsAfter(EntryId id, int most) {
         use.readLock().lock();
         try {
-            return new FiledIds(engine).after(id, most);
+            return new FiledIds(engine)
+                    .after(id.toString(), most).stream()
+                            .map(EntryId::read)
+                            .takeWhile(next -> next.source().equals(id.source()))
+                            .map(EntryId::id)
+                            .toList();
         } finally {
             use.readLock().unlock();
         }
@@ -197,14 +209,35 @@ public class Index implements AutoCloseable {
     /** Looks for entries of what the source does not have; says how many there are. */
     public int hideGhosts(Source source) {
         var filed = ids();
+        filed.removeIf(id -> !isOf(source, id));
+        hide(withoutKnown(filed, source));
+        return (int) ghosts.stream().filter(id -> isOf(source, id)).count();
+    }
+
+    /** The same for all sources together, and for what is of none of them. */
+    private void hideGhosts(Iterable<? extends Source> all) {
+        var filed = ids();
+        all.forEach(source -> withoutKnown(filed, source));
+        hide(filed);
+    }
+
+    private static Set<String> withoutKnown(Set<String> filed, Source source) {
         try (var known = source.ids()) {
-            known.forEach(filed::remove);
+            known.map(id -> new EntryId(source.name(), id).toString()).forEach(filed::remove);
         }
-        filed.removeIf(id -> source.find(id).isPresent()); // it came meanwhile
-        if (ghosts.addAll(filed)) {
+        filed.removeIf(
+                id -> isOf(source, id) && source.find(EntryId.read(id).id()).isPresent()); // it came meanwhile
+        return filed;
+    }
+
+    private void hide(Set<String> unknown) {
+        if (ghosts.addAll(unknown)) {
             revision.incrementAndGet();
         }
-        return ghosts.size();
+    }
+
+    private static boolean isOf(Source source, String id) {
+        return EntryId.read(id).source().equals(source.name());
     }
 
     /**
@@ -216,14 +249,23 @@ public class Index implements AutoCloseable {
     }
 
     /**
-     * Builds the index anew beside the one in use and changes to it at once when it is done. What is put meanwhile goes
-     * into both: the source must have it before it is put. When it fails, the one in use stays.
+     * Builds the index anew of all that the sources have, beside the one in use, and changes to it at once when it is
+     * done. What is put meanwhile goes into both: its source must have it before it is put. When it fails, the one in
+     * use stays.
      */
-    public Rebuilt rebuild(Source source) {
+    public Rebuilt rebuild() {
+        return rebuild(Sources.of(sources));
+    }
+
+    Rebuilt rebuild(Source... some) {
+        return rebuild(Sources.of(List.of(some)));
+    }
+
+    private Rebuilt rebuild(Sources all) {
         rebuilding.lock();
         touched = ConcurrentHashMap.newKeySet();
         try {
-            return build(source);
+            return build(all);
         } catch (IOException e) {
             throw new UncheckedIOException("The search index could not be built anew", e);
         } finally {
@@ -243,11 +285,15 @@ public class Index implements AutoCloseable {
         }
     }
 
-    /** The only way in for who wants to read: nothing is read without saying for whom. */
-    <T> T ask(Viewer viewer, Function<Visible, T> question) {
+    /**
+     * The only way in for who wants to read: nothing is read without saying for whom.
+     *
+     * @param source the one that is asked, null for all
+     */
+    <T> T ask(Viewer viewer, String source, Function<Visible, T> question) {
         use.readLock().lock();
         try (var session = engine.reading()) {
-            return question.apply(new Visible(engine, session, viewer, hidden()));
+            return question.apply(new Visible(engine, session, viewer, hidden(), source));
         } finally {
             use.readLock().unlock();
         }
@@ -283,14 +329,14 @@ public class Index implements AutoCloseable {
         }
     }
 
-    private Rebuilt build(Source source) throws IOException {
+    private Rebuilt build(Sources all) throws IOException {
         long start = System.nanoTime();
         var next = generations.next();
         var building = Engine.on(next);
         try {
-            long entries = copy(source, building);
-            catchUp(source, building);
-            switchTo(next, building, source);
+            long entries = copy(all, building);
+            catchUp(all, building);
+            switchTo(next, building, all);
             return new Rebuilt(entries, Duration.ofNanos(System.nanoTime() - start));
         } catch (IOException | RuntimeException | Error e) {
             building.close();
@@ -299,36 +345,45 @@ public class Index implements AutoCloseable {
         }
     }
 
-    private static long copy(Source source, Engine building) {
+    private static long copy(Sources all, Engine building) {
         long entries = 0;
-        try (var filer = new Filer(building, true);
-                var ids = source.ids()) {
-            for (var all = ids.iterator(); all.hasNext(); ) {
-                var filing = source.find(all.next());
-                if (filing.isPresent()) {
-                    filer.put(filing.get());
-                    entries++;
-                }
+        try (var filer = new Filer(building, true)) {
+            for (var source : all.all()) {
+                entries += copy(source, filer);
             }
             filer.keep();
         }
         return entries;
     }
 
-    private void catchUp(Source source, Engine building) {
+    private static long copy(Source source, Filer filer) {
+        long entries = 0;
+        try (var ids = source.ids()) {
+            for (var each = ids.iterator(); each.hasNext(); ) {
+                var filing = source.find(each.next());
+                if (filing.isPresent()) {
+                    filer.put(filing.get());
+                    entries++;
+                }
+            }
+        }
+        return entries;
+    }
+
+    private void catchUp(Sources all, Engine building) {
         try (var filer = new Filer(building, false)) {
             for (var id : List.copyOf(touched)) {
                 touched.remove(id);
-                source.find(id).ifPresentOrElse(filer::put, () -> filer.remove(id));
+                all.find(id).ifPresentOrElse(filer::put, () -> filer.remove(id));
             }
             filer.keep();
         }
     }
 
-    private void switchTo(Path next, Engine built, Source source) throws IOException {
+    private void switchTo(Path next, Engine built, Sources all) throws IOException {
         use.writeLock().lock();
         try {
-            catchUp(source, built);
+            catchUp(all, built);
             generations.markComplete(next);
             generations.use(next);
             var former = engine;

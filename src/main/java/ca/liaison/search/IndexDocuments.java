@@ -21,7 +21,8 @@ final class IndexDocuments {
         return new PassageDocument(
                 entry.id() + "/summary",
                 entry.id(),
-                entry.audience().tokens(),
+                entry.withheldWith(),
+                tokens(entry),
                 entry.audience().releases(),
                 entry.audience().from(),
                 entry.audience().until(),
@@ -41,7 +42,8 @@ final class IndexDocuments {
         return new PassageDocument(
                 entry.id() + "/" + position,
                 entry.id(),
-                entry.audience().tokens(),
+                entry.withheldWith(),
+                tokens(entry),
                 entry.audience().releases(),
                 entry.audience().from(),
                 entry.audience().until(),
@@ -75,7 +77,9 @@ final class IndexDocuments {
         return new EntryDocument(
                 e.id(),
                 e.id(),
-                e.audience().tokens(),
+                EntryId.read(e.id()).source(),
+                e.withheldWith(),
+                tokens(e),
                 e.audience().releases(),
                 e.audience().from(),
                 e.audience().until(),
@@ -116,6 +120,15 @@ final class IndexDocuments {
                 e.updated(),
                 e.formats(),
                 e.length());
+    }
+
+    /** Each also with the name of the source, by which alone a question to one source is answered. */
+    private static List<String> tokens(SearchEntry entry) {
+        var source = EntryId.read(entry.id()).source();
+        return entry.audience().tokens().stream()
+                .flatMap(token -> Stream.of(token, new EntryId(source, token).toString()))
+                .distinct()
+                .toList();
     }
 
     private static String order(SearchEntry entry, Language language) {

@@ -49,6 +49,7 @@ class IndexReady implements HealthCheck {
         }
         index.ask(
                 Viewer.anonymous(clock.instant()),
+                null,
                 visible -> visible.count(visible.entry().matchAll().toPredicate()));
         return true;
     }

@@ -18,7 +18,7 @@ final class PagesFound {
 
     private static final int MOST_PAGES = 3;
     private static final int MOST_HIGHLIGHTS = 2;
-    /** A page that says much less of what was asked than the best page of the same publication is left out. */
+    /** A page that says much less of what was asked than the best page of the same entry is left out. */
     private static final float WORTH_IT = 0.5f;
 
     private final Visible visible;
@@ -47,11 +47,11 @@ final class PagesFound {
         }
         var rows = bestOf(hits);
         return hits.stream()
-                .map(hit -> found(hit, rows.getOrDefault(hit.id(), List.of())))
+                .map(hit -> found(hit, rows.getOrDefault(hit.entry(), List.of())))
                 .toList();
     }
 
-    /** The pages of one publication, in reading order. */
+    /** The pages of one entry, in reading order. */
     List<PageHit> within(String id, int most) {
         if (parts.isEmpty()) {
             return List.of();
@@ -65,14 +65,14 @@ final class PagesFound {
 
     private Map<String, List<PassageRow>> bestOf(List<Hit> hits) {
         int most = hits.size() * (MOST_PAGES + 1);
-        var found = fetch(hits.stream().map(Hit::id).toList(), most);
+        var found = fetch(hits.stream().map(Hit::entry).toList(), most);
         var rows = new LinkedHashMap<String, List<PassageRow>>();
         found.forEach(row ->
-                rows.computeIfAbsent(row.publication(), id -> new ArrayList<>()).add(row));
+                rows.computeIfAbsent(row.entry(), id -> new ArrayList<>()).add(row));
         if (found.size() == most) {
-            // a long publication may have left no room for the others
+            // a long entry may have left no room for the others
             hits.stream()
-                    .map(Hit::id)
+                    .map(Hit::entry)
                     .filter(id -> !rows.containsKey(id))
                     .forEach(id -> rows.put(id, fetch(List.of(id), MOST_PAGES + 1)));
         }
@@ -85,7 +85,7 @@ final class PagesFound {
         parts.forEach(wanted::add);
         var within = f.bool()
                 .must(wanted)
-                .filter(f.terms().field("publication").matchingAny(ids))
+                .filter(f.terms().field("entry").matchingAny(ids))
                 .toPredicate();
         return visible.passages(PassageRow.class, within)
                 .totalHitCountThreshold(1)

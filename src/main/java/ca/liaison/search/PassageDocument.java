@@ -11,14 +11,14 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * A page as the index keeps it. One with no container is the summary of its publication. {@code beyond} marks the pages
- * that did not go into the whole text of a very long publication any more. It is indexed {@linkplain RouteByPublication
- * by publication}.
+ * A page as the index keeps it. One with no container is the summary of its entry. {@code beyond} marks the pages that
+ * did not go into the whole text of a very long entry any more. It is indexed {@linkplain RouteByEntry by entry}.
  */
 @SearchEntity
 record PassageDocument(
         @DocumentId String id,
-        @KeywordField(projectable = Projectable.YES) String publication,
+        @KeywordField(projectable = Projectable.YES) String entry,
+        @KeywordField Collection<String> withheldWith,
         @KeywordField Collection<String> audience,
         @KeywordField Collection<String> releases,
         @GenericField Instant from,

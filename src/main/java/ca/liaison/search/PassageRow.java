@@ -9,7 +9,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ScoreProje
 @ProjectionConstructor
 record PassageRow(
         @ScoreProjection float score,
-        @FieldProjection String publication,
+        @FieldProjection String entry,
         @FieldProjection String container,
         @FieldProjection Integer number,
         @FieldProjection String label,
@@ -18,7 +18,7 @@ record PassageRow(
         @FieldProjection String textEn,
         @FieldProjection String textFr) {
 
-    /** The summary of a publication is found like a page, but is nowhere to go to. */
+    /** The summary of an entry is found like a page, but is nowhere to go to. */
     boolean isPage() {
         return container != null;
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 
 /**
- * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code this OR that}, {@code homicid*},
- * {@code title:word}. Whatever cannot be read as an operator is read as words, and whatever is no word is passed over:
- * there is no wrong query. For one query.
+ * Reads what people type: words, {@code "a phrase"}, {@code -without}, {@code NOT without}, {@code this OR that},
+ * {@code homicid*}, {@code title:word}. Whatever cannot be read as an operator is read as words, and whatever is no
+ * word is passed over: there is no wrong query. For one query.
  */
 final class QueryReader {
 
@@ -28,6 +28,7 @@ final class QueryReader {
     private static final int LONGEST_WORD = 100;
     private static final Set<String> OR = Set.of("OR", "OU", "|");
     private static final Set<String> AND = Set.of("AND", "ET", "&", "&&", "+");
+    private static final Set<String> NOT = Set.of("NOT", "SAUF", "!");
     private static final Set<String> TITLE = Set.of("title", "titre");
 
     private final String q;
@@ -36,6 +37,8 @@ final class QueryReader {
     private int at;
     private int clauses;
     private boolean or;
+    /** Whether the next thing is unwanted. */
+    private boolean not;
 
     private QueryReader(String q) {
         this.q = q;
@@ -58,6 +61,9 @@ final class QueryReader {
         if (minus || q.charAt(at) == '+') {
             at++;
         }
+        boolean hyphen = minus;
+        minus |= not;
+        not = false;
         boolean inTitle = readField();
         if (at >= q.length()) {
             return;
@@ -71,7 +77,10 @@ final class QueryReader {
             return;
         }
         var word = readWord();
-        if (OR.contains(word) && !minus && !inTitle) {
+        if (NOT.contains(word) && !hyphen && !inTitle) {
+            not = true;
+            or = false;
+        } else if (OR.contains(word) && !minus && !inTitle) {
             or = !all.isEmpty();
         } else if (!AND.contains(word)) {
             keep(words(word, inTitle), minus);

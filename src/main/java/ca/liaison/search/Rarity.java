@@ -22,7 +22,8 @@ final class Rarity {
     /** Time in which no embargo and no expiry came: it was still going on at that instant. */
     private record Season(long number, Instant lasting) {}
 
-    private record Key(long season, Set<String> grants, Set<String> releases, Set<String> withheld, String word) {}
+    private record Key(
+            long season, Set<String> grants, Set<String> releases, Set<String> withheld, String source, String word) {}
 
     float of(String text, SearchPredicate having, Visible visible, long revision) {
         forgetWhenChanged(revision);
@@ -54,7 +55,13 @@ final class Rarity {
             return visible.count(having);
         }
         // not computeIfAbsent: it would hold others up while the index counts
-        var key = new Key(now, visible.viewer().grants(), visible.viewer().releases(), visible.withheld(), word);
+        var key = new Key(
+                now,
+                visible.viewer().grants(),
+                visible.viewer().releases(),
+                visible.withheld(),
+                visible.source(),
+                word);
         var known = counts.get(key);
         if (known != null) {
             return known;

@@ -14,6 +14,9 @@ import java.util.Set;
 /**
  * One thing that can be found, with all that its card shows. Its text comes as passages. What is not current is found
  * by who asks for its state. Organization, published and updated may be null; length is in pages, 0 when unknown.
+ *
+ * @param id what the index knows it by, as {@link EntryId} says it
+ * @param standsIn the same of what it stands in, as a table in a publication, or null: it is withheld with that
  */
 public record SearchEntry(
         String id,
@@ -32,7 +35,8 @@ public record SearchEntry(
         LocalDate published,
         Instant updated,
         List<String> formats,
-        int length) {
+        int length,
+        String standsIn) {
 
     public SearchEntry {
         requireNonNull(id, "id");
@@ -47,10 +51,14 @@ public record SearchEntry(
     }
 
     /** The least that an entry is; the rest is told by the verbs below. */
-    public static SearchEntry of(String id, String kind, Audience audience, Marking marking) {
+    public static SearchEntry of(EntryId id, String kind, Audience audience, Marking marking) {
+        return of(id.toString(), kind, audience, marking);
+    }
+
+    static SearchEntry of(String id, String kind, Audience audience, Marking marking) {
         return new SearchEntry(
                 id, kind, null, true, audience, marking, null, null, null, List.of(), null, List.of(), Set.of(), null,
-                null, List.of(), 0);
+                null, List.of(), 0, null);
     }
 
     public SearchEntry titled(Bilingual title, Bilingual slug) {
@@ -71,7 +79,8 @@ public record SearchEntry(
                 published,
                 updated,
                 formats,
-                length);
+                length,
+                standsIn);
     }
 
     public SearchEntry summarized(Bilingual summary) {
@@ -92,7 +101,8 @@ public record SearchEntry(
                 published,
                 updated,
                 formats,
-                length);
+                length,
+                standsIn);
     }
 
     public SearchEntry about(List<Tag> topics, Tag organization, List<Tag> countries) {
@@ -113,7 +123,8 @@ public record SearchEntry(
                 published,
                 updated,
                 formats,
-                length);
+                length,
+                standsIn);
     }
 
     public SearchEntry inState(String state, boolean current, LocalDate published, Instant updated) {
@@ -134,7 +145,8 @@ public record SearchEntry(
                 published,
                 updated,
                 formats,
-                length);
+                length,
+                standsIn);
     }
 
     public SearchEntry withFiles(Set<Language> languages, List<String> formats, int length) {
@@ -155,6 +167,34 @@ public record SearchEntry(
                 published,
                 updated,
                 formats,
-                length);
+                length,
+                standsIn);
+    }
+
+    public SearchEntry standingIn(EntryId whole) {
+        return new SearchEntry(
+                id,
+                kind,
+                state,
+                current,
+                audience,
+                marking,
+                slug,
+                title,
+                summary,
+                topics,
+                organization,
+                countries,
+                languages,
+                published,
+                updated,
+                formats,
+                length,
+                whole.toString());
+    }
+
+    /** The ids by which it may be withheld: its own, and that of what it stands in. */
+    List<String> withheldWith() {
+        return standsIn == null ? List.of(id) : List.of(id, standsIn);
     }
 }

@@ -3,7 +3,6 @@ package ca.liaison.search;
 import ca.liaison.Language;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,9 +41,9 @@ public record SearchRequest(
         facets = Set.copyOf(facets);
     }
 
-    /** All that matches, best first, ten a page, with every facet. */
+    /** All that matches, best first, ten a page, with every facet of the entries of one source. */
     public static SearchRequest of(String q, Language reader) {
-        return new SearchRequest(q, reader, Map.of(), null, null, Sort.RELEVANCE, 1, 10, EnumSet.allOf(Facet.class));
+        return new SearchRequest(q, reader, Map.of(), null, null, Sort.RELEVANCE, 1, 10, Facet.OF_ONE_SOURCE);
     }
 
     public SearchRequest with(Facet facet, String... values) {

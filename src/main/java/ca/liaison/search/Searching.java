@@ -25,7 +25,9 @@ public class Searching {
 
     private final Index index;
     private final Expansion expansion;
-    private final Rarity rarity = new Rarity();
+    private final Rarity rarity;
+    /** The one source that is asked, null for all. */
+    private final String source;
 
     @Inject
     Searching(Index index, Instance<Thesaurus> thesaurus) {
@@ -33,28 +35,40 @@ public class Searching {
     }
 
     public Searching(Index index, Thesaurus thesaurus) {
+        this(index, new Expansion(thesaurus), new Rarity(), null);
+    }
+
+    private Searching(Index index, Expansion expansion, Rarity rarity, String source) {
         this.index = index;
-        expansion = new Expansion(thesaurus);
+        this.expansion = expansion;
+        this.rarity = rarity;
+        this.source = source;
+    }
+
+    /** The same questions to one source alone, as if there were no other; it is asked with the ids that it gives. */
+    public Searching of(String source) {
+        return new Searching(index, expansion, rarity, source);
     }
 
     public Results search(SearchRequest request, Viewer viewer) {
         return index.ask(
-                viewer, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
+                viewer, source, visible -> new Search(request, visible, expansion, rarity, index.revision()).results());
     }
 
     /** For who is still typing. At most eight. */
     public List<Suggestion> suggest(String typed, Language reader, Viewer viewer) {
-        return index.ask(viewer, visible -> new Suggesting(visible, reader).of(typed == null ? "" : typed));
+        return index.ask(viewer, source, visible -> new Suggesting(visible, reader).of(typed == null ? "" : typed));
     }
 
     /** Most alike first; none when the viewer may not see the entry itself. */
     public List<Hit> similar(String id, Viewer viewer, int n) {
-        return index.ask(viewer, visible -> new Resembling(visible, rarity, index.revision()).to(id, bounded(n)));
+        return index.ask(
+                viewer, source, visible -> new Resembling(visible, rarity, index.revision()).to(known(id), bounded(n)));
     }
 
     /** Newest first, of what is current. */
     public List<Hit> latest(Viewer viewer, int n) {
-        return index.ask(viewer, visible -> {
+        return index.ask(viewer, source, visible -> {
             var current =
                     visible.entry().match().field("current").matching(true).toPredicate();
             return rows(Order.of(visible.entries(EntryRow.class, current), Sort.DATE, Language.EN)
@@ -71,6 +85,7 @@ public class Searching {
     public List<FacetCount> letters(Language reader, Viewer viewer) {
         return index.ask(
                 viewer,
+                source,
                 visible -> everything(visible)
                         .aggregation(
                                 LETTERS,
@@ -90,7 +105,7 @@ public class Searching {
 
     /** In the order of titles; at most a thousand. */
     public List<Hit> startingWith(String letter, Language reader, Viewer viewer) {
-        return index.ask(viewer, visible -> {
+        return index.ask(viewer, source, visible -> {
             var wanted = visible.entry()
                     .match()
                     .field(letterField(reader))
@@ -103,7 +118,7 @@ public class Searching {
 
     /** Hands over every entry that the viewer may see, newest first, however many there are. */
     public void each(Viewer viewer, Consumer<Hit> reader) {
-        index.ask(viewer, visible -> {
+        index.ask(viewer, source, visible -> {
             try (var scroll =
                     Order.of(everything(visible), Sort.DATE, Language.EN).scroll(CHUNK)) {
                 for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
@@ -121,7 +136,9 @@ public class Searching {
     public List<PageHit> within(String id, String q, Language reader, Viewer viewer, int most) {
         var asked = QueryReader.read(SearchRequest.of(q, reader).q());
         return index.ask(
-                viewer, visible -> new PagesFound(visible, reader, asked.all(), expansion).within(id, bounded(most)));
+                viewer,
+                source,
+                visible -> new PagesFound(visible, reader, asked.all(), expansion).within(known(id), bounded(most)));
     }
 
     /** For showing a text with the words that were asked for. */
@@ -133,9 +150,10 @@ public class Searching {
     public Optional<Hit> find(String id, Viewer viewer) {
         return index.ask(
                         viewer,
+                        source,
                         visible -> visible.entries(
                                         EntryRow.class,
-                                        visible.entry().id().matching(id).toPredicate())
+                                        visible.entry().id().matching(known(id)).toPredicate())
                                 .fetchSingleHit())
                 .map(EntryRow::hit);
     }
@@ -150,6 +168,10 @@ public class Searching {
 
     private static String letterField(Language reader) {
         return reader == Language.EN ? "letterEn" : "letterFr";
+    }
+
+    private String known(String id) {
+        return source == null ? id : new EntryId(source, id).toString();
     }
 
     private static int bounded(int n) {

@@ -1,6 +1,9 @@
 package ca.liaison.search;
 
-/** What someone who is still typing may mean. The value is the publication's id for a title, and the code for a tag. */
+/**
+ * What someone who is still typing may mean. The value is the id for a title, as its source has it, and the code for a
+ * tag.
+ */
 public record Suggestion(Kind kind, String text, String value) {
 
     /** What is suggested. */

@@ -3,9 +3,8 @@ package ca.liaison.search;
 import ca.liaison.identity.Viewer;
 import java.time.Instant;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.query.dsl.SearchQueryOptionsStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
@@ -22,7 +21,11 @@ class Visible {
     private final Viewer viewer;
     private final Set<String> withheld;
 
-    Visible(Engine engine, SearchSession session, Viewer viewer, Set<String> withheld) {
+    /** The one source that is asked, null for all. */
+    private final String source;
+
+    Visible(Engine engine, SearchSession session, Viewer viewer, Set<String> withheld, String source) {
+        this.source = source;
         this.engine = engine;
         this.session = session;
         this.viewer = viewer;
@@ -31,6 +34,11 @@ class Visible {
 
     Viewer viewer() {
         return viewer;
+    }
+
+    /** The name of the one source that is asked, null for all. */
+    String source() {
+        return source;
     }
 
     Engine engine() {
@@ -47,27 +55,20 @@ class Visible {
 
     /** The entries of this predicate that the viewer may see. */
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> entries(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.entries())
-                .select(projection)
-                .where(granted(entry(), wanted, f -> f.id().matchingAny(withheld)));
+        return session.search(engine.entries()).select(projection).where(granted(entry(), wanted));
     }
 
     <T> SearchQueryOptionsStep<?, ?, T, ?, ?, ?> passages(Class<T> projection, SearchPredicate wanted) {
-        return session.search(engine.passages())
-                .select(projection)
-                .where(granted(
-                        passage(), wanted, f -> f.terms().field("publication").matchingAny(withheld)));
+        return session.search(engine.passages()).select(projection).where(granted(passage(), wanted));
     }
 
     long count(SearchPredicate wanted) {
-        return session.search(engine.entries())
-                .where(granted(entry(), wanted, f -> f.id().matchingAny(withheld)))
-                .fetchTotalHitCount();
+        return session.search(engine.entries()).where(granted(entry(), wanted)).fetchTotalHitCount();
     }
 
     /** How many entries there are, and how many have each value of these facets. */
     HitCounting count(SearchPredicate wanted, Set<Facet> facets) {
-        return HitCounting.of(engine, granted(entry(), wanted, f -> f.id().matchingAny(withheld)), facets);
+        return HitCounting.of(engine, granted(entry(), wanted), facets);
     }
 
     /** Whose entries everybody who asks now does not see, because the index does not know yet who may. */
@@ -99,16 +100,13 @@ class Visible {
                 > 0;
     }
 
-    SearchPredicate granted(
-            SearchPredicateFactory f,
-            SearchPredicate wanted,
-            Function<SearchPredicateFactory, PredicateFinalStep> among) {
+    SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted) {
         if (viewer.grants().isEmpty()) {
             return f.matchNone().toPredicate();
         }
-        var granted = f.bool().must(wanted).filter(f.terms().field("audience").matchingAny(viewer.grants()));
+        var granted = f.bool().must(wanted).filter(f.terms().field("audience").matchingAny(grants()));
         if (!withheld.isEmpty()) {
-            granted.mustNot(among.apply(f));
+            granted.mustNot(f.terms().field("withheldWith").matchingAny(withheld));
         }
         if (!viewer.isStaff()) {
             granted.filter(f.terms().field("releases").matchingAny(viewer.releases()));
@@ -117,5 +115,13 @@ class Visible {
                     .mustNot(f.range().field("until").atMost(viewer.at()));
         }
         return granted.toPredicate();
+    }
+
+    private Set<String> grants() {
+        return source == null
+                ? viewer.grants()
+                : viewer.grants().stream()
+                        .map(token -> new EntryId(source, token).toString())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,7 @@
 package ca.liaison.search;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -21,8 +24,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /**
- * How text becomes words. Accents are folded last: the French stemmer reads them (folding before it lost a pair of
- * twenty, and Snowball after it lost two spellings of twelve). Elision knows both apostrophes.
+ * How text becomes words. In French accents are folded last: the stemmer reads them (folding before it lost a pair of
+ * twenty, and Snowball after it lost two spellings of twelve). In English they are folded first: the stemmer would end
+ * Bélanger otherwise than belanger. Elision knows both apostrophes, and stands in what is called English as well: a
+ * file in one language quotes the other.
  */
 final class WordAnalysis extends Analyzer {
 
@@ -39,6 +44,8 @@ final class WordAnalysis extends Analyzer {
 
     private static final Set<String> NUMBER = Set.of(StandardTokenizer.TOKEN_TYPES[StandardTokenizer.NUM]);
 
+    private static final NormalizeCharMap LETTERS = letters();
+
     private static final WordAnalysis EXACT_WORDS = exact();
     private static final WordAnalysis TYPED_WORDS = new WordAnalysis(words -> words);
     private static final WordAnalysis WORDS_PROPER = TYPED_WORDS.withoutNumbers();
@@ -50,8 +57,8 @@ final class WordAnalysis extends Analyzer {
     }
 
     static WordAnalysis english() {
-        return new WordAnalysis(words ->
-                new ASCIIFoldingFilter(new PorterStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)))));
+        return new WordAnalysis(words -> new PorterStemFilter(
+                new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(elided(words))))));
     }
 
     static WordAnalysis french() {
@@ -112,6 +119,32 @@ final class WordAnalysis extends Analyzer {
 
     private static TokenStream elided(TokenStream words) {
         return new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+    }
+
+    /** What is one letter or one space to the eye is so to the stemmers and to the rules for words as well. */
+    @Override
+    protected Reader initReader(String field, Reader text) {
+        return new MappingCharFilter(LETTERS, text);
+    }
+
+    @Override
+    protected Reader initReaderForNormalization(String field, Reader word) {
+        return new MappingCharFilter(LETTERS, word);
+    }
+
+    private static NormalizeCharMap letters() {
+        var letters = new NormalizeCharMap.Builder();
+        letters.add("œ", "oe");
+        letters.add("Œ", "OE");
+        letters.add("æ", "ae");
+        letters.add("Æ", "AE");
+        letters.add("\u02bc", "'"); // an apostrophe that counts as a letter
+        letters.add("\uff07", "'");
+        letters.add("\u202f", " "); // the narrow space of French and of numbers, which the rules for words join
+        letters.add("\u2060", ""); // seen by nobody: word joiner, byte order mark, soft hyphen
+        letters.add("\ufeff", "");
+        letters.add("\u00ad", "");
+        return letters.build();
     }
 
     @Override

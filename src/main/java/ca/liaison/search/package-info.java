@@ -20,7 +20,7 @@
  * {@code SimilarSpellings} and {@code FiledIds} alone ask Lucene itself, all else would run on another backend of
  * Hibernate Search.
  *
- * <p>May use: identity, start. Used by: publications, publications.browsing, publications.editing,
- * publications.reading, statistics.keeping.
+ * <p>May use: identity, jobs, start. Used by: directory, finding, pages, publications, publications.browsing,
+ * publications.editing, publications.reading, statistics.keeping, statistics.showing.
  */
 package ca.liaison.search;

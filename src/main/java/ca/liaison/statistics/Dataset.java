@@ -34,6 +34,9 @@ public record Dataset(
         TableCorrections corrections,
         List<Version> versions) {
 
+    /** The name of datasets among the sources of the index. */
+    public static final String SOURCE = "dataset";
+
     /**
      * One version of the table.
      *

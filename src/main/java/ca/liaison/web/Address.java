@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  */
 public enum Address {
     HOME("", ""),
+    SEARCH("search", "recherche"),
     PUBLICATIONS("publications", "publications"),
     STATISTICS("statistics", "statistiques"),
     TOPICS("topics", "sujets"),

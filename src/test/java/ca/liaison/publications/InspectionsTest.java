@@ -12,6 +12,7 @@ import ca.liaison.inspection.Inspection;
 import ca.liaison.inspection.Tally;
 import ca.liaison.publications.editing.Drafts;
 import ca.liaison.publications.editing.MetadataCheck;
+import ca.liaison.search.EntryId;
 import ca.liaison.search.Index;
 import ca.liaison.search.LeftPassages;
 import ca.liaison.testing.Injected;
@@ -85,10 +86,10 @@ class InspectionsTest {
         mongo.database().getCollection("publications").deleteOne(new Document("_id", "p7"));
 
         assertThat(check(false)).containsExactly("ghost p7");
-        assertThat(index.ids()).contains("p7");
+        assertThat(index.ids()).contains("publication/p7");
         assertThat(check(true)).containsExactly("ghost p7 repaired");
         assertThat(check(true)).isEmpty();
-        assertThat(index.ids()).hasSize(MANY - 1).doesNotContain("p7");
+        assertThat(index.ids()).hasSize(MANY - 1).doesNotContain("publication/p7");
         publications.add(ghost);
         indexing.index(List.of(ghost.id()));
         assertWhole();
@@ -97,7 +98,7 @@ class InspectionsTest {
     @Test
     void passages_of_a_publication_that_is_not_there_are_found_and_removed() throws IOException {
         index.close();
-        LeftPassages.of("left", folder.resolve("index"));
+        LeftPassages.of("publication/left", folder.resolve("index"));
         open();
 
         assertThat(check(false)).containsExactly("ghostPassages left");
@@ -108,7 +109,7 @@ class InspectionsTest {
 
     @Test
     void a_publication_that_is_not_in_the_index_is_found_and_filed() {
-        index.remove("p444");
+        index.remove("publication/p444");
 
         assertThat(check(false)).containsExactly("unindexed p444");
         assertThat(check(true)).containsExactly("unindexed p444 repaired");
@@ -195,7 +196,9 @@ class InspectionsTest {
 
     private void assertWhole() {
         assertThat(index.ids()).hasSize(MANY);
-        assertThat(index.idsAfter("", 2 * MANY)).hasSize(MANY).isSorted();
+        assertThat(index.idsAfter(new EntryId(Entries.SOURCE, ""), 2 * MANY))
+                .hasSize(MANY)
+                .isSorted();
     }
 
     private List<String> check(boolean repair) {

@@ -71,7 +71,8 @@ final class AnEntry {
                 e.published(),
                 e.updated(),
                 e.formats(),
-                e.length());
+                e.length(),
+                e.standsIn());
         return this;
     }
 

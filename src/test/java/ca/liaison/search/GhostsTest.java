@@ -28,6 +28,11 @@ class GhostsTest {
     private final Source source = new Source() {
 
         @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
         public Stream<String> ids() {
             return Stream.of("there");
         }

@@ -47,6 +47,11 @@ class IndexTest {
         Runnable meanwhile = () -> {};
 
         @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
         public Stream<String> ids() {
             return List.copyOf(filings.keySet()).stream();
         }

@@ -145,7 +145,7 @@ final class PlainLucene implements AutoCloseable {
         var query = new BooleanQuery.Builder()
                 .add(any.build(), Occur.MUST)
                 .add(granted(viewer), Occur.FILTER)
-                .add(new TermInSetQuery("publication", ids), Occur.FILTER)
+                .add(new TermInSetQuery("entry", ids), Occur.FILTER)
                 .build();
         var found = searcher.search(
                 query, new TopScoreDocCollectorManager(Math.max(1, hits.size() * 6), null, Integer.MAX_VALUE));
@@ -156,9 +156,8 @@ final class PlainLucene implements AutoCloseable {
         var marked = highlighter.highlightFields(new String[] {"textEn", "textFr"}, query, found, new int[] {1, 1});
         var stored = searcher.storedFields();
         for (int i = 0; i < found.scoreDocs.length; i++) {
-            var publication = stored.document(
-                            found.scoreDocs[i].doc, java.util.Set.of("publication", "number", "container"))
-                    .get("publication");
+            var publication = stored.document(found.scoreDocs[i].doc, java.util.Set.of("entry", "number", "container"))
+                    .get("entry");
             var html = marked.get("textEn")[i] == null ? marked.get("textFr")[i] : marked.get("textEn")[i];
             hits.stream()
                     .filter(hit -> hit.get("id").equals(publication))
@@ -196,7 +195,7 @@ final class PlainLucene implements AutoCloseable {
     private static Document document(PassageDocument passage) {
         var document = new Document();
         keyword(document, "id", passage.id());
-        keyword(document, "publication", passage.publication());
+        keyword(document, "entry", passage.entry());
         passage.audience().forEach(token -> document.add(new StringField("audience", token, Field.Store.NO)));
         keyword(document, "beyond", String.valueOf(passage.beyond()));
         stored(document, "textEn", passage.textEn());

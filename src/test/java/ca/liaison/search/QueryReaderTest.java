@@ -32,6 +32,20 @@ class QueryReaderTest {
     }
 
     @Test
+    void not_and_sauf_leave_out_what_follows() {
+        for (var q : List.of(
+                "homicide NOT firearm", "homicide SAUF firearm", "homicide AND NOT firearm", "homicide ! firearm")) {
+            assertThat(QueryReader.read(q).all()).as(q).containsExactly(one(word("homicide")));
+            assertThat(QueryReader.read(q).unwanted()).as(q).containsExactly(word("firearm"));
+        }
+        assertThat(QueryReader.read("theft NOT \"small arms\" boat").unwanted())
+                .containsExactly(new Phrase("small arms", false));
+        assertThat(QueryReader.read("theft NOT \"small arms\" boat").all())
+                .containsExactly(one(word("theft")), one(word("boat")));
+        assertThat(QueryReader.read("homicide NOT").all()).containsExactly(one(word("homicide")));
+    }
+
+    @Test
     void alternatives_are_grouped() {
         assertThat(QueryReader.read("theft OR vol boat").all())
                 .containsExactly(new AnyOf(List.of(word("theft"), word("vol"))), one(word("boat")));

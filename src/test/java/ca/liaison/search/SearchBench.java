@@ -25,7 +25,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +86,7 @@ class SearchBench {
                         queries,
                         words -> ask(
                                 engine,
-                                session -> new Visible(engine, session, reader(moment), Set.of()),
+                                session -> new Visible(engine, session, reader(moment), Set.of(), null),
                                 words,
                                 expansion,
                                 filtered));
@@ -135,14 +134,11 @@ class SearchBench {
     private static final class Unfiltered extends Visible {
 
         Unfiltered(Engine engine, SearchSession session, Viewer viewer) {
-            super(engine, session, viewer, Set.of());
+            super(engine, session, viewer, Set.of(), null);
         }
 
         @Override
-        SearchPredicate granted(
-                SearchPredicateFactory f,
-                SearchPredicate wanted,
-                Function<SearchPredicateFactory, PredicateFinalStep> among) {
+        SearchPredicate granted(SearchPredicateFactory f, SearchPredicate wanted) {
             return wanted;
         }
     }
@@ -314,6 +310,11 @@ class SearchBench {
     }
 
     private static class Generated implements Source {
+
+        @Override
+        public String name() {
+            return "";
+        }
 
         private final int n;
 

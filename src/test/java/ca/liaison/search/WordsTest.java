@@ -99,6 +99,49 @@ class WordsTest {
     }
 
     @Test
+    void accents_never_matter_in_what_is_called_english() {
+        for (var pair : List.of(
+                "Bélanger/belanger",
+                "Gagné/gagne",
+                "Élise/elise",
+                "Frédéric/frederic",
+                "Milošević/milosevic",
+                "Sûreté/surete",
+                "communiqué/communique",
+                "Straße/strasse",
+                "Petrović/petrovic")) {
+            var spellings = pair.split("/");
+            assertThat(WordAnalysis.of(spellings[0], WordAnalysis.english()))
+                    .as(pair)
+                    .isEqualTo(WordAnalysis.of(spellings[1], WordAnalysis.english()));
+        }
+    }
+
+    @Test
+    void elided_words_are_found_in_what_is_called_english() {
+        assertThat(WordAnalysis.of("l’immigration d'enfants", WordAnalysis.english()))
+                .isEqualTo(WordAnalysis.of("immigration enfants", WordAnalysis.english()));
+    }
+
+    @Test
+    void ligatures_are_their_letters() {
+        for (var pair : List.of("cœur/coeur", "sœurs/soeurs", "mœurs/moeurs", "chœur/choeur", "Œuvre/oeuvre")) {
+            var spellings = pair.split("/");
+            for (var analysis : List.of(WordAnalysis.english(), WordAnalysis.french(), WordAnalysis.exact())) {
+                assertThat(WordAnalysis.of(spellings[0], analysis))
+                        .as(pair)
+                        .isEqualTo(WordAnalysis.of(spellings[1], analysis));
+            }
+        }
+    }
+
+    @Test
+    void narrow_spaces_part_words_and_what_nobody_sees_does_not() {
+        assertThat(WordAnalysis.of("«\u202fextradition\u202f»\u202f; 56\u202f789 voilà\u2060! po\u00adlice"))
+                .containsExactly("extradition", "56", "789", "voila", "police");
+    }
+
+    @Test
     void exact_words_keep_their_endings() {
         assertThat(WordAnalysis.of("Saint-Jérôme's criminals, l’Armée"))
                 .containsExactly("saint", "jerome", "criminals", "armee");

@@ -9,16 +9,20 @@ public final class Injected {
 
     private Injected() {}
 
-    @SuppressWarnings("unchecked")
     public static <T> Instance<T> one(T bean) {
+        return all(List.of(bean));
+    }
+
+    @SuppressWarnings("unchecked")
+    public static <T> Instance<T> all(List<? extends T> beans) {
         return (Instance<T>) Proxy.newProxyInstance(
                 Injected.class.getClassLoader(),
                 new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "stream" -> List.of(bean).stream();
-                    case "iterator" -> List.of(bean).iterator();
+                    case "stream" -> beans.stream();
+                    case "iterator" -> beans.iterator();
                     case "forEach" -> {
-                        List.of(bean).forEach((java.util.function.Consumer<Object>) arguments[0]);
+                        beans.forEach((java.util.function.Consumer<Object>) arguments[0]);
                         yield null;
                     }
                     default -> throw new UnsupportedOperationException(method.toString());

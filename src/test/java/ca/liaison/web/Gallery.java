@@ -11,6 +11,7 @@ import ca.liaison.checking.CheckPage;
 import ca.liaison.desk.DeskPage;
 import ca.liaison.directory.ContactsPage;
 import ca.liaison.directory.ImportPage;
+import ca.liaison.finding.FindingPage;
 import ca.liaison.pages.StandingPage;
 import ca.liaison.plots.ChartType;
 import ca.liaison.publications.browsing.AZPage;
@@ -101,6 +102,29 @@ final class Gallery {
                         new Link("fraud", "/en/publications?q=fraud"),
                         null),
                 head("web.section.publications", Address.PUBLICATIONS));
+        hang(
+                "finding",
+                "finding/search",
+                samples.foundAnywhere(),
+                head("web.section.search", Address.SEARCH).searching());
+        hang(
+                "finding-start",
+                "finding/search",
+                new FindingPage("", null, null, List.of(), List.of(), 1, null, null),
+                head("web.section.search", Address.SEARCH).searching());
+        hang(
+                "finding-empty",
+                "finding/search",
+                new FindingPage(
+                        "fraudd \"<x>\"",
+                        "dataset",
+                        Messages.text(language, "finding.found.none", "0", "fraudd \"<x>\""),
+                        samples.foundAnywhere().kinds(),
+                        List.of(),
+                        1,
+                        null,
+                        new Link("fraud", "/en/search?q=fraud")),
+                head("web.section.search", Address.SEARCH).searching());
         hang("show", "publications/show", samples.publication(), showHead());
         hang(
                 "show-marked",

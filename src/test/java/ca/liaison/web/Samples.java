@@ -2,9 +2,10 @@ package ca.liaison.web;
 
 import ca.liaison.Language;
 import ca.liaison.desk.DeskPage;
+import ca.liaison.finding.Card;
+import ca.liaison.finding.FindingPage;
 import ca.liaison.publications.Fact;
 import ca.liaison.publications.browsing.AZPage;
-import ca.liaison.publications.browsing.Card;
 import ca.liaison.publications.browsing.HeadingCount;
 import ca.liaison.publications.browsing.SearchPage;
 import ca.liaison.publications.browsing.TopicsPage;
@@ -117,6 +118,38 @@ final class Samples {
                 Pager.of(2, 5, number -> "/en/publications?q=fraud&page=" + number),
                 null,
                 "/en/publications.atom?q=fraud");
+    }
+
+    /** Things of several kinds: the second has no date, as a page of the portal has none. */
+    FindingPage foundAnywhere() {
+        var page = new Card(
+                say("Help", "Aide"),
+                "/en/help",
+                null,
+                Messages.text(language, "pages.found.kind"),
+                "",
+                "",
+                null,
+                null,
+                null,
+                Html.marked(say("How to report <mark>fraud</mark>.", "Comment signaler une <mark>fraude</mark>.")),
+                List.of());
+        return new FindingPage(
+                say("fraud", "fraude"),
+                null,
+                Messages.text(language, "finding.found.many", "42", say("fraud", "fraude")),
+                List.of(
+                        new FindingPage.Choice(
+                                Messages.text(language, "finding.all"), "42", "/en/search?q=fraud", true),
+                        new FindingPage.Choice(
+                                Messages.text(language, "statistics.found.kinds"),
+                                "12",
+                                "/en/search?q=fraud&source=dataset",
+                                false)),
+                List.of(found().hits().get(0), page),
+                21,
+                Pager.of(2, 3, number -> "/en/search?q=fraud&page=" + number),
+                null);
     }
 
     List<SearchPage.Facet> facets() {

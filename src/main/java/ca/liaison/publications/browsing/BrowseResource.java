@@ -1,8 +1,10 @@
 package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
+import ca.liaison.finding.Card;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Facet;
@@ -49,6 +51,7 @@ public class BrowseResource {
     private static final int LATEST = 50;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

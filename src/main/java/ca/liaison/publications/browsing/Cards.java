@@ -1,9 +1,9 @@
 package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
+import ca.liaison.finding.Card;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
-import ca.liaison.publications.State;
 import ca.liaison.search.Container;
 import ca.liaison.search.Hit;
 import ca.liaison.search.PageHit;
@@ -43,7 +43,7 @@ public final class Cards {
                 hit.published() == null ? "" : hit.published().toString(),
                 detail(hit, language),
                 Labels.marking(hit.marking()),
-                state(hit.state(), language),
+                Labels.unusual(hit.state()).map(state -> state.in(language)).orElse(null),
                 words(hit, language, marks),
                 places(hit, language, q));
     }
@@ -93,12 +93,6 @@ public final class Cards {
             return null;
         }
         return marks == null ? Html.of(summary) : Html.marked(marks.mark(summary, language));
-    }
-
-    private static String state(String state, Language language) {
-        return state == null || state.equals(State.PUBLISHED.name())
-                ? null
-                : Labels.of(State.valueOf(state)).in(language);
     }
 
     private static String detail(Hit hit, Language language) {

@@ -2,10 +2,12 @@ package ca.liaison.publications.browsing;
 
 import ca.liaison.Bilingual;
 import ca.liaison.Language;
+import ca.liaison.finding.SearchDeeds;
+import ca.liaison.finding.SearchPlaces;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
-import ca.liaison.publications.Deeds;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Hit;
@@ -36,10 +38,11 @@ public class FeedResource {
     private static final int SIZE = 50;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject
-    Deeds deeds;
+    SearchDeeds searches;
 
     @Inject
     CurrentViewer viewer;
@@ -62,7 +65,7 @@ public class FeedResource {
         var hits = searching
                 .search(ordered.uncounted(language, SIZE), viewer.get())
                 .hits();
-        deeds.searched(asked.q(), hits.size(), viewer.get());
+        searches.note(asked.q(), hits.size(), viewer.get());
         var title = asked.q().isEmpty()
                 ? Messages.text(language, "catalogue.feed")
                 : Messages.text(language, "catalogue.titleFor", asked.q());

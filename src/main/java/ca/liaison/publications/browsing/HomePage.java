@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.finding.Card;
 import ca.liaison.publications.LatestFigures;
 import java.util.List;
 

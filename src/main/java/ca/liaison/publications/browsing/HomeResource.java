@@ -3,6 +3,7 @@ package ca.liaison.publications.browsing;
 import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.LatestFigures;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Searching;
@@ -34,6 +35,7 @@ public class HomeResource {
     private static final int MOST_YEARS = 8;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

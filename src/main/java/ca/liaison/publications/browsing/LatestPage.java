@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.finding.Card;
 import java.util.List;
 
 /** What came last, by month, and the feed of the same. */

@@ -59,7 +59,7 @@ public record PublicationList(
 
     public static PublicationList of(Results results, Labels labels, Language reader) {
         var facets = new LinkedHashMap<String, List<FacetCount>>();
-        for (var facet : Facet.values()) {
+        for (var facet : Facet.OF_ONE_SOURCE) {
             facets.put(
                     facet.parameter(),
                     results.facets().getOrDefault(facet, List.of()).stream()

@@ -1,5 +1,6 @@
 package ca.liaison.publications.browsing;
 
+import ca.liaison.finding.Card;
 import ca.liaison.web.Link;
 import ca.liaison.web.lists.Pager;
 import java.util.List;

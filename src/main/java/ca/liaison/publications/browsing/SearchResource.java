@@ -1,10 +1,12 @@
 package ca.liaison.publications.browsing;
 
 import ca.liaison.Language;
+import ca.liaison.finding.SearchDeeds;
+import ca.liaison.finding.SearchPlaces;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
-import ca.liaison.publications.Deeds;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Labels;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Results;
@@ -41,13 +43,14 @@ public class SearchResource {
     private static final int SIZE = 20;
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject
     Labels labels;
 
     @Inject
-    Deeds deeds;
+    SearchDeeds searches;
 
     @Inject
     CurrentViewer viewer;
@@ -63,7 +66,7 @@ public class SearchResource {
     public Page search() {
         var asked = SearchAddress.of(uri.getQueryParameters());
         var results = searching.search(asked.request(language, SIZE), viewer.get());
-        deeds.searched(asked.q(), results.total(), viewer.get());
+        searches.note(asked.q(), results.total(), viewer.get());
         var title = asked.q().isEmpty() ? words("title") : words("titleFor", asked.q());
         var feed = feed(asked);
         var head = Head.of(language, title, Address.PUBLICATIONS.twins(asked.query()))
@@ -89,7 +92,7 @@ public class SearchResource {
         return new SearchPage(
                 asked.q(),
                 summary(asked, results),
-                Arrays.stream(Facet.values())
+                Facet.OF_ONE_SOURCE.stream()
                         .map(facet -> facet(facet, asked, results))
                         .toList(),
                 active(asked),

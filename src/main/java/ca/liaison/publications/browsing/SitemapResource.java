@@ -5,6 +5,7 @@ import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.identity.Viewer;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Address;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 public class SitemapResource {
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

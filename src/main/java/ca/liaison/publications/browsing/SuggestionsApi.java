@@ -4,6 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.PublicationAddress;
 import ca.liaison.search.Facet;
 import ca.liaison.search.Hit;
@@ -29,6 +30,7 @@ import java.util.List;
 public class SuggestionsApi {
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject

@@ -5,7 +5,7 @@
  * {@code SitemapResource}, {@code SuggestionsApi}. The whole state of a search stands in its address
  * ({@code SearchAddress}); {@code Cards} prints what was found.
  *
- * <p>May use: identity, load, publications, search, vocabulary, web, web.lists. Used by: publications.ingestion,
- * publications.reading.
+ * <p>May use: finding, identity, load, publications, search, vocabulary, web, web.lists. Used by:
+ * publications.ingestion, publications.reading.
  */
 package ca.liaison.publications.browsing;

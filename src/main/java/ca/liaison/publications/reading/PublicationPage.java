@@ -1,7 +1,7 @@
 package ca.liaison.publications.reading;
 
+import ca.liaison.finding.Card;
 import ca.liaison.publications.Fact;
-import ca.liaison.publications.browsing.Card;
 import ca.liaison.web.Html;
 import ca.liaison.web.Link;
 import ca.liaison.web.Notice;

@@ -5,6 +5,7 @@ import ca.liaison.extraction.Preview;
 import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Extraction;
@@ -69,7 +70,7 @@ class PublicationPrinter {
             Labels labels,
             Mentions mentions,
             Extractions extractions,
-            Searching searching,
+            @AmongPublications Searching searching,
             Catalogue catalogue,
             Site site,
             Instance<Tables> tables,

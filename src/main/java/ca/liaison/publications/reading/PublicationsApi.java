@@ -1,16 +1,17 @@
 package ca.liaison.publications.reading;
 
+import ca.liaison.finding.SearchDeeds;
+import ca.liaison.finding.SearchPlaces;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Open;
 import ca.liaison.load.Costs;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Catalogue;
-import ca.liaison.publications.Deeds;
 import ca.liaison.publications.Labels;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.publications.Tagged;
 import ca.liaison.publications.browsing.ListingParameters;
 import ca.liaison.publications.browsing.PublicationList;
-import ca.liaison.publications.browsing.SearchPlaces;
 import ca.liaison.search.Searching;
 import ca.liaison.web.Readers;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,7 @@ public class PublicationsApi {
     private static final MediaType PLAIN = new MediaType("text", "plain", "UTF-8");
 
     @Inject
+    @AmongPublications
     Searching searching;
 
     @Inject
@@ -53,7 +55,7 @@ public class PublicationsApi {
     Labels labels;
 
     @Inject
-    Deeds deeds;
+    SearchDeeds searches;
 
     @Inject
     CurrentViewer viewer;
@@ -72,7 +74,7 @@ public class PublicationsApi {
     public Response list() {
         var reader = Readers.language(headers);
         var results = searching.search(ListingParameters.request(uri.getQueryParameters(), reader), viewer.get());
-        deeds.searched(uri.getQueryParameters().getFirst("q"), results.total(), viewer.get());
+        searches.note(uri.getQueryParameters().getFirst("q"), results.total(), viewer.get());
         var answer = Tagged.json(PublicationList.of(results, labels, reader), request);
         return PageLinks.linked(answer, uri, results.page(), results.pages()).build();
     }

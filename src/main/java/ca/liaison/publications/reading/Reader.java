@@ -4,6 +4,7 @@ import ca.liaison.Language;
 import ca.liaison.extraction.OutlineEntry;
 import ca.liaison.extraction.Part;
 import ca.liaison.identity.Viewer;
+import ca.liaison.publications.AmongPublications;
 import ca.liaison.publications.Edition;
 import ca.liaison.publications.Entries;
 import ca.liaison.publications.Extraction;
@@ -40,7 +41,7 @@ class Reader {
     private final Searching searching;
 
     @Inject
-    Reader(Extractions extractions, Texts texts, Searching searching) {
+    Reader(Extractions extractions, Texts texts, @AmongPublications Searching searching) {
         this.extractions = extractions;
         this.texts = texts;
         this.searching = searching;

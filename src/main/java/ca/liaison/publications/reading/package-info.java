@@ -5,8 +5,8 @@
  * makes the page, {@code Reader} its text, {@code PublicationDocuments} and {@code PublicationLinkedData} what machines
  * get.
  *
- * <p>May use: extraction, files, identity, json, load, publications, publications.browsing, publications.releasing,
- * search, web, web.guards, web.lists. Used by: publications.deciding, publications.editing, publications.ingestion,
- * statistics.asking.
+ * <p>May use: extraction, files, finding, identity, json, load, publications, publications.browsing,
+ * publications.releasing, search, web, web.guards, web.lists. Used by: publications.deciding, publications.editing,
+ * publications.ingestion, statistics.asking.
  */
 package ca.liaison.publications.reading;

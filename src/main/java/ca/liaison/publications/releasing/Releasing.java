@@ -14,7 +14,6 @@ import ca.liaison.identity.Protected;
 import ca.liaison.identity.Viewer;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Cataloguing;
-import ca.liaison.publications.Deeds;
 import ca.liaison.publications.Handling;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.NoSuchPublication;
@@ -175,7 +174,7 @@ class Releasing implements Witness {
                 .filter(one -> Access.may(viewer, Action.PREPARE, one))
                 .orElseThrow(() -> new NoSuchPublication(id));
         catalogue.handing(
-                "publication.view", Deeds.KIND, open.publication().id().value(), open.publication(), viewer);
+                "publication.view", Catalogue.KIND, open.publication().id().value(), open.publication(), viewer);
         return open;
     }
 

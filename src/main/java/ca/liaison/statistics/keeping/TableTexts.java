@@ -1,9 +1,6 @@
 package ca.liaison.statistics.keeping;
 
 import ca.liaison.Language;
-import ca.liaison.publications.Kind;
-import ca.liaison.publications.Publication;
-import ca.liaison.publications.TablePassages;
 import ca.liaison.search.Container;
 import ca.liaison.search.PassageEntry;
 import ca.liaison.statistics.Dataset;
@@ -16,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The words of tables, by which their publications are found. */
+/** The words of tables, by which they and their publications are found. */
 @ApplicationScoped
-class TableTexts implements TablePassages {
+class TableTexts {
 
     private static final int LONGEST = 30_000;
     private static final int MOST_TEXTS = 100;
@@ -34,15 +31,8 @@ class TableTexts implements TablePassages {
         this.sheets = sheets;
     }
 
-    @Override
-    public Stream<PassageEntry> passages(Publication publication) {
-        return publication.metadata().kind() != Kind.STATISTICS
-                ? Stream.empty()
-                : datasets.listed(publication.id()).flatMap(this::passages);
-    }
-
     /** In each language what the table is called and what its columns are called, then its texts. */
-    private Stream<PassageEntry> passages(Dataset dataset) {
+    Stream<PassageEntry> of(Dataset dataset) {
         return datasets.table(dataset.latest().table()).stream()
                 .flatMap(table -> Stream.of(Language.values())
                         .flatMap(language -> texts(dataset, table, language).stream()

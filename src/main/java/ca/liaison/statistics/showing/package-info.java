@@ -6,7 +6,7 @@
  * The address of a page is a {@code PlotAddress}; what its table lets one draw is a {@code Shape}, worked out by
  * {@code Shaping}; {@code Plotting} makes the figure, the room {@code plots} draws it.
  *
- * <p>May use: identity, json, load, plots, publications, statistics, statistics.asking, vocabulary, web, web.forms,
- * web.lists. Used by: nobody.
+ * <p>May use: finding, identity, json, load, plots, publications, search, statistics, statistics.asking, vocabulary,
+ * web, web.forms, web.lists. Used by: nobody.
  */
 package ca.liaison.statistics.showing;

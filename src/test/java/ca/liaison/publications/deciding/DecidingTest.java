@@ -16,6 +16,7 @@ import ca.liaison.publications.AContent;
 import ca.liaison.publications.Arrival;
 import ca.liaison.publications.Catalogue;
 import ca.liaison.publications.Cataloguing;
+import ca.liaison.publications.Entries;
 import ca.liaison.publications.Indexing;
 import ca.liaison.publications.InvalidMetadata;
 import ca.liaison.publications.Labels;
@@ -269,7 +270,7 @@ class DecidingTest {
         settle(restarted);
 
         assertThat(found()).isZero();
-        assertThat(index.isWithheld(ID.value())).isFalse();
+        assertThat(index.isWithheld(Entries.id(ID).toString())).isFalse();
         assertThat(searching
                         .search(SearchRequest.of("burglary", Language.EN), administrator)
                         .total())

@@ -3,6 +3,6 @@ package ca.liaison.search;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FieldProjection;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.ProjectionConstructor;
 
-/** Which publication a passage is of. */
+/** Which entry a passage is of. */
 @ProjectionConstructor
-record PublicationRow(@FieldProjection String publication) {}
+record OwnerRow(@FieldProjection String entry) {}

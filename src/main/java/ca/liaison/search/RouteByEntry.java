@@ -6,18 +6,18 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.RoutingBinde
 import org.hibernate.search.mapper.pojo.bridge.runtime.RoutingBridgeRouteContext;
 import org.hibernate.search.mapper.pojo.route.DocumentRoutes;
 
-/** All passages of a publication share a route, so that they can be taken away together without naming them. */
-class RouteByPublication implements RoutingBinder, RoutingBridge<PassageDocument> {
+/** All passages of an entry share a route, so that they can be taken away together without naming them. */
+class RouteByEntry implements RoutingBinder, RoutingBridge<PassageDocument> {
 
     @Override
     public void bind(RoutingBindingContext context) {
-        context.dependencies().use("publication");
+        context.dependencies().use("entry");
         context.bridge(PassageDocument.class, this);
     }
 
     @Override
     public void route(DocumentRoutes routes, Object id, PassageDocument passage, RoutingBridgeRouteContext context) {
-        routes.addRoute().routingKey(passage.publication());
+        routes.addRoute().routingKey(passage.entry());
     }
 
     @Override

@@ -1,10 +1,10 @@
-package ca.liaison.publications.browsing;
+package ca.liaison.finding;
 
 import ca.liaison.load.Bulkhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Places for searches of all publications: by page, feed and program. */
+/** Places for searches of all that can be found: by page, feed and program. */
 @ApplicationScoped
 public class SearchPlaces extends Bulkhead {
 
