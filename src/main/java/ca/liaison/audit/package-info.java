@@ -14,7 +14,7 @@
  * commitment to every such line.
  *
  * <p>May use: jobs, start, store. Used by: accounts, accounts.own, accounts.signin, administration, auditing,
- * checking, circulars, desk, directory, files, identity, lists, membership, privacy, publications,
+ * checking, circulars, desk, directory, files, finding, identity, lists, membership, privacy, publications,
  * publications.ingestion, publications.releasing.
  */
 package ca.liaison.audit;

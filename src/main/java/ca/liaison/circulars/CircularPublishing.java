@@ -92,15 +92,7 @@ class CircularPublishing {
     }
 
     private static String summary(CircularContent content, Language language) {
-        var plain = Markdown.html(content.body().in(language))
-                .value()
-                .replaceAll("<[^>]*>", " ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&amp;", "&")
-                .replaceAll("\\s+", " ")
-                .strip();
+        var plain = Markdown.text(content.body().in(language)).replaceAll("\\s+", " ").strip();
         return plain.length() <= SUMMARY
                 ? plain
                 : plain.substring(0, Math.max(plain.lastIndexOf(' ', SUMMARY), SUMMARY / 2)) + " …";

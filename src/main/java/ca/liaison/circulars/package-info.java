@@ -17,7 +17,7 @@
  * {@code sendAt}, {@code issue}, {@code corrects}, {@code history}. {@code circular_numbers}: {@code _id}
  * ({@code 2026-0007}), {@code circular}.
  *
- * <p>May use: accounts, audit, delivery, desk, directory, files, identity, jobs, json, lists, mail, markdown,
+ * <p>May use: accounts, audit, delivery, desk, digests, directory, files, identity, jobs, json, lists, mail, markdown,
  * publications, publications.ingestion, store, vocabulary, web, web.forms, web.lists. Used by: nobody.
  */
 package ca.liaison.circulars;

@@ -12,6 +12,7 @@ import static ca.liaison.delivery.DeliveryState.UNKNOWN;
 
 import ca.liaison.LoggedFailure;
 import ca.liaison.delivery.Sheets.Change;
+import ca.liaison.delivery.returns.Suspensions;
 import ca.liaison.jobs.TrustedTime;
 import ca.liaison.mail.Answer;
 import ca.liaison.mail.MailAddress;
@@ -23,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /**
  * Hands one line over: asks for its message, writes that it is being sent before the relay can have it, and then what the
@@ -38,17 +40,28 @@ class Handing {
     /** A line that the relay put off for so long is rejected, with what the relay said last. */
     static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
+    /** RFC 3463, section 3.2: the status is about the address of the recipient. */
+    private static final Pattern NO_SUCH_ADDRESS = Pattern.compile("\\b5\\.1\\.[0-9]+\\b");
+
     private final Composing composing;
     private final Postmaster postmaster;
     private final Sheets sheets;
+    private final Suspensions suspensions;
     private final TrustedTime time;
     private final Clock clock;
 
     @Inject
-    Handing(Composing composing, Postmaster postmaster, Sheets sheets, TrustedTime time, Clock clock) {
+    Handing(
+            Composing composing,
+            Postmaster postmaster,
+            Sheets sheets,
+            Suspensions suspensions,
+            TrustedTime time,
+            Clock clock) {
         this.composing = composing;
         this.postmaster = postmaster;
         this.sheets = sheets;
+        this.suspensions = suspensions;
         this.time = time;
         this.clock = clock;
     }
@@ -60,6 +73,10 @@ class Handing {
         var to = MailAddress.parse(line.address());
         if (to.isEmpty()) {
             move(line, CLAIMED, REJECTED, stamp, tried(line, "5.1.3 This is no address that mail can be sent to"));
+            return true;
+        }
+        if (isSuspended(turn.batch().mailing(), line)) {
+            move(line, CLAIMED, SUPPRESSED, stamp, new Change(false, "delivery.suspended", null, null, null));
             return true;
         }
         Composed composed;
@@ -78,6 +95,20 @@ class Handing {
         return send(line, to.get(), (Message) composed, stamp);
     }
 
+    /** Who complained still gets what is urgent; where there is no such address, nothing goes. */
+    private boolean isSuspended(Mailing mailing, Delivery line) {
+        return mailing.priority() == Priority.URGENT
+                ? suspensions.isSuspendedAltogether(line.address())
+                : suspensions.isSuspended(line.address());
+    }
+
+    /** Said in the session, it counts as if a report had said so later. */
+    private void reject(Delivery line, DeliveryState from, String stamp, String reply) {
+        if (move(line, from, REJECTED, stamp, changed(line, from, reply)) && NO_SUCH_ADDRESS.matcher(reply).find()) {
+            suspensions.refused(line.id() + "/" + line.attempts(), line.address(), reply);
+        }
+    }
+
     private boolean send(Delivery line, MailAddress to, Message message, String stamp) {
         var sending = new AtomicBoolean();
         Answer answer;
@@ -94,7 +125,7 @@ class Handing {
         var from = sending.get() ? SENDING : CLAIMED;
         switch (answer.kind()) {
             case ACCEPTED -> accept(line, stamp, answer.reply());
-            case REJECTED -> move(line, from, REJECTED, stamp, changed(line, from, answer.reply()));
+            case REJECTED -> reject(line, from, stamp, answer.reply());
             case DEFERRED -> defer(line, from, stamp, answer.reply());
             case UNKNOWN ->
                 move(

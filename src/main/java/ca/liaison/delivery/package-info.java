@@ -12,6 +12,6 @@
  * {@code deliveryClaims} ({@code _id} mailing#sheet, {@code due}, {@code stamp}, {@code held}, {@code touched});
  * {@code deliveryKeys}.
  *
- * <p>May use: jobs, mail, personal, store. Used by: nobody.
+ * <p>May use: delivery.returns, jobs, mail, personal, store. Used by: circulars, digests.
  */
 package ca.liaison.delivery;

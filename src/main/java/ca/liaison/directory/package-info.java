@@ -12,7 +12,7 @@
  * {@code verifiedOn}, {@code leftAt}, {@code words} (what it is searched by). {@code imports}: {@code _id} (SHA-256 of
  * the file), {@code file}, {@code by}, {@code at}; gone after a day.
  *
- * <p>May use: accounts, audit, identity, json, mail, personal, store, vocabulary, web, web.forms, web.lists. Used by:
- * circulars, lists, membership, publications, publications.releasing.
+ * <p>May use: accounts, audit, finding, identity, json, mail, personal, search, store, vocabulary, web, web.forms,
+ * web.lists. Used by: circulars, lists, membership, publications, publications.releasing.
  */
 package ca.liaison.directory;

@@ -9,7 +9,7 @@
  * known is the business of {@code accounts}.
  *
  * <p>May use: audit. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking, circulars,
- * desk, directory, files, lists, membership, pages, privacy, publications, publications.browsing,
+ * desk, directory, files, finding, lists, membership, pages, privacy, publications, publications.browsing,
  * publications.deciding, publications.editing, publications.ingestion, publications.reading, publications.releasing,
  * search, statistics.asking, statistics.correcting, statistics.showing, web, web.guards.
  */

@@ -6,7 +6,8 @@
  * turn while the clock is in doubt; every rule that deletes is listed in {@code src/docs/disposal.md}, which a test
  * holds against the code.
  *
- * <p>May use: start, store. Used by: accounts, accounts.signin, administration, audit, checking, circulars, files,
- * mail, membership, privacy, publications, publications.ingestion, statistics.keeping.
+ * <p>May use: start, store. Used by: accounts, accounts.signin, administration, audit, checking, circulars, delivery,
+ * delivery.returns, digests, files, mail, membership, privacy, publications, publications.ingestion, search,
+ * statistics.keeping.
  */
 package ca.liaison.jobs;

@@ -12,7 +12,7 @@
  * {@code subscribers}: {@code _id} (e-mail address), {@code revision}, {@code name}, {@code language}, {@code agency},
  * {@code subscriptions} (list, status, pace, since, until, consent).
  *
- * <p>May use: accounts, audit, desk, directory, identity, json, mail, personal, store, vocabulary, web, web.forms,
- * web.lists. Used by: circulars.
+ * <p>May use: accounts, audit, desk, digests, directory, identity, json, mail, personal, store, vocabulary, web,
+ * web.forms, web.lists. Used by: circulars.
  */
 package ca.liaison.lists;

@@ -12,7 +12,7 @@
  * {@code text} (gone once it was sent), {@code postedAt}, {@code state}, {@code attempts}, {@code due}, {@code sentAt},
  * {@code problem}, {@code sealed} (the link), {@code secretUntil}, {@code by} (who caused it).
  *
- * <p>May use: jobs, personal, store, web. Used by: accounts, accounts.signin, administration, delivery, directory,
- * membership, privacy, publications.releasing.
+ * <p>May use: jobs, personal, store, web. Used by: accounts, accounts.signin, administration, circulars, delivery,
+ * directory, lists, membership, privacy, publications.releasing.
  */
 package ca.liaison.mail;

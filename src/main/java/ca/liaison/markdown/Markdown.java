@@ -41,7 +41,7 @@ public final class Markdown {
     }
 
     /** The words alone, without the first-level heading, which is the title. */
-    static String text(String markdown) {
+    public static String text(String markdown) {
         var document = PARSER.parse(markdown);
         if (document.getFirstChild() instanceof Heading title && title.getLevel() == 1) {
             title.unlink();

@@ -4,6 +4,7 @@ import ca.liaison.Bilingual;
 import ca.liaison.Language;
 import ca.liaison.identity.Audience;
 import ca.liaison.identity.Marking;
+import ca.liaison.markdown.Markdown;
 import ca.liaison.search.Container;
 import ca.liaison.search.EntryId;
 import ca.liaison.search.Filing;

@@ -4,6 +4,6 @@
  *
  * <p>Door: {@link ca.liaison.pages.StandingResource}. Heart: {@link ca.liaison.pages.StandingPage}.
  *
- * <p>May use: identity, markdown, web. Used by: nobody.
+ * <p>May use: finding, identity, markdown, search, web. Used by: nobody.
  */
 package ca.liaison.pages;

@@ -6,8 +6,8 @@
  * survives the death of the process; {@code EmbeddedBackend} says how, and {@code Doorkeeper} whom it answers.
  * {@link ca.liaison.store.Continuity} knows whether the store is as far as it had come.
  *
- * <p>May use: start. Used by: accounts, accounts.signin, audit, checking, circulars, directory, files, jobs, lists,
- * mail, membership, privacy, publications, publications.ingestion, publications.releasing, statistics.keeping,
- * statistics.understanding.
+ * <p>May use: start. Used by: accounts, accounts.signin, audit, checking, circulars, delivery, delivery.returns,
+ * digests, directory, files, jobs, lists, mail, membership, privacy, publications, publications.ingestion,
+ * publications.releasing, statistics.keeping, statistics.understanding.
  */
 package ca.liaison.store;

@@ -6,6 +6,6 @@
  * {@code content/vocabulary}, never changed while running.
  *
  * <p>May use: json, start. Used by: circulars, directory, lists, publications, publications.browsing,
- * publications.editing, statistics.showing, statistics.understanding.
+ * publications.editing, publications.ingestion, statistics.showing, statistics.understanding.
  */
 package ca.liaison.vocabulary;

@@ -7,9 +7,9 @@
  * {@code forms}, how lists are shown in {@code lists}, how every request is guarded in {@code guards} and {@code gate}.
  *
  * <p>May use: identity, load. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking,
- * circulars, desk, directory, files, lists, markdown, membership, pages, plots, privacy, publications,
- * publications.browsing, publications.deciding, publications.editing, publications.ingestion, publications.reading,
- * publications.releasing, statistics.asking, statistics.correcting, statistics.keeping, statistics.showing,
- * statistics.understanding, web.forms, web.guards, web.lists.
+ * circulars, desk, digests, directory, files, finding, lists, mail, markdown, membership, pages, plots, privacy,
+ * publications, publications.browsing, publications.deciding, publications.editing, publications.ingestion,
+ * publications.reading, publications.releasing, statistics.asking, statistics.correcting, statistics.keeping,
+ * statistics.showing, statistics.understanding, web.forms, web.guards, web.lists.
  */
 package ca.liaison.web;

@@ -1,6 +1,7 @@
 package ca.liaison.delivery;
 
 import ca.liaison.Language;
+import ca.liaison.delivery.returns.SuspensionsForTests;
 import ca.liaison.jobs.TrustedTimeForTests;
 import ca.liaison.jobs.WakingForTests;
 import ca.liaison.mail.Postmaster;
@@ -46,7 +47,13 @@ public final class LedgerForTests {
         dispatching = new Dispatching(
                 postmaster,
                 batches,
-                new Handing(composing, postmaster, sheets, TrustedTimeForTests.believing(clock), clock));
+                new Handing(
+                        composing,
+                        postmaster,
+                        sheets,
+                        SuspensionsForTests.in(shelves, clock),
+                        TrustedTimeForTests.believing(clock),
+                        clock));
         previews = new Previews(ledger, records, composing, postmaster);
         mailings = new Mailings(
                 records,

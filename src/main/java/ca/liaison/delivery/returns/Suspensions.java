@@ -19,7 +19,7 @@ import java.util.Optional;
  * Whatever was lifted by hand begins from nothing.
  */
 @ApplicationScoped
-class Suspensions {
+public class Suspensions {
 
     static final double SUSPENDS_AT = 4;
 

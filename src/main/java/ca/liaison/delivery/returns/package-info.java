@@ -13,6 +13,6 @@
  * {@code suspensions} ({@code _id}: address, {@code reason}, {@code status}, {@code diagnostic}, {@code since},
  * {@code by}, {@code liftedAt}, {@code liftedBy}, {@code told}).
  *
- * <p>May use: jobs, personal, store. Used by: publications.ingestion.
+ * <p>May use: jobs, personal, store. Used by: delivery, publications.ingestion.
  */
 package ca.liaison.delivery.returns;

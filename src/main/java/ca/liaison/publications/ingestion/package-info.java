@@ -8,7 +8,8 @@
  * ({@code Previewing}). Until an upload was answered its files lie in the {@code Spool}. How far it is, is told by
  * {@code IngestionResource}, {@code IngestionsResource} and {@code IngestionsApi}. {@code Startup} begins it all.
  *
- * <p>May use: accounts, audit, desk, extraction, files, identity, jobs, json, publications, publications.browsing,
- * publications.editing, publications.reading, scanning, start, store, web, web.forms, web.lists. Used by: circulars.
+ * <p>May use: accounts, audit, delivery.returns, desk, extraction, files, identity, jobs, json, publications,
+ * publications.browsing, publications.editing, publications.reading, scanning, start, store, vocabulary, web,
+ * web.forms, web.lists. Used by: circulars.
  */
 package ca.liaison.publications.ingestion;

@@ -1,0 +1,16 @@
+package ca.liaison.delivery.returns;
+
+import ca.liaison.jobs.WakingForTests;
+import ca.liaison.store.Shelves;
+import java.time.Clock;
+
+/** Suspensions as tests of other rooms need them. */
+public final class SuspensionsForTests {
+
+    private SuspensionsForTests() {}
+
+    public static Suspensions in(Shelves shelves, Clock clock) {
+        return new Suspensions(
+                new ReturnEvents(shelves), new SuspensionRecords(shelves), WakingForTests.still(), clock);
+    }
+}
