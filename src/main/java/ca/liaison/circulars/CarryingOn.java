@@ -61,13 +61,19 @@ class CarryingOn implements Chore {
 
     @Override
     public boolean doOne() {
+        RuntimeException first = null;
         for (var circular : circulars.inAnyOf(EnumSet.range(CircularState.SCHEDULED, CircularState.EXPIRED))) {
             try {
                 carryOn(circular);
             } catch (Circulars.ChangedSince meanwhile) {
                 // another node, or a person: the next turn sees what it is now
                 continue;
+            } catch (RuntimeException e) {
+                first = first == null ? e : first; // the others go on
             }
+        }
+        if (first != null) {
+            throw first;
         }
         return false;
     }

@@ -35,6 +35,9 @@ public class CircularMailResource {
     Drafting drafting;
 
     @Inject
+    CircularReaders readers;
+
+    @Inject
     Previews previews;
 
     @Inject
@@ -52,6 +55,7 @@ public class CircularMailResource {
     @GET
     public Page show() {
         var circular = drafting.get(id, viewer.get());
+        readers.viewed(circular, viewer.get());
         if (circular.mailing() == null) {
             throw new NoSuchCircular(id);
         }

@@ -51,13 +51,18 @@ class CircularReaders {
                 .numbered(number)
                 .filter(one -> mayRead(viewer, one))
                 .orElseThrow(() -> new NoSuchCircular(number));
-        if (!circular.content().marking().equals(Marking.PUBLIC)) {
-            trail.note(Deed.of("circular.view", viewer).on("circular", circular.id()));
-        }
+        viewed(circular, viewer);
         if (!viewer.isAnonymous() && circular.state() != CircularState.WITHDRAWN) {
             mailings.opened(circular.mailing(), viewer.name());
         }
         return circular;
+    }
+
+    /** Has a view of something marked entered in the record. */
+    void viewed(Circular circular, Viewer viewer) {
+        if (!circular.content().marking().equals(Marking.PUBLIC)) {
+            trail.note(Deed.of("circular.view", viewer).on("circular", circular.id()));
+        }
     }
 
     /**

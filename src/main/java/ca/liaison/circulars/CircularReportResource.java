@@ -51,6 +51,9 @@ public class CircularReportResource {
     Drafting drafting;
 
     @Inject
+    CircularReaders readers;
+
+    @Inject
     CircularReports reports;
 
     @Inject
@@ -235,6 +238,7 @@ public class CircularReportResource {
         if (circular.number() == null) {
             throw new NoSuchCircular(id);
         }
+        readers.viewed(circular, viewer.get());
         return circular;
     }
 

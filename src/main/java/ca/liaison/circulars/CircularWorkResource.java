@@ -9,6 +9,7 @@ import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.mail.Outbox;
 import ca.liaison.markdown.Markdown;
 import ca.liaison.publications.Labels;
 import ca.liaison.web.Address;
@@ -62,7 +63,13 @@ public class CircularWorkResource {
     CircularSending sending;
 
     @Inject
+    CircularReaders readers;
+
+    @Inject
     CircularPrinter printer;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Mailings mailings;
@@ -79,6 +86,7 @@ public class CircularWorkResource {
     @GET
     public Page show(@QueryParam("saved") String saved) {
         var circular = drafting.get(id, viewer.get());
+        readers.viewed(circular, viewer.get());
         return page(circular, saved == null ? List.of() : List.of(new Notice("success", text("circulars.saved"), null, null)));
     }
 
@@ -174,6 +182,9 @@ public class CircularWorkResource {
         if (circular.state() == CircularState.SUBMITTED
                 && !Access.may(viewer.get(), Action.APPROVE, circular)) {
             notices.add(new Notice("info", text("circulars.waitsForOthers"), null, null));
+        }
+        if (circular.state() == CircularState.SENDING && !outbox.isConnected()) {
+            notices.add(new Notice("warning", text("circulars.noRelay"), null, null));
         }
         if (isPaused(circular)) {
             notices.add(new Notice("warning", text("circulars.paused"), null, null));

@@ -8,7 +8,6 @@ import ca.liaison.delivery.Mailings;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
-import ca.liaison.identity.NeedsNoProof;
 import ca.liaison.identity.NeedsSignIn;
 import ca.liaison.json.Json;
 import ca.liaison.json.Misread;
@@ -115,6 +114,7 @@ public class CircularsApi {
     @NeedsSignIn
     public CircularDocument show(@PathParam("id") String id) {
         var circular = readers.find(id, viewer.get());
+        readers.viewed(circular, viewer.get());
         return isStaff() ? documents.whole(circular) : documents.forReaders(circular);
     }
 
@@ -215,15 +215,6 @@ public class CircularsApi {
                 .filter(one -> one.name().equals(said))
                 .findFirst()
                 .orElseThrow(() -> new InvalidCircular(List.of(Complaint.of("state", "forms.choose"))));
-    }
-
-    @POST
-    @Path("{id}/acknowledgement")
-    @NeedsSignIn
-    @NeedsNoProof("It says of oneself that one has read something")
-    public Response acknowledge(@PathParam("id") String id) {
-        readers.acknowledge(readers.find(id, viewer.get()), viewer.get());
-        return Response.noContent().build();
     }
 
     private static <T> T read(InputStream json, Class<T> type) throws IOException {

@@ -17,7 +17,7 @@ class Mailable {
     private final Category category;
     private final Tlp tlp;
 
-    /** @throws IllegalArgumentException where the ceiling is no marking, so that the portal does not start with it */
+    /** @throws IllegalArgumentException where the ceiling is no marking: then nothing goes by mail */
     @Inject
     Mailable(@ConfigProperty(name = "MAIL_CEILING", defaultValue = "UNCLASSIFIED/GREEN") String ceiling) {
         var parts = ceiling.strip().split("/", 2);

@@ -41,6 +41,11 @@ public record DistributionList(
         return new DistributionList(id, revision + 1, name, topics, joining, rule, owner, createdAt, archivedAt);
     }
 
+    /** The same, new, under an id. */
+    DistributionList begun(String as, String by, Instant at) {
+        return new DistributionList(as, 1, name, topics, joining, rule, by, at, null);
+    }
+
     /** The same list as somebody describes it now, over the revision they saw. */
     DistributionList described(DistributionList wanted) {
         return new DistributionList(

@@ -8,6 +8,8 @@ import ca.liaison.Language;
 import ca.liaison.Refusal;
 import ca.liaison.store.Repository;
 import ca.liaison.store.Shelves;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import jakarta.inject.Inject;
 import java.text.Collator;
@@ -31,8 +33,17 @@ public class DistributionLists {
         lists = shelves.open("lists", DistributionList.class);
     }
 
-    void add(DistributionList fresh) {
-        lists.insertOne(fresh);
+    /** @return false where there is one with this id */
+    boolean add(DistributionList fresh) {
+        try {
+            lists.insertOne(fresh);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Saves over the revision that was read. */

@@ -29,28 +29,18 @@ class ListKeeping {
     /** A new one, whose id is made of its English name. */
     DistributionList create(ListDraft draft, Viewer by) {
         var checked = check.check(draft, "new", 1);
-        var fresh = new DistributionList(
-                free(Folded.id(checked.name().en())),
-                1,
-                checked.name(),
-                checked.topics(),
-                checked.joining(),
-                checked.rule(),
-                by.name(),
-                clock.instant(),
-                null);
-        return doing("list.create", fresh, by, () -> {
-            lists.add(fresh);
-            return fresh;
-        });
+        var readable = Folded.id(checked.name().en());
+        for (int next = 1; ; next++) {
+            var fresh = checked.begun(next == 1 ? readable : readable + "-" + next, by.name(), clock.instant());
+            if (lists.find(fresh.id()).isEmpty() && created(fresh, by)) {
+                return fresh;
+            }
+        }
     }
 
-    private String free(String id) {
-        var wanted = id;
-        for (int next = 2; lists.find(wanted).isPresent(); next++) {
-            wanted = id + "-" + next;
-        }
-        return wanted;
+    /** Of two who choose the same name at once, one gets another id. */
+    private boolean created(DistributionList fresh, Viewer by) {
+        return trail.doing(deed("list.create", fresh, by), () -> lists.add(fresh));
     }
 
     DistributionList describe(String id, ListDraft draft, int revision, Viewer by) {
@@ -73,6 +63,10 @@ class ListKeeping {
     }
 
     private DistributionList doing(String action, DistributionList list, Viewer by, Supplier<DistributionList> change) {
-        return trail.doing(Deed.of(action, by).on("list", list.id()).with("join", list.joining()), change);
+        return trail.doing(deed(action, list, by), change);
+    }
+
+    private static Deed deed(String action, DistributionList list, Viewer by) {
+        return Deed.of(action, by).on("list", list.id()).with("join", list.joining());
     }
 }

@@ -55,7 +55,9 @@ public final class TikaFormat implements FormatReader {
         var office = new OfficeParserConfig();
         office.setExtractMacros(true); // not read, but it tells that there are some
         context.set(OfficeParserConfig.class, office);
-        context.set(HtmlMapper.class, new SpansOfHtml());
+        if (context.get(HtmlMapper.class) == null) {
+            context.set(HtmlMapper.class, new SpansOfHtml());
+        }
         context.set(EmbeddedDocumentExtractor.class, new Embedded(reading));
         context.set(Locale.class, Locale.CANADA); // numbers and dates as displayed must not depend on the machine
         return context;

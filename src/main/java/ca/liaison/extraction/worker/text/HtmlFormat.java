@@ -4,6 +4,7 @@ import ca.liaison.extraction.worker.reading.Clean;
 import ca.liaison.extraction.worker.reading.FileFindings;
 import ca.liaison.extraction.worker.reading.FileReading;
 import ca.liaison.extraction.worker.reading.FormatReader;
+import ca.liaison.extraction.worker.reading.SpansOfHtml;
 import ca.liaison.extraction.worker.reading.TikaFormat;
 import ca.liaison.extraction.worker.reading.Xhtml;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.html.DefaultHtmlMapper;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.sax.BodyContentHandler;
@@ -25,7 +25,7 @@ public final class HtmlFormat implements FormatReader {
 
     private static final int ENOUGH = 10_000;
     /** All elements come through, also those of HTML5 that part words; only programs and styles do not. */
-    private static final HtmlMapper ELEMENTS = new DefaultHtmlMapper() {
+    private static final HtmlMapper ELEMENTS = new SpansOfHtml() {
         @Override
         public String mapSafeElement(String name) {
             return name.toLowerCase(Locale.ROOT);
