@@ -5,6 +5,7 @@ import static ca.liaison.delivery.DeliveryState.ACKNOWLEDGED;
 import static ca.liaison.delivery.DeliveryState.BOUNCED;
 import static ca.liaison.delivery.DeliveryState.OPENED;
 
+import ca.liaison.delivery.returns.Suspensions;
 import ca.liaison.jobs.Waking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class Mailings {
     private final Planning planning;
     private final Ledger ledger;
     private final Noting noting;
+    private final Suspensions suspensions;
     private final Batches batches;
     private final Waking waking;
     private final Clock clock;
@@ -34,6 +36,7 @@ public class Mailings {
             Planning planning,
             Ledger ledger,
             Noting noting,
+            Suspensions suspensions,
             Batches batches,
             Waking waking,
             Clock clock) {
@@ -41,6 +44,7 @@ public class Mailings {
         this.planning = planning;
         this.ledger = ledger;
         this.noting = noting;
+        this.suspensions = suspensions;
         this.batches = batches;
         this.waking = waking;
         this.clock = clock;
@@ -151,9 +155,13 @@ public class Mailings {
         return line.isPresent();
     }
 
-    /** By a person's decision: one that nobody knows of, or that the relay rejected, waits again. */
-    public void sendAgain(String delivery) {
+    /**
+     * By a person's decision: one that nobody knows of, or that the relay rejected, waits again. Where its address was
+     * suspended, it is so no more: whoever sends again knows better.
+     */
+    public void sendAgain(String delivery, String by) {
         ledger.line(delivery).filter(one -> isNotCancelled(one.mailing())).ifPresent(line -> {
+            suspensions.lift(line.address(), by);
             noting.sendAgain(line);
             wake();
         });

@@ -220,7 +220,7 @@ class DispatchingTest {
                 .extracting(Mailing::progress)
                 .isEqualTo(Progress.RUNNING);
 
-        ledger.mailings.sendAgain(odd().id());
+        ledger.mailings.sendAgain(odd().id(), "office@x.ca");
         ledger.workUntilIdle();
         assertThat(odd().state()).isEqualTo(DeliveryState.ACCEPTED);
         assertThat(ledger.mailings.find("m"))
@@ -250,7 +250,7 @@ class DispatchingTest {
         ledger.begin("m", Priority.BULK, false, LedgerForTests.audience(6));
         ledger.workUntilIdle();
         relay.script((moment, recipient) -> USUAL);
-        ledger.mailings.sendAgain(odd().id());
+        ledger.mailings.sendAgain(odd().id(), "office@x.ca");
         assertThat(ledger.mailings.find("m"))
                 .get()
                 .extracting(Mailing::progress)

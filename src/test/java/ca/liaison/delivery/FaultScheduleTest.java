@@ -67,7 +67,7 @@ class FaultScheduleTest {
                 nodes[0].workUntilIdle();
                 nodes[0].mailings
                         .lines("m", DeliveryState.UNKNOWN, 0, AUDIENCE)
-                        .forEach(line -> nodes[0].mailings.sendAgain(line.id()));
+                        .forEach(line -> nodes[0].mailings.sendAgain(line.id(), "office@x.ca"));
             }
             check(seed, STEPS, nodes[0], true);
             var got = relay.received().stream()
@@ -99,7 +99,7 @@ class FaultScheduleTest {
             case 5, 6 -> node.mailings.resume("m");
             case 7 -> node.mailings.opened("m", address(chance));
             case 8 -> node.mailings.acknowledged("m", address(chance));
-            case 9 -> node.mailings.sendAgain("m#" + chance.nextInt(AUDIENCE));
+            case 9 -> node.mailings.sendAgain("m#" + chance.nextInt(AUDIENCE), "office@x.ca");
             default -> {
                 for (int n = chance.nextInt(12); n > 0; n--) {
                     node.batches.look();

@@ -60,6 +60,7 @@ public final class LedgerForTests {
                 new Planning(records, entries, sheets, postmarks, postmaster, clock),
                 ledger,
                 new Noting(sheets, claims, records, clock),
+                SuspensionsForTests.in(shelves, clock),
                 batches,
                 WakingForTests.still(),
                 clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
+import ca.liaison.delivery.returns.SuspensionsForTests;
 import ca.liaison.mail.Attachment;
 import ca.liaison.mail.ListHeaders;
 import ca.liaison.mail.PostmasterForTests;
@@ -211,8 +212,10 @@ class MailingsTest {
         assertThat(ledger.data.of("person1@police1.example")).hasSize(1);
         assertThat(ledger.mailings.of("Person1@police1.example", 5)).hasSize(1);
 
-        ledger.data.erase("person1@police1.example");
-        ledger.data.erase("person1@police1.example");
+        for (var room : List.of(ledger.data, SuspensionsForTests.data(MONGO.shelves()))) {
+            room.erase("person1@police1.example");
+            room.erase("person1@police1.example");
+        }
 
         assertThat(ledger.data.of("person1@police1.example")).isEmpty();
         assertThat(ledger.mailings.counts("m")).containsEntry(DeliveryState.REJECTED, 3L);
