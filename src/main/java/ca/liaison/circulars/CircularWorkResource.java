@@ -9,6 +9,7 @@ import ca.liaison.identity.Access;
 import ca.liaison.identity.Action;
 import ca.liaison.identity.CurrentViewer;
 import ca.liaison.identity.Needs;
+import ca.liaison.lists.DistributionLists;
 import ca.liaison.mail.Outbox;
 import ca.liaison.markdown.Markdown;
 import ca.liaison.publications.Labels;
@@ -42,6 +43,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One circular for the staff: where it stands, what may be done with it, and doing it. */
@@ -70,6 +72,9 @@ public class CircularWorkResource {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    DistributionLists lists;
 
     @Inject
     Mailings mailings;
@@ -204,7 +209,11 @@ public class CircularWorkResource {
         if (circular.number() != null) {
             facts.add(0, fact("number", circular.number()));
         }
-        facts.add(fact("lists", String.join(", ", circular.content().lists())));
+        facts.add(fact(
+                "lists",
+                lists.named(circular.content().lists()).stream()
+                        .map(list -> list.name().in(language))
+                        .collect(Collectors.joining(", "))));
         if (circular.sendAt() != null) {
             facts.add(fact("sendAt", Formats.moment(circular.sendAt(), language)));
         }
@@ -248,7 +257,7 @@ public class CircularWorkResource {
         var ways = new ArrayList<Link>();
         var mayWrite = Access.may(viewer.get(), Action.WRITE, circular);
         if (mayWrite && Move.EDIT.isPossible(circular.state())) {
-            ways.add(new Link(text("circulars.edit"), here().in(language) + PublishCircularsResource.EDIT.in(language)));
+            ways.add(new Link(text("circulars.edit"), here().in(language) + CircularFormPages.EDIT.in(language)));
         }
         if (circular.approval() != null && circular.approval().recipients() > 0) {
             ways.add(new Link(
@@ -269,7 +278,7 @@ public class CircularWorkResource {
                     text("circulars.correct"),
                     Address.PUBLISH_CIRCULARS.in(
                             language,
-                            PublishCircularsResource.NEW.in(language) + "?corrects=" + circular.id())));
+                            CircularFormPages.NEW.in(language) + "?corrects=" + circular.id())));
         }
         return ways;
     }

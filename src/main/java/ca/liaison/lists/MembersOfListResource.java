@@ -68,6 +68,9 @@ public class MembersOfListResource {
     Enrolling enrolling;
 
     @Inject
+    ListKeeping keeping;
+
+    @Inject
     Audiences audiences;
 
     @Inject
@@ -111,7 +114,7 @@ public class MembersOfListResource {
         var page = ListPage.of(text("lists.joining.what." + list.joining()), tables.toArray(ListTable[]::new))
                 .leading(
                         new Link(text("lists.add"), here() + ADD.in(language)),
-                        new Link(text("lists.edit"), here() + PublishListsResource.EDIT.in(language)))
+                        new Link(text("lists.edit"), here() + ListFormPages.EDIT.in(language)))
                 .noticed(saved == null ? null : new Notice("success", text("lists.saved"), null, null));
         return Page.of("web/list", page, head(list, list.name().in(language), paged.query()));
     }
@@ -182,6 +185,15 @@ public class MembersOfListResource {
                         Cell.of(text("lists.language." + person.language().code())),
                         Cell.of(since))
                 .with(new Doing(here() + "/members/" + person.email(), null, List.of(buttons)));
+    }
+
+    /** The buttons in the list of all lists. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response archive(MultivaluedMap<String, String> fields) {
+        keeping.archive(id, new Filled(fields).first("do").equals("archive"), viewer.get());
+        return Response.seeOther(URI.create(Address.PUBLISH_LISTS.in(language, "?saved=1")))
+                .build();
     }
 
     @POST

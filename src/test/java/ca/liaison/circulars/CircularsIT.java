@@ -73,7 +73,7 @@ class CircularsIT {
                 RunningPortal.BASIC,
                 """
                 {"email":"%s","name":"%s","roles":["%s"],"clearance":{"category":"UNCLASSIFIED","tlp":"%s"},
-                 "language":"%s","passphrase":"correct horse battery %s","tokenScope":"%s"}"""
+                 "language":"%s","passphrase":"quiet lantern over seven rivers %s","tokenScope":"%s"}"""
                         .formatted(email, email.replaceFirst("@.*", ""), role, tlp, language, role, scope));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         tokens.put(email, "Bearer " + JSON.readTree(made.body()).get("token").asText());
