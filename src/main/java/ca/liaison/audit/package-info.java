@@ -13,8 +13,8 @@
  * that tells whose it is can be erased while the chain stays whole. {@code Binding} sees to it that the chain holds a
  * commitment to every such line.
  *
- * <p>May use: jobs, start, store. Used by: accounts, accounts.own, accounts.signin, administration, auditing,
- * checking, circulars, desk, directory, files, finding, identity, lists, membership, privacy, publications,
+ * <p>May use: jobs, start, store. Used by: accounts, accounts.own, accounts.signin, administration, auditing, checking,
+ * circulars, desk, directory, files, finding, identity, lists, membership, privacy, publications,
  * publications.ingestion, publications.releasing.
  */
 package ca.liaison.audit;

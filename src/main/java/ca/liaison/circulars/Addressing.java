@@ -31,8 +31,7 @@ class Addressing {
     private final Clock clock;
 
     @Inject
-    Addressing(
-            Circulars circulars, Audiences audiences, Members members, Mailings mailings, Clock clock) {
+    Addressing(Circulars circulars, Audiences audiences, Members members, Mailings mailings, Clock clock) {
         this.circulars = circulars;
         this.audiences = audiences;
         this.members = members;
@@ -50,14 +49,17 @@ class Addressing {
         if (account.isPresent() && !members.isOpen(account.get())) {
             return suppressed("ended");
         }
-        var viewer = account.map(known -> known.viewer(clock.instant()))
-                .orElseGet(() -> withoutAccount(line, recipient));
+        var viewer =
+                account.map(known -> known.viewer(clock.instant())).orElseGet(() -> withoutAccount(line, recipient));
         return Access.may(viewer, Action.READ, Audience.of(circular.content().marking()))
                 ? Optional.empty()
                 : suppressed("clearance");
     }
 
-    /** Whom the office put on a list it answers for, as for a reader of the community; whoever joined reads what all read. */
+    /**
+     * Whom the office put on a list it answers for, as for a reader of the community; whoever joined reads what all
+     * read.
+     */
     private Viewer withoutAccount(Delivery line, Optional<Recipient> recipient) {
         var isVouched = recipient.map(Recipient::isVouched).orElse(true);
         return new Viewer(

@@ -39,8 +39,8 @@ class Approving {
     }
 
     /**
-     * Who would have it now, in the order of their addresses: the people of its lists, and of a correction everybody who
-     * had the first.
+     * Who would have it now, in the order of their addresses: the people of its lists, and of a correction everybody
+     * who had the first.
      */
     List<Addressee> audience(Circular circular) {
         var found = new TreeMap<String, Addressee>();
@@ -54,8 +54,8 @@ class Approving {
         }
         audiences
                 .of(circular.content().lists())
-                .forEach(one -> found.put(
-                        one.email(), new Addressee(one.email(), one.name(), one.language(), one.agency())));
+                .forEach(one ->
+                        found.put(one.email(), new Addressee(one.email(), one.name(), one.language(), one.agency())));
         return List.copyOf(found.values());
     }
 
@@ -82,8 +82,8 @@ class Approving {
         var priority = current.content().isUrgent() ? Priority.URGENT : Priority.BULK;
         mailings.begin(Mailing.fresh(mailing, CircularComposer.KIND, priority, false));
         mailings.plan(mailing, audience);
-        var given = new Approval(
-                by.name(), clock.instant(), hash(current.content(), mailing), audience.size(), mailing);
+        var given =
+                new Approval(by.name(), clock.instant(), hash(current.content(), mailing), audience.size(), mailing);
         return drafting.move(current, Move.APPROVE, by, null, moved -> moved.approved(given));
     }
 

@@ -119,8 +119,7 @@ public record Circular(
 
     /** Its time passed while nobody could send it: it waits for a person. */
     Circular overdue() {
-        return new Circular(
-                id, revision, CircularState.APPROVED, content, approval, null, issue, corrects, history);
+        return new Circular(id, revision, CircularState.APPROVED, content, approval, null, issue, corrects, history);
     }
 
     Circular issued(Issue as) {

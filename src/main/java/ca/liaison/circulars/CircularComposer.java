@@ -79,8 +79,7 @@ class CircularComposer implements Composer {
         if (pace != Pace.IMMEDIATE) {
             return new Composed.Suppressed(
                     "circulars.suppressed.digest",
-                    () -> digests.lay(
-                            line.address(), line.language(), pace, CircularsInDigests.SOURCE, circular.id()));
+                    () -> digests.lay(line.address(), line.language(), pace, CircularsInDigests.SOURCE, circular.id()));
         }
         return message(circular, line);
     }
@@ -167,5 +166,4 @@ class CircularComposer implements Composer {
     static String escaped(String text) {
         return text.replaceAll("([\\\\`*_{}\\[\\]()#+!<>|~-])", "\\\\$1");
     }
-
 }

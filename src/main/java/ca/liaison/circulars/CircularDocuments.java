@@ -27,7 +27,9 @@ class CircularDocuments {
                 circular.approval() == null ? null : circular.approval().recipients(),
                 mailing == null
                         ? null
-                        : mailings.find(mailing).map(one -> one.progress().name()).orElse(null),
+                        : mailings.find(mailing)
+                                .map(one -> one.progress().name())
+                                .orElse(null),
                 mailing == null ? Map.of() : mailings.counts(mailing));
     }
 
@@ -54,7 +56,8 @@ class CircularDocuments {
                 content.topics(),
                 content.lists(),
                 new CircularDocument.MarkingShown(
-                        content.marking().category().name(), content.marking().tlp().label()),
+                        content.marking().category().name(),
+                        content.marking().tlp().label()),
                 content.isMandatory(),
                 content.isUrgent(),
                 content.acknowledgeBy(),

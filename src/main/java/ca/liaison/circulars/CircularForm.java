@@ -52,8 +52,8 @@ class CircularForm {
 
     FormQuestions questions(Language reader, Filled filled, List<Complaint> wrong) {
         var complaints = wrong.stream()
-                .map(one -> new Complaint(
-                        FIELDS.getOrDefault(one.field(), one.field()), one.messageKey(), one.arguments()))
+                .map(one ->
+                        new Complaint(FIELDS.getOrDefault(one.field(), one.field()), one.messageKey(), one.arguments()))
                 .toList();
         return new FormQuestions(reader, filled, complaints)
                 .text("circularTitleEn")
@@ -75,7 +75,8 @@ class CircularForm {
                 .radios(
                         "category",
                         Stream.of(Category.values())
-                                .map(one -> new Choice(one.name(), Labels.of(one).in(reader), false))
+                                .map(one ->
+                                        new Choice(one.name(), Labels.of(one).in(reader), false))
                                 .toList())
                 .radios(
                         "tlp",

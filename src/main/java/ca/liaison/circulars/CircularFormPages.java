@@ -36,16 +36,13 @@ class CircularFormPages {
     }
 
     static Response seen(Circular circular, Language language) {
-        return Response.seeOther(
-                        URI.create(Address.PUBLISH_CIRCULARS.in(language, "/" + circular.id() + "?saved=1")))
+        return Response.seeOther(URI.create(Address.PUBLISH_CIRCULARS.in(language, "/" + circular.id() + "?saved=1")))
                 .build();
     }
 
     /** @param known null where it is new */
     Page page(Circular known, Filled filled, List<Complaint> complaints, Language language) {
-        var rest = known == null
-                ? NEW
-                : new Bilingual("/" + known.id() + EDIT.en(), "/" + known.id() + EDIT.fr());
+        var rest = known == null ? NEW : new Bilingual("/" + known.id() + EDIT.en(), "/" + known.id() + EDIT.fr());
         var hidden = new HashMap<String, String>();
         if (known != null) {
             hidden.put("revision", filled.firstOr("revision", Integer.toString(known.revision())));
@@ -60,8 +57,7 @@ class CircularFormPages {
                         form.questions(language, filled, complaints),
                         Messages.text(language, "forms.save"))
                 .hiding(hidden)
-                .cancelled(new Link(
-                        Messages.text(language, "forms.cancel"), Address.PUBLISH_CIRCULARS.in(language)));
+                .cancelled(new Link(Messages.text(language, "forms.cancel"), Address.PUBLISH_CIRCULARS.in(language)));
         return Page.of(
                 "web/form",
                 page,

@@ -23,7 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The email of one recipient, as they get it: before it is sent, and where no relay sends any. */
-@Path("{language: en|fr}/{section: publish|publier}/{what: circulars|circulaires}/{id}/{mail: email|courriel}/{number: [0-9]{1,9}}")
+@Path(
+        "{language: en|fr}/{section: publish|publier}/{what: circulars|circulaires}/{id}/{mail: email|courriel}/{number: [0-9]{1,9}}")
 @RequestScoped
 @Needs(Action.PREPARE)
 @Produces(MediaType.TEXT_HTML)
@@ -74,8 +75,8 @@ public class CircularMailResource {
                 Head.of(
                                 language,
                                 Messages.text(language, "circulars.mail.of"),
-                                Address.PUBLISH_CIRCULARS.twins(new Bilingual(
-                                        "/" + id + MAIL.en() + number, "/" + id + MAIL.fr() + number)))
+                                Address.PUBLISH_CIRCULARS.twins(
+                                        new Bilingual("/" + id + MAIL.en() + number, "/" + id + MAIL.fr() + number)))
                         .under(
                                 new Link(
                                         Messages.text(language, "web.section.publish_circulars"),

@@ -62,8 +62,7 @@ class CircularPrinter {
                                 language, "circulars.asked.by", Formats.moment(content.acknowledgeBy(), language)),
                 acknowledged == null
                         ? null
-                        : Messages.text(
-                                language, "circulars.acknowledged.at", Formats.moment(acknowledged, language)));
+                        : Messages.text(language, "circulars.acknowledged.at", Formats.moment(acknowledged, language)));
     }
 
     private List<Notice> notices(Circular circular, Notice done, Language language) {
@@ -72,15 +71,16 @@ class CircularPrinter {
             notices.add(done);
         }
         switch (circular.state()) {
-            case WITHDRAWN -> notices.add(new Notice(
-                    "warning",
-                    Messages.text(language, "circulars.withdrawn"),
-                    reason(circular, language),
-                    null));
-            case SUPERSEDED -> notices.add(new Notice(
-                    "warning", Messages.text(language, "circulars.superseded"), null, successor(circular, language)));
-            case EXPIRED -> notices.add(
-                    new Notice("info", Messages.text(language, "circulars.expired"), null, null));
+            case WITHDRAWN ->
+                notices.add(new Notice(
+                        "warning", Messages.text(language, "circulars.withdrawn"), reason(circular, language), null));
+            case SUPERSEDED ->
+                notices.add(new Notice(
+                        "warning",
+                        Messages.text(language, "circulars.superseded"),
+                        null,
+                        successor(circular, language)));
+            case EXPIRED -> notices.add(new Notice("info", Messages.text(language, "circulars.expired"), null, null));
             default -> {
                 // holds as it is
             }

@@ -82,7 +82,10 @@ class CircularPublishing {
     /** {@code Circular 2026-0007: …} */
     static String titled(Circular circular, Language language) {
         return Messages.text(
-                language, "circulars.titled", circular.number(), circular.content().title().in(language));
+                language,
+                "circulars.titled",
+                circular.number(),
+                circular.content().title().in(language));
     }
 
     /** As it stands in subjects and above the text; what everybody may read says so too. */
@@ -92,7 +95,9 @@ class CircularPublishing {
     }
 
     private static String summary(CircularContent content, Language language) {
-        var plain = Markdown.text(content.body().in(language)).replaceAll("\\s+", " ").strip();
+        var plain = Markdown.text(content.body().in(language))
+                .replaceAll("\\s+", " ")
+                .strip();
         return plain.length() <= SUMMARY
                 ? plain
                 : plain.substring(0, Math.max(plain.lastIndexOf(' ', SUMMARY), SUMMARY / 2)) + " …";

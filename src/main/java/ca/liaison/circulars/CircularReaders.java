@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Opens circulars that went out for whoever may read them: by their marking, and above TLP:GREEN whoever it was sent to.
- * That something marked was opened is entered in the record; that its recipient read it, in the ledger.
+ * Opens circulars that went out for whoever may read them: by their marking, and above TLP:GREEN whoever it was sent
+ * to. That something marked was opened is entered in the record; that its recipient read it, in the ledger.
  */
 @ApplicationScoped
 class CircularReaders {
@@ -85,10 +85,7 @@ class CircularReaders {
 
     /** Of a circular that went out, by its id, without noting it. */
     Circular find(String id, Viewer viewer) {
-        return circulars
-                .find(id)
-                .filter(one -> mayRead(viewer, one))
-                .orElseThrow(() -> new NoSuchCircular(id));
+        return circulars.find(id).filter(one -> mayRead(viewer, one)).orElseThrow(() -> new NoSuchCircular(id));
     }
 
     /** The viewer's own line of the ledger. */

@@ -88,8 +88,7 @@ public class CircularReportResource {
                         states(counts),
                         byAgency(circular),
                         people(circular, state, paged))
-                .leading(new Link(
-                        text("circulars.report.csv"), here().in(language) + "/deliveries.csv"));
+                .leading(new Link(text("circulars.report.csv"), here().in(language) + "/deliveries.csv"));
         var marking = Labels.marking(circular.content().marking());
         return Page.of(
                 "web/list",
@@ -99,9 +98,7 @@ public class CircularReportResource {
                                 Messages.text(language, "circulars.report.of", circular.number()),
                                 here(paged.query()))
                         .under(
-                                new Link(
-                                        text("web.section.publish_circulars"),
-                                        Address.PUBLISH_CIRCULARS.in(language)),
+                                new Link(text("web.section.publish_circulars"), Address.PUBLISH_CIRCULARS.in(language)),
                                 new Link(
                                         circular.content().title().in(language),
                                         Address.PUBLISH_CIRCULARS.in(language, "/" + id)))
@@ -116,7 +113,8 @@ public class CircularReportResource {
     @Produces("text/csv;charset=UTF-8")
     public Response csv() {
         var circular = issued();
-        var header = List.of("email", "name", "agency", "language", "state", "accepted", "read", "acknowledged", "reply")
+        var header = List.of(
+                        "email", "name", "agency", "language", "state", "accepted", "read", "acknowledged", "reply")
                 .stream()
                 .map(one -> text("circulars.report.column." + one))
                 .toList();
@@ -218,7 +216,8 @@ public class CircularReportResource {
                                                         language,
                                                         "/" + id + CircularMailResource.MAIL.in(language)
                                                                 + line.number())),
-                                        Cell.of(text("lists.language." + line.language().code())),
+                                        Cell.of(text("lists.language."
+                                                + line.language().code())),
                                         Cell.of(text("circulars.delivery." + line.state())),
                                         Cell.of(moment(line.acceptedAt())),
                                         Cell.of(moment(line.openedAt())),

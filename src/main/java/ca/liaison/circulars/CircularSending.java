@@ -54,11 +54,7 @@ class CircularSending {
             throw new NotAsApproved(id);
         }
         var sending = drafting.move(
-                current,
-                Move.SEND,
-                by,
-                null,
-                moved -> moved.issued(new Circular.Issue(null, clock.instant(), null)));
+                current, Move.SEND, by, null, moved -> moved.issued(new Circular.Issue(null, clock.instant(), null)));
         return carryingOn.carryOn(sending);
     }
 

@@ -92,7 +92,9 @@ public class CircularWorkResource {
     public Page show(@QueryParam("saved") String saved) {
         var circular = drafting.get(id, viewer.get());
         readers.viewed(circular, viewer.get());
-        return page(circular, saved == null ? List.of() : List.of(new Notice("success", text("circulars.saved"), null, null)));
+        return page(
+                circular,
+                saved == null ? List.of() : List.of(new Notice("success", text("circulars.saved"), null, null)));
     }
 
     @POST
@@ -101,7 +103,8 @@ public class CircularWorkResource {
         var filled = new Filled(fields);
         try {
             done(filled);
-            return Response.seeOther(URI.create(here().in(language) + "?saved=1")).build();
+            return Response.seeOther(URI.create(here().in(language) + "?saved=1"))
+                    .build();
         } catch (InvalidCircular wrong) {
             var first = wrong.complaints().get(0);
             return page(
@@ -163,8 +166,7 @@ public class CircularWorkResource {
                 "circulars/work",
                 page,
                 Head.of(language, circular.content().title().in(language), here())
-                        .under(new Link(
-                                text("web.section.publish_circulars"), Address.PUBLISH_CIRCULARS.in(language)))
+                        .under(new Link(text("web.section.publish_circulars"), Address.PUBLISH_CIRCULARS.in(language)))
                         .marked(marking == null ? List.of() : List.of(marking))
                         .hidden());
     }
@@ -184,8 +186,7 @@ public class CircularWorkResource {
             notices.add(new Notice(
                     "warning", text("circulars.sentBack"), last.reason().in(language), null));
         }
-        if (circular.state() == CircularState.SUBMITTED
-                && !Access.may(viewer.get(), Action.APPROVE, circular)) {
+        if (circular.state() == CircularState.SUBMITTED && !Access.may(viewer.get(), Action.APPROVE, circular)) {
             notices.add(new Notice("info", text("circulars.waitsForOthers"), null, null));
         }
         if (circular.state() == CircularState.SENDING && !outbox.isConnected()) {
@@ -218,8 +219,8 @@ public class CircularWorkResource {
             facts.add(fact("sendAt", Formats.moment(circular.sendAt(), language)));
         }
         if (circular.approval() == null) {
-            facts.add(fact(
-                    "audience", Formats.number(approving.audience(circular).size(), language)));
+            facts.add(
+                    fact("audience", Formats.number(approving.audience(circular).size(), language)));
         } else {
             facts.add(fact("audience", Formats.number(circular.approval().recipients(), language)));
             mailings.counts(circular.mailing()).forEach((state, count) -> {
@@ -261,24 +262,21 @@ public class CircularWorkResource {
         }
         if (circular.approval() != null && circular.approval().recipients() > 0) {
             ways.add(new Link(
-                    text("circulars.mail.see"),
-                    here().in(language) + CircularMailResource.MAIL.in(language) + "0"));
+                    text("circulars.mail.see"), here().in(language) + CircularMailResource.MAIL.in(language) + "0"));
         }
         if (circular.issue() != null) {
             ways.add(new Link(
-                    text("circulars.report"),
-                    here().in(language) + CircularReportResource.REPORT.in(language)));
+                    text("circulars.report"), here().in(language) + CircularReportResource.REPORT.in(language)));
             if (circular.number() != null) {
-                ways.add(new Link(
-                        text("circulars.asReaders"), Address.CIRCULARS.in(language, "/" + circular.number())));
+                ways.add(
+                        new Link(text("circulars.asReaders"), Address.CIRCULARS.in(language, "/" + circular.number())));
             }
         }
         if (mayWrite && circular.issue() != null && Move.SUPERSEDE.isPossible(circular.state())) {
             ways.add(new Link(
                     text("circulars.correct"),
                     Address.PUBLISH_CIRCULARS.in(
-                            language,
-                            CircularFormPages.NEW.in(language) + "?corrects=" + circular.id())));
+                            language, CircularFormPages.NEW.in(language) + "?corrects=" + circular.id())));
         }
         return ways;
     }

@@ -142,8 +142,7 @@ public class CircularsApi {
     @Needs(Action.APPROVE)
     @Consumes(MediaType.APPLICATION_JSON)
     public CircularDocument sendBack(@PathParam("id") String id, InputStream json) throws IOException {
-        return documents.whole(
-                drafting.sendBack(id, read(json, Return.class).reason(), viewer.get()));
+        return documents.whole(drafting.sendBack(id, read(json, Return.class).reason(), viewer.get()));
     }
 
     @POST
@@ -157,9 +156,10 @@ public class CircularsApi {
     @POST
     @Path("{id}/send")
     public CircularDocument send(@PathParam("id") String id, byte[] json) throws IOException {
-        var at = json.length == 0 ? null : read(new ByteArrayInputStream(json), When.class).at();
-        return documents.whole(
-                at == null ? sending.send(id, viewer.get()) : sending.schedule(id, at, viewer.get()));
+        var at = json.length == 0
+                ? null
+                : read(new ByteArrayInputStream(json), When.class).at();
+        return documents.whole(at == null ? sending.send(id, viewer.get()) : sending.schedule(id, at, viewer.get()));
     }
 
     @POST
@@ -184,7 +184,9 @@ public class CircularsApi {
     @Path("{id}/withdraw")
     @Needs(Action.APPROVE)
     public CircularDocument withdraw(@PathParam("id") String id, byte[] json) throws IOException {
-        var reason = json.length == 0 ? null : read(new ByteArrayInputStream(json), Why.class).reason();
+        var reason = json.length == 0
+                ? null
+                : read(new ByteArrayInputStream(json), Why.class).reason();
         return documents.whole(sending.withdraw(id, reason, viewer.get()));
     }
 

@@ -22,8 +22,7 @@ class CircularsInDigests implements DigestSource {
     private final Links links;
 
     @Inject
-    CircularsInDigests(
-            Circulars circulars, Addressing addressing, Mailable mailable, Mailings mailings, Links links) {
+    CircularsInDigests(Circulars circulars, Addressing addressing, Mailable mailable, Mailings mailings, Links links) {
         this.circulars = circulars;
         this.addressing = addressing;
         this.mailable = mailable;
@@ -46,9 +45,8 @@ class CircularsInDigests implements DigestSource {
                         .isPresent())
                 .map(circular -> mailable.allows(circular.content().marking())
                         ? new DigestItem(
-                                CircularComposer.escaped(
-                                        "[" + CircularPublishing.marked(circular) + "] "
-                                                + CircularPublishing.titled(circular, language)),
+                                CircularComposer.escaped("[" + CircularPublishing.marked(circular) + "] "
+                                        + CircularPublishing.titled(circular, language)),
                                 "",
                                 links.page(circular, language))
                         : new DigestItem(

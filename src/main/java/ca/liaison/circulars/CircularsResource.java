@@ -116,16 +116,11 @@ public class CircularsResource {
     public Page show(@PathParam("number") String number, @QueryParam("done") String done) {
         var circular = readers.open(number, viewer.get());
         var line = readers.line(circular, viewer.get());
-        var notice = done == null
-                ? null
-                : new Notice("success", text("circulars.acknowledged.thanks"), null, null);
+        var notice = done == null ? null : new Notice("success", text("circulars.acknowledged.thanks"), null, null);
         return Page.of(
                 "circulars/show",
                 printer.forReaders(circular, line, notice, language),
-                Head.of(
-                                language,
-                                circular.content().title().in(language),
-                                Address.CIRCULARS.twins("/" + number))
+                Head.of(language, circular.content().title().in(language), Address.CIRCULARS.twins("/" + number))
                         .under(new Link(text("web.section.circulars"), Address.CIRCULARS.in(language)))
                         .marked(printer.banner(circular))
                         .hidden());

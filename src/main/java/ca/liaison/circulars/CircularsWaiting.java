@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 
-/** Circulars that wait for approval, those that were approved and wait to be sent, and one's own that were sent back. */
+/**
+ * Circulars that wait for approval, those that were approved and wait to be sent, and one's own that were sent back.
+ */
 @ApplicationScoped
 class CircularsWaiting implements DeskItem {
 
@@ -30,26 +32,34 @@ class CircularsWaiting implements DeskItem {
 
     @Override
     public Stream<Pile> waitingFor(Viewer viewer) {
-        var open = circulars
-                .inAnyOf(EnumSet.of(CircularState.DRAFT, CircularState.SUBMITTED, CircularState.APPROVED))
-                .stream()
-                .filter(one -> Access.may(viewer, Action.PREPARE, one))
-                .toList();
+        var open =
+                circulars
+                        .inAnyOf(EnumSet.of(CircularState.DRAFT, CircularState.SUBMITTED, CircularState.APPROVED))
+                        .stream()
+                        .filter(one -> Access.may(viewer, Action.PREPARE, one))
+                        .toList();
         var toApprove = open.stream()
-                .filter(one ->
-                        one.state() == CircularState.SUBMITTED && Access.may(viewer, Action.APPROVE, one))
+                .filter(one -> one.state() == CircularState.SUBMITTED && Access.may(viewer, Action.APPROVE, one))
                 .toList();
         var toSend = open.stream()
                 .filter(one -> one.state() == CircularState.APPROVED && Access.may(viewer, Action.WRITE, one))
                 .toList();
         var returned = open.stream()
-                .filter(one -> last(one).move() == Move.SEND_BACK
-                        && one.authors().contains(viewer.name()))
+                .filter(one ->
+                        last(one).move() == Move.SEND_BACK && one.authors().contains(viewer.name()))
                 .toList();
         return Stream.of(
-                        Pile.of("circulars.desk.approve", toApprove, CircularsWaiting::since, Address.PUBLISH_CIRCULARS),
+                        Pile.of(
+                                "circulars.desk.approve",
+                                toApprove,
+                                CircularsWaiting::since,
+                                Address.PUBLISH_CIRCULARS),
                         Pile.of("circulars.desk.send", toSend, CircularsWaiting::since, Address.PUBLISH_CIRCULARS),
-                        Pile.of("circulars.desk.returned", returned, CircularsWaiting::since, Address.PUBLISH_CIRCULARS))
+                        Pile.of(
+                                "circulars.desk.returned",
+                                returned,
+                                CircularsWaiting::since,
+                                Address.PUBLISH_CIRCULARS))
                 .flatMap(piles -> piles);
     }
 

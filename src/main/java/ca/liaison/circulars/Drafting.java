@@ -26,8 +26,7 @@ class Drafting {
     private final Clock clock;
 
     @Inject
-    Drafting(
-            Circulars circulars, CircularCheck check, Mailings mailings, AuditTrail trail, Clock clock) {
+    Drafting(Circulars circulars, CircularCheck check, Mailings mailings, AuditTrail trail, Clock clock) {
         this.circulars = circulars;
         this.check = check;
         this.mailings = mailings;

@@ -65,10 +65,7 @@ public class EditCircularResource {
         try {
             return CircularFormPages.seen(
                     drafting.edit(
-                            id,
-                            filled.number("revision", -1),
-                            pages.draft(filled, circular.corrects()),
-                            viewer.get()),
+                            id, filled.number("revision", -1), pages.draft(filled, circular.corrects()), viewer.get()),
                     language);
         } catch (InvalidCircular wrong) {
             return pages.page(circular, filled, wrong.complaints(), language)

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What goes with a circular: as files where their marking allows it and they are not too large, and always as links. */
+/**
+ * What goes with a circular: as files where their marking allows it and they are not too large, and always as links.
+ */
 @ApplicationScoped
 class Enclosures {
 
@@ -58,7 +60,9 @@ class Enclosures {
                 .filter(file -> file.language() == null || file.language().equals(language.code()))
                 .toList();
         var chosen = own.isEmpty()
-                ? publication.files().stream().filter(file -> !file.isAttachment()).toList()
+                ? publication.files().stream()
+                        .filter(file -> !file.isAttachment())
+                        .toList()
                 : own;
         return chosen.stream().map(this::attachment);
     }
@@ -71,8 +75,9 @@ class Enclosures {
     Optional<String> links(Circular circular, Language language) {
         var lines = attached(circular)
                 .filter(one -> mailable.allows(one.metadata().marking()))
-                .map(one -> "- [" + CircularComposer.escaped(one.metadata().title().in(language)) + "]("
-                        + site.absolute(PublicationAddress.of(one, language)) + ")")
+                .map(one ->
+                        "- [" + CircularComposer.escaped(one.metadata().title().in(language)) + "]("
+                                + site.absolute(PublicationAddress.of(one, language)) + ")")
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty()
                 ? Optional.empty()

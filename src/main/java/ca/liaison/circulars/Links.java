@@ -31,8 +31,7 @@ class Links {
 
     /** Where its reader leaves the list, for people. */
     String leave(Delivery line, DistributionList list) {
-        return site.absolute(
-                Address.LISTS.in(line.language(), "/leave/" + leaving.token(line.address(), list.id())));
+        return site.absolute(Address.LISTS.in(line.language(), "/leave/" + leaving.token(line.address(), list.id())));
     }
 
     /** @param list through which it came, or null where it came for a correction only */

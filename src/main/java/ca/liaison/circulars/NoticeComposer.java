@@ -100,8 +100,7 @@ class NoticeComposer implements Composer {
                 "reminder",
                 deadline == null
                         ? Messages.text(language, "circulars.mail.reminder.text")
-                        : Messages.text(
-                                language, "circulars.mail.reminder.by", Formats.moment(deadline, language)));
+                        : Messages.text(language, "circulars.mail.reminder.by", Formats.moment(deadline, language)));
     }
 
     /** Who had it is told, whatever became of them on the lists since. */
@@ -115,8 +114,7 @@ class NoticeComposer implements Composer {
                 "withdrawal",
                 last.reason() == null || !mailable.allows(circular.content().marking())
                         ? text
-                        : text + "\n\n"
-                                + CircularComposer.escaped(last.reason().in(language)));
+                        : text + "\n\n" + CircularComposer.escaped(last.reason().in(language)));
     }
 
     private Message notice(Circular circular, Delivery line, String what, String text) {
@@ -129,7 +127,8 @@ class NoticeComposer implements Composer {
                 : Messages.text(language, "circulars.mail." + what + ".neutral");
         return new Message(
                 subject,
-                (isWhole ? "# " + CircularComposer.escaped(title) + "\n\n" : "") + text + "\n\n" + link(circular, language),
+                (isWhole ? "# " + CircularComposer.escaped(title) + "\n\n" : "") + text + "\n\n"
+                        + link(circular, language),
                 Messages.text(language, "circulars.mail.footer.first"),
                 List.of(),
                 null,

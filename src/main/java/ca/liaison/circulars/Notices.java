@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What is sent about a circular after it went out: reminders to those who have not acknowledged it, and to everybody who
- * had it that it was taken back. Each is a mailing of its own in the ledger, begun once.
+ * What is sent about a circular after it went out: reminders to those who have not acknowledged it, and to everybody
+ * who had it that it was taken back. Each is a mailing of its own in the ledger, begun once.
  */
 @ApplicationScoped
 class Notices {
@@ -69,11 +69,7 @@ class Notices {
     }
 
     void withdrawn(Circular circular) {
-        notify(
-                circular,
-                circular.mailing() + "/withdrawal",
-                NoticeComposer.WITHDRAWAL,
-                line -> Reached.by(line));
+        notify(circular, circular.mailing() + "/withdrawal", NoticeComposer.WITHDRAWAL, line -> Reached.by(line));
     }
 
     private void notify(Circular circular, String id, String kind, Predicate<Delivery> whom) {
@@ -81,14 +77,12 @@ class Notices {
         if (begun.isPresent() && begun.get().progress() != Progress.PLANNING) {
             return;
         }
-        mailings.begin(Mailing.fresh(
-                id, kind, circular.content().isUrgent() ? Priority.URGENT : Priority.BULK, false));
+        mailings.begin(Mailing.fresh(id, kind, circular.content().isUrgent() ? Priority.URGENT : Priority.BULK, false));
         try (var lines = mailings.all(circular.mailing())) {
             mailings.plan(
                     id,
                     lines.filter(whom)
-                            .map(line -> new Addressee(
-                                    line.address(), line.name(), line.language(), line.agency()))
+                            .map(line -> new Addressee(line.address(), line.name(), line.language(), line.agency()))
                             .toList());
         }
         mailings.planned(id);

@@ -74,13 +74,11 @@ public class PublishCircularsResource {
         return Page.of(
                 "web/list",
                 mayWrite
-                        ? page.leading(
-                                new Link(text("circulars.new"), Address.PUBLISH_CIRCULARS.in(language, CircularFormPages.NEW.in(language))))
+                        ? page.leading(new Link(
+                                text("circulars.new"),
+                                Address.PUBLISH_CIRCULARS.in(language, CircularFormPages.NEW.in(language))))
                         : page,
-                Head.of(
-                                language,
-                                text("web.section.publish_circulars"),
-                                Address.PUBLISH_CIRCULARS.twins(paged.query()))
+                Head.of(language, text("web.section.publish_circulars"), Address.PUBLISH_CIRCULARS.twins(paged.query()))
                         .under()
                         .hidden());
     }

@@ -51,7 +51,9 @@ class Batches {
             return Optional.empty();
         }
         ask();
-        var urgent = running.stream().filter(one -> one.priority() == Priority.URGENT).toList();
+        var urgent = running.stream()
+                .filter(one -> one.priority() == Priority.URGENT)
+                .toList();
         var mine = held(true).or(() -> claim(urgent)).or(() -> held(false)).or(() -> claim(running));
         return mine.map(batch -> new Turn(batch, batch.next()));
     }
@@ -95,7 +97,8 @@ class Batches {
                 .sorted(URGENT_FIRST)
                 .toList();
         for (var batch : List.copyOf(held)) {
-            if (running.stream().noneMatch(one -> one.id().equals(batch.mailing().id()))) {
+            if (running.stream()
+                    .noneMatch(one -> one.id().equals(batch.mailing().id()))) {
                 release(batch);
             }
         }

@@ -86,7 +86,8 @@ class Claiming {
     private Optional<Batch> takeFresh(Mailing mailing) {
         while (true) {
             var course = mailings.course(mailing.id());
-            if (course.next() >= course.sheets() || claims.countDue(mailing.id(), clock.instant().plus(A_WHILE)) >= MOST_WAITING) {
+            if (course.next() >= course.sheets()
+                    || claims.countDue(mailing.id(), clock.instant().plus(A_WHILE)) >= MOST_WAITING) {
                 return Optional.empty();
             }
             var claim = claims.take(mailing.id(), course.next(), clock.instant().plus(LEASE));
@@ -134,8 +135,8 @@ class Claiming {
                 }
             });
             if (sheets.moveAll(claim.mailing(), claim.sheet(), sheet.stamp(), claim.stamp(), from, to)) {
-                to.forEach((number, state) ->
-                        sheet.lines().computeIfPresent(number, (any, now) -> now.becoming(state)));
+                to.forEach(
+                        (number, state) -> sheet.lines().computeIfPresent(number, (any, now) -> now.becoming(state)));
                 return sheet.lines();
             }
             if (sheet.lines().isEmpty()) {
@@ -188,7 +189,13 @@ class Claiming {
     /** Lines that nobody has begun wait again. */
     void giveBack(Batch batch, Iterable<Delivery> lines) {
         for (var line : lines) {
-            sheets.move(line.mailing(), line.number(), CLAIMED, PLANNED, batch.claim().stamp(), Sheets.Change.NONE);
+            sheets.move(
+                    line.mailing(),
+                    line.number(),
+                    CLAIMED,
+                    PLANNED,
+                    batch.claim().stamp(),
+                    Sheets.Change.NONE);
         }
     }
 
@@ -220,7 +227,9 @@ class Claiming {
             case DEFERRED -> Optional.of(now.due() == null ? soon : now.due());
             case CLAIMED, SENDING -> Optional.of(clock.instant().plus(LEASE));
             case UNKNOWN ->
-                isSentAgain(batch.mailing(), now) ? Optional.of(now.due() == null ? soon : now.due()) : Optional.empty();
+                isSentAgain(batch.mailing(), now)
+                        ? Optional.of(now.due() == null ? soon : now.due())
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }

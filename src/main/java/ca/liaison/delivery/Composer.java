@@ -7,8 +7,8 @@ public interface Composer {
     String kind();
 
     /**
-     * Asked at the moment of handing over, so that whoever may not have it any more gets nothing. The same line composed
-     * again gives the same message, as far as nothing has changed meanwhile. Several threads ask at once.
+     * Asked at the moment of handing over, so that whoever may not have it any more gets nothing. The same line
+     * composed again gives the same message, as far as nothing has changed meanwhile. Several threads ask at once.
      */
     Composed compose(Mailing mailing, Delivery line);
 }

@@ -14,8 +14,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param attempts how often it was begun to be handed over
  * @param messageId with its angle brackets, the same at each attempt
  * @param reply what the relay said last (code, enhanced status, text), why it was suppressed (a message key), or null
- * @param firstTriedAt when it was begun to be handed over for the first time, or null: after some days of it, nobody tries
- *     any more
+ * @param firstTriedAt when it was begun to be handed over for the first time, or null: after some days of it, nobody
+ *     tries any more
  * @param due when a deferred one may be tried again, or null
  * @param openedAt when it was read under sign-in, or null; it may have been before the mail went out
  */

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
- * Hands one line over: asks for its message, writes that it is being sent before the relay can have it, and then what the
- * relay said.
+ * Hands one line over: asks for its message, writes that it is being sent before the relay can have it, and then what
+ * the relay said.
  */
 @ApplicationScoped
 class Handing {
@@ -104,7 +104,8 @@ class Handing {
 
     /** Said in the session, it counts as if a report had said so later. */
     private void reject(Delivery line, DeliveryState from, String stamp, String reply) {
-        if (move(line, from, REJECTED, stamp, changed(line, from, reply)) && NO_SUCH_ADDRESS.matcher(reply).find()) {
+        if (move(line, from, REJECTED, stamp, changed(line, from, reply))
+                && NO_SUCH_ADDRESS.matcher(reply).find()) {
             suspensions.refused(line.id() + "/" + line.attempts(), line.address(), reply);
         }
     }
@@ -150,7 +151,9 @@ class Handing {
             return;
         }
         if (move(line, SENDING, ACCEPTED, stamp, new Change(false, reply, null, null, now))) {
-            var standing = sheets.read(line.mailing(), Sheets.of(line.number())).lines().get(line.number());
+            var standing = sheets.read(line.mailing(), Sheets.of(line.number()))
+                    .lines()
+                    .get(line.number());
             var state = standing.acknowledgedAt() == null ? OPENED : ACKNOWLEDGED;
             sheets.mark(line.mailing(), line.number(), ACCEPTED, state, null, null, null);
         }

@@ -92,8 +92,7 @@ class Ledger {
 
     private List<Delivery> joined(String mailing, Map<Integer, Standing> wanted) {
         var lines = new ArrayList<Delivery>(wanted.size());
-        entries.find(mailing, wanted.keySet())
-                .forEach(entry -> lines.add(entry.standing(wanted.get(entry.number()))));
+        entries.find(mailing, wanted.keySet()).forEach(entry -> lines.add(entry.standing(wanted.get(entry.number()))));
         return lines;
     }
 
@@ -102,6 +101,8 @@ class Ledger {
     }
 
     private static Collection<Integer> range(int first, int all) {
-        return IntStream.range(first, Math.min(all, first + SHEETS_AT_ONCE)).boxed().toList();
+        return IntStream.range(first, Math.min(all, first + SHEETS_AT_ONCE))
+                .boxed()
+                .toList();
     }
 }

@@ -33,7 +33,8 @@ public record Mailing(
         requireNonNull(priority, "priority");
         requireNonNull(progress, "progress");
         if (id.isBlank() || id.length() > LONGEST_ID || id.indexOf(' ') >= 0 || id.indexOf('#') >= 0) {
-            throw new IllegalArgumentException("A mailing's id has 1 to " + LONGEST_ID + " characters, no space and no #");
+            throw new IllegalArgumentException(
+                    "A mailing's id has 1 to " + LONGEST_ID + " characters, no space and no #");
         }
     }
 

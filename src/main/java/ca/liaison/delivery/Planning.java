@@ -66,7 +66,10 @@ class Planning {
             fresh.add(Entry.of(mailing, number, addressee, messageId, clock.instant()));
         }
         var refused = entries.add(fresh);
-        var numbers = fresh.stream().map(Entry::number).filter(number -> !refused.contains(number)).toList();
+        var numbers = fresh.stream()
+                .map(Entry::number)
+                .filter(number -> !refused.contains(number))
+                .toList();
         if (!numbers.isEmpty()) {
             sheets.add(mailing, numbers);
         }

@@ -12,7 +12,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.bson.Document;
 
-/** The key of {@link Postmarks}, made once for all nodes. Whoever reads the store could write anything into the ledger. */
+/**
+ * The key of {@link Postmarks}, made once for all nodes. Whoever reads the store could write anything into the ledger.
+ */
 @Repository
 class PostmarkKey {
 
@@ -35,7 +37,8 @@ class PostmarkKey {
                     eq("_id", ONLY),
                     setOnInsert("key", Base64.getEncoder().encodeToString(fresh)),
                     new UpdateOptions().upsert(true));
-            value = Base64.getDecoder().decode(keys.find(eq("_id", ONLY)).first().getString("key"));
+            value = Base64.getDecoder()
+                    .decode(keys.find(eq("_id", ONLY)).first().getString("key"));
         }
         return value;
     }

@@ -22,8 +22,7 @@ class ReturnedDeliveries implements Returned {
     @Override
     public boolean returned(Return report) {
         var postmark = report.token() != null ? report.token() : report.messageId();
-        var line = mailings.byPostmark(postmark)
-                .filter(one -> report.token() != null || isTo(one, report.recipient()));
+        var line = mailings.byPostmark(postmark).filter(one -> report.token() != null || isTo(one, report.recipient()));
         if (line.isPresent() && report.kind() == Return.Kind.BOUNCE) {
             mailings.bounced(
                     postmark,

@@ -160,8 +160,8 @@ class Sheets {
     /** @param stamp under which the sheet has to be claimed; null: it does not matter */
     boolean move(String mailing, int number, DeliveryState from, DeliveryState to, String stamp, Change change) {
         mustBeAllowed(from, to);
-        var conditions = new ArrayList<Bson>(
-                List.of(eq("_id", id(mailing, of(number))), eq(state(number), from.name())));
+        var conditions =
+                new ArrayList<Bson>(List.of(eq("_id", id(mailing, of(number))), eq(state(number), from.name())));
         if (stamp != null) {
             conditions.add(eq("stamp", stamp));
         }
@@ -199,7 +199,8 @@ class Sheets {
     }
 
     /** A new state with its time. */
-    boolean mark(String mailing, int number, DeliveryState from, DeliveryState to, String time, Instant at, String reply) {
+    boolean mark(
+            String mailing, int number, DeliveryState from, DeliveryState to, String time, Instant at, String reply) {
         mustBeAllowed(from, to);
         var changes = new ArrayList<Bson>(List.of(set(state(number), to.name())));
         add(changes, number, time, date(at));

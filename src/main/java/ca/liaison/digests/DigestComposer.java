@@ -49,8 +49,7 @@ class DigestComposer implements Composer {
         if (items.isEmpty()) {
             return new Composed.Suppressed("digests.empty");
         }
-        var title = Messages.text(
-                language, "digests.subject." + period.pace(), Formats.date(period.day(), language));
+        var title = Messages.text(language, "digests.subject." + period.pace(), Formats.date(period.day(), language));
         return new Message(
                 title,
                 "# " + title + "\n\n" + body(items, language),

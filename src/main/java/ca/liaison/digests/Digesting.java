@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.HashSet;
 
 /**
- * Has the ledger send the digests that are due: each period is one mailing, begun once. What was due while the portal was
- * away goes out when it is back.
+ * Has the ledger send the digests that are due: each period is one mailing, begun once. What was due while the portal
+ * was away goes out when it is back.
  */
 @ApplicationScoped
 class Digesting implements Chore {
@@ -66,7 +66,9 @@ class Digesting implements Chore {
 
     private void begin(DigestPeriod period) {
         var mailing = DigestComposer.KIND + "/" + period.id();
-        if (mailings.find(mailing).filter(one -> one.progress() != Progress.PLANNING).isPresent()) {
+        if (mailings.find(mailing)
+                .filter(one -> one.progress() != Progress.PLANNING)
+                .isPresent()) {
             return;
         }
         mailings.begin(Mailing.fresh(mailing, DigestComposer.KIND, Priority.BULK, false));

@@ -31,11 +31,7 @@ public class Audiences {
 
     @Inject
     public Audiences(
-            DistributionLists lists,
-            Subscribers subscribers,
-            RuleMatching matching,
-            Agencies agencies,
-            Clock clock) {
+            DistributionLists lists, Subscribers subscribers, RuleMatching matching, Agencies agencies, Clock clock) {
         this.lists = lists;
         this.subscribers = subscribers;
         this.matching = matching;
@@ -54,23 +50,25 @@ public class Audiences {
                 .collect(Collectors.toMap(DistributionList::id, identity(), (one, same) -> one, TreeMap::new));
         var found = new TreeMap<String, Recipient>();
         var left = new TreeMap<String, Set<String>>();
-        subscribers.forEach(wanted.keySet(), person -> person.subscriptions().stream()
-                .filter(on -> wanted.containsKey(on.list()))
-                .forEach(on -> {
-                    if (on.isMember(at)) {
-                        found.merge(person.email(), recipient(person, on), Audiences::better);
-                    } else if (on.status() == Subscription.Status.LEFT) {
-                        left.computeIfAbsent(person.email(), any -> new TreeSet<>())
-                                .add(on.list());
-                    }
-                }));
+        subscribers.forEach(
+                wanted.keySet(),
+                person -> person.subscriptions().stream()
+                        .filter(on -> wanted.containsKey(on.list()))
+                        .forEach(on -> {
+                            if (on.isMember(at)) {
+                                found.merge(person.email(), recipient(person, on), Audiences::better);
+                            } else if (on.status() == Subscription.Status.LEFT) {
+                                left.computeIfAbsent(person.email(), any -> new TreeSet<>())
+                                        .add(on.list());
+                            }
+                        }));
         wanted.values().stream()
                 .filter(list -> !list.rule().isNobody())
                 .forEach(list -> matching.people(list.rule())
-                        .filter(person -> !left.getOrDefault(person.email(), Set.of()).contains(list.id())
-                                || !list.joining().mayBeLeft())
-                        .forEach(person ->
-                                found.merge(person.email(), recipient(person, list), Audiences::better)));
+                        .filter(person ->
+                                !left.getOrDefault(person.email(), Set.of()).contains(list.id())
+                                        || !list.joining().mayBeLeft())
+                        .forEach(person -> found.merge(person.email(), recipient(person, list), Audiences::better)));
         return withoutClosedAgencies(found.values());
     }
 
@@ -102,7 +100,9 @@ public class Audiences {
                 .toList();
     }
 
-    /** Somebody as a recipient of one of these lists, where they still are: asked again before anything is handed over. */
+    /**
+     * Somebody as a recipient of one of these lists, where they still are: asked again before anything is handed over.
+     */
     public Optional<Recipient> find(Collection<String> ids, String email) {
         var at = clock.instant();
         var person = subscribers.find(email);
@@ -124,6 +124,7 @@ public class Audiences {
     }
 
     private static Recipient recipient(Person person, DistributionList list) {
-        return new Recipient(person.email(), person.name(), person.language(), person.agency(), list.id(), true, Pace.IMMEDIATE);
+        return new Recipient(
+                person.email(), person.name(), person.language(), person.agency(), list.id(), true, Pace.IMMEDIATE);
     }
 }

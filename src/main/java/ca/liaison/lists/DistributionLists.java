@@ -48,9 +48,7 @@ public class DistributionLists {
 
     /** Saves over the revision that was read. */
     void save(DistributionList changed) {
-        if (lists.replaceOne(
-                                and(eq("_id", changed.id()), eq("revision", changed.revision())),
-                                changed.nextRevision())
+        if (lists.replaceOne(and(eq("_id", changed.id()), eq("revision", changed.revision())), changed.nextRevision())
                         .getMatchedCount()
                 == 0) {
             throw new ListChangedMeanwhile(changed.id());

@@ -66,8 +66,7 @@ class Enrolling {
         return effects;
     }
 
-    private List<Effect> some(
-            DistributionList list, List<Subscriber> some, Set<String> seen, Consent consent) {
+    private List<Effect> some(DistributionList list, List<Subscriber> some, Set<String> seen, Consent consent) {
         var known = subscribers.named(some.stream().map(Subscriber::email).toList());
         var effects = new ArrayList<Effect>(some.size());
         var changed = new LinkedHashMap<String, Subscriber>();
@@ -86,8 +85,7 @@ class Enrolling {
     /** Who was changed by somebody else in this moment is asked for anew, one by one. */
     private void write(DistributionList list, List<Subscriber> changed, Consent consent) {
         for (var missed : subscribers.writeAll(changed)) {
-            subscribers.change(
-                    missed, now -> enrolled(list, now, missed, effect(list, now), consent));
+            subscribers.change(missed, now -> enrolled(list, now, missed, effect(list, now), consent));
         }
     }
 
@@ -114,16 +112,22 @@ class Enrolling {
 
     /** The office's answer to whoever asked. Answering twice changes nothing. */
     void answer(DistributionList list, String email, boolean yes, String by) {
-        subscribers.find(email).ifPresent(known -> subscribers.change(known, now -> now.on(list.id())
-                .filter(on -> on.status() == Subscription.Status.REQUESTED)
-                .map(on -> yes
-                        ? now.with(Subscription.member(list.id(), new Consent(
-                                clock.instant(),
-                                by,
-                                "request",
-                                on.consent().wording(),
-                                on.consent().language())))
-                        : now.without(list.id()))
-                .orElse(now)));
+        subscribers
+                .find(email)
+                .ifPresent(known -> subscribers.change(
+                        known,
+                        now -> now.on(list.id())
+                                .filter(on -> on.status() == Subscription.Status.REQUESTED)
+                                .map(on -> yes
+                                        ? now.with(Subscription.member(
+                                                list.id(),
+                                                new Consent(
+                                                        clock.instant(),
+                                                        by,
+                                                        "request",
+                                                        on.consent().wording(),
+                                                        on.consent().language())))
+                                        : now.without(list.id()))
+                                .orElse(now)));
     }
 }

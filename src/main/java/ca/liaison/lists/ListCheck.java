@@ -42,10 +42,10 @@ class ListCheck {
         var checked = new DistributionList(
                 id,
                 revision,
-                new Bilingual(
-                        line("name.en", name.en(), complaints), line("name.fr", name.fr(), complaints)),
+                new Bilingual(line("name.en", name.en(), complaints), line("name.fr", name.fr(), complaints)),
                 topics("topics", draft.topics(), complaints),
-                one("join", draft.join(), Joining.values(), Joining::name, complaints).orElse(Joining.OFFICE),
+                one("join", draft.join(), Joining.values(), Joining::name, complaints)
+                        .orElse(Joining.OFFICE),
                 rule(draft.rule(), complaints),
                 null,
                 null,
@@ -74,7 +74,9 @@ class ListCheck {
     }
 
     private static String line(String field, String typed, List<Complaint> complaints) {
-        var text = typed == null ? "" : typed.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
+        var text = typed == null
+                ? ""
+                : typed.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
         if (text.isEmpty()) {
             complaints.add(Complaint.of(field, "lists.name.missing"));
         } else if (text.length() > LONGEST_NAME) {
@@ -115,9 +117,8 @@ class ListCheck {
 
     private static <T> Optional<T> one(
             String field, String typed, T[] all, Function<T, String> code, List<Complaint> complaints) {
-        var found = Arrays.stream(all)
-                .filter(one -> code.apply(one).equals(typed))
-                .findFirst();
+        var found =
+                Arrays.stream(all).filter(one -> code.apply(one).equals(typed)).findFirst();
         if (found.isEmpty()) {
             complaints.add(Complaint.of(field, "forms.choose"));
         }

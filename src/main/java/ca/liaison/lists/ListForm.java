@@ -46,8 +46,8 @@ class ListForm {
 
     FormQuestions questions(Language reader, Filled filled, List<Complaint> wrong) {
         var complaints = wrong.stream()
-                .map(one -> new Complaint(
-                        FIELDS.getOrDefault(one.field(), one.field()), one.messageKey(), one.arguments()))
+                .map(one ->
+                        new Complaint(FIELDS.getOrDefault(one.field(), one.field()), one.messageKey(), one.arguments()))
                 .toList();
         var topics = vocabulary.topics().stream()
                 .map(term -> new Choice(term.id(), term.label().in(reader), false))

@@ -42,9 +42,7 @@ class ListFormPages {
 
     /** @param known null where it is new */
     Page page(DistributionList known, Filled filled, List<Complaint> complaints, Language language) {
-        var rest = known == null
-                ? NEW
-                : new Bilingual("/" + known.id() + EDIT.en(), "/" + known.id() + EDIT.fr());
+        var rest = known == null ? NEW : new Bilingual("/" + known.id() + EDIT.en(), "/" + known.id() + EDIT.fr());
         var page = FormPage.of(
                         "list",
                         Address.PUBLISH_LISTS.in(language, rest.in(language)),

@@ -76,7 +76,8 @@ public class ListsApi {
     record Problem(String field, String detail) {}
 
     /** What a file did, or would do. {@code lines}: those that are wrong or add nobody. */
-    record Imported(boolean dryRun, int rows, long added, long there, long left, long doubles, long wrong, List<Line> lines) {}
+    record Imported(
+            boolean dryRun, int rows, long added, long there, long left, long doubles, long wrong, List<Line> lines) {}
 
     @GET
     public List<Shown> all() {
@@ -120,7 +121,9 @@ public class ListsApi {
         var deed = Deed.of("list.add", viewer.get()).on("list", list.id()).with("people", 1);
         var effect = trail.doing(
                 deed,
-                () -> enrolling.add(list, List.of(person), viewer.get().name(), "office").get(0));
+                () -> enrolling
+                        .add(list, List.of(person), viewer.get().name(), "office")
+                        .get(0));
         if (effect == Enrolling.Effect.LEFT) {
             throw new LeftByThemselves();
         }
@@ -135,8 +138,7 @@ public class ListsApi {
     @POST
     @Path("{id}/members")
     @Consumes(CSV)
-    public Response add(
-            @PathParam("id") String id, @QueryParam("dry-run") String dryRun, byte[] file) {
+    public Response add(@PathParam("id") String id, @QueryParam("dry-run") String dryRun, byte[] file) {
         var list = lists.get(id);
         var read = MemberFile.read(file, enrolling.checking());
         var isDryRun = "true".equals(dryRun);

@@ -144,8 +144,8 @@ public class ListsResource {
                             false)));
         }
         if (list.joining().mayBeLeft()) {
-            buttons.add(new Button(
-                    "leave", text("lists.leave"), Messages.text(language, "lists.leave.of", name), true));
+            buttons.add(
+                    new Button("leave", text("lists.leave"), Messages.text(language, "lists.leave.of", name), true));
         }
         var row = Row.of(Cell.of(name), Cell.of(why(list, own)), Cell.of(text("lists.pace." + pace)));
         return buttons.isEmpty() ? row : row.with(new Doing(address(list), null, buttons));

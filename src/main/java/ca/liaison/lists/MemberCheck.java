@@ -41,7 +41,9 @@ final class MemberCheck {
         if (language.isEmpty()) {
             complaints.add(Complaint.of("language", "lists.member.language"));
         }
-        var agency = draft.agency() == null || draft.agency().isBlank() ? null : draft.agency().strip();
+        var agency = draft.agency() == null || draft.agency().isBlank()
+                ? null
+                : draft.agency().strip();
         if (agency != null && !isKnown(agency)) {
             complaints.add(Complaint.of("agency", "lists.member.agency"));
         }

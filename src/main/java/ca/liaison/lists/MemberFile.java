@@ -67,9 +67,7 @@ record MemberFile(List<Row> rows) {
     }
 
     List<Subscriber> people() {
-        return rows.stream()
-                .flatMap(row -> row.judged().person().stream())
-                .toList();
+        return rows.stream().flatMap(row -> row.judged().person().stream()).toList();
     }
 
     /** What is wrong, each under {@code line <n>, <column>}. */

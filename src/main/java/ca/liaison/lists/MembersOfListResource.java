@@ -96,13 +96,21 @@ public class MembersOfListResource {
         var members = ListTable.of(
                         "members",
                         text("lists.members"),
-                        List.of(text("lists.member"), text("lists.email"), text("lists.agency"), text("lists.language"), text("lists.since")),
+                        List.of(
+                                text("lists.member"),
+                                text("lists.email"),
+                                text("lists.agency"),
+                                text("lists.language"),
+                                text("lists.since")),
                         subscribers.on(id, Subscription.Status.MEMBER, paged.skip(), Paged.SIZE).stream()
-                                .map(person -> row(list, person, new Button(
-                                        "remove",
-                                        text("lists.remove"),
-                                        Messages.text(language, "lists.remove.of", person.name()),
-                                        true)))
+                                .map(person -> row(
+                                        list,
+                                        person,
+                                        new Button(
+                                                "remove",
+                                                text("lists.remove"),
+                                                Messages.text(language, "lists.remove.of", person.name()),
+                                                true)))
                                 .toList(),
                         text("lists.members.none"))
                 .paged(paged.pager(here()));
@@ -123,7 +131,12 @@ public class MembersOfListResource {
         return ListTable.of(
                 "requests",
                 text("lists.requests"),
-                List.of(text("lists.member"), text("lists.email"), text("lists.agency"), text("lists.language"), text("lists.since")),
+                List.of(
+                        text("lists.member"),
+                        text("lists.email"),
+                        text("lists.agency"),
+                        text("lists.language"),
+                        text("lists.since")),
                 requests.stream()
                         .map(person -> row(
                                 list,
@@ -159,7 +172,11 @@ public class MembersOfListResource {
         return ListTable.of(
                 "audience",
                 Messages.text(language, "lists.audience", now.size()),
-                List.of(text("lists.agency"), text("lists.language.en"), text("lists.language.fr"), text("lists.total")),
+                List.of(
+                        text("lists.agency"),
+                        text("lists.language.en"),
+                        text("lists.language.fr"),
+                        text("lists.total")),
                 Stream.concat(rows, now.isEmpty() ? Stream.empty() : Stream.of(counts(text("lists.total"), now)))
                         .toList(),
                 text("lists.audience.none"));
@@ -202,15 +219,15 @@ public class MembersOfListResource {
     public Response decide(@PathParam("email") String email, MultivaluedMap<String, String> fields) {
         var list = lists.get(id);
         var what = new Filled(fields).first("do");
-        trail.doing(
-                Deed.of("list.decide", viewer.get()).on("list", id).with("what", what), () -> {
-                    if (what.equals("remove")) {
-                        enrolling.remove(list, email);
-                    } else {
-                        enrolling.answer(list, email, what.equals("accept"), viewer.get().name());
-                    }
-                    return true;
-                });
+        trail.doing(Deed.of("list.decide", viewer.get()).on("list", id).with("what", what), () -> {
+            if (what.equals("remove")) {
+                enrolling.remove(list, email);
+            } else {
+                enrolling.answer(
+                        list, email, what.equals("accept"), viewer.get().name());
+            }
+            return true;
+        });
         return saved();
     }
 
@@ -271,12 +288,18 @@ public class MembersOfListResource {
                                         Stream.of(new Choice("", text("lists.agency.none"), false)),
                                         agencies.all(language).stream()
                                                 .map(agency -> new Choice(
-                                                        agency.id(), agency.name().in(language), false)))
+                                                        agency.id(),
+                                                        agency.name().in(language),
+                                                        false)))
                                 .toList())
                 .optional();
-        var page = FormPage.of("member", here() + ADD.in(language), text("lists.add.lead"), questions, text("lists.add"))
+        var page = FormPage.of(
+                        "member", here() + ADD.in(language), text("lists.add.lead"), questions, text("lists.add"))
                 .cancelled(new Link(text("forms.cancel"), here()));
-        return Page.of("web/form", page, head(list, text("lists.add"), ADD).toggling("member").problem(!wrong.isEmpty()));
+        return Page.of(
+                "web/form",
+                page,
+                head(list, text("lists.add"), ADD).toggling("member").problem(!wrong.isEmpty()));
     }
 
     private static String field(String name) {

@@ -57,7 +57,8 @@ public class PublishListsResource {
                 rows,
                 text("lists.none"));
         var page = ListPage.of(text("lists.publish.lead"), table)
-                .leading(new Link(text("lists.new"), Address.PUBLISH_LISTS.in(language, ListFormPages.NEW.in(language))))
+                .leading(
+                        new Link(text("lists.new"), Address.PUBLISH_LISTS.in(language, ListFormPages.NEW.in(language))))
                 .noticed(saved == null ? null : new Notice("success", text("lists.saved"), null, null));
         return Page.of(
                 "web/list",
@@ -76,10 +77,8 @@ public class PublishListsResource {
         return Row.of(
                         Cell.of(name, path),
                         Cell.of(text("lists.joining." + list.joining())),
-                        Cell.of(Formats.number(
-                                subscribers.count(list.id(), Subscription.Status.MEMBER), language)),
-                        Cell.of(Formats.number(
-                                subscribers.count(list.id(), Subscription.Status.REQUESTED), language)),
+                        Cell.of(Formats.number(subscribers.count(list.id(), Subscription.Status.MEMBER), language)),
+                        Cell.of(Formats.number(subscribers.count(list.id(), Subscription.Status.REQUESTED), language)),
                         Cell.of(text(list.isArchived() ? "lists.state.archived" : "lists.state.open")))
                 .with(new Doing(path, null, List.of(button)));
     }

@@ -61,7 +61,8 @@ class Subscribers {
         for (var left = TRIES; left > 0; left--) {
             var seen = find(fresh.email());
             var changed = change.apply(seen.orElse(fresh));
-            if (seen.isPresent() && seen.get().equals(changed) || writeAll(List.of(changed)).isEmpty()) {
+            if (seen.isPresent() && seen.get().equals(changed)
+                    || writeAll(List.of(changed)).isEmpty()) {
                 return changed;
             }
         }
@@ -101,9 +102,7 @@ class Subscribers {
     }
 
     private boolean isThere(Subscriber written) {
-        return find(written.email())
-                .filter(written.nextRevision()::equals)
-                .isPresent();
+        return find(written.email()).filter(written.nextRevision()::equals).isPresent();
     }
 
     /** All who have anything to do with one of these lists, one after the other. */

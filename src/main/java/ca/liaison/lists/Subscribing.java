@@ -32,14 +32,17 @@ class Subscribing {
             throw new NotByYourself(list);
         }
         var consent = new Consent(clock.instant(), viewer.name(), "own", Consent.WORDING, language);
-        subscribers.change(own(viewer, language), now -> now.on(list.id())
-                        .filter(on -> on.status() == Subscription.Status.REQUESTED || on.isMember(clock.instant()))
-                        .isPresent()
-                ? now
-                : now.with(
-                        list.joining() == Joining.OPEN
-                                ? Subscription.member(list.id(), consent)
-                                : Subscription.requested(list.id(), consent)));
+        subscribers.change(
+                own(viewer, language),
+                now -> now.on(list.id())
+                                .filter(on ->
+                                        on.status() == Subscription.Status.REQUESTED || on.isMember(clock.instant()))
+                                .isPresent()
+                        ? now
+                        : now.with(
+                                list.joining() == Joining.OPEN
+                                        ? Subscription.member(list.id(), consent)
+                                        : Subscription.requested(list.id(), consent)));
     }
 
     /** Leaves a list that may be left, also where a rule put them on it. */
@@ -57,9 +60,9 @@ class Subscribing {
     }
 
     void choose(DistributionList list, Viewer viewer, Pace pace, Language language) {
-        subscribers.change(own(viewer, language), now -> now.on(list.id())
-                .map(on -> now.with(on.at(pace)))
-                .orElse(now));
+        subscribers.change(
+                own(viewer, language),
+                now -> now.on(list.id()).map(on -> now.with(on.at(pace))).orElse(now));
     }
 
     private Subscriber own(Viewer viewer, Language language) {

@@ -31,7 +31,10 @@ class SubscriptionData implements PersonalData {
                                 fact("since", on.since()),
                                 fact("until", on.until()),
                                 fact("pace", on.pace()),
-                                fact("consent", on.consent().source() + " " + on.consent().at()))))
+                                fact(
+                                        "consent",
+                                        on.consent().source() + " "
+                                                + on.consent().at()))))
                 .toList();
     }
 

@@ -32,11 +32,10 @@ class Unsubscribing {
     DistributionList leave(String token) {
         var leave = opened(token);
         var list = lists.get(leave.list());
-        return trail.doing(
-                Deed.of("list.leave", leave.email()).fromNowhere().on("list", list.id()), () -> {
-                    subscribing.leave(list, leave.email());
-                    return list;
-                });
+        return trail.doing(Deed.of("list.leave", leave.email()).fromNowhere().on("list", list.id()), () -> {
+            subscribing.leave(list, leave.email());
+            return list;
+        });
     }
 
     private Leaving.Leave opened(String token) {

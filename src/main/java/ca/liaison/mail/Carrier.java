@@ -29,8 +29,8 @@ class Carrier {
     }
 
     /**
-     * @param beforeDot asked when everything but the last dot was written: what has to be kept before the relay may have
-     *     the message. Where it answers no, or fails, the relay gets none
+     * @param beforeDot asked when everything but the last dot was written: what has to be kept before the relay may
+     *     have the message. Where it answers no, or fails, the relay gets none
      */
     Answer carry(MimeMessage message, MailAddress to, BooleanSupplier beforeDot) {
         if (to.needsUtf8()) {
@@ -88,7 +88,8 @@ class Carrier {
         }
     }
 
-    private static Answer hand(Conversation conversation, MimeMessage message, MailAddress to, BooleanSupplier beforeDot) {
+    private static Answer hand(
+            Conversation conversation, MimeMessage message, MailAddress to, BooleanSupplier beforeDot) {
         String trouble = "";
         try {
             var address = new InternetAddress();
@@ -131,12 +132,16 @@ class Carrier {
     private static boolean hadEnded(Conversation conversation) {
         return !conversation.isWithdrawn()
                 && (conversation.step() == Conversation.Step.NONE
-                        || conversation.step() == Conversation.Step.MAIL && (conversation.code() < 0 || conversation.code() == 421));
+                        || conversation.step() == Conversation.Step.MAIL
+                                && (conversation.code() < 0 || conversation.code() == 421));
     }
 
     /** Whatever went wrong otherwise than by an answer leaves a connection nobody knows the state of. */
     private static boolean mayRest(Conversation conversation) {
-        return !conversation.isWithdrawn() && conversation.code() > 0 && conversation.code() != 421 && conversation.isOpen();
+        return !conversation.isWithdrawn()
+                && conversation.code() > 0
+                && conversation.code() != 421
+                && conversation.isOpen();
     }
 
     private static String told(Exception trouble) {

@@ -92,8 +92,8 @@ class Connections {
     }
 
     private Socket tls(Socket wire) throws IOException {
-        var over = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                .createSocket(wire, relay.host(), relay.port(), true);
+        var over = (SSLSocket)
+                ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(wire, relay.host(), relay.port(), true);
         var parameters = over.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         over.setSSLParameters(parameters);

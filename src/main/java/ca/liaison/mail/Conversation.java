@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * One connection to the relay, which remembers how far the conversation on a message came: the library's exceptions tell it
- * only where nothing else went wrong besides.
+ * One connection to the relay, which remembers how far the conversation on a message came: the library's exceptions
+ * tell it only where nothing else went wrong besides.
  */
 class Conversation extends SMTPTransport {
 
@@ -51,7 +51,9 @@ class Conversation extends SMTPTransport {
         rest();
     }
 
-    /** @param beforeDot asked once when all of it but the last dot was written; where it says no, the relay gets none */
+    /**
+     * @param beforeDot asked once when all of it but the last dot was written; where it says no, the relay gets none
+     */
     void hand(MimeMessage message, Address to, BooleanSupplier beforeDot) throws MessagingException {
         this.beforeDot = beforeDot;
         step = Step.NONE;

@@ -41,7 +41,8 @@ class Dkim {
             @ConfigProperty(name = "DKIM_KEY") Optional<String> file,
             @ConfigProperty(name = "DKIM_SELECTOR") Optional<String> selector) {
         this.key = file.filter(name -> !name.isBlank()).map(Dkim::read).orElse(null);
-        this.selector = selector.map(String::strip).filter(name -> !name.isEmpty()).orElse(null);
+        this.selector =
+                selector.map(String::strip).filter(name -> !name.isEmpty()).orElse(null);
     }
 
     boolean signs() {

@@ -3,8 +3,8 @@ package ca.liaison.mail;
 import ca.liaison.Language;
 
 /**
- * The one page that all messages have: no pictures, no colours of its own but for lines, so that it is right wherever it
- * is read, on light and on dark.
+ * The one page that all messages have: no pictures, no colours of its own but for lines, so that it is right wherever
+ * it is read, on light and on dark.
  */
 final class Layout {
 
@@ -27,19 +27,17 @@ final class Layout {
                 %s%s%s</div>
                 </body>
                 </html>
-                """
-                .formatted(
-                        tag(mail.language()),
-                        escaped(mail.subject()),
-                        mail.markingLabel() == null
-                                ? ""
-                                : "<p style=\"margin-top:0\"><strong>" + escaped(mail.markingLabel())
-                                        + "</strong></p>\n",
-                        body.html(),
-                        footer == null
-                                ? ""
-                                : "<hr style=\"border:0;border-top:1px solid #808080\">\n<div style=\"font-size:14px\">\n"
-                                        + footer.html() + "</div>\n");
+                """.formatted(
+                tag(mail.language()),
+                escaped(mail.subject()),
+                mail.markingLabel() == null
+                        ? ""
+                        : "<p style=\"margin-top:0\"><strong>" + escaped(mail.markingLabel()) + "</strong></p>\n",
+                body.html(),
+                footer == null
+                        ? ""
+                        : "<hr style=\"border:0;border-top:1px solid #808080\">\n<div style=\"font-size:14px\">\n"
+                                + footer.html() + "</div>\n");
     }
 
     /** The line of hyphens and the space is what mail programs know as the beginning of a signature (RFC 3676, 4.3). */
@@ -55,6 +53,9 @@ final class Layout {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

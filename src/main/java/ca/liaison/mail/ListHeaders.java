@@ -7,7 +7,8 @@ import java.net.URI;
  *
  * @param id in the form of a host name, for {@code List-Id}: {@code circulars.liaison.example}
  * @param help an https or mailto address
- * @param unsubscribe https; answers a POST without a session ({@code List-Unsubscribe-Post}); its own for each addressee
+ * @param unsubscribe https; answers a POST without a session ({@code List-Unsubscribe-Post}); its own for each
+ *     addressee
  * @param mailto an address to which a mail unsubscribes, or null
  */
 public record ListHeaders(String id, URI help, URI unsubscribe, String mailto) {}

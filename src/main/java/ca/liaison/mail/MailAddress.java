@@ -18,8 +18,8 @@ public record MailAddress(String local, String domain) {
     private static final Pattern ATOMS = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\P{ASCII}-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\P{ASCII}-]+)*");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[ !#-\\[\\]-~\\P{ASCII}]|\\\\[ -~])*\"");
-    private static final Pattern HOST =
-            Pattern.compile("(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}]");
 
     /** Empty where no mail can be sent to it. */
@@ -34,9 +34,10 @@ public record MailAddress(String local, String domain) {
         }
         var local = whole.substring(0, at);
         var domain = ascii(whole.substring(at + 1));
-        boolean written = (ATOMS.matcher(local).matches() || QUOTED.matcher(local).matches())
-                && !INVISIBLE.matcher(local).find()
-                && bytes(local) <= LONGEST_LOCAL;
+        boolean written =
+                (ATOMS.matcher(local).matches() || QUOTED.matcher(local).matches())
+                        && !INVISIBLE.matcher(local).find()
+                        && bytes(local) <= LONGEST_LOCAL;
         return written && HOST.matcher(domain).matches() && bytes(local) + 1 + domain.length() <= LONGEST
                 ? Optional.of(new MailAddress(local, domain.toLowerCase(Locale.ROOT)))
                 : Optional.empty();

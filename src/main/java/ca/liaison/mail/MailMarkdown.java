@@ -23,8 +23,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Markdown to the two parts of a message. Thousands of messages have the same body, so what was rendered lately is kept.
- * A body that mail programs would cut off ends earlier, with the address of the portal.
+ * Markdown to the two parts of a message. Thousands of messages have the same body, so what was rendered lately is
+ * kept. A body that mail programs would cut off ends earlier, with the address of the portal.
  */
 @ApplicationScoped
 class MailMarkdown {
@@ -33,7 +33,8 @@ class MailMarkdown {
     private static final int LONGEST_HTML = 80_000;
 
     private static final int LONGEST_SOURCE = 400_000;
-    private static final Pattern UNREADABLE = Pattern.compile("[^\\p{L}\\p{N}\\p{Zs}\n.,;?'’-]+|(?m)^[\\p{Zs}\\p{N}.-]+");
+    private static final Pattern UNREADABLE =
+            Pattern.compile("[^\\p{L}\\p{N}\\p{Zs}\n.,;?'’-]+|(?m)^[\\p{Zs}\\p{N}.-]+");
     private static final long MOST_KEPT = 8 << 20;
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();

@@ -68,7 +68,8 @@ class Mime {
             message.setReplyTo(new InternetAddress[] {address(replyTo.get(), null)});
         }
         if (mail.markingLabel() != null) {
-            message.setHeader("X-Liaison-Marking", MimeUtility.encodeText(oneLine(mail.markingLabel(), 100), UTF8, null));
+            message.setHeader(
+                    "X-Liaison-Marking", MimeUtility.encodeText(oneLine(mail.markingLabel(), 100), UTF8, null));
         }
         if (mail.list() != null) {
             add(message, mail.list());
@@ -151,7 +152,8 @@ class Mime {
         message.setHeader(
                 "List-Unsubscribe",
                 "<" + plain(list.unsubscribe()) + ">"
-                        + mailto.map(one -> ",\r\n <mailto:" + one + "?subject=unsubscribe>").orElse(""));
+                        + mailto.map(one -> ",\r\n <mailto:" + one + "?subject=unsubscribe>")
+                                .orElse(""));
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 

@@ -43,7 +43,8 @@ final class PlainWords extends AbstractVisitor {
     @Override
     public void visit(HtmlBlock html) {
         var paragraph = new Paragraph();
-        paragraph.appendChild(new Text(TAG.matcher(html.getLiteral()).replaceAll(" ").strip()));
+        paragraph.appendChild(
+                new Text(TAG.matcher(html.getLiteral()).replaceAll(" ").strip()));
         html.insertAfter(paragraph);
         html.unlink();
     }

@@ -36,8 +36,8 @@ class Rates {
     private static Bucket bucket(int rate, Duration in) {
         long capacity = Math.max(1, rate * SAVED_UP.toMillis() / in.toMillis() / 10);
         return Bucket.builder()
-                .addLimit(limit ->
-                        limit.capacity(capacity).refillGreedy(rate, in).initialTokens(Math.min(1, capacity)))
+                .addLimit(
+                        limit -> limit.capacity(capacity).refillGreedy(rate, in).initialTokens(Math.min(1, capacity)))
                 .build();
     }
 

@@ -35,8 +35,8 @@ class Wire extends Socket {
     static Wire to(String host, int port, Deadlines deadlines) throws IOException {
         var wire = new Wire(deadlines.silence());
         try {
-            wire.connect(
-                    new InetSocketAddress(host, port), (int) deadlines.connecting().toMillis());
+            wire.connect(new InetSocketAddress(host, port), (int)
+                    deadlines.connecting().toMillis());
             wire.setSoTimeout((int) deadlines.silence().toMillis());
             wire.setTcpNoDelay(true);
             wire.beWatched();

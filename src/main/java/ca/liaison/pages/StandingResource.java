@@ -2,9 +2,9 @@ package ca.liaison.pages;
 
 import ca.liaison.Language;
 import ca.liaison.identity.Open;
+import ca.liaison.markdown.Markdown;
 import ca.liaison.web.Address;
 import ca.liaison.web.Head;
-import ca.liaison.markdown.Markdown;
 import ca.liaison.web.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

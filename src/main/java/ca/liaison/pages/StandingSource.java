@@ -41,14 +41,13 @@ class StandingSource implements Source {
     /** Those that have an address; in the order of its sections. */
     @Override
     public Stream<String> ids() {
-        return StandingSections.PAGES.stream()
-                .map(StandingSections::id)
-                .filter(id -> find(id).isPresent());
+        return StandingSections.PAGES.stream().map(StandingSections::id).filter(id -> find(id).isPresent());
     }
 
     @Override
     public Optional<Filing> find(String id) {
-        return StandingSections.PAGES.stream().anyMatch(page -> StandingSections.id(page).equals(id))
+        return StandingSections.PAGES.stream()
+                        .anyMatch(page -> StandingSections.id(page).equals(id))
                 ? filing(id, written(id))
                 : Optional.empty();
     }
@@ -77,12 +76,7 @@ class StandingSource implements Source {
             var writing = written.get(language.ordinal());
             if (writing != null) {
                 passages.add(new PassageEntry(
-                        Container.SECTION,
-                        1,
-                        writing.title(),
-                        null,
-                        language,
-                        Markdown.text(writing.markdown())));
+                        Container.SECTION, 1, writing.title(), null, language, Markdown.text(writing.markdown())));
             }
         }
         return Optional.of(new Filing(entry, List.copyOf(passages)));

@@ -51,7 +51,10 @@ class CircularsIT {
         relay.start();
         server = new OwnServer("circulars-server", OwnServer.noContent(folder.resolve("content")), "640m");
         server.start(Map.of(
-                "SMTP_HOST", "localhost", "SMTP_PORT", Integer.toString(relay.getSmtp().getPort())));
+                "SMTP_HOST",
+                "localhost",
+                "SMTP_PORT",
+                Integer.toString(relay.getSmtp().getPort())));
         server.awaitReady();
         account("author@office.example", "AUTHOR", "write", "RED", "en");
         account("approver@office.example", "APPROVER", "write", "RED", "en");
@@ -67,14 +70,10 @@ class CircularsIT {
     }
 
     private void account(String email, String role, String scope, String tlp, String language) throws Exception {
-        var made = send(
-                "POST",
-                "/api/accounts",
-                RunningPortal.BASIC,
-                """
+        var made = send("POST", "/api/accounts", RunningPortal.BASIC, """
                 {"email":"%s","name":"%s","roles":["%s"],"clearance":{"category":"UNCLASSIFIED","tlp":"%s"},
-                 "language":"%s","passphrase":"quiet lantern over seven rivers %s","tokenScope":"%s"}"""
-                        .formatted(email, email.replaceFirst("@.*", ""), role, tlp, language, role, scope));
+                 "language":"%s","passphrase":"quiet lantern over seven rivers %s","tokenScope":"%s"}""".formatted(
+                        email, email.replaceFirst("@.*", ""), role, tlp, language, role, scope));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         tokens.put(email, "Bearer " + JSON.readTree(made.body()).get("token").asText());
     }
@@ -93,7 +92,9 @@ class CircularsIT {
 
     private JsonNode as(String who, String verb, String path, String json, int status) throws Exception {
         var answer = send(verb, path, tokens.get(who), json);
-        assertThat(answer.statusCode()).as(who + " " + path + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.statusCode())
+                .as(who + " " + path + " " + answer.body())
+                .isEqualTo(status);
         return answer.body().isEmpty() ? null : JSON.readTree(answer.body());
     }
 
@@ -115,16 +116,10 @@ class CircularsIT {
     }
 
     private String circular(String list, String tlp, String more) throws Exception {
-        return as(
-                        "author@office.example",
-                        "POST",
-                        "/api/circulars",
-                        """
+        return as("author@office.example", "POST", "/api/circulars", """
                         {"title":{"en":"Wanted canary","fr":"Recherche canari"},
                          "body":{"en":"## What to do\\n\\nTell the **canary**.","fr":"## Quoi faire\\n\\nPrévenir le **canari**."},
-                         "topics":[],"lists":["%s"],"marking":{"category":"UNCLASSIFIED","tlp":"%s"}%s}"""
-                                .formatted(list, tlp, more),
-                        201)
+                         "topics":[],"lists":["%s"],"marking":{"category":"UNCLASSIFIED","tlp":"%s"}%s}""".formatted(list, tlp, more), 201)
                 .get("id")
                 .asText();
     }
@@ -203,7 +198,8 @@ class CircularsIT {
                         .statusCode())
                 .as("who else has it is told to nobody")
                 .isEqualTo(403);
-        assertThat(as("luc@nord.example", "GET", "/api/circulars/" + id, null, 200).has("counts"))
+        assertThat(as("luc@nord.example", "GET", "/api/circulars/" + id, null, 200)
+                        .has("counts"))
                 .isFalse();
 
         RunningPortal.await(
@@ -253,8 +249,7 @@ class CircularsIT {
                 "/api/circulars/" + id + "?revision=" + approved.get("revision").asInt(),
                 """
                 {"title":{"en":"Other","fr":"Autre"},"body":{"en":"Other","fr":"Autre"},
-                 "lists":["%s"],"marking":{"category":"UNCLASSIFIED","tlp":"GREEN"}}"""
-                        .formatted(approved.at("/lists/0").asText()),
+                 "lists":["%s"],"marking":{"category":"UNCLASSIFIED","tlp":"GREEN"}}""".formatted(approved.at("/lists/0").asText()),
                 200);
 
         assertThat(edited.get("state").asText()).isEqualTo("DRAFT");
@@ -270,8 +265,7 @@ class CircularsIT {
         var link = header.replaceFirst("(?s).*<(http[^>]*)>.*", "$1");
 
         for (int i = 0; i < 3; i++) {
-            assertThat(CLIENT.send(
-                                    HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
+            assertThat(CLIENT.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(303);
         }

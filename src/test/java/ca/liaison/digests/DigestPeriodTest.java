@@ -25,11 +25,14 @@ class DigestPeriodTest {
 
     @Test
     void a_week_is_told_on_monday() {
-        assertThat(DigestPeriod.after(Pace.WEEKLY, Instant.parse("2026-12-01T15:00:00Z")).id())
+        assertThat(DigestPeriod.after(Pace.WEEKLY, Instant.parse("2026-12-01T15:00:00Z"))
+                        .id())
                 .isEqualTo("weekly/2026-12-07");
-        assertThat(DigestPeriod.after(Pace.WEEKLY, Instant.parse("2026-12-07T11:00:00Z")).id())
+        assertThat(DigestPeriod.after(Pace.WEEKLY, Instant.parse("2026-12-07T11:00:00Z"))
+                        .id())
                 .isEqualTo("weekly/2026-12-07");
-        assertThat(DigestPeriod.after(Pace.WEEKLY, Instant.parse("2026-12-07T12:00:00Z")).id())
+        assertThat(DigestPeriod.after(Pace.WEEKLY, Instant.parse("2026-12-07T12:00:00Z"))
+                        .id())
                 .isEqualTo("weekly/2026-12-14");
     }
 

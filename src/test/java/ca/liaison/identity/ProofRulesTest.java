@@ -57,7 +57,12 @@ class ProofRulesTest {
                         "RequestAccessResource#send",
                         "MyDataResource#correct",
                         "ReleaseResource#send",
-                        "ReleaseRequestsResource#toggled");
+                        "ReleaseRequestsResource#toggled",
+                        "ListsResource#change",
+                        "LeaveResource#leave",
+                        "LeaveApi#leave",
+                        "CircularsResource#acknowledge",
+                        "AcknowledgementApi#acknowledge");
     }
 
     @Test

@@ -69,10 +69,7 @@ class AudiencesTest {
         people.add(Person.named("bob@north.example", "Bob", "north", Language.EN, TODAY));
         people.add(Person.named("cleo@south.example", "Cleo", "south", Language.FR, TODAY));
         people.left("bob@north.example", CLOCK.instant());
-        office.list(
-                "north",
-                Joining.OFFICE,
-                new ListRule(List.of("north", "south"), null, null, null, null));
+        office.list("north", Joining.OFFICE, new ListRule(List.of("north", "south"), null, null, null, null));
 
         assertThat(reached("north"))
                 .as("not who has left, nor whose agency is let in no more")

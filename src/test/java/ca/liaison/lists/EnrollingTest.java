@@ -72,7 +72,12 @@ class EnrollingTest {
         assertThat(office.subscribers.find("new@x.ca")).isEmpty();
         assertThat(office.enrolling.add(list, people, "office@x.ca", "import"))
                 .containsExactly(ADDED, THERE, LEFT, DOUBLE);
-        assertThat(office.subscribers.find("new@x.ca").orElseThrow().on("a").orElseThrow().consent())
+        assertThat(office.subscribers
+                        .find("new@x.ca")
+                        .orElseThrow()
+                        .on("a")
+                        .orElseThrow()
+                        .consent())
                 .isEqualTo(new Consent(CLOCK.instant(), "office@x.ca", "import", null, null));
         assertThat(office.enrolling.add(list, people, "office@x.ca", "import"))
                 .as("again")
@@ -88,9 +93,7 @@ class EnrollingTest {
                 .mapToObj(number -> new Subscriber("p" + number + "@x.ca", 0, null, null, null, List.of()))
                 .toList();
 
-        var added = Race.won(number -> office.enrolling
-                .add(lists.get(number), people, "office@x.ca", "office")
-                .stream()
+        var added = Race.won(number -> office.enrolling.add(lists.get(number), people, "office@x.ca", "office").stream()
                 .allMatch(ADDED::equals));
 
         assertThat(added).isEqualTo(16);

@@ -25,8 +25,7 @@ public final class ListsForTests {
         subscribers = new Subscribers(shelves);
         enrolling = new Enrolling(subscribers, agencies, clock);
         subscribing = new Subscribing(subscribers, members, clock);
-        audiences = new Audiences(
-                lists, subscribers, new RuleMatching(new People(shelves), members), agencies, clock);
+        audiences = new Audiences(lists, subscribers, new RuleMatching(new People(shelves), members), agencies, clock);
     }
 
     /** A list with these people, whom the office added. */
@@ -48,7 +47,8 @@ public final class ListsForTests {
         enrolling.add(
                 list,
                 Arrays.stream(emails)
-                        .map(email -> check.judge(new MemberDraft(email, null, email.contains(".fr@") ? "fr" : "en", null))
+                        .map(email -> check.judge(
+                                        new MemberDraft(email, null, email.contains(".fr@") ? "fr" : "en", null))
                                 .person()
                                 .orElseThrow())
                         .toList(),

@@ -1,10 +1,10 @@
 package ca.liaison.pages;
 
-import ca.liaison.markdown.Markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.liaison.Language;
+import ca.liaison.markdown.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,13 +7,11 @@ import ca.liaison.publications.Kind;
 import ca.liaison.publications.Publication;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.statistics.Cell;
-import ca.liaison.statistics.Column;
 import ca.liaison.statistics.Dataset;
 import ca.liaison.statistics.DatasetId;
 import ca.liaison.statistics.NoSuchDataset;
 import ca.liaison.statistics.OpenDataset;
 import ca.liaison.statistics.Table;
-import ca.liaison.statistics.Type;
 import ca.liaison.statistics.keeping.Datasets;
 import ca.liaison.statistics.understanding.KeptCells;
 import ca.liaison.statistics.understanding.Sheets;
@@ -30,9 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The door of the room: every dataset is opened here, and every question about its rows is answered here. Who may read
@@ -245,10 +242,9 @@ public class Statistics {
                 && reasons.stream()
                         .allMatch(id -> withOwn && query.by().contains(id)
                                 || query.filters().stream()
-                                        .anyMatch(filter ->
-                                                filter.column().equals(id)
-                                                        && filter.operator() == Filter.Operator.EQ
-                                                        && filter.values().size() == 1));
+                                        .anyMatch(filter -> filter.column().equals(id)
+                                                && filter.operator() == Filter.Operator.EQ
+                                                && filter.values().size() == 1));
     }
 
     /** Points in the order of time or as they come; series in order of appearance. At most 100 series. */

@@ -34,7 +34,10 @@ public record Filled(Map<String, List<String>> fields) {
 
     /** The same of what may be long, whole. */
     public String text(String name) {
-        return fields.getOrDefault(name, List.of()).stream().findFirst().orElse("").strip();
+        return fields.getOrDefault(name, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 
     public String firstOr(String name, String otherwise) {

@@ -46,7 +46,8 @@ public final class XlsxText implements Parser {
                     context,
                     new XSSFEventBasedExcelExtractor(file),
                     locale,
-                    new DisplayedValues(locale, XlsxWorkbook.of(new XSSFReader(file)).isOfMacintosh()));
+                    new DisplayedValues(
+                            locale, XlsxWorkbook.of(new XSSFReader(file)).isOfMacintosh()));
             sheets.getMetadataExtractor().extract(metadata);
             sheets.getXHTML(handler, metadata, context);
         } catch (OpenXML4JException | XmlException e) {
