@@ -23,8 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The email of one recipient, as they get it: before it is sent, and where no relay sends any. */
-@Path(
-        "{language: en|fr}/{section: publish|publier}/{what: circulars|circulaires}/{id}/{mail: email|courriel}/{number: [0-9]{1,9}}")
+@Path("{language: en|fr}/{section: publish|publier}/{what: circulars|circulaires}/{id}/{mail: email|courriel}/{line}")
 @RequestScoped
 @Needs(Action.PREPARE)
 @Produces(MediaType.TEXT_HTML)
@@ -50,8 +49,8 @@ public class CircularMailResource {
     @PathParam("id")
     String id;
 
-    @PathParam("number")
-    String number;
+    @PathParam("line")
+    String line;
 
     @GET
     public Page show() {
@@ -60,7 +59,7 @@ public class CircularMailResource {
         if (circular.mailing() == null) {
             throw new NoSuchCircular(id);
         }
-        var preview = previews.of(circular.mailing() + "#" + number).orElseThrow(() -> new NoSuchCircular(id));
+        var preview = previews.of(circular.mailing() + "#" + line).orElseThrow(() -> new NoSuchCircular(id));
         var page = new CircularMailPage(
                 preview.suppressed() == null ? null : Messages.text(language, preview.suppressed()),
                 preview.headers(),
@@ -76,7 +75,7 @@ public class CircularMailResource {
                                 language,
                                 Messages.text(language, "circulars.mail.of"),
                                 Address.PUBLISH_CIRCULARS.twins(
-                                        new Bilingual("/" + id + MAIL.en() + number, "/" + id + MAIL.fr() + number)))
+                                        new Bilingual("/" + id + MAIL.en() + line, "/" + id + MAIL.fr() + line)))
                         .under(
                                 new Link(
                                         Messages.text(language, "web.section.publish_circulars"),

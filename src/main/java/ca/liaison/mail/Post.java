@@ -37,6 +37,10 @@ class Post {
 
     /** Where nobody knows whether the relay has it, it goes out again under the same number. */
     Outcome send(Letter letter) {
+        return MailLibrary.within(() -> carry(letter));
+    }
+
+    private Outcome carry(Letter letter) {
         try {
             var to = MailAddress.parse(letter.to()).orElseThrow();
             var answer = carrier.carry(message(letter), to, () -> true);

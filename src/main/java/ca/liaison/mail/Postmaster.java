@@ -66,6 +66,10 @@ public class Postmaster {
      *     has the message. Where it says no, the answer is {@link Answer.Kind#WITHDRAWN}
      */
     public Answer send(Mail mail, BooleanSupplier beforeDot) {
+        return MailLibrary.within(() -> carry(mail, beforeDot));
+    }
+
+    private Answer carry(Mail mail, BooleanSupplier beforeDot) {
         try {
             return carrier.carry(mime.message(mail), mail.to(), beforeDot);
         } catch (MessagingException | IOException e) {
@@ -75,6 +79,10 @@ public class Postmaster {
 
     /** As its reader would see it. */
     public Written write(Mail mail) {
+        return MailLibrary.within(() -> written(mail));
+    }
+
+    private Written written(Mail mail) {
         try {
             return mime.written(mail);
         } catch (MessagingException | IOException e) {

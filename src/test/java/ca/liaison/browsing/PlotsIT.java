@@ -41,7 +41,7 @@ class PlotsIT extends Journey {
         page.click(".plot-numbers summary");
         assertThat(page.locator(".plot-numbers tbody tr"))
                 .hasText(
-                        new String[] {"2014 66.9 49.93", "2015 70.39 51.05", "2016 72.01 53.29"},
+                        new String[] {"2014 66.90 49.93", "2015 70.39 51.05", "2016 72.01 53.29"},
                         new LocatorAssertions.HasTextOptions().setUseInnerText(true));
         assertThat(spots(page)).allSatisfy(line -> assertThat(line.split(" ")).hasSize(3));
     }

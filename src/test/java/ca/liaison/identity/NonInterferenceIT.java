@@ -144,7 +144,12 @@ class NonInterferenceIT {
             "link",
             set("nothing"),
             "role",
-            set("READER")));
+            set("READER"),
+            "number",
+            set("2026-0001"),
+            "line",
+            set("0")));
+
     private Map<String, String> cookies;
     private String base;
 

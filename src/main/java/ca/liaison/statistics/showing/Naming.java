@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 class Naming {
 
     private static final Pattern MONTH = Pattern.compile("\\b(month|mois)\\b");
+    /** Between the groups of a number, as a table writes it: a line does not end there. */
+    private static final Pattern GROUPED = Pattern.compile("(?<=\\d) (?=\\d{3}\\b)");
+
     private static final String NO_BREAK = "\u00a0";
 
     private final Places places;
@@ -128,6 +131,7 @@ class Naming {
     static String unit(Column column, Language language) {
         return Optional.ofNullable(column.unit())
                 .map(unit -> unit.in(language))
+                .map(unit -> GROUPED.matcher(unit).replaceAll(NO_BREAK))
                 .orElseGet(() -> switch (column.type()) {
                     case PERCENT -> "%";
                     case MONEY -> "$";
@@ -138,7 +142,7 @@ class Naming {
 
     /** "Homicide victims", "Crime severity index (2006 = 100)": the unit is added where the name does not say it. */
     static String measured(Column column, Language language) {
-        var name = column.name().in(language);
+        var name = GROUPED.matcher(column.name().in(language)).replaceAll(NO_BREAK);
         var unit = unit(column, language);
         return unit == null
                         || name.toLowerCase(language.locale()).contains(unit.toLowerCase(language.locale()))

@@ -177,7 +177,8 @@ class HostileUploadIT extends RunningPortal {
                 api.upload("A PDF that says it is text", "really.txt", Samples.pdf(List.of(List.of(words))), Tlp.GREEN);
         var textAsPdf = api.upload(
                 "Bytes that say they are a PDF", "not-really.pdf", new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, Tlp.GREEN);
-        var unknown = api.upload(
+        var film = api.upload("A film", "film.swf", "CWS......".getBytes(), Tlp.GREEN);
+        var picture = api.upload(
                 "A picture",
                 "picture.png",
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0},
@@ -189,7 +190,8 @@ class HostileUploadIT extends RunningPortal {
                         .asText())
                 .isEqualTo("application/pdf");
         assertThat(reason(textAsPdf)).isEqualTo("CORRUPT");
-        assertThat(reason(unknown)).isEqualTo("UNSUPPORTED");
+        assertThat(reason(picture)).isEqualTo("CORRUPT");
+        assertThat(reason(film)).isEqualTo("UNSUPPORTED");
         assertThat(api.json("/api/ingestions/" + textAsPdf).get("publication")).isNull();
     }
 

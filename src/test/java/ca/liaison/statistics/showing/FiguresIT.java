@@ -110,7 +110,7 @@ class FiguresIT extends RunningPortal {
                 .contains("Victimes d’homicide")
                 .doesNotContain("Guadeloupe"); // of the country, and not of a part of another
         assertThat(figures).hasSize(3).allSatisfy(figure -> {
-            assertThat(figure.select(".latest-value").text()).matches("[\\d\u00a0, %]+( pour 100\u00a0000 habitants)?");
+            assertThat(figure.select(".latest-value").text()).matches("[\\d\u00a0, %]+( pour 100 000 habitants)?");
             assertThat(figure.select("time").attr("datetime")).matches("\\d{4}-\\d\\d-\\d\\d");
             assertThat(figure.select("svg.spark path")).isNotEmpty();
         });
