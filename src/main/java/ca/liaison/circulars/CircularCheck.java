@@ -17,6 +17,7 @@ import ca.liaison.publications.MarkingRules;
 import ca.liaison.publications.PublicationId;
 import ca.liaison.vocabulary.Vocabulary;
 import ca.liaison.web.Formats;
+import ca.liaison.web.forms.TypedWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +27,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -112,7 +112,7 @@ class CircularCheck {
         }
 
         private List<String> topics(List<String> said) {
-            var ids = words("topics", said);
+            var ids = TypedWords.of("topics", said, MOST, complaints);
             if (ids.stream().anyMatch(id -> vocabulary.topic(id).isEmpty())) {
                 complaints.add(Complaint.of("topics", "lists.topics.unknown"));
             }
@@ -120,7 +120,7 @@ class CircularCheck {
         }
 
         private List<String> lists(List<String> said) {
-            var ids = words("lists", said);
+            var ids = TypedWords.of("lists", said, MOST, complaints);
             var known = lists.named(ids).stream()
                     .filter(list -> !list.isArchived())
                     .map(DistributionList::id)
@@ -209,7 +209,7 @@ class CircularCheck {
 
         private List<PublicationId> attachments(List<String> said) {
             var ids = new ArrayList<PublicationId>();
-            for (var name : words("attachments", said)) {
+            for (var name : TypedWords.of("attachments", said, MOST, complaints)) {
                 catalogue
                         .named(name, by)
                         .ifPresentOrElse(
@@ -218,21 +218,6 @@ class CircularCheck {
                                         Complaint.of("attachments", "circulars.attachments.unknown", name)));
             }
             return ids;
-        }
-
-        private List<String> words(String field, List<String> said) {
-            var words = said == null
-                    ? List.<String>of()
-                    : said.stream()
-                            .filter(Objects::nonNull)
-                            .map(String::strip)
-                            .filter(word -> !word.isEmpty())
-                            .distinct()
-                            .toList();
-            if (words.size() > MOST) {
-                complaints.add(Complaint.of(field, "lists.tooMany", MOST));
-            }
-            return words.stream().limit(MOST).toList();
         }
     }
 }

@@ -6,12 +6,12 @@ import ca.liaison.Language;
 import ca.liaison.directory.Agencies;
 import ca.liaison.identity.Role;
 import ca.liaison.vocabulary.Vocabulary;
+import ca.liaison.web.forms.TypedWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,14 +60,14 @@ class ListCheck {
         if (draft == null) {
             return ListRule.NOBODY;
         }
-        var ids = words("rule.agencies", draft.agencies(), complaints);
+        var ids = TypedWords.of("rule.agencies", draft.agencies(), MOST, complaints);
         var known = agencies.named(ids);
         if (!known.keySet().containsAll(ids)) {
             complaints.add(Complaint.of("rule.agencies", "lists.member.agency"));
         }
         return new ListRule(
                 ids,
-                words("rule.regions", draft.regions(), complaints),
+                TypedWords.of("rule.regions", draft.regions(), MOST, complaints),
                 each("rule.roles", draft.roles(), Role.values(), Role::name, complaints),
                 topics("rule.topics", draft.topics(), complaints),
                 each("rule.languages", draft.languages(), Language.values(), Language::code, complaints));
@@ -86,31 +86,16 @@ class ListCheck {
     }
 
     private List<String> topics(String field, List<String> typed, List<Complaint> complaints) {
-        var ids = words(field, typed, complaints);
+        var ids = TypedWords.of(field, typed, MOST, complaints);
         if (ids.stream().anyMatch(id -> vocabulary.topic(id).isEmpty())) {
             complaints.add(Complaint.of(field, "lists.topics.unknown"));
         }
         return ids;
     }
 
-    private static List<String> words(String field, List<String> typed, List<Complaint> complaints) {
-        var words = typed == null
-                ? List.<String>of()
-                : typed.stream()
-                        .filter(Objects::nonNull)
-                        .map(String::strip)
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .toList();
-        if (words.size() > MOST) {
-            complaints.add(Complaint.of(field, "lists.tooMany", MOST));
-        }
-        return words.stream().limit(MOST).toList();
-    }
-
     private static <T> List<T> each(
             String field, List<String> typed, T[] all, Function<T, String> code, List<Complaint> complaints) {
-        return words(field, typed, complaints).stream()
+        return TypedWords.of(field, typed, MOST, complaints).stream()
                 .flatMap(word -> one(field, word, all, code, complaints).stream())
                 .toList();
     }
